@@ -1,0 +1,118 @@
+import { sql } from 'drizzle-orm';
+import type { Logger } from 'pino';
+import { type Database, type Transaction, withTx } from './database';
+import { directoryHandlers } from './directory';
+import { FEED_START, type Feed, type FeedPosition, type OutboxEvent, onPublished, type Topic } from './outbox';
+
+/** What a subgraph does with the events of others; each runs in the transaction that moves the reader's position. */
+export type EventHandlers = {
+  [T in Topic]?: (tx: Transaction, event: OutboxEvent<T>) => Promise<void>;
+};
+
+const BATCH = 500;
+const POLL_MS = 1_000;
+
+export interface Consumer {
+  /** Applies everything that is published now; returns when the reader has caught up. */
+  catchUp(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Reads one producer's feed into one subgraph: in order, exactly once, from where it stopped last time. */
+export function startConsumer(
+  db: Database,
+  schema: string,
+  producer: string,
+  feed: Feed,
+  handlers: EventHandlers,
+  log: Logger,
+): Consumer {
+  const all: EventHandlers = { ...directoryHandlers(schema), ...handlers };
+  let stopped = false;
+  let running: Promise<void> | undefined;
+  let again = false;
+
+  async function drain(): Promise<void> {
+    do {
+      again = false;
+      while (!stopped && (await applyBatch(db, schema, producer, feed, all)) === BATCH);
+    } while (again && !stopped);
+  }
+
+  function catchUp(): Promise<void> {
+    again = true;
+    running ??= drain().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  const run = () =>
+    catchUp().catch((error: unknown) => log.error({ err: error, producer, consumer: schema }, 'feed not applied'));
+  const timer = setInterval(run, POLL_MS).unref();
+  const unsubscribe = onPublished(producer, run);
+  void run();
+
+  return {
+    catchUp,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      unsubscribe();
+      await running?.catch(() => undefined);
+    },
+  };
+}
+
+async function applyBatch(
+  db: Database,
+  schema: string,
+  producer: string,
+  feed: Feed,
+  handlers: EventHandlers,
+): Promise<number> {
+  const known = await readPosition(db, schema, producer);
+  const events = await feed(known, BATCH);
+  if (events.length === 0) return 0;
+  await withTx(db, async (tx) => {
+    const position = await lockPosition(tx, schema, producer);
+    for (const event of events) {
+      if (!isAfter(event, position)) continue;
+      const handle = handlers[event.topic] as ((tx: Transaction, event: OutboxEvent) => Promise<void>) | undefined;
+      await handle?.(tx, event);
+    }
+    const last = events.at(-1) as OutboxEvent;
+    if (isAfter(last, position)) await writePosition(tx, schema, producer, last);
+  });
+  return events.length;
+}
+
+function isAfter(event: OutboxEvent, position: FeedPosition): boolean {
+  const [a, b] = [BigInt(event.transactionId), BigInt(position.transactionId)];
+  return a === b ? BigInt(event.id) > BigInt(position.eventId) : a > b;
+}
+
+async function readPosition(db: Database, schema: string, producer: string): Promise<FeedPosition> {
+  const [row] = await db.sql<FeedPosition[]>`
+    /* readFeedPosition */ select transaction_id, event_id from ${db.sql(schema)}.feed_positions
+    where producer = ${producer}`;
+  return row ?? FEED_START;
+}
+
+/** Two processes of one subgraph may read the same events; the row lock makes one of them see the other's position. */
+async function lockPosition(tx: Transaction, schema: string, producer: string): Promise<FeedPosition> {
+  const table = sql`${sql.identifier(schema)}.feed_positions`;
+  await tx.execute(sql`
+    /* openFeedPosition */ insert into ${table} (producer, transaction_id, event_id)
+    values (${producer}, 0, 0) on conflict do nothing`);
+  const { rows } = await tx.execute<{ transaction_id: string; event_id: string }>(sql`
+    /* lockFeedPosition */ select transaction_id, event_id from ${table} where producer = ${producer} for update`);
+  return { transactionId: rows[0]?.transaction_id ?? '0', eventId: rows[0]?.event_id ?? '0' };
+}
+
+async function writePosition(tx: Transaction, schema: string, producer: string, last: OutboxEvent): Promise<void> {
+  await tx.execute(sql`
+    /* moveFeedPosition */ update ${sql.identifier(schema)}.feed_positions
+    set transaction_id = ${last.transactionId}, event_id = ${last.id}, updated_at = clock_timestamp()
+    where producer = ${producer}`);
+}

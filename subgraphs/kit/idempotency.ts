@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { type Database, type Transaction, withTx } from './database';
+import { badInput, conflict } from './errors';
+
+export interface KeyedRequest {
+  schema: string;
+  /** Who sent the key: an account identifier. */
+  scope: string;
+  key: string;
+  operation: string;
+  /** What was asked; the same key with another payload is a conflict. */
+  payload: unknown;
+}
+
+/**
+ * Runs `work` once per key. The key is stored in the transaction of the effect, so both are kept or neither. A second
+ * request with the same key and payload gets the first answer; with another payload CONFLICT. Two at once: the second
+ * waits for the first on the unique key.
+ */
+export async function withIdempotency<T>(
+  db: Database,
+  request: KeyedRequest,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const { schema, scope, key, operation } = request;
+  if (key.length < 8 || key.length > 255) {
+    throw badInput('input.idempotencyKey', 'idempotencyKey must have 8 to 255 characters.');
+  }
+  const fingerprint = createHash('sha256').update(JSON.stringify(request.payload)).digest('hex');
+  const table = sql`${sql.identifier(schema)}.idempotency`;
+  return withTx(db, async (tx) => {
+    const claimed = await tx.execute(sql`
+      /* claimIdempotencyKey */ insert into ${table} (scope, key, operation, fingerprint, answer)
+      values (${scope}, ${key}, ${operation}, ${fingerprint}, 'null'::jsonb) on conflict do nothing`);
+    if (claimed.rowCount === 0) return previousAnswer<T>(tx, request, fingerprint);
+    const answer = await work(tx);
+    await tx.execute(sql`
+      /* keepAnswer */ update ${table} set answer = ${JSON.stringify(answer ?? null)}::jsonb
+      where scope = ${scope} and key = ${key}`);
+    return answer;
+  });
+}
+
+async function previousAnswer<T>(tx: Transaction, request: KeyedRequest, fingerprint: string): Promise<T> {
+  const { rows } = await tx.execute<{ operation: string; fingerprint: string; answer: T }>(sql`
+    /* previousAnswer */ select operation, fingerprint, answer from ${sql.identifier(request.schema)}.idempotency
+    where scope = ${request.scope} and key = ${request.key}`);
+  const previous = rows[0];
+  if (previous?.operation !== request.operation || previous.fingerprint !== fingerprint) {
+    throw conflict('IDEMPOTENCY_KEY_REUSED', 'This idempotencyKey was used for another request.', {
+      field: 'input.idempotencyKey',
+    });
+  }
+  return previous.answer;
+}

@@ -1,0 +1,25 @@
+import { Counter, Histogram, Registry } from 'prom-client';
+
+/** One registry per process; the gateway and every subgraph process serve it at /metrics. */
+export const registry = new Registry();
+
+export const statementCounter = new Counter({
+  name: 'skep_sql_statements_total',
+  help: 'SQL statements sent to PostgreSQL by this process.',
+  registers: [registry],
+});
+
+export const fetchCounter = new Counter({
+  name: 'skep_subgraph_fetches_total',
+  help: 'Fetches of query plans sent to a subgraph.',
+  labelNames: ['subgraph'],
+  registers: [registry],
+});
+
+export const requestDuration = new Histogram({
+  name: 'skep_http_request_duration_seconds',
+  help: 'Time from the first byte of a request to the last of its answer.',
+  labelNames: ['route', 'status'],
+  buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  registers: [registry],
+});

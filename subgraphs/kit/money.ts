@@ -1,0 +1,25 @@
+import { Decimal } from 'decimal.js';
+
+/** 40 significant digits: sums of numeric(20,6) never lose one. */
+export const Money = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 40 });
+
+export type MoneyInput = string | Decimal;
+
+/** Exact sum, as text with six decimals (the scale of fees, costs and wallet entries). */
+export function sumFees(values: readonly MoneyInput[]): string {
+  return values.reduce<Decimal>((total, value) => total.plus(value), new Money(0)).toFixed(6);
+}
+
+/** Rounds half-up to the two decimals of what is billed, paid or held. Done once, when a statement line is made. */
+export function toAmount(value: MoneyInput): string {
+  return new Money(value).toFixed(2, Decimal.ROUND_HALF_UP);
+}
+
+/** Text with six decimals. */
+export function toFee(value: MoneyInput): string {
+  return new Money(value).toFixed(6, Decimal.ROUND_HALF_UP);
+}
+
+export function compareMoney(a: MoneyInput, b: MoneyInput): number {
+  return new Money(a).cmp(b);
+}

@@ -1,0 +1,212 @@
+import type { Database, Fragment } from './database';
+import { badInput } from './errors';
+import { isInt64 } from './ids';
+
+/** The arguments of every connection. `page` serves the legacy paths and excludes the cursors. */
+export interface PageArgs {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+  page?: { number: number; size: number } | null;
+}
+
+export type SortType = 'timestamptz' | 'bigint' | 'numeric' | 'text' | 'date' | 'integer';
+export type SortDirection = 'ASC' | 'DESC';
+
+export interface SortKey<Row> {
+  /** SQL of the column, never null, e.g. `s.bill_month`. Written by us, never by a client. */
+  column: string;
+  type: SortType;
+  /** The same value read from a row. */
+  of: (row: Row) => string | Date;
+}
+
+/** What a list is made of. All sort keys run in one direction; the last one must be unique. */
+export interface ListQuery<Row> {
+  columns: Fragment;
+  from: Fragment;
+  where: Fragment;
+  sort: readonly SortKey<Row>[];
+  direction: SortDirection;
+}
+
+export interface Connection<Row> {
+  nodes: Row[];
+  edges: { cursor: string; node: Row }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  /** Runs one count when asked for; `ConnectionResolvers` binds it to the field. */
+  count: () => Promise<number>;
+}
+
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
+export const MAX_NUMBERED_PAGE_SIZE = 10_000;
+
+interface Window {
+  limit: number;
+  offset: number;
+  backwards: boolean;
+  cursor: string[] | undefined;
+}
+
+const VALID: Record<SortType, (text: string) => boolean> = {
+  timestamptz: (text) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  date: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
+  bigint: isInt64,
+  integer: (text) => /^-?\d{1,9}$/.test(text),
+  numeric: (text) => /^-?\d{1,20}(\.\d{1,20})?$/.test(text),
+  text: (text) => text.length <= 400 && !text.includes('\0'),
+};
+
+function encodeCursor<Row>(row: Row, sort: readonly SortKey<Row>[]): string {
+  const values = sort.map((key) => {
+    const value = key.of(row);
+    return value instanceof Date ? value.toISOString() : value;
+  });
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+/** A cursor only says where to go on; the rows behind it are scoped anew, so a forged one shows nothing extra. */
+function decodeCursor(cursor: string, sort: readonly SortKey<never>[], field: string): string[] {
+  let values: unknown;
+  try {
+    values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    values = undefined;
+  }
+  const fits =
+    Array.isArray(values) &&
+    values.length === sort.length &&
+    values.every((value, i) => typeof value === 'string' && VALID[sort[i]?.type ?? 'text'](value));
+  if (!fits) throw badInput(field, `${field} is not a cursor of this list in this order.`, 'INVALID_CURSOR');
+  return values as string[];
+}
+
+function pageSize(value: number, field: string, max: number): number {
+  if (value < 0) throw badInput(field, `${field} must not be negative.`);
+  return Math.min(value, max);
+}
+
+function windowOf(args: PageArgs, sort: readonly SortKey<never>[]): Window {
+  if (args.page) {
+    if (args.after || args.before || args.first != null || args.last != null) {
+      throw badInput('page', 'page cannot be combined with first, after, last or before.');
+    }
+    if (args.page.number < 1 || args.page.size < 1) throw badInput('page', 'page.number and page.size start at 1.');
+    const limit = pageSize(args.page.size, 'page.size', MAX_NUMBERED_PAGE_SIZE);
+    return { limit, offset: (args.page.number - 1) * limit, backwards: false, cursor: undefined };
+  }
+  if (args.first != null && args.last != null) throw badInput('last', 'first and last exclude each other.');
+  if (args.after && args.before) throw badInput('before', 'after and before exclude each other.');
+  const backwards = args.last != null || Boolean(args.before);
+  const size = backwards ? (args.last ?? args.first) : args.first;
+  const cursor = backwards ? args.before : args.after;
+  return {
+    limit: pageSize(size ?? DEFAULT_PAGE_SIZE, backwards ? 'last' : 'first', MAX_PAGE_SIZE),
+    offset: 0,
+    backwards,
+    cursor: cursor ? decodeCursor(cursor, sort, backwards ? 'before' : 'after') : undefined,
+  };
+}
+
+function shape<Row>(
+  fetched: Row[],
+  window: Window,
+  list: ListQuery<Row>,
+  count: () => Promise<number>,
+): Connection<Row> {
+  const more = fetched.length > window.limit;
+  const rows = more ? fetched.slice(0, window.limit) : fetched;
+  if (window.backwards) rows.reverse();
+  const edges = rows.map((node) => ({ cursor: encodeCursor(node, list.sort), node }));
+  return {
+    nodes: rows,
+    edges,
+    pageInfo: {
+      hasNextPage: window.backwards ? window.cursor !== undefined : more,
+      hasPreviousPage: window.backwards ? more : window.cursor !== undefined || window.offset > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    count,
+  };
+}
+
+function clauses<Row>(db: Database, window: Window, list: ListQuery<Row>) {
+  const { sql } = db;
+  const descending = (list.direction === 'DESC') !== window.backwards;
+  const columns = list.sort.map((key) => key.column).join(', ');
+  const order = list.sort.map((key) => `${key.column} ${descending ? 'desc' : 'asc'}`).join(', ');
+  const beyond = window.cursor?.reduce<Fragment>(
+    (all, value, i) => sql`${all}${i ? sql`, ` : sql``}${value}::text::${sql.unsafe(list.sort[i]?.type ?? 'text')}`,
+    sql``,
+  );
+  return {
+    order: sql.unsafe(order),
+    seek: beyond ? sql`and (${sql.unsafe(columns)}) ${sql.unsafe(descending ? '<' : '>')} (${beyond})` : sql``,
+  };
+}
+
+/** One page of a list, one statement; `totalCount` costs a second one only when it is selected. */
+export async function listConnection<Row extends object>(
+  db: Database,
+  args: PageArgs,
+  list: ListQuery<Row>,
+): Promise<Connection<Row>> {
+  const window = windowOf(args, list.sort);
+  const { order, seek } = clauses(db, window, list);
+  const { sql } = db;
+  const rows = await sql<Row[]>`
+    select ${list.columns} from ${list.from} where ${list.where} ${seek}
+    order by ${order} limit ${window.limit + 1} offset ${window.offset}`;
+  return shape([...rows] as Row[], window, list, async () => {
+    const [counted] = await db.sql<{ count: string }[]>`select count(*) from ${list.from} where ${list.where}`;
+    return Number(counted?.count ?? 0);
+  });
+}
+
+/**
+ * The same page for many parents in one statement (a lateral join per parent), for connections on entities.
+ * `parentColumn` is the SQL of the column that holds the parent's identifier, e.g. `a.customer_id`.
+ * Returns one connection per parent, in the order of `parentIds`.
+ */
+export async function listConnectionsByParent<Row extends object>(
+  db: Database,
+  parentIds: readonly string[],
+  parentColumn: string,
+  args: PageArgs,
+  list: ListQuery<Row>,
+): Promise<Connection<Row>[]> {
+  const window = windowOf(args, list.sort);
+  const { order, seek } = clauses(db, window, list);
+  const { sql } = db;
+  const parent = sql.unsafe(parentColumn);
+  const rows = await sql<(Row & { parentKey: string })[]>`
+    select parent.key as parent_key, page.*
+    from unnest(${parentIds as string[]}::text[]::bigint[]) as parent(key)
+    cross join lateral (
+      select ${list.columns} from ${list.from} where ${parent} = parent.key and ${list.where} ${seek}
+      order by ${order} limit ${window.limit + 1} offset ${window.offset}
+    ) page`;
+  const byParent = new Map<string, Row[]>(parentIds.map((key) => [key, []]));
+  for (const row of rows) byParent.get(row.parentKey)?.push(row);
+  let counts: Promise<Map<string, number>> | undefined;
+  const countAll = async () => {
+    const counted = await db.sql<{ key: string; count: string }[]>`
+      select ${db.sql.unsafe(parentColumn)} as key, count(*) from ${list.from}
+      where ${db.sql.unsafe(parentColumn)} = any(${parentIds as string[]}::text[]::bigint[]) and ${list.where} group by 1`;
+    return new Map(counted.map((row) => [row.key, Number(row.count)]));
+  };
+  return parentIds.map((key) =>
+    shape(byParent.get(key) ?? [], window, list, async () => {
+      counts ??= countAll();
+      return (await counts).get(key) ?? 0;
+    }),
+  );
+}
+
+/** Resolvers of any connection type: the count runs when `totalCount` is selected. */
+export const connectionResolvers = {
+  totalCount: (connection: Connection<unknown>): Promise<number> => connection.count(),
+};

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import type { World } from '../demo/world';
+import type { EventHandlers } from './consumer';
+import type { RequestContext, SubgraphContext } from './context';
+import type { Database } from './database';
+import { connectionResolvers } from './pagination';
+import { projectPath } from './paths';
+import { scalarResolvers } from './scalars';
+import type { SubgraphName } from './subgraph-names';
+
+/** Resolver maps are typed where they are written, by the generated types; here only their names matter. */
+type ResolverMap = Partial<Record<string, object>>;
+
+export interface SubgraphKeys {
+  /** Signs access tokens. */
+  tokenKey: Uint8Array;
+  /** Encrypts secrets at rest: 32 bytes. */
+  secretsKey: Buffer;
+}
+
+export interface SubgraphDefinition<Loaders> {
+  name: SubgraphName;
+  /** Resolver maps of the aggregates; merged type by type. */
+  resolvers: readonly object[];
+  createLoaders: (context: RequestContext & { db: Database }) => Loaders;
+  /** What this subgraph does with the events of others, beyond keeping the directory of kit/tables.ts. */
+  consumes?: EventHandlers;
+  /** Takes the keys that the program was given, once, before it serves. */
+  configure?: (keys: SubgraphKeys) => void;
+  /** Writes this subgraph's part of the demo world into its empty tables. */
+  loadDemo: (db: Database, world: World, progress: (rows: number) => void) => Promise<void>;
+}
+
+export interface Subgraph {
+  name: SubgraphName;
+  typeDefs: DocumentNode;
+  buildSchema: () => GraphQLSchema;
+  /** One context per request, so that all fetches of a request share its loaders. */
+  contextOf: (request: RequestContext, db: Database) => SubgraphContext<unknown>;
+  consumes: EventHandlers;
+  configure: (keys: SubgraphKeys) => void;
+  loadDemo: SubgraphDefinition<unknown>['loadDemo'];
+}
+
+/** The SDL of a subgraph: the shared definitions and every .graphql file in its folder. */
+export function readTypeDefs(name: SubgraphName): DocumentNode {
+  const folder = projectPath('subgraphs', name);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.graphql'))
+    .sort();
+  const sources = [projectPath('subgraphs', 'kit', 'common.graphql'), ...files.map((file) => join(folder, file))];
+  return parse(sources.map((file) => readFileSync(file, 'utf8')).join('\n'), { noLocation: true });
+}
+
+export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph {
+  const { name, createLoaders } = definition;
+  const contexts = new WeakMap<RequestContext, SubgraphContext<Loaders>>();
+  const typeDefs = readTypeDefs(name);
+
+  function contextOf(request: RequestContext, db: Database): SubgraphContext<Loaders> {
+    const known = contexts.get(request);
+    if (known) return known;
+    const base = {
+      viewer: request.viewer,
+      requestId: request.requestId,
+      clientIp: request.clientIp,
+      now: request.now,
+      db,
+    };
+    const context = { ...base, loaders: createLoaders(base) };
+    contexts.set(request, context);
+    return context;
+  }
+
+  /** What a mutation wrote must not be hidden by rows that were loaded before it. */
+  function freshLoadersAfter(
+    resolver: (parent: unknown, args: unknown, context: SubgraphContext<Loaders>, info: unknown) => unknown,
+  ) {
+    return async (parent: unknown, args: unknown, context: SubgraphContext<Loaders>, info: unknown) => {
+      const answer = await resolver(parent, args, context, info);
+      context.loaders = createLoaders(context);
+      return answer;
+    };
+  }
+
+  return {
+    name,
+    typeDefs,
+    contextOf,
+    consumes: definition.consumes ?? {},
+    configure: definition.configure ?? (() => undefined),
+    loadDemo: definition.loadDemo,
+    buildSchema: () => {
+      const resolvers = mergeResolvers(typeDefs, definition.resolvers as readonly ResolverMap[]);
+      const mutation = resolvers.Mutation;
+      if (mutation) {
+        resolvers.Mutation = Object.fromEntries(
+          Object.entries(mutation).map(([field, resolver]) => [field, freshLoadersAfter(resolver as never)]),
+        );
+      }
+      return buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
+    },
+  };
+}
+
+function mergeResolvers(typeDefs: DocumentNode, maps: readonly ResolverMap[]): ResolverMap {
+  const merged: ResolverMap = { ...scalarResolvers };
+  for (const definition of typeDefs.definitions) {
+    if (definition.kind === 'ObjectTypeDefinition' && definition.name.value.endsWith('Connection')) {
+      merged[definition.name.value] = { ...connectionResolvers };
+    }
+  }
+  for (const map of maps) {
+    for (const [type, fields] of Object.entries(map)) merged[type] = { ...merged[type], ...fields };
+  }
+  return merged;
+}

@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import { index, jsonb, type PgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import { createdAt, id, int8, month, updatedAt } from './columns';
+
+/**
+ * The tables that every subgraph keeps in its own schema: what it publishes, how far it has read others, the answers
+ * of keyed mutations, and its copy of who is whose. Spread into the subgraph's schema.ts by name, so that the
+ * migrations contain them.
+ */
+export function kitTables<Name extends string>(schema: PgSchema<Name>) {
+  return { ...exchangeTables(schema), ...directoryTables(schema) };
+}
+
+function exchangeTables<Name extends string>(schema: PgSchema<Name>) {
+  return {
+    /** A row is one event that others may need, written in the transaction of its cause. */
+    outbox: schema.table(
+      'outbox',
+      {
+        id: id(),
+        /** Transaction that wrote it; readers stop before the oldest one still running, so that no row is skipped. */
+        transactionId: int8('transaction_id').notNull().default(sql`pg_current_xact_id()::text::bigint`),
+        topic: text('topic').notNull(),
+        /** Identifier of the thing that changed; events of one key are read in order. */
+        key: text('key').notNull(),
+        payload: jsonb('payload').notNull(),
+        createdAt: createdAt(),
+      },
+      (t) => [index('outbox_position').on(t.transactionId, t.id)],
+    ),
+    /** A row is how far this subgraph has applied the outbox of another one. */
+    feedPositions: schema.table('feed_positions', {
+      producer: text('producer').primaryKey(),
+      transactionId: int8('transaction_id').notNull(),
+      eventId: int8('event_id').notNull(),
+      updatedAt: updatedAt(),
+    }),
+    /** A row is the answer of one keyed mutation, kept so that its repetition gives the same answer. */
+    idempotency: schema.table(
+      'idempotency',
+      {
+        /** Account that sent the key; two callers may use the same key. */
+        scope: text('scope').notNull(),
+        key: text('key').notNull(),
+        operation: text('operation').notNull(),
+        fingerprint: text('fingerprint').notNull(),
+        answer: jsonb('answer').notNull(),
+        createdAt: createdAt(),
+      },
+      (t) => [primaryKey({ columns: [t.scope, t.key] }), index('idempotency_age').on(t.createdAt)],
+    ),
+  };
+}
+
+function directoryTables<Name extends string>(schema: PgSchema<Name>) {
+  return {
+    /** A row is one customer as others need to know it: copy of customers.customers, fed by its outbox. */
+    knownCustomers: schema.table('known_customers', {
+      customerId: int8('customer_id').primaryKey(),
+      merchantId: int8('merchant_id').notNull(),
+      name: text('name').notNull(),
+      aliasName: text('alias_name'),
+      mobile: text('mobile').notNull(),
+      state: text('state').notNull(),
+      /** The prod developer account, the one that products are authorised for and statements are made for. */
+      developerAccountId: int8('developer_account_id'),
+    }),
+    /** A row is one developer account: copy of customers.developer_accounts, fed by its outbox. */
+    knownDeveloperAccounts: schema.table(
+      'known_developer_accounts',
+      {
+        developerAccountId: int8('developer_account_id').primaryKey(),
+        customerId: int8('customer_id').notNull(),
+        name: text('name').notNull(),
+        appId: text('app_id').notNull(),
+        environment: text('environment').notNull(),
+      },
+      (t) => [index('known_developer_accounts_customer').on(t.customerId)],
+    ),
+    /** A row is a span of months in which a salesperson maintains a customer: copy of sales.assignments. */
+    knownAssignments: schema.table(
+      'known_assignments',
+      {
+        customerId: int8('customer_id').notNull(),
+        salespersonId: int8('salesperson_id').notNull(),
+        salespersonName: text('salesperson_name').notNull(),
+        effectMonth: month('effect_month').notNull(),
+        /** First month that no longer counts; null while it lasts. */
+        untilMonth: month('until_month'),
+      },
+      (t) => [
+        primaryKey({ columns: [t.customerId, t.effectMonth] }),
+        index('known_assignments_salesperson').on(t.salespersonId, t.effectMonth),
+      ],
+    ),
+  };
+}
+
+export type KitTables = ReturnType<typeof kitTables>;
