@@ -1,0 +1,84 @@
+import { after } from './calendar';
+import { smaller, twoDigits } from './micro';
+import type { Desk, StatementDraft } from './money-statements';
+import type { DemoInvoice } from './world-calls';
+
+const INVOICEABLE = new Set(['CONFIRMED', 'ARCHIVED']);
+/** Months between two requests of an account. */
+const EVERY = 3;
+
+/** Three in four accounts with an invoice profile ask every three months for what was confirmed, oldest first. */
+export function invoicesOf(desk: Desk, drafts: StatementDraft[]): DemoInvoice[] {
+  const { world, random } = desk;
+  const rich = world.customers[0]?.id;
+  return world.developerAccounts.flatMap((account) => {
+    const profiles = world.invoiceProfiles.filter(({ customerId }) => customerId === account.customerId);
+    if (profiles.length === 0 || (account.customerId !== rich && !random.chance(0.75))) return [];
+    const own = drafts.filter(
+      ({ row, total }) => row.developerAccountId === account.id && INVOICEABLE.has(row.state) && total > 0n,
+    );
+    const invoices: DemoInvoice[] = [];
+    own.forEach((draft, i) => {
+      if ((i + 1) % EVERY !== 0 && i !== own.length - 1) return;
+      const at = after(draft.row.confirmedAt ?? draft.row.createdAt, random.int(1, 3));
+      if (at > world.now) return;
+      const invoice = invoiceOf(desk, own.slice(0, i + 1), at, random.pick(profiles));
+      if (invoice) invoices.push(invoice);
+    });
+    return invoices;
+  });
+}
+
+/** A rejected request is usually the first of its kind: what it asked for stays invoiceable. */
+function stateOf({ world, random }: Desk, at: Date): DemoInvoice['state'] {
+  if (random.chance(0.1)) return 'REJECTED';
+  const days = (world.now.getTime() - at.getTime()) / 86_400_000;
+  if (days > 60) return 'ISSUED';
+  return random.weighted([
+    ['ISSUED', 25],
+    ['TO_BE_ISSUED', 35],
+    ['TO_BE_AUDITED', 40],
+  ] as const);
+}
+
+function invoiceOf(
+  desk: Desk,
+  drafts: StatementDraft[],
+  at: Date,
+  profile: Desk['world']['invoiceProfiles'][number],
+): DemoInvoice | null {
+  const { mint, random, world } = desk;
+  const open = drafts.reduce((sum, { total, invoiced }) => sum + total - invoiced, 0n);
+  const amount = random.chance(0.75) ? open : (open * 7n) / 10n;
+  if (amount === 0n) return null;
+  const state = stateOf(desk, at);
+  let rest = amount;
+  const allocations = drafts.flatMap((draft) => {
+    const part = smaller(draft.total - draft.invoiced, rest);
+    if (part === 0n) return [];
+    rest -= part;
+    if (state !== 'REJECTED') draft.invoiced += part;
+    return [{ statementId: draft.row.id, amount: twoDigits(part) }];
+  });
+  const id = mint(at);
+  const auditedAt = state === 'TO_BE_AUDITED' ? null : after(at, 0, 4);
+  const issuedAt = state === 'ISSUED' ? after(at, 0, 8) : null;
+  const seen = (date: Date | null) => (date && date > world.now ? world.now : date);
+  return {
+    id,
+    customerId: profile.customerId,
+    developerAccountId: (drafts[0] as StatementDraft).row.developerAccountId,
+    invoiceType: profile.invoiceType,
+    state,
+    amount: twoDigits(amount),
+    headerName: profile.headerName,
+    taxNumber: profile.taxNumber,
+    email: profile.email,
+    allocations,
+    invoiceUrl: issuedAt ? `invoices/${id}.pdf` : null,
+    rejectReason: state === 'REJECTED' ? '抬头与税号不匹配' : null,
+    createdAt: at,
+    auditedAt: seen(auditedAt),
+    issuedAt: seen(issuedAt),
+  };
+}

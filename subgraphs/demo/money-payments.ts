@@ -1,0 +1,95 @@
+import { after, dayOf, earlier, monthAfter, monthOf, startOfMonth } from './calendar';
+import { roundUp, smaller, toMicro, twoDigits } from './micro';
+import type { Desk, StatementDraft } from './money-statements';
+import type { DemoPayment } from './world-calls';
+
+const CENTS = 100n;
+const PAYABLE = new Set(['SENT', 'CONFIRMED', 'ARCHIVED']);
+const REASONS = ['回款凭证金额与填写不一致', '付款方名称与客户名称不符'];
+
+/** Payments of monthly customers, settling the drafts oldest first. About forty days after each month. */
+export function paymentsOf(desk: Desk, drafts: StatementDraft[]): DemoPayment[] {
+  const monthly = drafts.filter(({ row }) => row.overdraftState === 'MONTHLY' && PAYABLE.has(row.state));
+  const walletIds = [...new Set(monthly.map(({ row }) => row.walletId))];
+  return walletIds.flatMap((walletId) =>
+    paymentsOfWallet(
+      desk,
+      monthly.filter(({ row }) => row.walletId === walletId),
+    ),
+  );
+}
+
+function paymentsOfWallet(desk: Desk, drafts: StatementDraft[]): DemoPayment[] {
+  const { world, random } = desk;
+  const payments: DemoPayment[] = [];
+  for (const month of world.months.slice(0, -1)) {
+    const at = after(startOfMonth(monthAfter(month, 2)), random.int(5, 14), 10);
+    const known = drafts.filter(({ row }) => row.month <= month && row.sentAt !== null && row.sentAt < at);
+    const debt = known.reduce((sum, { total, settled }) => sum + total - settled, 0n);
+    const habit = random.weighted([
+      ['all', 62],
+      ['part', 14],
+      ['more', 14],
+      ['none', 6],
+      ['wrong', 4],
+    ] as const);
+    if (at > world.now || debt === 0n || habit === 'none') continue;
+    const amount = habit === 'part' ? (debt * 6n) / 10n : habit === 'more' ? roundUp(debt, 1_000n * CENTS) : debt;
+    if (amount === 0n) continue;
+    if (habit === 'wrong') payments.push(payment(desk, drafts, at, amount, 'REJECTED', []));
+    const paidAt = habit === 'wrong' ? after(at, 1) : at;
+    const auditedLater =
+      after(paidAt, 2) > world.now || (month === world.months[world.months.length - 3] && random.chance(0.35));
+    payments.push(
+      payment(desk, drafts, earlier(paidAt, world.now), amount, auditedLater ? 'PENDING' : 'PASSED', known),
+    );
+    if (auditedLater) break;
+  }
+  return payments;
+}
+
+function payment(
+  { world, mint, random }: Desk,
+  drafts: StatementDraft[],
+  at: Date,
+  amount: bigint,
+  state: DemoPayment['state'],
+  known: StatementDraft[],
+): DemoPayment {
+  const { row } = drafts[0] as StatementDraft;
+  const passed = state === 'PASSED';
+  let rest = passed ? amount : 0n;
+  const allocations = (passed ? known : []).flatMap((draft) => {
+    const part = smaller(draft.total - draft.settled, rest);
+    if (part === 0n) return [];
+    draft.settled += part;
+    rest -= part;
+    return [{ statementId: draft.row.id, amount: twoDigits(part) }];
+  });
+  const debt = known.reduce((sum, { total, settled }) => sum + total - settled, 0n);
+  const assignment = world.assignments
+    .filter((one) => one.customerId === row.customerId && one.effectMonth <= monthOf(at))
+    .pop();
+  const id = mint(at);
+  return {
+    id,
+    paymentNo: `HK${dayOf(at).replaceAll('-', '')}${id.slice(-6)}`,
+    customerId: row.customerId,
+    salespersonId: assignment?.salespersonId ?? null,
+    state,
+    amount: twoDigits(amount),
+    paidOn: dayOf(at),
+    allocations,
+    residueAmount: twoDigits(rest),
+    residueWalletId: rest > 0n ? row.walletId : null,
+    afterDebtAmount: passed ? twoDigits(debt) : null,
+    royaltyRate: assignment?.royaltyRate ?? null,
+    royaltyAmount:
+      passed && assignment ? twoDigits((amount * toMicro(assignment.royaltyRate) + 500_000n) / 1_000_000n) : null,
+    certificates: [`payments/${id}.jpg`],
+    remark: random.chance(0.2) ? '对公转账' : null,
+    rejectReason: state === 'REJECTED' ? random.pick(REASONS) : null,
+    createdAt: at,
+    auditedAt: state === 'PENDING' ? null : earlier(after(at, 0, 20), world.now),
+  };
+}

@@ -1,0 +1,246 @@
+import { after } from './calendar';
+import { personName } from './chinese';
+import type { Ground } from './ground';
+import { menusOf } from './menus';
+import type { Random } from './random';
+import type { World } from './world';
+import type {
+  DemoDepartment,
+  DemoMenu,
+  DemoRole,
+  DemoSalesperson,
+  DemoSignInAccount,
+  DemoStaffMember,
+} from './world-staff';
+
+/** Name, and the departments below it. */
+const DEPARTMENTS = [
+  ['平台总部', null],
+  ['运营中心', '平台总部'],
+  ['产品运营部', '运营中心'],
+  ['客户成功部', '运营中心'],
+  ['财务中心', '平台总部'],
+  ['销售中心', '平台总部'],
+  ['华东销售部', '销售中心'],
+  ['华南销售部', '销售中心'],
+  ['渠道合作部', '销售中心'],
+] as const;
+
+const READ_SCOPES = [
+  'customers:read',
+  'products:read',
+  'usage:read',
+  'billing:read',
+  'sales:read',
+  'contracts:read',
+  'platform:read',
+];
+const ALL_SCOPES = [
+  'customers:read',
+  'customers:write',
+  'secrets:read',
+  'products:read',
+  'products:write',
+  'usage:read',
+  'usage:subjects',
+  'billing:read',
+  'billing:write',
+  'sales:read',
+  'sales:write',
+  'contracts:read',
+  'contracts:write',
+  'platform:read',
+  'platform:write',
+];
+type RoleCode = DemoRole['code'];
+/** Code, name, scopes, and the prefixes of the menus whose buttons it may press; every role may look at every menu. */
+const ROLES: readonly (readonly [RoleCode, string, readonly string[], readonly string[]])[] = [
+  ['administrator', '系统管理员', ALL_SCOPES, ['']],
+  [
+    'operations',
+    '运营专员',
+    [
+      ...READ_SCOPES,
+      'customers:write',
+      'secrets:read',
+      'products:write',
+      'usage:subjects',
+      'sales:write',
+      'contracts:write',
+    ],
+    [
+      'customer',
+      'certification',
+      'opportunity',
+      'product',
+      'datasource',
+      'assignment',
+      'salesperson',
+      'contract',
+      'calls',
+    ],
+  ],
+  [
+    'finance',
+    '财务专员',
+    [...READ_SCOPES, 'billing:write', 'contracts:write'],
+    ['statement', 'invoice', 'payment', 'supplier-bill', 'customer-wallet', 'contract'],
+  ],
+  [
+    'customer-service',
+    '客户服务',
+    [...READ_SCOPES, 'customers:write', 'usage:subjects'],
+    ['customer-list', 'certification', 'calls'],
+  ],
+  ['read-only', '只读用户', READ_SCOPES, []],
+];
+
+/** Role, department, job title of the staff who are not in sales; the first is the account `operator`. */
+const OPERATORS: readonly (readonly [RoleCode, string, string])[] = [
+  ['administrator', '平台总部', '平台负责人'],
+  ['operations', '产品运营部', '产品运营经理'],
+  ['operations', '运营中心', '运营专员'],
+  ['finance', '财务中心', '财务主管'],
+  ['finance', '财务中心', '会计'],
+  ['customer-service', '客户成功部', '客户成功经理'],
+  ['read-only', '平台总部', '审计'],
+];
+/** Departments of the inner salespeople (the first is the account `salesperson`) and of the promoters. */
+const INNER = ['华东销售部', '华东销售部', '华东销售部', '华南销售部', '华南销售部', '华南销售部', '销售中心'];
+const OUTER = ['渠道合作部', '渠道合作部', '渠道合作部'];
+
+export type StaffWorld = Pick<World, 'departments' | 'menus' | 'roles' | 'staff' | 'accounts' | 'salespeople'>;
+
+function departmentsOf(ground: Ground): DemoDepartment[] {
+  const createdAt = after(ground.opening, -420);
+  const departments: DemoDepartment[] = [];
+  for (const [name, parentName] of DEPARTMENTS) {
+    const parent = departments.find((department) => department.name === parentName);
+    departments.push({
+      id: ground.mint(createdAt),
+      parentId: parent?.id ?? null,
+      name,
+      level: (parent?.level ?? 0) + 1,
+      managerStaffId: null,
+      remark: null,
+      createdAt,
+    });
+  }
+  return departments;
+}
+
+function rolesOf(ground: Ground, menus: DemoMenu[]): DemoRole[] {
+  const createdAt = after(ground.opening, -400);
+  const leaves = menus.filter((menu) => menu.appCode === 'crm' && !menu.isDirectory);
+  return ROLES.map(([code, name, scopes, prefixes]) => ({
+    id: ground.mint(createdAt),
+    code,
+    name,
+    appCode: 'crm' as const,
+    scopes: [...scopes],
+    menus: leaves.map((menu) => ({
+      menuId: menu.id,
+      buttons: prefixes.some((prefix) => menu.code.startsWith(prefix)) ? menu.buttons.map((button) => button.code) : [],
+    })),
+    deletable: code !== 'administrator',
+    remark: null,
+    createdAt,
+  }));
+}
+
+export function staffWorldOf(ground: Ground): StaffWorld {
+  const random = ground.stream('staff');
+  const menus = menusOf(ground);
+  const departments = departmentsOf(ground);
+  const roles = rolesOf(ground, menus);
+  const world: StaffWorld = { departments, menus, roles, staff: [], accounts: [], salespeople: [] };
+  OPERATORS.forEach(([roleCode, department, jobTitle], i) => {
+    const roleIds = roles.filter((role) => role.code === roleCode).map((role) => role.id);
+    hire(
+      ground,
+      random,
+      world,
+      'operator',
+      i === 0 ? 'operator' : `operator${i + 1}`,
+      department,
+      jobTitle,
+      roleIds,
+      null,
+    );
+  });
+  [...INNER, ...OUTER].forEach((department, i) => {
+    const roleType = i < INNER.length ? 'INNER' : 'OUTER';
+    hire(
+      ground,
+      random,
+      world,
+      'salesperson',
+      i === 0 ? 'salesperson' : `salesperson${i + 1}`,
+      department,
+      roleType === 'INNER' ? '销售经理' : '渠道推广',
+      [],
+      roleType,
+    );
+  });
+  for (const department of departments) {
+    department.managerStaffId = world.staff.find((member) => member.departmentId === department.id)?.id ?? null;
+  }
+  return world;
+}
+
+/** One person with an account, and a salesperson beside it when a role type is given. */
+function hire(
+  ground: Ground,
+  random: Random,
+  into: StaffWorld,
+  kind: 'operator' | 'salesperson',
+  username: string,
+  departmentName: string,
+  jobTitle: string,
+  roleIds: string[],
+  roleType: DemoSalesperson['roleType'] | null,
+): void {
+  const createdAt = after(ground.opening, -random.int(60, 380), 10);
+  const department = into.departments.find(({ name }) => name === departmentName) as DemoDepartment;
+  const person = {
+    name: personName(random),
+    mobile: ground.mobile(random),
+    email: `${username}@skep.example.com`,
+    enabled: true,
+    createdAt,
+  };
+  const { name, ...contact } = person;
+  const account: DemoSignInAccount = {
+    ...contact,
+    id: ground.mint(createdAt),
+    kind,
+    username,
+    nickname: name,
+    staffId: null,
+    salespersonId: null,
+    customerId: null,
+  };
+  const member: DemoStaffMember = {
+    ...person,
+    id: ground.mint(createdAt),
+    accountId: account.id,
+    departmentId: department.id,
+    roleIds,
+    jobTitle,
+    remark: null,
+  };
+  account.staffId = member.id;
+  into.accounts.push(account);
+  into.staff.push(member);
+  if (!roleType) return;
+  const salesperson: DemoSalesperson = {
+    ...person,
+    id: ground.mint(createdAt),
+    accountId: account.id,
+    staffId: member.id,
+    roleType,
+    floorPrices: [],
+  };
+  account.salespersonId = salesperson.id;
+  into.salespeople.push(salesperson);
+}
