@@ -1,0 +1,17 @@
+/** A demo account that the explorer offers to sign in with. */
+export interface DemoViewer {
+  label: string;
+  account: string;
+  password: string;
+}
+
+/** What the page needs to know about the server it came from. Dates are yyyy-MM-dd, `to` included. */
+export interface ExplorerConfig {
+  /** False wherever real customers are served: no account is offered then, whatever `viewers` holds. */
+  demo: boolean;
+  viewers: DemoViewer[];
+  /** The customer of the first tab's variables; empty when there is none yet. */
+  customerId: string;
+  from: string;
+  to: string;
+}
