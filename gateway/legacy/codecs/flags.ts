@@ -1,0 +1,11 @@
+/** Boolean of the graph to the 0 or 1 of the int32 flags (success, isFee, cacheFlag); nothing stays nothing. */
+export function flag(value: boolean | null | undefined): 0 | 1 | null {
+  if (value === null || value === undefined) return null;
+  return value ? 1 : 0;
+}
+
+/** 0 or 1 of a request to a boolean; any other number counts as 1, as with the old server. Absent stays undefined. */
+export function parseFlag(value: number | string | null | undefined): boolean | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  return Number(value) !== 0;
+}

@@ -1,0 +1,13 @@
+/**
+ * Old clients send 0 where they mean no identifier (the printed example is full of them), and no object has that one:
+ * an optional reference of 0 is absent. A lookup by a required id passes it on and is answered with not found.
+ */
+export function optionalId(value: string | null | undefined): string | undefined {
+  return value === null || value === undefined || value === '0' ? undefined : value;
+}
+
+/** A list filter without the zeros; a list of nothing else is no filter. */
+export function optionalIds(values: readonly string[] | null | undefined): string[] | undefined {
+  const ids = values?.filter((value) => value !== '0');
+  return ids?.length ? ids : undefined;
+}

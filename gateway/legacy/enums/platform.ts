@@ -1,0 +1,36 @@
+import { legacyEnum } from './define';
+
+/** State of a staff member or of a customer's user. */
+export const UserState = legacyEnum('UserState', {
+  NOT_ACTIVATED: [0, '未激活'],
+  NORMAL: [10, '正常'],
+  CANCELLED: [-1, '已注销'],
+});
+
+export const AuditDecision = legacyEnum('AuditDecision', {
+  PASS: ['pass', '通过'],
+  REJECT: ['reject', '拒绝'],
+});
+
+export const MessageChannel = legacyEnum('MessageChannel', {
+  SMS: ['sms', '短信'],
+  EMAIL: ['email', '邮箱'],
+});
+
+export const MessageState = legacyEnum('MessageState', {
+  SENDING: [0, '发送中'],
+  SENT: [1, '发送成功'],
+  FAILED: [-1, '发送失败'],
+});
+
+/** Legacy name: dealType, adding to or deleting from a list. */
+export const ListEdit = legacyEnum('ListEdit', {
+  ADD: [10, '新增'],
+  DELETE: [20, '删除'],
+});
+
+export const Terminal = legacyEnum('Terminal', {
+  ANDROID: ['android', '安卓'],
+  IOS: ['ios', 'ios'],
+  HARMONY: ['harmony', '鸿蒙'],
+});

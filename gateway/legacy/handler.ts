@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { ANONYMOUS, type Viewer } from '../../subgraphs/kit/context';
+import { checkAudience, credentialOf } from './audience';
+import { acceptLegacyBodies, bodyRefusal, checkContentType } from './bodies';
+import { type ContractEndpoint, contract, endpointKey } from './contract';
+import { checkRequest } from './contract-check';
+import { registerDocs } from './docs/routes';
+import { type Endpoint, keyOf } from './endpoint';
+import { writeEnvelope } from './envelope';
+import { failureOf } from './errors';
+import { endpointRunner, type Graph } from './execution';
+import { noRoute, routePath } from './matching';
+import { countCall } from './metrics';
+import { implemented } from './modules/index';
+import { LegacyRefusal } from './refusal';
+
+export interface LegacyDeps extends Graph {
+  /** Credential to viewer; anonymous without one. Throws UNAUTHENTICATED for a bad one, RATE_LIMITED for too many. */
+  authenticate(credential: string | undefined, ip: string): Promise<Viewer>;
+  now(): Date;
+  log: Logger;
+}
+
+/**
+ * Serves the 313 legacy endpoints under /mt, with their documentation at /mt/docs. The order of one call: route,
+ * session, body, contract, graph, presentation, envelope; whatever throws on the way becomes a failure envelope.
+ */
+export async function registerLegacy(app: FastifyInstance, deps: LegacyDeps): Promise<void> {
+  const run = endpointRunner(deps);
+  const byKey = new Map(implemented().map((endpoint) => [keyOf(endpoint), endpoint]));
+
+  await app.register(
+    async (scope) => {
+      acceptLegacyBodies(scope);
+      scope.setErrorHandler((error, request, reply) => sendFailure(deps, bodyRefusal(error), request, reply));
+      scope.setNotFoundHandler((request) => {
+        throw noRoute(request.method, request.url);
+      });
+      registerDocs(scope);
+      for (const entry of contract()) addRoute(scope, deps, entry, byKey.get(endpointKey(entry)), run);
+    },
+    { prefix: '/mt' },
+  );
+}
+
+type Run = ReturnType<typeof endpointRunner>;
+
+/** What the hooks of one call leave for its handler and for the counters. */
+interface Call {
+  key: string;
+  viewer: Viewer;
+}
+
+const calls = new WeakMap<FastifyRequest, Call>();
+
+function addRoute(
+  scope: FastifyInstance,
+  deps: LegacyDeps,
+  entry: ContractEndpoint,
+  endpoint: Endpoint | undefined,
+  run: Run,
+): void {
+  const key = endpointKey(entry);
+  scope.route({
+    method: entry.method,
+    url: routePath(entry.path).slice('/mt'.length),
+    onRequest: async (request) => {
+      const call: Call = { key, viewer: ANONYMOUS };
+      calls.set(request, call);
+      call.viewer = await deps.authenticate(credentialOf(request), request.ip);
+      checkAudience(entry.path, call.viewer);
+      checkContentType(request.headers['content-type'], entry.contentType);
+    },
+    handler: async (request, reply) => {
+      if (!endpoint) throw new LegacyRefusal(200, 501, `接口暂未开通: ${entry.title} ${entry.path}`);
+      const checked = checkRequest(entry, { path: request.params, query: request.query, body: request.body });
+      const viewer = calls.get(request)?.viewer ?? ANONYMOUS;
+      const data = await run(endpoint, checked, { viewer, requestId: request.id, clientIp: request.ip });
+      return sendSuccess(deps, endpoint, data, request, reply);
+    },
+  });
+}
+
+function sendSuccess(
+  deps: LegacyDeps,
+  endpoint: Endpoint,
+  data: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const now = deps.now();
+  count(request, 0, now);
+  if (endpoint.kind === 'text') return reply.type('text/plain; charset=utf-8').send(String(data));
+  const text = writeEnvelope({ code: 0, msg: '', data }, { now, traceId: request.id });
+  return reply.type('application/json; charset=utf-8').send(text);
+}
+
+function sendFailure(deps: LegacyDeps, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const { status, code, text, headers, fault } = failureOf(error);
+  if (fault)
+    deps.log.error({ err: error, requestId: request.id, path: request.routeOptions.url }, 'A legacy call failed.');
+  const now = deps.now();
+  count(request, code, now);
+  return reply
+    .status(status)
+    .headers(headers)
+    .type('application/json; charset=utf-8')
+    .send(writeEnvelope({ code, msg: text }, { now, traceId: request.id }));
+}
+
+function count(request: FastifyRequest, code: number, now: Date): void {
+  const call = calls.get(request);
+  if (call) countCall(call.key, call.viewer.kind, code, now);
+}

@@ -1,0 +1,68 @@
+import type { LegacyFields } from './endpoint';
+
+const DEFAULT_SIZE = 20;
+const MAX_SIZE = 500;
+
+/** What nonPage gives at most; the graph's page argument allows this size. */
+export const NON_PAGE_SIZE = 10_000;
+
+/** `PageInput` of the graph: numbered pages from 1; `count: false` spares the counting of all rows. */
+export interface PageInput {
+  number: number;
+  size: number;
+  count: boolean;
+}
+
+/** A list of the graph: `{ nodes totalCount pageInfo { hasNextPage } }`. */
+export interface Connection<Node> {
+  nodes: readonly Node[];
+  totalCount?: number | string | null;
+  pageInfo: { hasNextPage: boolean };
+}
+
+export interface LegacyPage {
+  pageNo: number;
+  pageSize: number;
+  hasNext: boolean;
+  total: number;
+  results: unknown[];
+  isLarge: boolean;
+}
+
+/** The selection every list document needs beside its nodes. */
+export const pageFields = 'totalCount pageInfo { hasNextPage }';
+
+/**
+ * The page a request asks for. pageNo below 1 is 1; pageSize 0 or absent is 20, at most 500. nonPage asks for
+ * everything, 10000 rows at most, and wins over largePage, which counts nothing.
+ */
+export function pageInput(body: LegacyFields): PageInput {
+  if (body.nonPage === true) return { number: 1, size: NON_PAGE_SIZE, count: true };
+  const size = body.pageSize > 0 ? Math.min(body.pageSize, MAX_SIZE) : DEFAULT_SIZE;
+  return { number: Math.max(body.pageNo ?? 1, 1), size, count: body.largePage !== true };
+}
+
+/** The variable `$page: PageInput!` of a list document. */
+export function pageVariables(body: LegacyFields): { page: PageInput } {
+  return { page: pageInput(body) };
+}
+
+/**
+ * A connection as the page of the envelope. `total` of a largePage is -1: the rows were not counted, and 0 would read
+ * as an empty list.
+ */
+export function page<Node>(
+  connection: Connection<Node>,
+  body: LegacyFields,
+  present: (node: Node) => unknown,
+): LegacyPage {
+  const { number, size, count } = pageInput(body);
+  return {
+    pageNo: number,
+    pageSize: size,
+    hasNext: connection.pageInfo.hasNextPage,
+    total: count ? Number(connection.totalCount ?? connection.nodes.length) : -1,
+    results: connection.nodes.map(present),
+    isLarge: !count,
+  };
+}

@@ -1,0 +1,15 @@
+/** Chinese text for a reason, with `{detail}` and `{field}` filled in from the error; a number of its own where a client tells cases apart. */
+export type ReasonText = string | { code: number; text: string };
+
+/**
+ * Reasons of the graph that legacy users are told in their own words; the others get the text of their code followed by
+ * the graph's sentence. One line a reason, grouped by the subgraph that declares it.
+ */
+export const reasonTexts: Readonly<Record<string, ReasonText>> = {
+  NOT_FOUND: '数据不存在或无权查看',
+  UNKNOWN_ENUM_CODE: '{enumName}没有取值{code},可选值:{known}',
+  UNKNOWN_ENUM_CLASS: '枚举类{className}不存在,可选值:{known}',
+  LEGACY_DATE_TIME: '{field}格式应为yyyy-MM-dd HH:mm:ss',
+  LEGACY_DATE: '{field}格式应为yyyy-MM-dd',
+  LEGACY_MONTH: '{field}格式应为yyyy-MM',
+};

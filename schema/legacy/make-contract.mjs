@@ -1,0 +1,65 @@
+// Makes contract.json, the facts of the 313 legacy endpoints, from the endpoint list that was read out of the printed
+// contract:   node schema/legacy/make-contract.mjs SOURCE/endpoints.json [OUTPUT]
+// One endpoint a line, so that a change of the contract shows as the lines of the endpoints it touches.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const [source, output = new URL('./contract.json', import.meta.url)] = process.argv.slice(2);
+
+/** The printed notes explain at length; the first words of them are the label that people know the field by. */
+function label(note) {
+  const words = note?.split(/[,,.。::;;((\s-]/)[0];
+  return words && words.length <= 12 && !/^\d/.test(words) ? words : undefined;
+}
+
+const NUMBER_RULES = { Min: 'minimum', DecimalMin: 'minimum', Max: 'maximum', DecimalMax: 'maximum' };
+const SIZE_RULES = { Size: 'Items', Length: 'Length' };
+
+/** `Pattern(regexp=…, message=…)`, `Size(max=10, min=0, …)` and the like, joined by `; `, as keywords of JSON Schema. */
+function rules(validation) {
+  const found = {};
+  for (const [, name, argumentText] of validation?.matchAll(/(\w+)\((.*?)\)(?=; \w+\(|$)/gs) ?? []) {
+    if (name === 'Pattern') {
+      const [, pattern, message] = /^regexp=(.*?)(?:, message=(.*))?$/s.exec(argumentText);
+      found.pattern = pattern.replace(/^\^|\$$/g, '');
+      if (message) found.message = message.trim();
+    } else if (NUMBER_RULES[name]) {
+      found[NUMBER_RULES[name]] = Number(/value=(-?[\d.]+)/.exec(argumentText)[1]);
+    } else if (SIZE_RULES[name]) {
+      found[`max${SIZE_RULES[name]}`] = Number(/max=(\d+)/.exec(argumentText)[1]);
+    } else throw new Error(`No rule is known for ${name}(${argumentText}).`);
+  }
+  return found;
+}
+
+function field({ name, type, zh, required, format, items, validation, fields }) {
+  const title = label(zh);
+  return {
+    name,
+    type,
+    ...(title && title !== name && { title }),
+    ...(required && { required }),
+    ...(format && { format }),
+    ...(items && { items }),
+    ...rules(validation),
+    ...(fields && { fields: fields.map(field) }),
+  };
+}
+
+function endpoint({ id, module, zhTitle, method, path, contentType, request = {}, response, reads, requestExample }) {
+  const parts = Object.entries(request).map(([part, fields]) => [part, fields.map(field)]);
+  return {
+    id,
+    module,
+    title: zhTitle,
+    method,
+    path,
+    contentType,
+    request: Object.fromEntries(parts),
+    response: typeof response === 'string' ? response : field({ ...response, zh: undefined }),
+    ...(reads && { reads }),
+    ...(requestExample && { example: requestExample }),
+  };
+}
+
+const lines = JSON.parse(readFileSync(source, 'utf8')).map((one) => JSON.stringify(endpoint(one)));
+writeFileSync(output, `[\n${lines.join(',\n')}\n]\n`);
