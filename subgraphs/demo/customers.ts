@@ -78,9 +78,10 @@ export function customerWorldOf(ground: Ground, staff: StaffWorld): CustomerWorl
 function customerOf(ground: Ground, random: Random, staff: StaffWorld, index: number): DemoCustomer {
   const { identity, place } = ground.company(random);
   const standing = standingOf(index, random);
+  // The rich customer is the oldest one, so that it is found without knowing its identifier.
   const createdAt =
     index === 0
-      ? after(ground.opening, -120, 10)
+      ? after(ground.opening, -310, 10)
       : standing.state === 'PENDING'
         ? ground.daysAgo(random, random.int(1, 20))
         : random.chance(0.6)

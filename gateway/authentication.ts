@@ -1,0 +1,80 @@
+import { type DocumentNode, parse, print } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { ANONYMOUS, SYSTEM, type Viewer, type ViewerKind } from '../subgraphs/kit/context';
+import { unauthenticated } from '../subgraphs/kit/errors';
+import type { Clock } from '../subgraphs/kit/time';
+import { verifyAccessToken } from '../subgraphs/kit/tokens';
+import type { SubgraphPort } from './subgraph-port';
+
+/** How long a process may go on believing a session that another process ended. */
+const SESSION_TTL_MS = 1_000;
+const MAX_SESSIONS = 20_000;
+const BEARER = /^Bearer +(\S+)$/i;
+
+export interface Authentication {
+  /**
+   * Turns an access token, bare or as `Bearer …`, into a viewer; anonymous without one.
+   * Throws UNAUTHENTICATED for a token that is forged, expired or whose session has ended: one answer for all of them.
+   */
+  authenticate(credential: string | undefined, clientIp: string): Promise<Viewer>;
+  /** Makes the next request ask again; called after a mutation, which may have ended or changed the session. */
+  forget(sessionId: string): void;
+}
+
+const SESSION_QUERY = parse(
+  `query GatewaySession($id: ID!) {
+    sessionViewer(id: $id) { kind name accountId customerId salespersonId staffId scopes }
+  }`,
+  { noLocation: true },
+);
+const SESSION_TEXT = print(SESSION_QUERY);
+
+export function createAuthentication(platform: SubgraphPort, tokenKey: Uint8Array, clock: Clock): Authentication {
+  const sessions = new LRUCache<string, Promise<Viewer | null>>({ max: MAX_SESSIONS, ttl: SESSION_TTL_MS });
+
+  function sessionOf(sessionId: string): Promise<Viewer | null> {
+    const known = sessions.get(sessionId);
+    if (known) return known;
+    const asked = askPlatform(platform, SESSION_QUERY, sessionId, clock);
+    sessions.set(sessionId, asked);
+    asked.catch(() => sessions.delete(sessionId));
+    return asked;
+  }
+
+  return {
+    async authenticate(credential) {
+      if (!credential) return ANONYMOUS;
+      const token = BEARER.exec(credential)?.[1] ?? credential;
+      const claims = await verifyAccessToken(tokenKey, token, clock.now());
+      const viewer = claims && (await sessionOf(claims.sessionId));
+      if (!viewer) throw unauthenticated('The access token is not valid any more. Sign in again or refresh it.');
+      return viewer;
+    },
+    forget: (sessionId) => sessions.delete(sessionId),
+  };
+}
+
+interface SessionViewer {
+  kind: string;
+  name: string | null;
+  accountId: string;
+  customerId: string | null;
+  salespersonId: string | null;
+  staffId: string | null;
+  scopes: string[];
+}
+
+async function askPlatform(
+  platform: SubgraphPort,
+  document: DocumentNode,
+  sessionId: string,
+  clock: Clock,
+): Promise<Viewer | null> {
+  const result = await platform.execute(
+    { document, query: SESSION_TEXT, variables: { id: sessionId } },
+    { viewer: SYSTEM, requestId: 'session', clientIp: '', now: clock.now },
+  );
+  if (result.errors?.[0]) throw new Error('The session could not be read.', { cause: result.errors[0] });
+  const found = result.data?.sessionViewer as SessionViewer | null;
+  return found && { ...found, kind: found.kind.toLowerCase() as ViewerKind, sessionId };
+}

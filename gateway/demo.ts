@@ -1,0 +1,94 @@
+import { SingleBar } from 'cli-progress';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { buildWorld } from '../subgraphs/demo/build-world';
+import type { Database } from '../subgraphs/kit/database';
+import type { Subgraph } from '../subgraphs/kit/subgraph';
+
+/** A row says that a subgraph's demo data was begun or finished, so that a load that broke off is made again. */
+const LOADS = `create table if not exists skep.demo_loads (
+  subgraph text primary key, seed text not null, started_at timestamptz not null, finished_at timestamptz)`;
+
+export interface DemoOptions {
+  now: Date;
+  scale: number;
+  /** Loads over existing demo data; never over data of any other origin. */
+  replace: boolean;
+}
+
+/**
+ * Loads the demo world into subgraphs whose demo data is missing or was broken off. Deterministic for a month and a
+ * scale. Tables that hold rows of another origin are left alone.
+ */
+export async function loadDemo(
+  subgraphs: readonly { subgraph: Subgraph; db: Database }[],
+  options: DemoOptions,
+  log: Logger,
+): Promise<void> {
+  const due: { subgraph: Subgraph; db: Database }[] = [];
+  for (const entry of subgraphs) if (await isDue(entry, options)) due.push(entry);
+  if (due.length === 0) return;
+  const world = buildWorld({ now: options.now, scale: options.scale });
+  log.info({ subgraphs: due.map(({ subgraph }) => subgraph.name) }, 'loading demo data');
+  const bar = process.stderr.isTTY ? new SingleBar({ format: 'demo data [{bar}] {percentage}% {name}' }) : null;
+  bar?.start(due.length, 0, { name: '' });
+  for (const { subgraph, db } of due) {
+    bar?.update({ name: subgraph.name });
+    const started = performance.now();
+    let rows = 0;
+    await begin(db, subgraph.name, world.seed, options.now);
+    await subgraph.loadDemo(db, world, (count) => {
+      rows += count;
+      bar?.update({ name: `${subgraph.name} ${rows} rows` });
+    });
+    await finish(db, subgraph.name, options.now);
+    bar?.increment();
+    log.info({ subgraph: subgraph.name, rows, ms: Math.round(performance.now() - started) }, 'demo data loaded');
+  }
+  bar?.stop();
+}
+
+async function query(db: Database, text: string, values: unknown[] = []): Promise<pg.QueryResult> {
+  return db.transactions.query(text, values);
+}
+
+async function isDue({ subgraph, db }: { subgraph: Subgraph; db: Database }, options: DemoOptions): Promise<boolean> {
+  await query(db, LOADS);
+  const { rows } = await query(db, 'select finished_at from skep.demo_loads where subgraph = $1', [subgraph.name]);
+  if (rows.length > 0) return options.replace || rows[0].finished_at === null;
+  return isEmpty(db, subgraph.name);
+}
+
+async function tablesOf(db: Database, schema: string): Promise<string[]> {
+  const { rows } = await query(
+    db,
+    `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relispartition`,
+    [schema],
+  );
+  return rows.map((row) => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(row.relname)}`);
+}
+
+async function isEmpty(db: Database, schema: string): Promise<boolean> {
+  for (const table of await tablesOf(db, schema)) {
+    const { rowCount } = await query(db, `select 1 from ${table} limit 1`);
+    if (rowCount) return false;
+  }
+  return true;
+}
+
+async function begin(db: Database, name: string, seed: string, now: Date): Promise<void> {
+  const tables = await tablesOf(db, name);
+  await query(db, `truncate ${tables.join(', ')}`);
+  await query(
+    db,
+    `insert into skep.demo_loads values ($1, $2, $3, null)
+     on conflict (subgraph) do update set seed = $2, started_at = $3, finished_at = null`,
+    [name, seed, now],
+  );
+}
+
+async function finish(db: Database, name: string, now: Date): Promise<void> {
+  for (const table of await tablesOf(db, name)) await query(db, `analyze ${table}`);
+  await query(db, 'update skep.demo_loads set finished_at = $2 where subgraph = $1', [name, now]);
+}

@@ -1,0 +1,33 @@
+import { pino } from 'pino';
+import { SUBGRAPH_NAMES, type SubgraphName } from '../subgraphs/kit/subgraph-names';
+import { clockStartingAt, systemClock } from '../subgraphs/kit/time';
+import { readConfig } from './config';
+import { portOf } from './port-of';
+import { startRuntime } from './runtime';
+import { stopOnSignals } from './shutdown';
+import { createSubgraphServer } from './spread-out/subgraph-server';
+
+/** One subgraph by itself: `npm run start:subgraph -- billing`. */
+async function main(): Promise<void> {
+  const name = process.argv[2] as SubgraphName;
+  if (!SUBGRAPH_NAMES.includes(name)) throw new Error(`Name one subgraph: ${SUBGRAPH_NAMES.join(', ')}`);
+  const config = readConfig();
+  const log = pino({ level: config.logLevel, base: { subgraph: name } });
+  const clock = config.clockAt ? clockStartingAt(config.clockAt) : systemClock;
+  const runtime = await startRuntime({ config, clock, log, here: [name], demoScale: config.demoScale });
+  let ready = false;
+  const app = createSubgraphServer({ port: runtime.ports[name], key: config.internalKey, log, isReady: () => ready });
+  await app.listen({ port: config.port, host: config.host });
+  ready = true;
+  log.info(`subgraph ${name} at http://localhost:${portOf(app)}`);
+  stopOnSignals(log, async () => {
+    ready = false;
+    await app.close();
+    await runtime.stop();
+  });
+}
+
+main().catch((error: unknown) => {
+  pino().fatal({ err: error }, 'not started');
+  process.exit(1);
+});

@@ -1,0 +1,47 @@
+import { pino } from 'pino';
+import { SUBGRAPH_NAMES } from '../subgraphs/kit/subgraph-names';
+import { clockStartingAt, systemClock } from '../subgraphs/kit/time';
+import { createAuthentication } from './authentication';
+import { readConfig } from './config';
+import { explorerConfig } from './explorer-config';
+import { portOf } from './port-of';
+import { startRuntime } from './runtime';
+import { createServer } from './server';
+import { stopOnSignals } from './shutdown';
+import { createSupergraph } from './supergraph';
+
+/** The gateway, with every subgraph in this process that has no URL of its own. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = pino({ level: config.logLevel, base: undefined });
+  const clock = config.clockAt ? clockStartingAt(config.clockAt) : systemClock;
+  const here = SUBGRAPH_NAMES.filter((name) => config.subgraphUrls[name] === null);
+  const runtime = await startRuntime({ config, clock, log, here, demoScale: config.demoScale });
+  await runtime.catchUp();
+  const supergraph = createSupergraph(runtime.ports, log);
+  let ready = false;
+  const app = await createServer({
+    config,
+    supergraph,
+    authentication: createAuthentication(runtime.ports.platform, config.tokenKey, clock),
+    clock,
+    log,
+    explorer: () => explorerConfig(config.seedDemo, supergraph, clock),
+    isReady: () => ready,
+  });
+  await app.listen({ port: config.port, host: config.host });
+  ready = true;
+  const port = portOf(app);
+  log.info(`GraphiQL http://localhost:${port}/  graph http://localhost:${port}/graphql`);
+  if (config.seedDemo) log.info('A token: npm run --silent token -- operator|salesperson|customer');
+  stopOnSignals(log, async () => {
+    ready = false;
+    await app.close();
+    await runtime.stop();
+  });
+}
+
+main().catch((error: unknown) => {
+  pino().fatal({ err: error }, 'not started');
+  process.exit(1);
+});

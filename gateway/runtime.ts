@@ -1,0 +1,139 @@
+import type { Logger } from 'pino';
+import { SUBGRAPHS } from '../subgraphs/index';
+import { type Consumer, startConsumer } from '../subgraphs/kit/consumer';
+import { type Database, openDatabase } from '../subgraphs/kit/database';
+import { migrateSubgraphs } from '../subgraphs/kit/migrate';
+import { feedOf } from '../subgraphs/kit/outbox';
+import type { Subgraph } from '../subgraphs/kit/subgraph';
+import type { SubgraphName } from '../subgraphs/kit/subgraph-names';
+import type { Clock } from '../subgraphs/kit/time';
+import type { Config } from './config';
+import { loadDemo } from './demo';
+import { startEmbeddedPostgres } from './embedded-postgres';
+import { remotePort } from './spread-out/remote-port';
+import { SubgraphExecutor } from './subgraph-executor';
+import type { SubgraphPort } from './subgraph-port';
+
+/** Whose outboxes every subgraph reads: the directory of customers, developer accounts and assignments. */
+const PRODUCERS: readonly SubgraphName[] = ['customers', 'sales'];
+
+export interface Runtime {
+  ports: Record<SubgraphName, SubgraphPort>;
+  /** The subgraphs of this process with their databases. */
+  local: readonly Entry[];
+  /** Waits until every subgraph here has applied what is published now. */
+  catchUp(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface RuntimeOptions {
+  config: Config;
+  clock: Clock;
+  log: Logger;
+  /** The subgraphs that run in this process; the others are reached by their URL. */
+  here: readonly SubgraphName[];
+  demoScale: number;
+  replaceDemo?: boolean;
+}
+
+/** Opens databases, migrates them, loads demo data and connects the subgraphs with one another. */
+export async function startRuntime({
+  config,
+  clock,
+  log,
+  here,
+  demoScale,
+  replaceDemo,
+}: RuntimeOptions): Promise<Runtime> {
+  const local = SUBGRAPHS.filter(({ name }) => here.includes(name));
+  const stops: (() => Promise<unknown>)[] = [];
+  for (const subgraph of local) subgraph.configure({ tokenKey: config.tokenKey, secretsKey: config.secretsKey });
+  const urls = await databaseUrls(config, local, log, stops);
+  for (const [url, names] of groupByUrl(local, urls)) await migrateSubgraphs(url, names);
+  const databases = new Map([...new Set(urls.values())].map((url) => [url, openDatabase(url)]));
+  stops.push(() => Promise.all([...databases.values()].map((db) => db.close())));
+  const entries = local.map((subgraph) => ({ subgraph, db: databases.get(urls.get(subgraph.name) ?? '') as Database }));
+  if (config.seedDemo) {
+    const bulk = new Map([...databases.keys()].map((url) => [url, openDatabase(url, { bulk: true })]));
+    const loads = local.map((subgraph) => ({ subgraph, db: bulk.get(urls.get(subgraph.name) ?? '') as Database }));
+    await loadDemo(loads, { now: clock.now(), scale: demoScale, replace: replaceDemo ?? false }, log);
+    await Promise.all([...bulk.values()].map((db) => db.close()));
+  }
+  const ports = connect(entries, config, stops);
+  const consumers = startConsumers(entries, ports, log);
+  stops.push(() => Promise.all(consumers.map((consumer) => consumer.stop())));
+  return {
+    ports,
+    local: entries,
+    catchUp: async () => {
+      await Promise.all(consumers.map((consumer) => consumer.catchUp()));
+    },
+    stop: async () => {
+      for (const stop of stops.reverse()) await stop();
+    },
+  };
+}
+
+export type Entry = { subgraph: Subgraph; db: Database };
+
+async function databaseUrls(
+  config: Config,
+  local: readonly Subgraph[],
+  log: Logger,
+  stops: (() => Promise<unknown>)[],
+): Promise<Map<SubgraphName, string>> {
+  let embedded: string | undefined;
+  if (local.some(({ name }) => config.databaseUrls[name] === null)) {
+    const server = await startEmbeddedPostgres(config.dataDir, log);
+    stops.push(server.stop);
+    embedded = server.url;
+  }
+  return new Map(local.map(({ name }) => [name, config.databaseUrls[name] ?? (embedded as string)]));
+}
+
+function groupByUrl(local: readonly Subgraph[], urls: Map<SubgraphName, string>): Map<string, SubgraphName[]> {
+  const groups = new Map<string, SubgraphName[]>();
+  for (const { name } of local) {
+    const url = urls.get(name) as string;
+    groups.set(url, [...(groups.get(url) ?? []), name]);
+  }
+  return groups;
+}
+
+function connect(
+  entries: Entry[],
+  config: Config,
+  stops: (() => Promise<unknown>)[],
+): Record<SubgraphName, SubgraphPort> {
+  const ports = {} as Record<SubgraphName, SubgraphPort>;
+  for (const { name } of SUBGRAPHS) {
+    const entry = entries.find(({ subgraph }) => subgraph.name === name);
+    if (entry) {
+      ports[name] = localPort(entry);
+      continue;
+    }
+    const url = config.subgraphUrls[name];
+    if (!url) throw new Error(`${name.toUpperCase()}_URL must say where the subgraph ${name} is reached`);
+    const remote = remotePort(url, config.internalKey);
+    stops.push(() => remote.close());
+    ports[name] = remote;
+  }
+  return ports;
+}
+
+function localPort({ subgraph, db }: Entry): SubgraphPort {
+  const executor = new SubgraphExecutor(subgraph, db);
+  return {
+    execute: ({ document, query, variables }, request) =>
+      executor.run(document ?? executor.parse(query), variables, request),
+    feed: feedOf(db, subgraph.name),
+  };
+}
+
+function startConsumers(entries: Entry[], ports: Record<SubgraphName, SubgraphPort>, log: Logger): Consumer[] {
+  return entries.flatMap(({ subgraph, db }) =>
+    PRODUCERS.map((producer) =>
+      startConsumer(db, subgraph.name, producer, ports[producer].feed, subgraph.consumes, log),
+    ),
+  );
+}

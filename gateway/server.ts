@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import { ANONYMOUS, type RequestContext, type Viewer } from '../subgraphs/kit/context';
+import { DomainError } from '../subgraphs/kit/errors';
+import { registry, requestDuration } from '../subgraphs/kit/metrics';
+import type { Clock } from '../subgraphs/kit/time';
+import type { Authentication } from './authentication';
+import { authorization } from './authorization/authorization';
+import type { Config } from './config';
+import { errorMasking } from './error-masking';
+import type { ExplorerConfig } from './explorer/config';
+import { registerExplorer } from './explorer/explorer';
+import { registerLegacy } from './legacy/handler';
+import { limits } from './limits/limits';
+import type { Supergraph } from './supergraph';
+
+export interface ServerDeps {
+  config: Pick<Config, 'production' | 'introspection' | 'allowedOrigins' | 'trustedProxyHops'>;
+  supergraph: Supergraph;
+  authentication: Authentication;
+  clock: Clock;
+  log: Logger;
+  explorer: () => Promise<ExplorerConfig>;
+  isReady(): boolean;
+}
+
+/** Bytes of a GraphQL request; the largest document that passes the token limit is far below. */
+const BODY_LIMIT = 256 * 1024;
+
+/** Everything the gateway serves, on one Fastify instance that can be asked without a port. */
+export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
+  const { config, log } = deps;
+  const app = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT,
+    trustProxy: (_address, hop) => hop < config.trustedProxyHops,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+  });
+  await app.register(helmet, { crossOriginEmbedderPolicy: false });
+  await app.register(cors, { origin: config.allowedOrigins.length ? config.allowedOrigins : false });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    requestDuration.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000);
+  });
+  registerHealth(app, deps.isReady);
+  const checkAuthorization = await registerGraphQL(app, deps);
+  await registerLegacy(app, {
+    schema: deps.supergraph.schema,
+    authenticate: deps.authentication.authenticate,
+    now: deps.clock.now,
+    log,
+    async execute(document, { variables, viewer, requestId, clientIp }) {
+      checkAuthorization(document, null, viewer);
+      const context: RequestContext = { viewer, requestId, clientIp, now: deps.clock.now };
+      return deps.supergraph.execute(document, variables, context);
+    },
+  });
+  await registerExplorer(app, { config: deps.explorer });
+  return app;
+}
+
+function registerHealth(app: FastifyInstance, isReady: () => boolean): void {
+  app.get('/health/live', async () => ({ status: 'ok' }));
+  app.get('/health/ready', (_request, reply) => reply.code(isReady() ? 200 : 503).send({ ready: isReady() }));
+  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+}
+
+/** The GraphQL door with all its limits. Returns the authorization check for those who execute documents themselves. */
+async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
+  const { supergraph, authentication, config, log, clock } = deps;
+  const rights = authorization(supergraph.sdl);
+  const masking = errorMasking(log);
+  const door = limits({
+    supergraphSdl: supergraph.sdl,
+    introspection: config.introspection,
+    helpful: !config.production,
+  });
+  const apollo = new ApolloServer<RequestContext>({
+    ...door,
+    gateway: supergraph.gateway,
+    formatError: masking.formatError,
+    plugins: [
+      ...door.plugins,
+      rights.plugin,
+      masking.plugin,
+      forgetSessionAfterMutation(authentication),
+      fastifyApolloDrainPlugin(app),
+    ],
+    stopOnTerminationSignals: false,
+    logger: log,
+  });
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+
+  const viewers = new WeakMap<FastifyRequest, Viewer>();
+  await app.register(async (scope) => {
+    // Bodies of other types stay unread: Apollo Server refuses them as possible cross-site requests.
+    scope.addContentTypeParser('*', (_request, payload, done) => {
+      payload.resume();
+      done(null, undefined);
+    });
+    scope.addHook('onRequest', async (request, reply) => {
+      if (!isUtf8(request.headers['content-type'])) {
+        return reply
+          .code(415)
+          .send({ errors: [{ message: 'The body must be UTF-8.', extensions: { code: 'BAD_REQUEST' } }] });
+      }
+      try {
+        viewers.set(request, await authentication.authenticate(request.headers.authorization, request.ip));
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        return reply.code(401).send({ errors: [error.toJSON()], data: null });
+      }
+      return undefined;
+    });
+    scope.route({
+      url: '/graphql',
+      method: ['GET', 'POST'],
+      handler: fastifyApolloHandler(apollo, {
+        context: async (request) => ({
+          viewer: viewers.get(request) ?? ANONYMOUS,
+          requestId: request.id,
+          clientIp: request.ip,
+          now: clock.now,
+        }),
+      }),
+    });
+  });
+  return rights.checkAuthorization;
+}
+
+function isUtf8(contentType: string | undefined): boolean {
+  const charset = /charset=["']?([^;"'\s]+)/i.exec(contentType ?? '')?.[1];
+  return charset === undefined || /^utf-?8$/i.test(charset);
+}
+
+/** A mutation may end a session or change what it may do; the next request of the session asks anew. */
+function forgetSessionAfterMutation(authentication: Authentication) {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({
+          operation,
+          contextValue,
+        }: {
+          operation?: { operation: string };
+          contextValue: RequestContext;
+        }) {
+          if (operation?.operation === 'mutation' && contextValue.viewer.sessionId) {
+            authentication.forget(contextValue.viewer.sessionId);
+          }
+        },
+      };
+    },
+  };
+}

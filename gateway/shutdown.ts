@@ -1,0 +1,23 @@
+import type { Logger } from 'pino';
+
+const DEADLINE_MS = 15_000;
+
+/** Stops gracefully on SIGTERM and SIGINT: what runs may finish, new requests are refused, then the process ends. */
+export function stopOnSignals(log: Logger, stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      log.info({ signal }, 'stopping');
+      setTimeout(() => process.exit(1), DEADLINE_MS).unref();
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'not stopped cleanly');
+          process.exit(1);
+        },
+      );
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { RequestContext } from '../subgraphs/kit/context';
+import type { Feed } from '../subgraphs/kit/outbox';
+
+export interface SubgraphOperation {
+  /** Parsed once by the planner; its identity is stable while the plan is cached. */
+  document: DocumentNode | undefined;
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+/** What the rest of the system may ask of a subgraph: a function call in one process, a signed request when spread out. */
+export interface SubgraphPort {
+  execute(operation: SubgraphOperation, request: RequestContext): Promise<ExecutionResult>;
+  feed: Feed;
+}

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { composeServices } from '@apollo/composition';
+import { Supergraph } from '@apollo/federation-internals';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
+import { type DocumentNode, parse, printSchema } from 'graphql';
+import { projectPath } from '../subgraphs/kit/paths';
+import { readTypeDefs } from '../subgraphs/kit/subgraph';
+import { SUBGRAPH_NAMES, type SubgraphName } from '../subgraphs/kit/subgraph-names';
+
+/** What `npm run generate` writes and test/composition.test.ts compares: path from the project root -> text. */
+export async function generateFiles(): Promise<Map<string, string>> {
+  return new Map([...(await generateTypes()), ...composeFiles()]);
+}
+
+const present = () => SUBGRAPH_NAMES.filter((name) => existsSync(projectPath('subgraphs', name, 'mappers.ts')));
+
+async function generateTypes(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const name of present()) {
+    files.set(`subgraphs/${name}/types.generated.ts`, await resolverTypes(name, readTypeDefs(name)));
+  }
+  return files;
+}
+
+function composeFiles(): Map<string, string> {
+  const services = present().map((name) => ({ name, typeDefs: readTypeDefs(name), url: `http://${name}` }));
+  const composed = composeServices(services);
+  if (!composed.supergraphSdl) {
+    throw new Error(`The subgraphs do not compose:\n${composed.errors?.map((e) => e.message).join('\n')}`);
+  }
+  const api = Supergraph.build(composed.supergraphSdl, { supportedFeatures: null }).apiSchema().toGraphQLJSSchema();
+  return new Map([
+    ['schema/supergraph.graphql', `${composed.supergraphSdl.trim()}\n`],
+    ['schema/api.graphql', `${printSchema(api).trim()}\n`],
+  ]);
+}
+
+/** Exported types of mappers.ts say what the resolvers of the GraphQL type of the same name get as parent. */
+function mappersOf(name: SubgraphName): Record<string, string> {
+  const text = readFileSync(projectPath('subgraphs', name, 'mappers.ts'), 'utf8');
+  const names = [...text.matchAll(/^export (?:type \{ \w+ as|type|interface) (\w+)/gm)].map(
+    (match) => match[1] as string,
+  );
+  return Object.fromEntries(names.map((type) => [type, `./mappers#${type} as ${type}Parent`]));
+}
+
+/** Definitions that federation adds; codegen needs them to read the SDL. */
+const FEDERATION = parse(`
+  scalar federation__FieldSet
+  scalar federation__Scope
+  scalar link__Import
+  directive @link(url: String!, as: String, import: [link__Import]) repeatable on SCHEMA
+  directive @key(fields: federation__FieldSet!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE
+  directive @shareable repeatable on OBJECT | FIELD_DEFINITION
+  directive @external on OBJECT | FIELD_DEFINITION
+  directive @requires(fields: federation__FieldSet!) on FIELD_DEFINITION
+  directive @provides(fields: federation__FieldSet!) on FIELD_DEFINITION
+  directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+  directive @tag(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+  directive @authenticated on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
+  directive @requiresScopes(scopes: [[federation__Scope!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
+  directive @cost(weight: Int!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR
+  directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
+  type Query
+  type Mutation
+`);
+
+async function resolverTypes(name: SubgraphName, typeDefs: DocumentNode): Promise<string> {
+  const definitions = typeDefs.definitions.filter((d) => d.kind !== 'SchemaExtension');
+  const extendsMutation = definitions.some((d) => d.kind === 'ObjectTypeExtension' && d.name.value === 'Mutation');
+  const roots = FEDERATION.definitions.filter((d) => !('name' in d) || d.name?.value !== 'Mutation' || extendsMutation);
+  const scalar = (type: string) => ({ input: type, output: type });
+  const text = await codegen({
+    filename: 'types.generated.ts',
+    schema: { kind: FEDERATION.kind, definitions: [...roots, ...definitions] } as DocumentNode,
+    documents: [],
+    plugins: [{ typescript: {} }, { resolvers: {} }],
+    pluginMap: { typescript, resolvers: typescriptResolvers },
+    config: {
+      federation: true,
+      useTypeImports: true,
+      enumsAsTypes: true,
+      skipTypename: true,
+      contextType: './loaders#Context',
+      mappers: mappersOf(name),
+      defaultMapper: 'any',
+      scalars: {
+        ID: scalar('string'),
+        DateTime: scalar('Date'),
+        LocalDate: scalar('string'),
+        Month: scalar('string'),
+        Decimal: scalar('string'),
+        JSON: scalar('unknown'),
+      },
+    },
+  });
+  return `// Made from the SDL by npm run generate; never edited.\n${text.trim()}\n`;
+}
+
+/** The types first: they are needed to write the resolvers of a schema that does not compose yet. */
+export async function writeGenerated(): Promise<void> {
+  for (const files of [await generateTypes(), composeFiles()]) {
+    for (const [path, text] of files) writeFileSync(projectPath(path), text);
+  }
+}
