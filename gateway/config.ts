@@ -22,6 +22,10 @@ export interface Config {
   /** Multiplies customers and calls of the demo world. */
   demoScale: number;
   introspection: boolean;
+  /** How often a subgraph looks for events of other processes. */
+  feedPollMs: number;
+  /** Which executor runs query plans; `stock` is that of @apollo/gateway. */
+  executor: 'compiled' | 'stock';
   /** Origins that browsers may call from, besides our own. */
   allowedOrigins: string[];
   /** Proxies in front of us whose X-Forwarded-For is believed. */
@@ -51,7 +55,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secretsKey: Buffer.from(env.SECRETS_KEY ?? DEFAULT_SECRETS_KEY, 'hex'),
     seedDemo: (env.SEED_DEMO ?? (production ? 'off' : 'on')) === 'on',
     demoScale: Number(env.DEMO_SCALE ?? 1),
+    feedPollMs: Number(env.FEED_POLL_MS ?? 1_000),
     introspection: (env.INTROSPECTION ?? (production ? 'off' : 'on')) === 'on',
+    executor: env.EXECUTOR === 'stock' ? 'stock' : 'compiled',
     allowedOrigins: list(env.ALLOWED_ORIGINS),
     trustedProxyHops: Number(env.TRUSTED_PROXY_HOPS ?? 0),
     logLevel: env.LOG_LEVEL ?? 'info',

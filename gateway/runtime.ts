@@ -14,8 +14,8 @@ import { remotePort } from './spread-out/remote-port';
 import { SubgraphExecutor } from './subgraph-executor';
 import type { SubgraphPort } from './subgraph-port';
 
-/** Whose outboxes every subgraph reads: the directory of customers, developer accounts and assignments. */
-const PRODUCERS: readonly SubgraphName[] = ['customers', 'sales'];
+/** Whose outboxes every subgraph reads: the directory of customers, developer accounts and assignments, and open products. */
+const PRODUCERS: readonly SubgraphName[] = ['customers', 'sales', 'products'];
 
 export interface Runtime {
   ports: Record<SubgraphName, SubgraphPort>;
@@ -60,7 +60,7 @@ export async function startRuntime({
     await Promise.all([...bulk.values()].map((db) => db.close()));
   }
   const ports = connect(entries, config, stops);
-  const consumers = startConsumers(entries, ports, log);
+  const consumers = startConsumers(entries, ports, config.feedPollMs, log);
   stops.push(() => Promise.all(consumers.map((consumer) => consumer.stop())));
   return {
     ports,
@@ -130,10 +130,23 @@ function localPort({ subgraph, db }: Entry): SubgraphPort {
   };
 }
 
-function startConsumers(entries: Entry[], ports: Record<SubgraphName, SubgraphPort>, log: Logger): Consumer[] {
+function startConsumers(
+  entries: Entry[],
+  ports: Record<SubgraphName, SubgraphPort>,
+  pollMs: number,
+  log: Logger,
+): Consumer[] {
   return entries.flatMap(({ subgraph, db }) =>
     PRODUCERS.map((producer) =>
-      startConsumer(db, subgraph.name, producer, ports[producer].feed, subgraph.consumes, log),
+      startConsumer({
+        db,
+        schema: subgraph.name,
+        producer,
+        feed: ports[producer].feed,
+        handlers: subgraph.consumes,
+        pollMs,
+        log,
+      }),
     ),
   );
 }

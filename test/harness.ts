@@ -1,4 +1,4 @@
-import type { SystemState } from './system';
+import { state } from './state';
 
 export type ViewerName = 'operator' | 'salesperson' | 'customer';
 export type Mode = 'one-process' | 'spread-out';
@@ -18,8 +18,6 @@ export interface AskOptions {
   url?: string;
 }
 
-const state = (): SystemState => JSON.parse(process.env.SKEP_TEST_STATE ?? '{}');
-
 /** How the system under test runs; every front-door test runs once for each. */
 export const mode = (): Mode => (globalThis as unknown as { SKEP_MODE: Mode }).SKEP_MODE ?? 'one-process';
 
@@ -28,12 +26,12 @@ export const baseUrl = (): string => (mode() === 'one-process' ? state().oneProc
 /** A server that runs as production does. */
 export const hardenedUrl = (): string => state().hardenedUrl;
 
-/** PostgreSQL of the test run, for tests that make databases of their own. */
-export const databaseUrl = (): string => state().databaseUrl;
-
 /** Where a subgraph listens when the system runs spread out; undefined in one process. */
 export const subgraphUrl = (name: string): string | undefined =>
   mode() === 'spread-out' ? state().subgraphUrls[name] : undefined;
+
+/** PostgreSQL of the test run, for tests that make databases of their own. */
+export const databaseUrl = (): string => state().databaseUrl;
 
 export async function request(path: string, init: RequestInit = {}, url = baseUrl()): Promise<Answer> {
   const answer = await fetch(url + path, init);

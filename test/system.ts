@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -39,23 +39,40 @@ function urlOf(serverUrl: string, database: string): string {
   return url.toString();
 }
 
-/** Starts PostgreSQL, makes the demo world once, and runs the system both ways on copies of it. */
-export async function startSystem(): Promise<TestSystem> {
+export interface DemoDatabase {
+  serverUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Starts PostgreSQL in a folder of its own and makes the demo world once; copyDatabase gives copies of it. */
+export async function startDemoDatabase(): Promise<DemoDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'skep-test-'));
+  chmodSync(dataDir, 0o755);
+  const database = await startProgram('gateway/main-database.js', [], { DATA_DIR: dataDir }, /DATABASE_URL=(\S+)/);
+  const admin = new pg.Client({ connectionString: database.ready });
+  await admin.connect();
+  await admin.query(`create database ${TEMPLATE}`);
+  await admin.end();
+  await runProgram('gateway/main-seed.js', [], { DATABASE_URL: urlOf(database.ready, TEMPLATE), LOG_LEVEL: 'warn' });
+  return {
+    serverUrl: database.ready,
+    async stop() {
+      await stopProgram(database.process);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs the system both ways on copies of the demo world. */
+export async function startSystem(): Promise<TestSystem> {
+  const database = await startDemoDatabase();
+  const { serverUrl } = database;
   const started: Started[] = [];
   const start = async (...args: Parameters<typeof startProgram>) => {
     const program = await startProgram(...args);
     started.push(program);
     return program;
   };
-  const database = await start('gateway/main-database.js', [], { DATA_DIR: dataDir }, /DATABASE_URL=(\S+)/);
-  const serverUrl = database.ready;
-  const admin = new pg.Client({ connectionString: serverUrl });
-  await admin.connect();
-  await admin.query(`create database ${TEMPLATE}`);
-  await admin.end();
-  await runProgram('gateway/main-seed.js', [], { DATABASE_URL: urlOf(serverUrl, TEMPLATE), LOG_LEVEL: 'warn' });
-
   const one = await copyDatabase(serverUrl, 'skep_one');
   const spread = await copyDatabase(serverUrl, 'skep_spread');
   const [gateway, hardened, { gatewayPort, subgraphUrls }] = await Promise.all([
@@ -73,9 +90,8 @@ export async function startSystem(): Promise<TestSystem> {
       hardenedUrl: local(hardened.ready),
     },
     async stop() {
-      await Promise.all(started.slice(1).map(({ process }) => stopProgram(process)));
-      await stopProgram(database.process);
-      rmSync(dataDir, { recursive: true, force: true });
+      await Promise.all(started.map(({ process }) => stopProgram(process)));
+      await database.stop();
     },
   };
 }

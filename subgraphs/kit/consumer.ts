@@ -10,46 +10,54 @@ export type EventHandlers = {
 };
 
 const BATCH = 500;
-const POLL_MS = 1_000;
+
+export interface ConsumerOptions {
+  db: Database;
+  /** The subgraph that reads. */
+  schema: string;
+  /** The subgraph that published. */
+  producer: string;
+  feed: Feed;
+  handlers: EventHandlers;
+  /** How often to look for events of other processes; those of this one are noticed at once. */
+  pollMs: number;
+  log: Logger;
+}
 
 export interface Consumer {
-  /** Applies everything that is published now; returns when the reader has caught up. */
+  /** Applies everything that the feed gives now, which is all that was published unless a transaction holds it back. */
   catchUp(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Reads one producer's feed into one subgraph: in order, exactly once, from where it stopped last time. */
-export function startConsumer(
-  db: Database,
-  schema: string,
-  producer: string,
-  feed: Feed,
-  handlers: EventHandlers,
-  log: Logger,
-): Consumer {
+export function startConsumer({ db, schema, producer, feed, handlers, pollMs, log }: ConsumerOptions): Consumer {
   const all: EventHandlers = { ...directoryHandlers(schema), ...handlers };
   let stopped = false;
   let running: Promise<void> | undefined;
   let again = false;
 
   async function drain(): Promise<void> {
-    do {
-      again = false;
-      while (!stopped && (await applyBatch(db, schema, producer, feed, all)) === BATCH);
-    } while (again && !stopped);
+    try {
+      do {
+        again = false;
+        while (!stopped && (await applyBatch(db, schema, producer, feed, all)) === BATCH);
+      } while (again && !stopped);
+    } finally {
+      // In the same step as the last look at `again`: a caller must not join a run that looks no more.
+      running = undefined;
+    }
   }
 
   function catchUp(): Promise<void> {
     again = true;
-    running ??= drain().finally(() => {
-      running = undefined;
-    });
+    running ??= drain();
     return running;
   }
 
   const run = () =>
     catchUp().catch((error: unknown) => log.error({ err: error, producer, consumer: schema }, 'feed not applied'));
-  const timer = setInterval(run, POLL_MS).unref();
+  const timer = setInterval(run, pollMs).unref();
   const unsubscribe = onPublished(producer, run);
   void run();
 

@@ -1,14 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { statementCounter } from './metrics';
+import { openReader, type Sql } from './reader';
 
-/** postgres.js templates: `sql` for reads, composable as fragments. Columns come back in camelCase. */
-export type Sql = postgres.Sql;
+export type { Sql } from './reader';
 export type Fragment = postgres.PendingQuery<postgres.Row[]> | postgres.Helper<string, []>;
 
-/** A transaction: Drizzle's builder and its `sql` templates on one exclusive node-postgres connection. */
-export type Transaction = NodePgDatabase;
+/**
+ * A transaction: Drizzle's builder and its `sql` templates on one exclusive node-postgres connection. Drizzle would
+ * commit the outer transaction at the end of a nested one, so there is none.
+ */
+export type Transaction = Omit<NodePgDatabase, 'transaction'>;
 
 export interface Database {
   readonly url: string;
@@ -18,50 +22,38 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface DatabaseOptions {
+  /** Connections for reads. */
+  readers?: number;
+  /** Connections for transactions. */
+  writers?: number;
+  answerTimeoutMs?: number;
+  /** For loading demo data and imports: a statement may take as long as it needs. */
+  bulk?: boolean;
+}
+
 const TIMEOUTS_MS = { statement_timeout: 15_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 15_000 };
 
-const asText = { to: 1082, from: [1082], serialize: (value: string) => value, parse: (value: string) => value };
+/** Ends the wait for a server that no longer answers at all; later than the server's own limit on a statement. */
+const ANSWER_TIMEOUT_MS = 20_000;
+const BULK_ANSWER_TIMEOUT_MS = 15 * 60_000;
 
 /**
- * Opens the two ways to one PostgreSQL database.
- *
- * Reads go through postgres.js. Its connection objects can be left unusable when a backend dies while a write is
- * queued (porsager/postgres #1208), so no connection object is ever used again after a close: the whole pool is
- * replaced, and what still runs on the old one may finish.
- *
- * Transactions go through node-postgres: in postgres.js 3.4.9 the late statements of a transaction whose connection
- * died can run inside another one (#1216), which no money may rest on.
+ * Opens the two ways to one PostgreSQL database: reads through postgres.js (kit/reader.ts), transactions through
+ * node-postgres. In postgres.js 3.4.9 the late statements of a transaction whose connection died can run inside
+ * another one (#1216), which no money may rest on.
  */
-export function openDatabase(url: string, options: { readers?: number; writers?: number } = {}): Database {
-  let closing = false;
-  let reader = openReader();
-
-  function openReader(): Sql {
-    return postgres(url, {
-      max: options.readers ?? 12,
-      connect_timeout: 5,
-      idle_timeout: 0,
-      max_lifetime: null,
-      transform: { column: { from: postgres.toCamel } },
-      types: { date: asText } as never,
-      connection: { ...TIMEOUTS_MS, application_name: 'skep' },
-      onnotice: () => undefined,
-      debug: () => statementCounter.inc(),
-      onclose: () => {
-        if (closing) return;
-        const lost = reader;
-        reader = openReader();
-        void lost.end({ timeout: 15 }).catch(() => undefined);
-      },
-    });
-  }
-
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const { readers = 12, writers = 8, bulk = false } = options;
+  const answerTimeoutMs = bulk ? BULK_ANSWER_TIMEOUT_MS : (options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS);
+  const session = { ...TIMEOUTS_MS, ...(bulk && { statement_timeout: 0 }), application_name: 'skep' };
+  const reader = openReader(url, { max: readers, answerTimeoutMs, session });
   const transactions = new pg.Pool({
     connectionString: url,
-    max: options.writers ?? 8,
+    max: writers,
     connectionTimeoutMillis: 5_000,
-    application_name: 'skep',
-    ...TIMEOUTS_MS,
+    query_timeout: answerTimeoutMs,
+    ...session,
   });
   // A backend that dies under a checked-out or idle client would otherwise end the process.
   transactions.on('error', () => undefined);
@@ -70,18 +62,18 @@ export function openDatabase(url: string, options: { readers?: number; writers?:
   return {
     url,
     get sql() {
-      return reader;
+      return reader.sql;
     },
     transactions,
     async close() {
-      closing = true;
-      await Promise.all([reader.end({ timeout: 5 }), transactions.end()]);
+      await Promise.all([reader.close(), transactions.end()]);
     },
   };
 }
 
+/** Serialisation failure and deadlock: PostgreSQL rolled back and asks to try again. */
 const RETRYABLE = new Set(['40001', '40P01']);
-const ATTEMPTS = 4;
+const ATTEMPTS = 6;
 
 /** The PostgreSQL error code of a failure, wherever the libraries wrapped it; undefined for anything else. */
 export function sqlState(error: unknown): string | undefined {
@@ -94,40 +86,67 @@ export function sqlState(error: unknown): string | undefined {
 
 /**
  * Runs `work` in one transaction and answers only when PostgreSQL confirmed the COMMIT. Serialisation failures and
- * deadlocks run the whole of `work` again, so it must have no effect outside the database. A connection that dies is
- * never used again; a COMMIT that was sent but not confirmed rejects with CommitUnknown, to be resolved by asking
- * again with the same idempotency key.
+ * deadlocks run the whole of `work` again, so it must have no effect outside the database; so does a pooled connection
+ * that turns out to be dead before `work` began. A connection that dies is never used again, and statements that
+ * `work` left behind are refused once the transaction is over. A COMMIT that was sent but not confirmed rejects with
+ * CommitUnknown, to be resolved by asking again with the same idempotency key.
  */
 export async function withTx<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await runOnce(db, work);
     } catch (error) {
-      if (attempt >= ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
+      const again = error instanceof NotBegun || RETRYABLE.has(sqlState(error) ?? '');
+      if (attempt >= ATTEMPTS || !again) throw error instanceof NotBegun ? error.cause : error;
+      // Those who collided must not collide again in step.
+      await pause(Math.random() * 10 * 2 ** attempt);
     }
   }
+}
+
+const commitListeners = new WeakMap<Transaction, (() => void)[]>();
+
+/** Runs `listener` once PostgreSQL confirmed the COMMIT of this transaction, never otherwise. */
+export function onCommit(tx: Transaction, listener: () => void): void {
+  commitListeners.set(tx, [...(commitListeners.get(tx) ?? []), listener]);
 }
 
 export class CommitUnknown extends Error {
   override readonly name = 'CommitUnknown';
 }
 
+/** The connection was dead before anything ran on it. */
+class NotBegun extends Error {}
+
 async function runOnce<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await db.transactions.connect();
   let broken: Error | undefined;
+  let over = false;
   const onError = (error: Error) => {
     broken = error;
   };
+  // A statement that outlives its transaction would run inside the next one on this connection.
+  const query = (...args: unknown[]) =>
+    over ? Promise.reject(new Error('The transaction is over.')) : Reflect.apply(client.query, client, args);
   client.on('error', onError);
   try {
-    await client.query('BEGIN');
-    const result = await work(drizzle(client, { logger: { logQuery: () => statementCounter.inc() } }));
+    await client.query('BEGIN').catch((cause: Error) => {
+      broken = cause;
+      if (isUnanswered(cause)) throw cause;
+      throw new NotBegun('The connection was lost before the transaction began.', { cause });
+    });
+    const logger = { logQuery: () => statementCounter.inc() };
+    const tx: Transaction = drizzle({ query } as unknown as pg.PoolClient, { logger });
+    const result = await work(tx);
+    over = true;
+    if (broken) throw broken;
     await commit(client);
+    for (const listener of commitListeners.get(tx) ?? []) listener();
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch((failure: Error) => {
-      broken = failure;
-    });
+    over = true;
+    if (isUnanswered(error)) broken ??= error;
+    if (!broken) await client.query('ROLLBACK').catch(onError);
     throw error;
   } finally {
     client.removeListener('error', onError);
@@ -135,11 +154,23 @@ async function runOnce<T>(db: Database, work: (tx: Transaction) => Promise<T>): 
   }
 }
 
+/** What leaves open whether a COMMIT took effect: a lost connection, a server that ran out of something or broke. */
+const UNCERTAIN = /^(08|53|57P|58|XX|40003)/;
+
 async function commit(client: pg.PoolClient): Promise<void> {
   const answer = await client.query('COMMIT').catch((cause: Error) => {
-    if (sqlState(cause) && !sqlState(cause)?.startsWith('57') && !sqlState(cause)?.startsWith('08')) throw cause;
+    const code = sqlState(cause);
+    if (code && !UNCERTAIN.test(code)) throw cause;
     throw new CommitUnknown('The connection was lost while the transaction was being committed.', { cause });
   });
   // PostgreSQL answers ROLLBACK to a COMMIT of a failed transaction: an error that `work` swallowed.
   if (answer.command !== 'COMMIT') throw new Error('The transaction had failed and was rolled back.');
+}
+
+/** node-postgres gives up waiting but keeps the connection, on which the late answer would meet another question. */
+function isUnanswered(error: unknown): error is Error {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if (e instanceof CommitUnknown || e.message === 'Query read timeout') return true;
+  }
+  return false;
 }

@@ -16,7 +16,8 @@ export interface KeyedRequest {
 /**
  * Runs `work` once per key. The key is stored in the transaction of the effect, so both are kept or neither. A second
  * request with the same key and payload gets the first answer; with another payload CONFLICT. Two at once: the second
- * waits for the first on the unique key.
+ * waits for the first on the unique key. Answers are JSON: instants come back as text, the first time too, so that a
+ * repetition cannot differ from it.
  */
 export async function withIdempotency<T>(
   db: Database,
@@ -24,23 +25,24 @@ export async function withIdempotency<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const { schema, scope, key, operation } = request;
-  if (key.length < 8 || key.length > 255) {
-    throw badInput('input.idempotencyKey', 'idempotencyKey must have 8 to 255 characters.');
+  if (key.length < 8 || key.length > 255 || key.includes('\0')) {
+    throw badInput('input.idempotencyKey', 'idempotencyKey must have 8 to 255 characters, none of them null.');
   }
-  const fingerprint = createHash('sha256').update(JSON.stringify(request.payload)).digest('hex');
+  const fingerprint = createHash('sha256').update(jsonOf(request.payload)).digest('hex');
   const table = sql`${sql.identifier(schema)}.idempotency`;
   return withTx(db, async (tx) => {
     const claimed = await tx.execute(sql`
       /* claimIdempotencyKey */ insert into ${table} (scope, key, operation, fingerprint, answer)
       values (${scope}, ${key}, ${operation}, ${fingerprint}, 'null'::jsonb) on conflict do nothing`);
     if (claimed.rowCount === 0) return previousAnswer<T>(tx, request, fingerprint);
-    const answer = await work(tx);
+    const answer = jsonOf(await work(tx));
     await tx.execute(sql`
-      /* keepAnswer */ update ${table} set answer = ${JSON.stringify(answer ?? null)}::jsonb
-      where scope = ${scope} and key = ${key}`);
-    return answer;
+      /* keepAnswer */ update ${table} set answer = ${answer}::jsonb where scope = ${scope} and key = ${key}`);
+    return JSON.parse(answer) as T;
   });
 }
+
+const jsonOf = (value: unknown): string => JSON.stringify(value ?? null);
 
 async function previousAnswer<T>(tx: Transaction, request: KeyedRequest, fingerprint: string): Promise<T> {
   const { rows } = await tx.execute<{ operation: string; fingerprint: string; answer: T }>(sql`

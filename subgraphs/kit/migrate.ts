@@ -21,6 +21,8 @@ const FOUNDATION = `
 /** Brings the schemas of the named subgraphs in one database up to date. Safe to run from several processes at once. */
 export async function migrateSubgraphs(url: string, names: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: 'skep-migrate' });
+  // A connection lost while nothing is asked is reported by the next statement; unheard, it would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

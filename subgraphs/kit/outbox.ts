@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { sql } from 'drizzle-orm';
-import type { Database, Transaction } from './database';
+import { type Database, onCommit, type Transaction } from './database';
 
 /** Names of everything that leaves a subgraph, with its payload. Adding one here makes it part of the contract. */
 export interface EventPayloads {
@@ -26,6 +26,8 @@ export interface EventPayloads {
     customerId: string;
     assignments: { salespersonId: string; salespersonName: string; effectMonth: string; untilMonth: string | null }[];
   };
+  /** Codes of the products that one customer may call; replaces what the reader knew. */
+  'openProducts.changed': { customerId: string; productCodes: string[] };
   /** The topic of seeds/customer-events.txt, for those who listen outside; the payload is the published message. */
   'businessCustomer.message': { tenant: string; projectId: string; message: unknown };
 }
@@ -53,11 +55,7 @@ export type Feed = (after: FeedPosition, limit: number) => Promise<OutboxEvent[]
 
 const published = new EventEmitter().setMaxListeners(0);
 
-/** Tells readers in this process that a transaction with events was committed; others notice by polling. */
-export function announce(producer: string): void {
-  published.emit(producer);
-}
-
+/** Calls back when a transaction of this process with events was committed; of others readers learn by polling. */
 export function onPublished(producer: string, listener: () => void): () => void {
   published.on(producer, listener);
   return () => published.off(producer, listener);
@@ -71,6 +69,7 @@ export async function publish<T extends Topic>(
   events: readonly { key: string; payload: EventPayloads[T] }[],
 ): Promise<void> {
   if (events.length === 0) return;
+  onCommit(tx, () => published.emit(schema));
   const rows = sql.join(
     events.map((event) => sql`(${topic}, ${event.key}, ${JSON.stringify(event.payload)}::jsonb)`),
     sql`, `,
@@ -81,15 +80,35 @@ export async function publish<T extends Topic>(
 }
 
 /**
- * Events after a position, in commit-safe order: those of transactions older than every one still running. Reading by
- * sequence alone would skip a row whose transaction commits after a later one (reference: outbox and xid8).
+ * Events after a position, in commit-safe order: those of transactions older than every one still running in this
+ * database. Reading by sequence alone would skip a row whose transaction commits after a later one. The price: a long
+ * transaction that writes holds back what is published meanwhile, until it ends.
  */
 export function feedOf(db: Database, schema: string): Feed {
-  return async (after, limit) => [
-    ...(await db.sql<OutboxEvent[]>`
-      /* readOutbox */ select id, transaction_id, topic, key, payload, created_at from ${db.sql(schema)}.outbox
-      where (transaction_id, id) > (${after.transactionId}::text::bigint, ${after.eventId}::text::bigint)
-        and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-      order by transaction_id, id limit ${limit}`),
-  ];
+  const eventsAfter = (after: FeedPosition, before: string, limit: number) => db.sql<OutboxEvent[]>`
+    /* readOutbox */ select id, transaction_id, topic, key, payload, created_at from ${db.sql(schema)}.outbox
+    where (transaction_id, id) > (${after.transactionId}::text::bigint, ${after.eventId}::text::bigint)
+      and transaction_id < ${before}::text::bigint
+    order by transaction_id, id limit ${limit}`;
+  return async (after, limit) => {
+    const [any] = await eventsAfter(after, NO_BOUND, 1);
+    return any ? [...(await eventsAfter(after, await oldestRunning(db), limit))] : [];
+  };
+}
+
+const NO_BOUND = String(2n ** 63n - 1n);
+
+/**
+ * The transaction before which everything in this database has ended. Asked before the rows are read, so that what
+ * ends in between is seen. pg_snapshot_xmin would do in one statement, but it waits for every database of the server.
+ * Transactions below the snapshot's xmax have their number in pg_stat_activity until they end; it shows 32 bits, so
+ * the epoch is taken from xmax.
+ */
+async function oldestRunning(db: Database): Promise<string> {
+  const [row] = await db.sql<{ bound: string }[]>`
+    /* oldestRunning */ with now as (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as xmax)
+    select least(xmax, (
+      select min(xmax - mod(xmax - backend_xid::text::bigint + 4294967296, 4294967296))
+      from pg_stat_activity where datname = current_database() and backend_xid is not null)) as bound from now`;
+  return row?.bound ?? '0';
 }

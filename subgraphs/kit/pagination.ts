@@ -50,13 +50,20 @@ interface Window {
   cursor: string[] | undefined;
 }
 
+/** An instant as toISOString writes it; PostgreSQL knows no year 0 and no 30th of February. */
+function isInstant(text: string): boolean {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString() === text && /^(?!0000)\d{4}-/.test(text);
+}
+
+/** What PostgreSQL will accept as a value of the type; every value that a row can hold must pass. */
 const VALID: Record<SortType, (text: string) => boolean> = {
-  timestamptz: (text) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
-  date: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
+  timestamptz: isInstant,
+  date: (text) => isInstant(`${text}T00:00:00.000Z`),
   bigint: isInt64,
-  integer: (text) => /^-?\d{1,9}$/.test(text),
-  numeric: (text) => /^-?\d{1,20}(\.\d{1,20})?$/.test(text),
-  text: (text) => text.length <= 400 && !text.includes('\0'),
+  integer: (text) => isInt64(text) && Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31,
+  numeric: (text) => /^-?\d{1,40}(\.\d{1,40})?$/.test(text),
+  text: (text) => !text.includes('\0'),
 };
 
 function encodeCursor<Row>(row: Row, sort: readonly SortKey<Row>[]): string {
@@ -90,7 +97,7 @@ function pageSize(value: number, field: string, max: number): number {
 
 function windowOf(args: PageArgs, sort: readonly SortKey<never>[]): Window {
   if (args.page) {
-    if (args.after || args.before || args.first != null || args.last != null) {
+    if (args.after != null || args.before != null || args.first != null || args.last != null) {
       throw badInput('page', 'page cannot be combined with first, after, last or before.');
     }
     if (args.page.number < 1 || args.page.size < 1) throw badInput('page', 'page.number and page.size start at 1.');
@@ -98,15 +105,17 @@ function windowOf(args: PageArgs, sort: readonly SortKey<never>[]): Window {
     return { limit, offset: (args.page.number - 1) * limit, backwards: false, cursor: undefined };
   }
   if (args.first != null && args.last != null) throw badInput('last', 'first and last exclude each other.');
-  if (args.after && args.before) throw badInput('before', 'after and before exclude each other.');
-  const backwards = args.last != null || Boolean(args.before);
-  const size = backwards ? (args.last ?? args.first) : args.first;
+  if (args.after != null && args.before != null) throw badInput('before', 'after and before exclude each other.');
+  if (args.first != null && args.before != null) throw badInput('before', 'before goes with last, after with first.');
+  if (args.last != null && args.after != null) throw badInput('after', 'after goes with first, before with last.');
+  const backwards = args.last != null || args.before != null;
+  const size = backwards ? args.last : args.first;
   const cursor = backwards ? args.before : args.after;
   return {
     limit: pageSize(size ?? DEFAULT_PAGE_SIZE, backwards ? 'last' : 'first', MAX_PAGE_SIZE),
     offset: 0,
     backwards,
-    cursor: cursor ? decodeCursor(cursor, sort, backwards ? 'before' : 'after') : undefined,
+    cursor: cursor != null ? decodeCursor(cursor, sort, backwards ? 'before' : 'after') : undefined,
   };
 }
 
@@ -117,7 +126,7 @@ function shape<Row>(
   count: () => Promise<number>,
 ): Connection<Row> {
   const more = fetched.length > window.limit;
-  const rows = more ? fetched.slice(0, window.limit) : fetched;
+  const rows = fetched.slice(0, window.limit);
   if (window.backwards) rows.reverse();
   const edges = rows.map((node) => ({ cursor: encodeCursor(node, list.sort), node }));
   return {
@@ -184,7 +193,7 @@ export async function listConnectionsByParent<Row extends object>(
   const parent = sql.unsafe(parentColumn);
   const rows = await sql<(Row & { parentKey: string })[]>`
     select parent.key as parent_key, page.*
-    from unnest(${parentIds as string[]}::text[]::bigint[]) as parent(key)
+    from unnest(${[...new Set(parentIds)]}::text[]::bigint[]) as parent(key)
     cross join lateral (
       select ${list.columns} from ${list.from} where ${parent} = parent.key and ${list.where} ${seek}
       order by ${order} limit ${window.limit + 1} offset ${window.offset}

@@ -1,0 +1,154 @@
+import { Socket } from 'node:net';
+import pg from 'pg';
+import postgres from 'postgres';
+import { statementCounter } from './metrics';
+
+/** postgres.js templates: `sql` for reads, composable as fragments. Columns come back in camelCase. */
+export type Sql = postgres.Sql;
+
+export interface Reader {
+  /** The pool of the moment; replaced as soon as one of its connections is lost. */
+  readonly sql: Sql;
+  close(): Promise<void>;
+}
+
+export interface ReaderLimits {
+  /** Connections. */
+  max: number;
+  /** How long a server may stay silent while an answer is due; then the connection counts as lost. */
+  answerTimeoutMs: number;
+  /** Settings of every session, e.g. statement_timeout. */
+  session: Record<string, string | number>;
+}
+
+/** What reads on the healthy connections of a lost pool have to finish; no statement may run longer. */
+const GRACE_MS = 15_000;
+
+const asText = { to: 1082, from: [1082], serialize: (value: string) => value, parse: (value: string) => value };
+
+const parseTexts = pg.types.getTypeParser(1009 as never) as (text: string) => (string | null)[];
+const quoted = (text: string | null) => (text === null ? 'NULL' : `"${text.replace(/["\\]/g, '\\$&')}"`);
+
+/** Arrays whose elements are read and written as text; `to` and `from` are PostgreSQL's numbers of the array types. */
+const textsOf = (...types: number[]) => ({
+  to: types[0] as number,
+  from: types,
+  serialize: (values: readonly (string | number | null)[] | string) =>
+    typeof values === 'string' ? values : `{${values.map((v) => quoted(v === null ? null : String(v))).join(',')}}`,
+  parse: parseTexts,
+});
+
+/**
+ * postgres.js would ask every new connection for its array types, and a connection lost during that question ends the
+ * process with an unhandled rejection (porsager/postgres PR #1201). So the ones we use are named: text, varchar, char,
+ * bigint, numeric and date arrays as texts, int arrays as numbers.
+ */
+const types = {
+  date: asText,
+  texts: textsOf(1009),
+  varchars: textsOf(1015),
+  chars: textsOf(1014),
+  bigints: textsOf(1016),
+  numerics: textsOf(1231),
+  dates: textsOf(1182),
+  integers: { ...textsOf(1007), parse: (text: string) => parseTexts(text).map((n) => (n === null ? null : Number(n))) },
+};
+
+/**
+ * Pools of postgres.js for reads. What a connection object of 3.4.9 had queued when its backend died is never sent and
+ * blocks the object for good (porsager/postgres #1208, #1186), and a caller whose read failed may ask again before the
+ * object notices. So the first sign of a lost connection replaces the whole pool, and nothing of the old one connects
+ * again: what waited for a connection there fails, what runs on its healthy connections finishes.
+ */
+export function openReader(url: string, { max, answerTimeoutMs, session }: ReaderLimits): Reader {
+  let closing = false;
+  let current: Sql | undefined;
+  /** How to end what is left of each lost pool. postgres.js waits for good for the answers of a dead connection. */
+  const leftovers = new Set<() => void>();
+
+  function openPool(): Sql {
+    let lost = false;
+    const sockets = new Set<Socket>();
+
+    const lose = () => {
+      if (lost || closing) return;
+      lost = true;
+      if (current === pool) current = undefined;
+      void pool.end();
+      const endRest = () => {
+        leftovers.delete(endRest);
+        for (const socket of sockets) socket.destroy();
+      };
+      leftovers.add(endRest);
+      setTimeout(endRest, GRACE_MS).unref();
+    };
+
+    const makeSocket = (target: Target) => {
+      if (lost) return refusedSocket();
+      const socket = connect(target, answerTimeoutMs);
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+      return socket.once('error', lose).once('close', lose);
+    };
+
+    const pool: Sql = openPostgres(url, { max, connection: session as never, onclose: lose, socket: makeSocket });
+    return pool;
+  }
+
+  return {
+    get sql() {
+      current ??= openPool();
+      return current;
+    },
+    async close() {
+      closing = true;
+      for (const endRest of leftovers) endRest();
+      await current?.end({ timeout: 5 });
+    },
+  };
+}
+
+/** `socket` is missing from the types of postgres.js. */
+type PoolOptions = postgres.Options<never> & { socket: (target: Target) => Socket };
+
+function openPostgres(url: string, options: PoolOptions): Sql {
+  return postgres(url, {
+    ...options,
+    connect_timeout: 5,
+    idle_timeout: 0,
+    max_lifetime: null,
+    backoff: () => 0,
+    fetch_types: false,
+    transform: { column: { from: postgres.toCamel } },
+    types: types as never,
+    onnotice: () => undefined,
+    debug: () => statementCounter.inc(),
+  }) as unknown as Sql;
+}
+
+interface Target {
+  host: string[];
+  port: number[];
+  path: string | false;
+}
+
+function connect({ host, port, path }: Target, answerTimeoutMs: number): Socket {
+  const socket = new Socket();
+  let answered = 0;
+  socket.on('data', () => {
+    answered = socket.bytesWritten;
+  });
+  socket.setTimeout(answerTimeoutMs, () => {
+    if (socket.bytesWritten > answered) socket.destroy(lostConnection('PostgreSQL does not answer.'));
+  });
+  return path ? socket.connect(path) : socket.connect(Number(port[0]), host[0] as string);
+}
+
+/** Fails by itself, once its owner had the time to listen. */
+function refusedSocket(): Socket {
+  const socket = new Socket();
+  setImmediate(() => socket.destroy(lostConnection('The connection to PostgreSQL was lost.')));
+  return socket;
+}
+
+const lostConnection = (message: string) => Object.assign(new Error(message), { code: 'CONNECTION_CLOSED' });

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm';
+import { pino } from 'pino';
+import { startConsumer } from '../../subgraphs/kit/consumer';
+import { openDatabase, type Transaction } from '../../subgraphs/kit/database';
+import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
+import { feedOf } from '../../subgraphs/kit/outbox';
+import { SUBGRAPH_NAMES } from '../../subgraphs/kit/subgraph-names';
+
+/** What a test lets another process do, to kill it or to race with it. */
+const tasks = {
+  migrate: (url: string) => migrateSubgraphs(url, SUBGRAPH_NAMES),
+
+  /** Applies an event and stays between that and the COMMIT. */
+  async apply(url: string) {
+    const db = openDatabase(url, { readers: 1, writers: 1 });
+    const handlers = {
+      'businessCustomer.message': async (tx: Transaction, { key }: { key: string }) => {
+        await tx.execute(sql`insert into applied (key) values (${key})`);
+        process.stdout.write('applied\n');
+        await new Promise(() => undefined);
+      },
+    };
+    startConsumer({
+      db,
+      schema: 'sales',
+      producer: 'customers',
+      feed: feedOf(db, 'customers'),
+      handlers,
+      pollMs: 1_000,
+      log: pino({ level: 'silent' }),
+    });
+    await new Promise(() => undefined);
+  },
+};
+
+export type Task = keyof typeof tasks;
+
+const [task, url = ''] = process.argv.slice(2);
+tasks[task as Task](url).catch((error: unknown) => {
+  process.stderr.write(`${error}\n`);
+  process.exitCode = 1;
+});

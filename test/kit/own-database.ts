@@ -1,0 +1,57 @@
+import pg from 'pg';
+import { state } from '../state';
+
+export interface OwnDatabase {
+  url: string;
+  /** Looks at the database and hurts it, on connections that the code under test knows nothing of. */
+  admin: pg.Pool;
+  /** The values of the first column of what a statement gives. */
+  values(statement: string, parameters?: unknown[]): Promise<unknown[]>;
+  /** Ends backends and waits until they are gone. */
+  terminate(...pids: number[]): Promise<void>;
+  drop(): Promise<void>;
+}
+
+/** An empty database in the PostgreSQL of the test run. */
+export async function makeDatabase(name: string, server = state().databaseUrl): Promise<OwnDatabase> {
+  await onServer(server, `drop database if exists ${name} with (force)`, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const admin = new pg.Pool({ connectionString: url.toString(), max: 4, application_name: 'admin' });
+  admin.on('error', () => undefined);
+  return {
+    url: url.toString(),
+    admin,
+    async values(statement, parameters = []) {
+      const { rows } = await admin.query({ text: statement, values: parameters, rowMode: 'array' });
+      return rows.map((row) => row[0]);
+    },
+    async terminate(...pids) {
+      await admin.query('select pg_terminate_backend(pid) from unnest($1::int[]) pid', [pids]);
+      const alive = () => admin.query('select 1 from pg_stat_activity where pid = any($1::int[])', [pids]);
+      await until(async () => (await alive()).rowCount === 0, 'the end of the backends');
+    },
+    async drop() {
+      await admin.end();
+      await onServer(server, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function onServer(url: string, ...statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
+}
+
+/** Waits until a condition holds; fails after five seconds. */
+export async function until(condition: () => Promise<boolean> | boolean, what: string): Promise<void> {
+  const deadline = Date.now() + 5_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`not in time: ${what}`);
+    await sleep(10);
+  }
+}
+
+export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

