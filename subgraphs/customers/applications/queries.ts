@@ -1,0 +1,56 @@
+import type { Fragment } from '../../kit/database';
+import { lookupId } from '../../kit/ids';
+import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
+import { contains, every, forOperators, type Reader } from '../reader';
+import type { ApplicationFilter } from '../types.generated';
+import type { ApplicationRow } from './tables';
+
+/** A salesperson sees what it submitted itself, whoever maintains the customer now. */
+function visible(context: Reader): Fragment {
+  const { db, viewer } = context;
+  if (viewer.kind !== 'salesperson') return forOperators(context);
+  return db.sql`f.salesperson_id = ${viewer.salespersonId}::text::bigint`;
+}
+
+export async function applicationById(context: Reader, id: string): Promise<ApplicationRow | null> {
+  const [row] = await context.db.sql<ApplicationRow[]>`
+    /* applicationById */ select f.* from customers.applications f
+    where f.id = ${lookupId(id)}::text::bigint and ${visible(context)}`;
+  return row ?? null;
+}
+
+export async function listApplications(
+  context: Reader,
+  filter: ApplicationFilter,
+  args: PageArgs,
+): Promise<Connection<ApplicationRow>> {
+  const { sql } = context.db;
+  return listConnection<ApplicationRow>(context.db, args, {
+    columns: sql`f.*`,
+    from: sql`customers.applications f`,
+    where: conditions(context, filter),
+    sort: [
+      { column: 'f.created_at', type: 'timestamptz', of: (f) => f.createdAt },
+      { column: 'f.id', type: 'bigint', of: (f) => f.id },
+    ],
+    direction: 'DESC',
+  });
+}
+
+function conditions(context: Reader, filter: ApplicationFilter): Fragment {
+  const { sql } = context.db;
+  const parts: Fragment[] = [visible(context)];
+  if (filter.keyword) {
+    const pattern = contains(filter.keyword);
+    parts.push(sql`(f.company_name ilike ${pattern} or f.apply_no ilike ${pattern})`);
+  }
+  if (filter.applyNo) parts.push(sql`f.apply_no = ${filter.applyNo}`);
+  if (filter.salespersonId) parts.push(sql`f.salesperson_id = ${lookupId(filter.salespersonId)}::text::bigint`);
+  if (filter.states?.length) parts.push(sql`f.state = any(${[...filter.states]})`);
+  if (typeof filter.superseded === 'boolean') parts.push(sql`f.superseded = ${filter.superseded}`);
+  if (filter.createdFrom) parts.push(sql`f.created_at >= ${filter.createdFrom}`);
+  if (filter.createdUntil) parts.push(sql`f.created_at <= ${filter.createdUntil}`);
+  if (filter.auditedFrom) parts.push(sql`f.audited_at >= ${filter.auditedFrom}`);
+  if (filter.auditedUntil) parts.push(sql`f.audited_at <= ${filter.auditedUntil}`);
+  return every(context, parts);
+}

@@ -1,0 +1,81 @@
+import type { Fragment } from '../../kit/database';
+import { isInt64, lookupId } from '../../kit/ids';
+import {
+  type Connection,
+  listConnection,
+  listConnectionsByParent,
+  type PageArgs,
+  type SortKey,
+} from '../../kit/pagination';
+import { boundToPerson, visibleBindings, visibleCompany } from '../persons/visibility';
+import { contains, every, type Reader } from '../reader';
+import type { CompanyFilter, CompanyOrder } from '../types.generated';
+import type { CompanyRow } from './tables';
+
+/** Companies by identifier that the viewer may see, in no particular order. */
+export async function companiesByIds(context: Reader, ids: string[]): Promise<CompanyRow[]> {
+  return context.db.sql<CompanyRow[]>`
+    /* companiesByIds */ select o.* from customers.companies o
+    where o.id = any(${ids}::text[]::bigint[]) and ${visibleCompany(context)}`;
+}
+
+/** Companies by unified social credit code; of several with one code, the one told of last comes first. */
+export async function companiesByCreditCodes(context: Reader, codes: string[]): Promise<CompanyRow[]> {
+  return context.db.sql<CompanyRow[]>`
+    /* companiesByCreditCodes */ select o.* from customers.companies o
+    where o.id_number = any(${codes}) and o.id_type = 'UNIFIED_SOCIAL_CREDIT_CODE' and ${visibleCompany(context)}
+    order by o.reported_at desc, o.id`;
+}
+
+const BY_ID: SortKey<CompanyRow> = { column: 'o.id', type: 'bigint', of: (o) => o.id };
+
+const SORTS: Record<CompanyOrder['field'], SortKey<CompanyRow>> = {
+  CREATED_AT: { column: 'o.created_at', type: 'timestamptz', of: (o) => o.createdAt },
+  NAME: { column: "coalesce(o.name, '')", type: 'text', of: (o) => o.name ?? '' },
+};
+
+export async function listCompanies(
+  context: Reader,
+  filter: CompanyFilter,
+  order: CompanyOrder,
+  args: PageArgs,
+): Promise<Connection<CompanyRow>> {
+  const { sql } = context.db;
+  return listConnection<CompanyRow>(context.db, args, {
+    columns: sql`o.*`,
+    from: sql`customers.companies o`,
+    where: conditions(context, filter),
+    sort: [SORTS[order.field], BY_ID],
+    direction: order.direction,
+  });
+}
+
+/** The companies that each person is bound to. */
+export async function companiesOfPersons(
+  context: Reader,
+  personIds: readonly string[],
+  args: PageArgs,
+): Promise<Connection<CompanyRow>[]> {
+  return listConnectionsByParent<CompanyRow>(context.db, personIds, 'b.person_id', args, {
+    columns: context.db.sql`o.*`,
+    ...visibleBindings(context),
+    sort: [BY_ID],
+    direction: 'ASC',
+  });
+}
+
+function conditions(context: Reader, filter: CompanyFilter): Fragment {
+  const { sql } = context.db;
+  const parts: Fragment[] = [visibleCompany(context)];
+  if (filter.keyword) {
+    const pattern = contains(filter.keyword);
+    parts.push(sql`(o.name ilike ${pattern} or o.phone like ${pattern} or o.id_number ilike ${pattern})`);
+  }
+  if (filter.ids) parts.push(sql`o.id = any(${filter.ids.filter(isInt64)}::text[]::bigint[])`);
+  if (filter.idNumbers) parts.push(sql`o.id_number = any(${[...filter.idNumbers]})`);
+  if (filter.personId) parts.push(boundToPerson(context, lookupId(filter.personId)));
+  if (filter.statuses?.length) parts.push(sql`coalesce(o.status, 'UNKNOWN') = any(${[...filter.statuses]})`);
+  if (filter.state) parts.push(sql`coalesce(o.state, 'NORMAL') = ${filter.state}`);
+  if (typeof filter.stub === 'boolean') parts.push(sql`(o.reported_at is null) = ${filter.stub}`);
+  return every(context, parts);
+}

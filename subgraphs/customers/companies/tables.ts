@@ -1,0 +1,59 @@
+import { boolean, index, text } from 'drizzle-orm/pg-core';
+import { createdAt, day, instant, int8, updatedAt } from '../../kit/columns';
+import type { ProfileState } from '../events/rules';
+import { schema } from '../schema';
+import type { CompanyIdType, CompanyStatus, HighTechCertification } from './rules';
+
+/**
+ * A row is one company of the event topic. Identifiers are the sender's. What nobody has told is null; a row without
+ * reportedAt is a stub, known by its identifier alone.
+ */
+export const companies = schema.table(
+  'companies',
+  {
+    id: int8('id').primaryKey(),
+    projectId: int8('project_id'),
+    name: text('name'),
+    phone: text('phone'),
+    idType: text('id_type').$type<CompanyIdType>(),
+    idNumber: text('id_number'),
+    legalPersonName: text('legal_person_name'),
+    registrationAuthority: text('registration_authority'),
+    registeredOn: day('registered_on'),
+    registeredCapital: text('registered_capital'),
+    registeredAddress: text('registered_address'),
+    status: text('status').$type<CompanyStatus>(),
+    address: text('address'),
+    email: text('email'),
+    website: text('website'),
+    fax: text('fax'),
+    employeeCount: text('employee_count'),
+    income: text('income'),
+    profit: text('profit'),
+    taxPaid: text('tax_paid'),
+    developmentCost: text('development_cost'),
+    stockCode: text('stock_code'),
+    highTechCertification: text('high_tech_certification').$type<HighTechCertification>(),
+    industry: text('industry'),
+    merchantCode: text('merchant_code'),
+    logoUrl: text('logo_url'),
+    emergencyContactName: text('emergency_contact_name'),
+    emergencyContactPhone: text('emergency_contact_phone'),
+    gradeId: int8('grade_id'),
+    typeId: int8('type_id'),
+    spaceIds: text('space_ids').array().notNull().default([]),
+    remark: text('remark'),
+    state: text('state').$type<ProfileState>(),
+    /** Whether an add has told of it since it last began to exist; until then an older add still fills the gaps. */
+    completed: boolean('completed').notNull().default(false),
+    /** When the newest applied report was made by its sender. */
+    reportedAt: instant('reported_at'),
+    /** When the newest deletion was reported; the company is gone unless something newer was reported. */
+    deletedAt: instant('deleted_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [index('companies_newest').on(t.createdAt, t.id), index('companies_id_number').on(t.idNumber)],
+);
+
+export type CompanyRow = typeof companies.$inferSelect;

@@ -1,0 +1,114 @@
+import type { Fragment } from '../../kit/database';
+import { visibleCustomers } from '../../kit/directory';
+import { isInt64, lookupId } from '../../kit/ids';
+import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import { businessMonth } from '../../kit/time';
+import { contains, every, type Reader } from '../reader';
+import type { CustomerFilter, CustomerOrder } from '../types.generated';
+import type { CustomerRow, EnabledAppRow } from './tables';
+
+const visible = (context: Reader) =>
+  context.db.sql`c.deleted_at is null and ${visibleCustomers(context, 'customers', 'c.id')}`;
+
+/** Customers by identifier that the viewer may see, in no particular order. */
+export async function customersByIds(context: Reader, ids: string[]): Promise<CustomerRow[]> {
+  return context.db.sql<CustomerRow[]>`
+    /* customersByIds */ select c.* from customers.customers c
+    where c.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+}
+
+/** Customers by unified social credit code that the viewer may see. */
+export async function customersByCreditCodes(context: Reader, codes: string[]): Promise<CustomerRow[]> {
+  return context.db.sql<CustomerRow[]>`
+    /* customersByCreditCodes */ select c.* from customers.customers c
+    where c.unified_social_credit_code = any(${codes}) and ${visible(context)}`;
+}
+
+/** The front ends that are open for customers, oldest first. */
+export async function enabledAppsOfCustomers(context: Reader, customerIds: string[]): Promise<EnabledAppRow[]> {
+  return context.db.sql<EnabledAppRow[]>`
+    /* enabledAppsOfCustomers */ select e.* from customers.enabled_apps e
+    where e.customer_id = any(${customerIds}::text[]::bigint[])
+      and ${visibleCustomers(context, 'customers', 'e.customer_id')}
+    order by e.opened_at, e.code`;
+}
+
+const SORTS: Record<CustomerOrder['field'], SortKey<CustomerRow>[]> = {
+  CREATED_AT: [{ column: 'c.created_at', type: 'timestamptz', of: (c) => c.createdAt }],
+  NAME: [{ column: 'c.name', type: 'text', of: (c) => c.name }],
+};
+
+export async function listCustomers(
+  context: Reader,
+  filter: CustomerFilter,
+  order: CustomerOrder,
+  args: PageArgs,
+): Promise<Connection<CustomerRow>> {
+  const { sql } = context.db;
+  return listConnection<CustomerRow>(context.db, args, {
+    columns: sql`c.*`,
+    from: sql`customers.customers c`,
+    where: conditions(context, filter),
+    sort: [...SORTS[order.field], { column: 'c.id', type: 'bigint', of: (c) => c.id }],
+    direction: order.direction,
+  });
+}
+
+function conditions(context: Reader, filter: CustomerFilter): Fragment {
+  const { sql } = context.db;
+  const parts: Fragment[] = [visible(context)];
+  if (filter.keyword) {
+    const pattern = contains(filter.keyword);
+    parts.push(sql`(c.name ilike ${pattern} or c.alias_name ilike ${pattern} or c.mobile like ${pattern}
+      or c.unified_social_credit_code ilike ${pattern})`);
+  }
+  if (filter.nameLike) {
+    const pattern = contains(filter.nameLike);
+    parts.push(sql`(c.name ilike ${pattern} or c.alias_name ilike ${pattern})`);
+  }
+  if (filter.states?.length) parts.push(sql`c.state = any(${[...filter.states]})`);
+  if (filter.customerType) parts.push(sql`c.customer_type = ${filter.customerType}`);
+  if (filter.natures?.length) parts.push(sql`c.nature = any(${[...filter.natures]})`);
+  if (filter.gainChannel) parts.push(sql`c.gain_channel = ${filter.gainChannel}`);
+  if (filter.withoutProductCode) {
+    parts.push(sql`not exists (select 1 from customers.known_open_products p
+      where p.customer_id = c.id and p.product_code = ${filter.withoutProductCode})`);
+  }
+  if (filter.createdFrom) parts.push(sql`c.created_at >= ${filter.createdFrom}`);
+  if (filter.createdUntil) parts.push(sql`c.created_at <= ${filter.createdUntil}`);
+  return every(context, [...parts, ...identifierConditions(context, filter), ...assignmentConditions(context, filter)]);
+}
+
+const int8s = (ids: readonly string[]) => ids.filter(isInt64);
+
+function identifierConditions({ db: { sql } }: Reader, filter: CustomerFilter): Fragment[] {
+  const parts: Fragment[] = [];
+  if (filter.ids) parts.push(sql`c.id = any(${int8s(filter.ids)}::text[]::bigint[])`);
+  if (filter.merchantIds) parts.push(sql`c.merchant_id = any(${int8s(filter.merchantIds)}::text[]::bigint[])`);
+  if (filter.developerAccountIds) {
+    parts.push(sql`exists (select 1 from customers.developer_accounts d where d.customer_id = c.id
+      and d.id = any(${int8s(filter.developerAccountIds)}::text[]::bigint[]))`);
+  }
+  if (filter.excludeDeveloperAccountIds) {
+    parts.push(sql`not exists (select 1 from customers.developer_accounts d where d.customer_id = c.id
+      and d.id = any(${int8s(filter.excludeDeveloperAccountIds)}::text[]::bigint[]))`);
+  }
+  return parts;
+}
+
+function assignmentConditions(context: Reader, filter: CustomerFilter): Fragment[] {
+  const { sql } = context.db;
+  const thisMonth = businessMonth(context.now());
+  const parts: Fragment[] = [];
+  if (filter.salespersonId) parts.push(maintained(context, thisMonth, filter.salespersonId));
+  if (filter.unassigned) parts.push(sql`not ${maintained(context, thisMonth)}`);
+  if (filter.maintained) parts.push(maintained(context, filter.maintained.month, filter.maintained.salespersonId));
+  return parts;
+}
+
+/** Whether somebody, or one salesperson, maintains the customer in a month. */
+function maintained({ db: { sql } }: Reader, month: string, salespersonId?: string | null): Fragment {
+  const by = salespersonId ? sql`and a.salesperson_id = ${lookupId(salespersonId)}::text::bigint` : sql``;
+  return sql`exists (select 1 from customers.known_assignments a where a.customer_id = c.id
+    and a.effect_month <= ${month} and (a.until_month is null or a.until_month > ${month}) ${by})`;
+}

@@ -1,0 +1,29 @@
+import { lookupId } from '../../kit/ids';
+import type { Resolvers } from '../types.generated';
+import { listCustomers } from './queries';
+import { APPS } from './rules';
+
+export const customerResolvers: Resolvers = {
+  Query: {
+    customer: (_, { id }, { loaders }) => loaders.customers.load(lookupId(id)),
+    customers: (_, { filter, orderBy, ...page }, context) =>
+      listCustomers(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page),
+  },
+  Customer: {
+    __resolveReference: ({ id }, { loaders }) => loaders.customers.load(lookupId(id)),
+    developerAccounts: ({ id }, _, { loaders }) => loaders.developerAccountsOf.load(id),
+    developerAccount: async ({ id }, _, { loaders }) =>
+      (await loaders.developerAccountsOf.load(id)).find(({ environment }) => environment === 'PROD') ?? null,
+    developerAccessEnabled: async ({ id }, _, { loaders }) =>
+      (await loaders.developerAccountsOf.load(id)).some(({ environment }) => environment === 'PROD'),
+    enabledApps: ({ id }, _, { loaders }) => loaders.enabledAppsOf.load(id),
+    certification: async ({ id }, _, { loaders }) => (await loaders.certificationsOf.load(id))[0] ?? null,
+    company: async ({ unifiedSocialCreditCode }, _, { loaders }) =>
+      (await loaders.companiesByCreditCode.load(unifiedSocialCreditCode))[0] ?? null,
+  },
+  EnabledApp: {
+    name: ({ code }) => APPS[code].name,
+    type: ({ code }) => APPS[code].type,
+    systemCode: ({ code }) => APPS[code].systemCode,
+  },
+};

@@ -1,0 +1,12 @@
+/**
+ * The front ends that can be opened for a customer, by the code that the legacy contract calls appcode. They are parts
+ * of this product, so they are listed here and not in a table.
+ */
+export const APPS = {
+  portal: { name: '开放平台门户', type: 'web', systemCode: 'mt' },
+  beeback: { name: '客户控制台', type: 'web', systemCode: 'mt' },
+  crm: { name: '运营管理平台', type: 'web', systemCode: 'mt' },
+  sales: { name: '销售工作台', type: 'web', systemCode: 'mt' },
+} as const;
+
+export type AppCode = keyof typeof APPS;

@@ -1,0 +1,89 @@
+import type { World } from '../demo/world';
+import { copyRows } from '../kit/copy';
+import { type Database, withTx } from '../kit/database';
+import { publish } from '../kit/outbox';
+import { applications } from './applications/tables';
+import { certifications } from './certifications/tables';
+import { companies } from './companies/tables';
+import { customers, enabledApps } from './customers/tables';
+import { certificationRow, companyRow, customerRow, developerAccountRow, personRow } from './demo/rows';
+import { developerAccounts } from './developer-accounts/tables';
+import { directClients } from './direct-clients/tables';
+import { marketingCustomers, marketingSubscriptions } from './marketing/tables';
+import { bindings, persons } from './persons/tables';
+
+/** Writes the customers' part of the demo world, and tells the other subgraphs as any change of it would. */
+export async function loadDemo(db: Database, world: World, progress: (rows: number) => void): Promise<void> {
+  const owners = new Map(world.customers.map((customer) => [customer.id, customer]));
+  const apps = world.customers.flatMap(({ id, enabledApps: open }) =>
+    open.map(({ appCode, openedAt }) => ({ customerId: id, code: appCode, openedAt })),
+  );
+  await copyRows(db, customers, world.customers.map(customerRow), progress);
+  await copyRows(db, enabledApps, apps, progress);
+  await copyRows(db, developerAccounts, world.developerAccounts.map(developerAccountRow), progress);
+  const papers = world.certifications.map((paper) => certificationRow(paper, owners.get(paper.customerId)));
+  await copyRows(db, certifications, papers, progress);
+  await copyRows(db, applications, world.applications.map(applicationRow), progress);
+  await copyRows(db, directClients, world.directClients, progress);
+  await copyRows(db, marketingCustomers, world.marketingCustomers, progress);
+  await copyRows(db, marketingSubscriptions, subscriptionsOf(world), progress);
+  await copyRows(db, companies, world.companies.map(companyRow), progress);
+  await copyRows(db, persons, world.persons.map(personRow), progress);
+  await copyRows(db, bindings, bindingsOf(world), progress);
+  await publishAll(db, world);
+}
+
+const applicationRow = ({ auditState, ...application }: World['applications'][number]) => ({
+  ...application,
+  state: auditState,
+  updatedAt: application.auditedAt ?? application.createdAt,
+});
+
+function* subscriptionsOf({ marketingCustomers: buyers }: World) {
+  for (const { id, customerIds, createdAt } of buyers) {
+    for (const customerId of customerIds) yield { marketingCustomerId: id, customerId, createdAt };
+  }
+}
+
+function* bindingsOf(world: World) {
+  for (const { id, companyIds, reportedAt } of world.persons) {
+    for (const companyId of companyIds) yield { personId: id, companyId, bound: true, reportedAt };
+  }
+}
+
+const BATCH = 500;
+
+function batches<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, i) => all.slice(i * BATCH, (i + 1) * BATCH));
+}
+
+/** The other subgraphs keep a directory of customers and developer accounts, fed by these events alone. */
+async function publishAll(db: Database, world: World): Promise<void> {
+  const production = new Map(
+    world.developerAccounts
+      .filter(({ environment }) => environment === 'prod')
+      .map(({ id, customerId }) => [customerId, id]),
+  );
+  const customerEvents = world.customers.map(({ id, merchantId, name, aliasName, mobile, state }) => ({
+    key: id,
+    payload: {
+      customerId: id,
+      merchantId,
+      name,
+      aliasName,
+      mobile,
+      state,
+      developerAccountId: production.get(id) ?? null,
+    },
+  }));
+  const accountEvents = world.developerAccounts.map(({ id, customerId, name, appId, environment }) => ({
+    key: id,
+    payload: { developerAccountId: id, customerId, name, appId, environment: environment.toUpperCase() },
+  }));
+  for (const events of batches(customerEvents)) {
+    await withTx(db, (tx) => publish(tx, 'customers', 'customer.changed', events));
+  }
+  for (const events of batches(accountEvents)) {
+    await withTx(db, (tx) => publish(tx, 'customers', 'developerAccount.changed', events));
+  }
+}

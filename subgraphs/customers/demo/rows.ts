@@ -1,0 +1,100 @@
+import type { World } from '../../demo/world';
+import type { certifications } from '../certifications/tables';
+import { COMPANY_ID_TYPES, COMPANY_STATUSES, HIGH_TECH_CERTIFICATIONS } from '../companies/rules';
+import type { companies } from '../companies/tables';
+import type { customers } from '../customers/tables';
+import { appSecretOf, seal } from '../developer-accounts/secrets';
+import type { developerAccounts } from '../developer-accounts/tables';
+import { EDUCATIONS, MARITAL_STATUSES, PERSON_ID_TYPES, SEXES } from '../persons/rules';
+import type { persons } from '../persons/tables';
+import { logo, paper } from './pictures';
+
+type One<Key extends keyof World> = World[Key] extends readonly (infer Row)[] ? Row : never;
+
+export function customerRow(customer: One<'customers'>): typeof customers.$inferInsert {
+  return {
+    ...customer,
+    logoUrl: logo(customer.aliasName),
+    sourceAppCode: 'crm',
+    qualificationFileUrls: customer.authType === 'ENTERPRISE' ? [paper('资质文件', customer.name)] : [],
+  };
+}
+
+export function developerAccountRow(account: One<'developerAccounts'>): typeof developerAccounts.$inferInsert {
+  const { appSecret, environment, createdAt, ...rest } = account;
+  return {
+    ...rest,
+    environment: environment === 'prod' ? 'PROD' : 'TEST',
+    sealedAppSecret: seal(appSecret, appSecretOf(account.id)),
+    createdAt,
+    updatedAt: createdAt,
+  };
+}
+
+export function certificationRow(
+  certification: One<'certifications'>,
+  customer: One<'customers'> | undefined,
+): typeof certifications.$inferInsert {
+  const { enterpriseName, realName, createdAt, auditedAt } = certification;
+  return {
+    ...certification,
+    industry: customer?.industry,
+    sourceAppCode: 'crm',
+    businessLicenseUrl: certification.authType === 'ENTERPRISE' ? paper('营业执照', enterpriseName) : null,
+    idCardFrontUrl: paper('身份证正面', realName),
+    idCardBackUrl: paper('身份证反面', realName),
+    workplaceImageUrls: [paper('办公场所', enterpriseName)],
+    qualificationFileUrls: [paper('资质文件', enterpriseName)],
+    createdById: customer?.createdById,
+    updatedAt: auditedAt ?? createdAt,
+  };
+}
+
+/** What the world leaves empty is null here, as if it had come by the topic. */
+const told = (text: string) => text || null;
+const stateOf = (customerStatus: number) => (customerStatus === 2 ? 'DISABLED' : 'NORMAL');
+
+export function personRow(person: One<'persons'>): typeof persons.$inferInsert {
+  const { idType, sex, marriage, education, customerStatus, companyIds: _, remark, reportedAt, ...rest } = person;
+  return {
+    ...rest,
+    idType: PERSON_ID_TYPES[idType],
+    sex: SEXES[sex],
+    maritalStatus: MARITAL_STATUSES[marriage],
+    education: EDUCATIONS[education],
+    state: stateOf(customerStatus),
+    remark: told(remark),
+    completed: true,
+    reportedAt,
+    updatedAt: reportedAt,
+  };
+}
+
+export function companyRow(company: One<'companies'>): typeof companies.$inferInsert {
+  const {
+    idType,
+    status,
+    countryCertification,
+    customerStatus,
+    stockCode,
+    reportedAt,
+    customerId: _,
+    ...rest
+  } = company;
+  return {
+    ...rest,
+    idType: COMPANY_ID_TYPES[idType],
+    status: COMPANY_STATUSES[status],
+    highTechCertification: HIGH_TECH_CERTIFICATIONS[countryCertification],
+    legalPersonName: rest.legalPerson,
+    registrationAuthority: rest.registrationName,
+    registeredCapital: rest.registerCapital,
+    registeredAddress: rest.registerAddress,
+    taxPaid: rest.ratal,
+    stockCode: told(stockCode),
+    state: stateOf(customerStatus),
+    completed: true,
+    reportedAt,
+    updatedAt: reportedAt,
+  };
+}

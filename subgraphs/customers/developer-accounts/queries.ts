@@ -1,0 +1,66 @@
+import type { Fragment } from '../../kit/database';
+import { visibleCustomers } from '../../kit/directory';
+import { isInt64 } from '../../kit/ids';
+import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import { contains, every, type Reader } from '../reader';
+import type { DeveloperAccountFilter, DeveloperAccountOrder } from '../types.generated';
+import type { DeveloperAccountRow } from './tables';
+
+const visible = (context: Reader) => context.db.sql`exists (select 1 from customers.customers c
+  where c.id = d.customer_id and c.deleted_at is null) and ${visibleCustomers(context, 'customers', 'd.customer_id')}`;
+
+/** Developer accounts by identifier that the viewer may see, in no particular order. */
+export async function developerAccountsByIds(context: Reader, ids: string[]): Promise<DeveloperAccountRow[]> {
+  return context.db.sql<DeveloperAccountRow[]>`
+    /* developerAccountsByIds */ select d.* from customers.developer_accounts d
+    where d.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+}
+
+/** Developer accounts of customers, PROD first. */
+export async function developerAccountsOfCustomers(
+  context: Reader,
+  customerIds: string[],
+): Promise<DeveloperAccountRow[]> {
+  return context.db.sql<DeveloperAccountRow[]>`
+    /* developerAccountsOfCustomers */ select d.* from customers.developer_accounts d
+    where d.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)}
+    order by d.environment, d.id`;
+}
+
+const SORTS: Record<DeveloperAccountOrder['field'], SortKey<DeveloperAccountRow>[]> = {
+  CREATED_AT: [{ column: 'd.created_at', type: 'timestamptz', of: (d) => d.createdAt }],
+  NAME: [{ column: 'd.name', type: 'text', of: (d) => d.name }],
+};
+
+export async function listDeveloperAccounts(
+  context: Reader,
+  filter: DeveloperAccountFilter,
+  order: DeveloperAccountOrder,
+  args: PageArgs,
+): Promise<Connection<DeveloperAccountRow>> {
+  const { sql } = context.db;
+  return listConnection<DeveloperAccountRow>(context.db, args, {
+    columns: sql`d.*`,
+    from: sql`customers.developer_accounts d`,
+    where: conditions(context, filter),
+    sort: [...SORTS[order.field], { column: 'd.id', type: 'bigint', of: (d) => d.id }],
+    direction: order.direction,
+  });
+}
+
+function conditions(context: Reader, filter: DeveloperAccountFilter): Fragment {
+  const { sql } = context.db;
+  const parts: Fragment[] = [visible(context)];
+  if (filter.keyword) {
+    const pattern = contains(filter.keyword);
+    parts.push(sql`(d.name ilike ${pattern} or d.app_id ilike ${pattern})`);
+  }
+  if (filter.ids) parts.push(sql`d.id = any(${filter.ids.filter(isInt64)}::text[]::bigint[])`);
+  if (filter.customerIds) {
+    parts.push(sql`d.customer_id = any(${filter.customerIds.filter(isInt64)}::text[]::bigint[])`);
+  }
+  if (filter.appIds) parts.push(sql`d.app_id = any(${[...filter.appIds]})`);
+  if (filter.environment) parts.push(sql`d.environment = ${filter.environment}`);
+  if (filter.status) parts.push(sql`d.status = ${filter.status}`);
+  return every(context, parts);
+}

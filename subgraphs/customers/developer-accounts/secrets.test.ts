@@ -1,0 +1,39 @@
+import { configureSecrets, seal, unseal } from './secrets';
+
+const key = Buffer.alloc(32, 7);
+const place = 'developer_accounts.app_secret:1';
+
+beforeEach(() => configureSecrets(key));
+
+describe('a sealed secret', () => {
+  it('opens at its own place', () => {
+    expect(unseal(seal('a secret with 汉字', place), place)).toBe('a secret with 汉字');
+  });
+
+  it('shows nothing of itself and differs each time', () => {
+    const sealed = seal('plain-text', place);
+    expect(sealed).not.toContain('plain-text');
+    expect(sealed).not.toContain(Buffer.from('plain-text').toString('base64url'));
+    expect(seal('plain-text', place)).not.toBe(sealed);
+  });
+
+  it('does not open in another row', () => {
+    expect(() => unseal(seal('x', place), 'developer_accounts.app_secret:2')).toThrow();
+  });
+
+  it('does not open when a character of it was changed', () => {
+    const [keyId, nonce, tag, text = ''] = seal('secret', place).split('.');
+    const changed = [keyId, nonce, tag, (text.startsWith('A') ? 'B' : 'A') + text.slice(1)].join('.');
+    expect(() => unseal(changed, place)).toThrow();
+  });
+
+  it('does not open with another key', () => {
+    const sealed = seal('x', place);
+    configureSecrets(Buffer.alloc(32, 8));
+    expect(() => unseal(sealed, place)).toThrow(/sealed with the key/);
+  });
+});
+
+it('a key of another length is refused', () => {
+  expect(() => configureSecrets(Buffer.alloc(16))).toThrow(/16 bytes/);
+});

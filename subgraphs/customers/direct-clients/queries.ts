@@ -1,0 +1,33 @@
+import type { Fragment } from '../../kit/database';
+import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
+import { contains, every, forOperators, type Reader } from '../reader';
+import type { DirectClientFilter } from '../types.generated';
+import type { DirectClientRow } from './tables';
+
+/** Direct clients belong to no customer; operators keep them and salespeople choose among them. */
+const visible = (context: Reader) =>
+  context.viewer.kind === 'salesperson' ? context.db.sql`true` : forOperators(context);
+
+export async function listDirectClients(
+  context: Reader,
+  filter: DirectClientFilter,
+  args: PageArgs,
+): Promise<Connection<DirectClientRow>> {
+  const { sql } = context.db;
+  const parts: Fragment[] = [visible(context)];
+  if (filter.keyword) {
+    const pattern = contains(filter.keyword);
+    parts.push(sql`(o.name ilike ${pattern} or o.code ilike ${pattern})`);
+  }
+  if (filter.codes) parts.push(sql`o.code = any(${[...filter.codes]})`);
+  return listConnection<DirectClientRow>(context.db, args, {
+    columns: sql`o.*`,
+    from: sql`customers.direct_clients o`,
+    where: every(context, parts),
+    sort: [
+      { column: 'o.created_at', type: 'timestamptz', of: (o) => o.createdAt },
+      { column: 'o.id', type: 'bigint', of: (o) => o.id },
+    ],
+    direction: 'DESC',
+  });
+}

@@ -1,0 +1,30 @@
+import type { Fragment } from '../../kit/database';
+import { lookupId } from '../../kit/ids';
+import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
+import { every, forOperators, type Reader } from '../reader';
+import type { DeadLetterFilter } from '../types.generated';
+import type { DeadLetterRow } from './tables';
+
+export async function listDeadLetters(
+  context: Reader,
+  filter: DeadLetterFilter,
+  args: PageArgs,
+): Promise<Connection<DeadLetterRow>> {
+  const { sql } = context.db;
+  const parts: Fragment[] = [forOperators(context)];
+  if (filter.tenant) parts.push(sql`l.tenant = ${filter.tenant}`);
+  if (filter.projectId) parts.push(sql`l.project_id = ${lookupId(filter.projectId)}::text::bigint`);
+  if (filter.msgId) parts.push(sql`l.msg_id = ${lookupId(filter.msgId)}::text::bigint`);
+  if (filter.kinds) parts.push(sql`l.kind = any(${[...filter.kinds]})`);
+  if (filter.reasons?.length) parts.push(sql`l.reason = any(${[...filter.reasons]})`);
+  return listConnection<DeadLetterRow>(context.db, args, {
+    columns: sql`l.*`,
+    from: sql`customers.dead_letters l`,
+    where: every(context, parts),
+    sort: [
+      { column: 'l.received_at', type: 'timestamptz', of: (l) => l.receivedAt },
+      { column: 'l.id', type: 'bigint', of: (l) => l.id },
+    ],
+    direction: 'DESC',
+  });
+}

@@ -1,0 +1,46 @@
+import type { RequestContext, SubgraphContext } from '../kit/context';
+import type { Database } from '../kit/database';
+import { loadById, loadByParent, loadWithArgs } from '../kit/loaders';
+import type { PageArgs } from '../kit/pagination';
+import { certificationsOfCustomers } from './certifications/queries';
+import type { CertificationRow } from './certifications/tables';
+import { companiesByCreditCodes, companiesByIds, companiesOfPersons } from './companies/queries';
+import type { CompanyRow } from './companies/tables';
+import { customersByCreditCodes, customersByIds, enabledAppsOfCustomers } from './customers/queries';
+import type { CustomerRow, EnabledAppRow } from './customers/tables';
+import { developerAccountsByIds, developerAccountsOfCustomers } from './developer-accounts/queries';
+import type { DeveloperAccountRow } from './developer-accounts/tables';
+import { personsByIds, personsOfCompanies } from './persons/queries';
+
+export function createLoaders(context: RequestContext & { db: Database }) {
+  return {
+    customers: loadById((ids) => customersByIds(context, ids)),
+    customersByCreditCode: loadByParent(
+      (customer: CustomerRow) => customer.unifiedSocialCreditCode,
+      (codes) => customersByCreditCodes(context, codes),
+    ),
+    developerAccounts: loadById((ids) => developerAccountsByIds(context, ids)),
+    developerAccountsOf: loadByParent(
+      (account: DeveloperAccountRow) => account.customerId,
+      (ids) => developerAccountsOfCustomers(context, ids),
+    ),
+    enabledAppsOf: loadByParent(
+      (app: EnabledAppRow) => app.customerId,
+      (ids) => enabledAppsOfCustomers(context, ids),
+    ),
+    certificationsOf: loadByParent(
+      (certification: CertificationRow) => certification.customerId,
+      (ids) => certificationsOfCustomers(context, ids),
+    ),
+    companies: loadById((ids) => companiesByIds(context, ids)),
+    companiesByCreditCode: loadByParent(
+      (company: CompanyRow) => company.idNumber ?? '',
+      (codes) => companiesByCreditCodes(context, codes),
+    ),
+    companiesOf: loadWithArgs((ids, args: PageArgs) => companiesOfPersons(context, ids, args)),
+    persons: loadById((ids) => personsByIds(context, ids)),
+    personsOf: loadWithArgs((ids, args: PageArgs) => personsOfCompanies(context, ids, args)),
+  };
+}
+
+export type Context = SubgraphContext<ReturnType<typeof createLoaders>>;

@@ -1,0 +1,71 @@
+import { boolean, index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
+import { createdAt, day, instant, int8, updatedAt } from '../../kit/columns';
+import type { ProfileState } from '../events/rules';
+import { schema } from '../schema';
+import type { Education, MaritalStatus, PersonIdType, Sex } from './rules';
+
+/**
+ * A row is one person of the event topic. Identifiers are the sender's. What nobody has told is null; a row without
+ * reportedAt is a stub, known by its identifier alone.
+ */
+export const persons = schema.table(
+  'persons',
+  {
+    id: int8('id').primaryKey(),
+    projectId: int8('project_id'),
+    name: text('name'),
+    phone: text('phone'),
+    idType: text('id_type').$type<PersonIdType>(),
+    idNumber: text('id_number'),
+    sex: text('sex').$type<Sex>(),
+    age: integer('age'),
+    bornOn: day('born_on'),
+    maritalStatus: text('marital_status').$type<MaritalStatus>(),
+    education: text('education').$type<Education>(),
+    nation: text('nation'),
+    nativePlace: text('native_place'),
+    profession: text('profession'),
+    speciality: text('speciality'),
+    interest: text('interest'),
+    character: text('character'),
+    email: text('email'),
+    address: text('address'),
+    postalCode: text('postal_code'),
+    emergencyContactName: text('emergency_contact_name'),
+    emergencyContactPhone: text('emergency_contact_phone'),
+    jobNumber: text('job_number'),
+    facePhoto: text('face_photo'),
+    openId: text('open_id'),
+    unionId: text('union_id'),
+    userId: text('user_id'),
+    thirdId: text('third_id'),
+    gradeId: int8('grade_id'),
+    typeId: int8('type_id'),
+    spaceIds: text('space_ids').array().notNull().default([]),
+    remark: text('remark'),
+    state: text('state').$type<ProfileState>(),
+    /** Whether an add has told of it since it last began to exist; until then an older add still fills the gaps. */
+    completed: boolean('completed').notNull().default(false),
+    /** When the newest applied report was made by its sender. */
+    reportedAt: instant('reported_at'),
+    /** When the newest deletion was reported; the person is gone unless something newer was reported. */
+    deletedAt: instant('deleted_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [index('persons_newest').on(t.createdAt, t.id), index('persons_phone').on(t.phone)],
+);
+
+/** A row is what was last reported of a person and a company: bound or unbound. Unbound ones stay, to outlive older reports. */
+export const bindings = schema.table(
+  'bindings',
+  {
+    personId: int8('person_id').notNull(),
+    companyId: int8('company_id').notNull(),
+    bound: boolean('bound').notNull(),
+    reportedAt: instant('reported_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.companyId] }), index('bindings_company').on(t.companyId, t.personId)],
+);
+
+export type PersonRow = typeof persons.$inferSelect;

@@ -1,0 +1,61 @@
+import type { Fragment } from '../../kit/database';
+import { visibleCustomers } from '../../kit/directory';
+import { forOperators, type Reader } from '../reader';
+
+/** Never deleted, or told of by something newer than the newest deletion: `exists` of events/rules.ts, in SQL. */
+const alive = ({ db: { sql } }: Reader, row: string): Fragment =>
+  sql.unsafe(`(${row}.deleted_at is null or ${row}.reported_at > ${row}.deleted_at)`);
+
+/**
+ * The pairs of person p and company o in binding b that hold: bound by a report that is newer than the deletion of
+ * either. So a deletion ends bindings without touching them, and a person or company that comes back comes back alone.
+ */
+const holds = (context: Reader): Fragment => {
+  const { sql } = context.db;
+  return sql`b.bound and ${alive(context, 'p')} and ${alive(context, 'o')}
+    and (p.deleted_at is null or b.reported_at > p.deleted_at)
+    and (o.deleted_at is null or b.reported_at > o.deleted_at)`;
+};
+
+const isOperator = ({ viewer }: Reader) => viewer.kind === 'operator' || viewer.kind === 'system';
+
+/** Whether company o is a customer that the viewer may see. */
+const ofVisibleCustomer = (context: Reader): Fragment => context.db.sql`exists (select 1 from customers.customers c
+  where c.unified_social_credit_code = o.id_number and o.id_type = 'UNIFIED_SOCIAL_CREDIT_CODE'
+    and c.deleted_at is null and ${visibleCustomers(context, 'customers', 'c.id')})`;
+
+/** Condition on company o: it exists, and it is one that the viewer may see. */
+export function visibleCompany(context: Reader): Fragment {
+  const scope = isOperator(context) ? forOperators(context) : ofVisibleCustomer(context);
+  return context.db.sql`${alive(context, 'o')} and ${scope}`;
+}
+
+/** Condition on person p: it exists, and whoever is no operator sees a company that it is bound to. */
+export function visiblePerson(context: Reader): Fragment {
+  const { sql } = context.db;
+  if (isOperator(context)) return alive(context, 'p');
+  return sql`${alive(context, 'p')} and exists (select 1 from customers.bindings b
+    join customers.companies o on o.id = b.company_id
+    where b.person_id = p.id and ${holds(context)} and ${ofVisibleCustomer(context)})`;
+}
+
+/** What lists of both sides of a binding select from, and the condition that it holds and both sides are visible. */
+export function visibleBindings(context: Reader): { from: Fragment; where: Fragment } {
+  const { sql } = context.db;
+  return {
+    from: sql`customers.bindings b join customers.persons p on p.id = b.person_id
+      join customers.companies o on o.id = b.company_id`,
+    where: sql`${holds(context)} and ${visibleCompany(context)}`,
+  };
+}
+
+/** Condition on person p: a binding to this company holds. */
+export const boundToCompany = (context: Reader, companyId: string): Fragment => context.db.sql`exists (
+  select 1 from customers.bindings b join customers.companies o on o.id = b.company_id
+  where b.person_id = p.id and b.company_id = ${companyId}::text::bigint and ${holds(context)}
+    and ${visibleCompany(context)})`;
+
+/** Condition on company o: a binding to this person holds. */
+export const boundToPerson = (context: Reader, personId: string): Fragment => context.db.sql`exists (
+  select 1 from customers.bindings b join customers.persons p on p.id = b.person_id
+  where b.company_id = o.id and b.person_id = ${personId}::text::bigint and ${holds(context)})`;

@@ -1,0 +1,31 @@
+import { defineSubgraph } from '../kit/subgraph';
+import { applicationResolvers } from './applications/resolvers';
+import { certificationResolvers } from './certifications/resolvers';
+import { companyResolvers } from './companies/resolvers';
+import { openProductHandlers } from './customers/open-products-commands';
+import { customerResolvers } from './customers/resolvers';
+import { loadDemo } from './demo';
+import { developerAccountResolvers } from './developer-accounts/resolvers';
+import { configureSecrets } from './developer-accounts/secrets';
+import { directClientResolvers } from './direct-clients/resolvers';
+import { eventResolvers } from './events/resolvers';
+import { createLoaders } from './loaders';
+import { personResolvers } from './persons/resolvers';
+
+export const customers = defineSubgraph({
+  name: 'customers',
+  resolvers: [
+    customerResolvers,
+    developerAccountResolvers,
+    certificationResolvers,
+    applicationResolvers,
+    directClientResolvers,
+    personResolvers,
+    companyResolvers,
+    eventResolvers,
+  ],
+  createLoaders,
+  consumes: openProductHandlers,
+  configure: ({ secretsKey }) => configureSecrets(secretsKey),
+  loadDemo,
+});

@@ -1,0 +1,1966 @@
+// Made from the SDL by npm run generate; never edited.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Application as ApplicationParent, Certification as CertificationParent, Company as CompanyParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, DirectClient as DirectClientParent, MessageReceipt as MessageReceiptParent, DeadLetter as DeadLetterParent, Person as PersonParent, EnabledApp as EnabledAppParent, Salesperson as SalespersonParent } from './mappers';
+import type { Context } from './loaders';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  federation__FieldSet: { input: unknown; output: unknown; }
+  federation__Scope: { input: unknown; output: unknown; }
+  link__Import: { input: unknown; output: unknown; }
+  /** An instant, ISO 8601 with offset, e.g. 2026-01-31T16:00:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** A calendar day yyyy-MM-dd in the business time zone, Asia/Shanghai. */
+  LocalDate: { input: string; output: string; }
+  /** A calendar month yyyy-MM in the business time zone, Asia/Shanghai. */
+  Month: { input: string; output: string; }
+  /** An exact decimal number as text, e.g. "12.50". Money is in CNY. */
+  Decimal: { input: string; output: string; }
+  /** Any JSON value, for answers whose shape belongs to a data source. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+export type Query = {
+  /** One application, or null when it does not exist or is not yours to see. */
+  application?: Maybe<Application>;
+  /** Applications to register a customer: all for operators, their own for salespeople, newest first. */
+  applications: ApplicationConnection;
+  /** One company, or null when it does not exist, was deleted or is not yours to see. */
+  company?: Maybe<Company>;
+  /**
+   * Companies that you may see, newest first unless ordered otherwise: all for operators, for others those that are a
+   * customer that they may see.
+   */
+  companies: CompanyConnection;
+  /** One customer, or null when it does not exist or is not yours to see. */
+  customer?: Maybe<Customer>;
+  /** Customers that you may see, newest first unless ordered otherwise. */
+  customers: CustomerConnection;
+  /** One developer account, or null when it does not exist or is not yours to see. */
+  developerAccount?: Maybe<DeveloperAccount>;
+  /** Developer accounts that you may see, newest first unless ordered otherwise. */
+  developerAccounts: DeveloperAccountConnection;
+  /** Direct clients, newest first; for operators and salespeople, empty for others. */
+  directClients: DirectClientConnection;
+  /** Events of the topic that could not be applied, newest first; for operators. */
+  deadLetters: DeadLetterConnection;
+  /** One person, or null when it does not exist, was deleted or is not yours to see. */
+  person?: Maybe<Person>;
+  /**
+   * Persons that you may see, newest first unless ordered otherwise: all for operators, for others those bound to the
+   * company of a customer that they may see.
+   */
+  persons: PersonConnection;
+};
+
+
+export type QueryApplicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryApplicationsArgs = {
+  filter?: InputMaybe<ApplicationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryCompanyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCompaniesArgs = {
+  filter?: InputMaybe<CompanyFilter>;
+  orderBy?: InputMaybe<CompanyOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCustomersArgs = {
+  filter?: InputMaybe<CustomerFilter>;
+  orderBy?: InputMaybe<CustomerOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryDeveloperAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDeveloperAccountsArgs = {
+  filter?: InputMaybe<DeveloperAccountFilter>;
+  orderBy?: InputMaybe<DeveloperAccountOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryDirectClientsArgs = {
+  filter?: InputMaybe<DirectClientFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryDeadLettersArgs = {
+  filter?: InputMaybe<DeadLetterFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPersonsArgs = {
+  filter?: InputMaybe<PersonFilter>;
+  orderBy?: InputMaybe<PersonOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+export type Mutation = {
+  /**
+   * Takes in one message of the event topic of persons and companies. A message counts once, by its msgId within the
+   * topic; each of its events is applied on its own.
+   */
+  receiveBusinessCustomerMessage: MessageReceipt;
+};
+
+
+export type MutationReceiveBusinessCustomerMessageArgs = {
+  input: ReceiveBusinessCustomerMessageInput;
+};
+
+/** Where a page of a connection begins and ends. */
+export type PageInfo = {
+  /** Whether rows follow the last one of this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows precede the first one of this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row, null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last row, null when the page is empty; pass it as `after` to go on. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A numbered page, for the legacy paths. New clients use cursors, which cost the same on every page. */
+export type PageInput = {
+  /** Number of the page, from 1. */
+  number: Scalars['Int']['input'];
+  /** Rows on a page. */
+  size: Scalars['Int']['input'];
+};
+
+/** Direction of an order. */
+export type OrderDirection =
+  /** Smallest or oldest first. */
+  | 'ASC'
+  /** Largest or newest first. */
+  | 'DESC';
+
+/** What became of an application. */
+export type ApplicationState =
+  /** Waiting to be audited. */
+  | 'PENDING'
+  /** Passed; the customer exists. */
+  | 'PASSED'
+  /** Refused; the remark says why. */
+  | 'REJECTED';
+
+/** What the salesperson filled in. */
+export type Submission = {
+  /** Registered name of the enterprise. */
+  organizationName: Scalars['String']['output'];
+  /** Short name. */
+  aliasName?: Maybe<Scalars['String']['output']>;
+  /** Unified social credit code, GB 32100. */
+  unifiedSocialCreditCode: Scalars['String']['output'];
+  /** Legal representative. */
+  legalPersonName?: Maybe<Scalars['String']['output']>;
+  /** Mobile number of the console account. */
+  mobile: Scalars['String']['output'];
+  /** E-mail address of the console account. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Name of the contact person. */
+  contactName?: Maybe<Scalars['String']['output']>;
+  /** Mobile number of the contact person. */
+  contactMobile?: Maybe<Scalars['String']['output']>;
+  /** Where the enterprise is. */
+  address?: Maybe<Address>;
+  /** Industry of the enterprise. */
+  industry?: Maybe<Scalars['String']['output']>;
+  /** Kind of business the customer will be in with us. */
+  nature?: Maybe<Scalars['String']['output']>;
+  /** How the customer was won. */
+  gainChannel?: Maybe<Scalars['String']['output']>;
+  /** What the enterprise does. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Trial or formal. */
+  customerType: CustomerType;
+  /** Grade of the customer. */
+  gradeCode?: Maybe<Scalars['String']['output']>;
+  /** Share of the sales that the salesperson earns, between 0 and 1. */
+  royaltyRate?: Maybe<Scalars['Decimal']['output']>;
+  /** First month that earns it. */
+  royaltyEffectMonth?: Maybe<Scalars['Month']['output']>;
+  /** Front ends to be opened. */
+  appCodes: Array<Scalars['String']['output']>;
+  /** Whether the customer pays by the month. */
+  monthlySettled: Scalars['Boolean']['output'];
+  /** How far the wallet may go below zero, in CNY. */
+  overdraftQuota?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A request of a salesperson to register a customer. */
+export type Application = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Number of the application; a resubmission keeps it. */
+  applyNo: Scalars['String']['output'];
+  /** Name of the enterprise. */
+  companyName: Scalars['String']['output'];
+  /** Who applies. */
+  salesperson: Salesperson;
+  /** What became of it. */
+  state: ApplicationState;
+  /** Whether a later submission took its place. */
+  superseded: Scalars['Boolean']['output'];
+  /** The customer that came of it. */
+  customer?: Maybe<Customer>;
+  /** The opportunity that it converts. */
+  opportunityId?: Maybe<Scalars['ID']['output']>;
+  /** What was filled in. */
+  submission: Submission;
+  /** What the salesperson remarked. */
+  submitRemark?: Maybe<Scalars['String']['output']>;
+  /** What the auditor wrote. */
+  auditRemark?: Maybe<Scalars['String']['output']>;
+  /** When it was decided; null while pending. */
+  auditedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Account of the auditor. */
+  auditedById?: Maybe<Scalars['ID']['output']>;
+  /** When it was submitted. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** Which applications a list shows; conditions are combined with and. */
+export type ApplicationFilter = {
+  /** Part of the name of the enterprise or of the number. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Exactly this number. */
+  applyNo?: InputMaybe<Scalars['String']['input']>;
+  /** Only those of this salesperson. */
+  salespersonId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of these states. */
+  states?: InputMaybe<Array<ApplicationState>>;
+  /** Only those that were, or were not, replaced by a later submission. */
+  superseded?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Submitted at or after this instant. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Submitted before or at this instant. */
+  createdUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Decided at or after this instant. */
+  auditedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Decided before or at this instant. */
+  auditedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A application and its place in the list. */
+export type ApplicationEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The application. */
+  node: Application;
+};
+
+/** A page of applications. */
+export type ApplicationConnection = {
+  /** The applications with their cursors. */
+  edges: Array<ApplicationEdge>;
+  /** The applications alone. */
+  nodes: Array<Application>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many applications the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Who wins and maintains customers. */
+export type Salesperson = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+};
+
+/** What became of papers that were handed in. */
+export type CertificationState =
+  /** Waiting to be audited. */
+  | 'PENDING'
+  /** Found in order. */
+  | 'PASSED'
+  /** Refused; the remark says why. */
+  | 'REJECTED';
+
+/** Papers that prove who a customer is, and the decision on them. */
+export type Certification = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Whose identity they prove. */
+  authType: AuthType;
+  /** What became of them. */
+  state: CertificationState;
+  /** Registered name of the enterprise. */
+  enterpriseName?: Maybe<Scalars['String']['output']>;
+  /** Unified social credit code, GB 32100. */
+  unifiedSocialCreditCode?: Maybe<Scalars['String']['output']>;
+  /** Name of the person or legal representative. */
+  realName?: Maybe<Scalars['String']['output']>;
+  /** Identity number of that person. Salespeople see it masked. */
+  idCard?: Maybe<Scalars['String']['output']>;
+  /** Mobile number of that person. */
+  mobile?: Maybe<Scalars['String']['output']>;
+  /** Address of the picture of the business licence. */
+  businessLicenseUrl?: Maybe<Scalars['String']['output']>;
+  /** Address of the picture of the front of the identity card. Null for salespeople. */
+  idCardFrontUrl?: Maybe<Scalars['String']['output']>;
+  /** Address of the picture of the back of the identity card. Null for salespeople. */
+  idCardBackUrl?: Maybe<Scalars['String']['output']>;
+  /** Addresses of pictures of the place of work. */
+  workplaceImageUrls: Array<Scalars['String']['output']>;
+  /** Addresses of the qualification files. */
+  qualificationFileUrls: Array<Scalars['String']['output']>;
+  /** Name of the contact person. */
+  contactName?: Maybe<Scalars['String']['output']>;
+  /** Mobile number of the contact person. */
+  contactMobile?: Maybe<Scalars['String']['output']>;
+  /** E-mail address of the contact person. */
+  contactEmail?: Maybe<Scalars['String']['output']>;
+  /** Position of the contact person. */
+  contactPosition?: Maybe<Scalars['String']['output']>;
+  /** What the enterprise does. */
+  businessDescription?: Maybe<Scalars['String']['output']>;
+  /** Where the enterprise is. */
+  address?: Maybe<Address>;
+  /** Industry of the enterprise. */
+  industry?: Maybe<Scalars['String']['output']>;
+  /** What the auditor wrote. */
+  auditRemark?: Maybe<Scalars['String']['output']>;
+  /** When it was decided; null while pending. */
+  auditedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Account of the auditor. */
+  auditedById?: Maybe<Scalars['ID']['output']>;
+  /** Front end through which the papers came. */
+  sourceAppCode: Scalars['String']['output'];
+  /** Account that handed the papers in. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When the papers were handed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When they or the decision last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Kind of the number that identifies a company. */
+export type CompanyIdType =
+  /** Not told. */
+  | 'UNKNOWN'
+  /** Unified social credit code, GB 32100. */
+  | 'UNIFIED_SOCIAL_CREDIT_CODE'
+  /** Number in the business register. */
+  | 'BUSINESS_REGISTRATION_NUMBER';
+
+/** Where a company stands in the business register. */
+export type CompanyStatus =
+  /** Not told. */
+  | 'UNKNOWN'
+  /** It continues. */
+  | 'CONTINUING'
+  /** It operates. */
+  | 'OPERATING'
+  /** Its licence was revoked. */
+  | 'LICENSE_REVOKED'
+  /** It was struck off. */
+  | 'DEREGISTERED'
+  /** It moved in from another register. */
+  | 'MOVED_IN'
+  /** It moved out to another register. */
+  | 'MOVED_OUT'
+  /** It suspended business. */
+  | 'SUSPENDED'
+  /** It is being liquidated. */
+  | 'LIQUIDATING';
+
+/** Whether a company is a certified national high-tech enterprise. */
+export type HighTechCertification =
+  /** Not told. */
+  | 'UNKNOWN'
+  /** It is. */
+  | 'YES'
+  /** It is not. */
+  | 'NO';
+
+/** A legal entity that the event topic tells of. */
+export type Company = {
+  /** Identifier that the sender gave, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Whether nothing but the identifier has been told so far. */
+  stub: Scalars['Boolean']['output'];
+  /** Active or switched off. */
+  state: ProfileState;
+  /** Our customer with the same unified social credit code, if you may see it. */
+  customer?: Maybe<Customer>;
+  /** Project that told of the company last. */
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Telephone number. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Kind of the identifying number. */
+  idType: CompanyIdType;
+  /** The identifying number. */
+  idNumber?: Maybe<Scalars['String']['output']>;
+  /** Legal representative. */
+  legalPersonName?: Maybe<Scalars['String']['output']>;
+  /** Authority that registered it. */
+  registrationAuthority?: Maybe<Scalars['String']['output']>;
+  /** Day of its foundation. */
+  registeredOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Registered capital, in the words of the sender. */
+  registeredCapital?: Maybe<Scalars['String']['output']>;
+  /** Where it is registered. */
+  registeredAddress?: Maybe<Scalars['String']['output']>;
+  /** Where it stands in the business register. */
+  status: CompanyStatus;
+  /** Address. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** E-mail address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Web site. */
+  website?: Maybe<Scalars['String']['output']>;
+  /** Fax number. */
+  fax?: Maybe<Scalars['String']['output']>;
+  /** Number of employees, in the words of the sender. */
+  employeeCount?: Maybe<Scalars['String']['output']>;
+  /** Income, in the words of the sender. */
+  income?: Maybe<Scalars['String']['output']>;
+  /** Profit, in the words of the sender. */
+  profit?: Maybe<Scalars['String']['output']>;
+  /** Tax paid, in the words of the sender. */
+  taxPaid?: Maybe<Scalars['String']['output']>;
+  /** Spending on research and development, in the words of the sender. */
+  developmentCost?: Maybe<Scalars['String']['output']>;
+  /** Stock code. */
+  stockCode?: Maybe<Scalars['String']['output']>;
+  /** Whether it is a certified national high-tech enterprise. */
+  highTechCertification: HighTechCertification;
+  /** Industry. */
+  industry?: Maybe<Scalars['String']['output']>;
+  /** Merchant code. */
+  merchantCode?: Maybe<Scalars['String']['output']>;
+  /** Address of the logo. */
+  logoUrl?: Maybe<Scalars['String']['output']>;
+  /** Whom to call in an emergency. */
+  emergencyContactName?: Maybe<Scalars['String']['output']>;
+  /** Telephone number for an emergency. */
+  emergencyContactPhone?: Maybe<Scalars['String']['output']>;
+  /** Grade that the sender gave. */
+  gradeId?: Maybe<Scalars['ID']['output']>;
+  /** Type that the sender gave. */
+  typeId?: Maybe<Scalars['ID']['output']>;
+  /** Spaces that the company belongs to. */
+  spaceIds: Array<Scalars['ID']['output']>;
+  /** Remark. */
+  remark?: Maybe<Scalars['String']['output']>;
+  /** When the newest applied report was made; null for a stub. */
+  reportedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When we first heard of the company. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Persons that are bound to the company. */
+  persons: PersonConnection;
+};
+
+
+/** A legal entity that the event topic tells of. */
+export type CompanyPersonsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which companies a list shows; conditions are combined with and. */
+export type CompanyFilter = {
+  /** Part of the name, the telephone number or the identifying number. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Only these. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only those with these identifying numbers. */
+  idNumbers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only those that this person is bound to. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of these places in the business register. */
+  statuses?: InputMaybe<Array<CompanyStatus>>;
+  /** Active or switched off. */
+  state?: InputMaybe<ProfileState>;
+  /** Only stubs, or only others. */
+  stub?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a list of companies is sorted by. */
+export type CompanyOrderField =
+  /** When we first heard of the company. */
+  | 'CREATED_AT'
+  /** Name; those without one come first. */
+  | 'NAME';
+
+/** Order of a list of companies. */
+export type CompanyOrder = {
+  /** What to sort by. */
+  field: CompanyOrderField;
+  /** Which end comes first. */
+  direction: OrderDirection;
+};
+
+/** A company and its place in the list. */
+export type CompanyEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The company. */
+  node: Company;
+};
+
+/** A page of companies. */
+export type CompanyConnection = {
+  /** The companies with their cursors. */
+  edges: Array<CompanyEdge>;
+  /** The companies alone. */
+  nodes: Array<Company>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many companies the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What a customer may do on the marketplace. */
+export type CustomerState =
+  /** Registered, waiting to be passed. */
+  | 'PENDING'
+  /** Open for business. */
+  | 'NORMAL'
+  /** Closed by an operator; its calls are refused. */
+  | 'DISABLED';
+
+/** How far the relationship has come. */
+export type CustomerType =
+  /** Tries the products out. */
+  | 'TRIAL'
+  /** Buys under contract. */
+  | 'FORMAL';
+
+/** Whose identity has been certified. */
+export type AuthType =
+  /** Nothing is certified yet. */
+  | 'NONE'
+  /** A person is certified. */
+  | 'PERSON'
+  /** The enterprise is certified. */
+  | 'ENTERPRISE';
+
+/** A postal address with the codes of the administrative divisions. */
+export type Address = {
+  /** Two digits of GB/T 2260. */
+  provinceCode?: Maybe<Scalars['String']['output']>;
+  /** Name of the province or municipality. */
+  provinceName?: Maybe<Scalars['String']['output']>;
+  /** Four digits of GB/T 2260. */
+  cityCode?: Maybe<Scalars['String']['output']>;
+  /** Name of the city. */
+  cityName?: Maybe<Scalars['String']['output']>;
+  /** Six digits of GB/T 2260. */
+  districtCode?: Maybe<Scalars['String']['output']>;
+  /** Name of the district or county. */
+  districtName?: Maybe<Scalars['String']['output']>;
+  /** Nine digits: the township level. */
+  streetCode?: Maybe<Scalars['String']['output']>;
+  /** Name of the street or township. */
+  streetName?: Maybe<Scalars['String']['output']>;
+  /** House, floor and room. */
+  addressDetail?: Maybe<Scalars['String']['output']>;
+  /** Everything in one line. */
+  fullAddress?: Maybe<Scalars['String']['output']>;
+};
+
+/** An enterprise customer: who buys calls, signs, pays and is invoiced. */
+export type Customer = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Identifier of the console account, one for each customer. */
+  merchantId: Scalars['ID']['output'];
+  /** Registered name of the enterprise. */
+  name: Scalars['String']['output'];
+  /** Short name used in lists. */
+  aliasName?: Maybe<Scalars['String']['output']>;
+  /** Unified social credit code, GB 32100. */
+  unifiedSocialCreditCode: Scalars['String']['output'];
+  /** Legal representative. */
+  legalPersonName?: Maybe<Scalars['String']['output']>;
+  /** Whether the customer may do business. */
+  state: CustomerState;
+  /** Trial or formal. */
+  customerType: CustomerType;
+  /** Whose identity is certified. */
+  authType: AuthType;
+  /** Kind of business the customer is in with us. */
+  nature?: Maybe<Scalars['String']['output']>;
+  /** Code of the industry. */
+  industry?: Maybe<Scalars['String']['output']>;
+  /** How the customer was won. */
+  gainChannel?: Maybe<Scalars['String']['output']>;
+  /** What the enterprise does, in its own words. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Mobile number of the console account. */
+  mobile: Scalars['String']['output'];
+  /** E-mail address of the console account. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Name of the contact person. */
+  contactName?: Maybe<Scalars['String']['output']>;
+  /** Mobile number of the contact person. */
+  contactMobile?: Maybe<Scalars['String']['output']>;
+  /** Where the enterprise can be reached. */
+  address?: Maybe<Address>;
+  /** Address of the logo. */
+  logoUrl?: Maybe<Scalars['String']['output']>;
+  /** Addresses of the qualification files that the customer handed in. */
+  qualificationFileUrls: Array<Scalars['String']['output']>;
+  /** The accounts under which the customer calls products, the one for production first. */
+  developerAccounts: Array<DeveloperAccount>;
+  /** The account for production; null until the customer is admitted. */
+  developerAccount?: Maybe<DeveloperAccount>;
+  /** Whether the customer can call products at all: it has an account for production. */
+  developerAccessEnabled: Scalars['Boolean']['output'];
+  /** The front ends that are open for the customer, in the order of their opening. */
+  enabledApps: Array<EnabledApp>;
+  /** The papers handed in last, whatever became of them; null when there are none. */
+  certification?: Maybe<Certification>;
+  /** The company of the event topic with the same unified social credit code. */
+  company?: Maybe<Company>;
+  /** Front end through which the customer registered. */
+  sourceAppCode: Scalars['String']['output'];
+  /** Account that registered the customer. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When the customer was registered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the base data last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A front end that a customer may use. */
+export type EnabledApp = {
+  /** Code of the front end. */
+  code: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** What kind of front end it is: web. */
+  type: Scalars['String']['output'];
+  /** Code of the system that it belongs to. */
+  systemCode: Scalars['String']['output'];
+  /** When it was opened for the customer. */
+  openedAt: Scalars['DateTime']['output'];
+};
+
+/** Which customers a list shows; conditions are combined with and. */
+export type CustomerFilter = {
+  /** Part of the name, the short name, the mobile number or the social credit code. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Part of the name or the short name. */
+  nameLike?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these states. */
+  states?: InputMaybe<Array<CustomerState>>;
+  /** Trial or formal. */
+  customerType?: InputMaybe<CustomerType>;
+  /** Any of these kinds of business. */
+  natures?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How the customer was won. */
+  gainChannel?: InputMaybe<Scalars['String']['input']>;
+  /** Only these customers. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only the customers of these console accounts. */
+  merchantIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only customers that own one of these developer accounts. */
+  developerAccountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not the customers that own one of these developer accounts. */
+  excludeDeveloperAccountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Customers that this salesperson maintains this month. */
+  salespersonId?: InputMaybe<Scalars['ID']['input']>;
+  /** Customers that nobody maintains this month. */
+  unassigned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Customers that were maintained in a given month. */
+  maintained?: InputMaybe<MaintainedFilter>;
+  /** Not the customers that may call the product of this code. */
+  withoutProductCode?: InputMaybe<Scalars['String']['input']>;
+  /** Registered at or after this instant. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Registered before or at this instant. */
+  createdUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** By whom customers were maintained in a month. */
+export type MaintainedFilter = {
+  /** The month. */
+  month: Scalars['Month']['input'];
+  /** By this salesperson; by anybody when left out. */
+  salespersonId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a list of customers is sorted by. */
+export type CustomerOrderField =
+  /** When the customer was registered. */
+  | 'CREATED_AT'
+  /** Registered name. */
+  | 'NAME';
+
+/** Order of a list of customers. */
+export type CustomerOrder = {
+  /** What to sort by. */
+  field: CustomerOrderField;
+  /** Which end comes first. */
+  direction: OrderDirection;
+};
+
+/** A customer and its place in the list. */
+export type CustomerEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The customer. */
+  node: Customer;
+};
+
+/** A page of customers. */
+export type CustomerConnection = {
+  /** The customers with their cursors. */
+  edges: Array<CustomerEdge>;
+  /** The customers alone. */
+  nodes: Array<Customer>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many customers the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Where a developer account works. */
+export type DeveloperEnvironment =
+  /** Production: calls are charged. */
+  | 'PROD'
+  /** Test: for trying the interfaces out. */
+  | 'TEST';
+
+/** How far a developer account has come. */
+export type DeveloperAccountStatus =
+  /** On trial. */
+  | 'TRIAL'
+  /** In regular use. */
+  | 'NORMAL';
+
+/** The account under which a customer calls products. */
+export type DeveloperAccount = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Whose account it is. */
+  customer: Customer;
+  /** Name of the account. */
+  name: Scalars['String']['output'];
+  /** Production or test. */
+  environment: DeveloperEnvironment;
+  /** On trial or in regular use. */
+  status: DeveloperAccountStatus;
+  /** By what a call names the account. */
+  appId: Scalars['String']['output'];
+  /** The key that signs calls. Only the customer itself and operators with the scope secrets:read see it; null for others. */
+  appSecret?: Maybe<Scalars['String']['output']>;
+  /** Whether calls are refused from addresses that are not on the list. */
+  ipAllowListEnabled: Scalars['Boolean']['output'];
+  /** Addresses that may call: IPv4, IPv6 or CIDR. */
+  ipAllowList: Array<Scalars['String']['output']>;
+  /** When the account was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the account last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Which developer accounts a list shows; conditions are combined with and. */
+export type DeveloperAccountFilter = {
+  /** Part of the name or the appId. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Only these. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only those of these customers. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only those with these appIds. */
+  appIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Production or test. */
+  environment?: InputMaybe<DeveloperEnvironment>;
+  /** On trial or in regular use. */
+  status?: InputMaybe<DeveloperAccountStatus>;
+};
+
+/** What a list of developer accounts is sorted by. */
+export type DeveloperAccountOrderField =
+  /** When the account was opened. */
+  | 'CREATED_AT'
+  /** Name of the account. */
+  | 'NAME';
+
+/** Order of a list of developer accounts. */
+export type DeveloperAccountOrder = {
+  /** What to sort by. */
+  field: DeveloperAccountOrderField;
+  /** Which end comes first. */
+  direction: OrderDirection;
+};
+
+/** A developer account and its place in the list. */
+export type DeveloperAccountEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The developer account. */
+  node: DeveloperAccount;
+};
+
+/** A page of developer accounts. */
+export type DeveloperAccountConnection = {
+  /** The developer accounts with their cursors. */
+  edges: Array<DeveloperAccountEdge>;
+  /** The developer accounts alone. */
+  nodes: Array<DeveloperAccount>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many developer accounts the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An end organisation on whose behalf a customer calls. */
+export type DirectClient = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Code by which calls name it. */
+  code: Scalars['String']['output'];
+  /** Name of the organisation. */
+  name: Scalars['String']['output'];
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Which direct clients a list shows; conditions are combined with and. */
+export type DirectClientFilter = {
+  /** Part of the name or the code. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Only those with these codes. */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A direct client and its place in the list. */
+export type DirectClientEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The direct client. */
+  node: DirectClient;
+};
+
+/** A page of direct clients. */
+export type DirectClientConnection = {
+  /** The direct clients with their cursors. */
+  edges: Array<DirectClientEdge>;
+  /** The direct clients alone. */
+  nodes: Array<DirectClient>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many direct clients the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What became of a message. */
+export type MessageStatus =
+  /** Every event was applied. One that is older than what is known counts as applied and changes nothing. */
+  | 'APPLIED'
+  /** The message had been received before; nothing was done again. The rest of the answer is that of the first time. */
+  | 'DUPLICATE'
+  /** At least one event became a dead letter; the others were applied. */
+  | 'PARTLY_APPLIED';
+
+/** Why an event could not be applied. */
+export type DeadLetterReason =
+  /** No such event is documented. */
+  | 'UNKNOWN_EVENT'
+  /** A field that is needed is not there. */
+  | 'MISSING_FIELD'
+  /** A field holds another type of value than is documented. */
+  | 'WRONG_TYPE'
+  /** A field holds a value that is not allowed. */
+  | 'INVALID_VALUE'
+  /** The database refused a value. */
+  | 'NOT_STORABLE';
+
+/** An event that could not be applied, kept so that it can be tried again. */
+export type DeadLetter = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Tenant of the topic. */
+  tenant: Scalars['String']['output'];
+  /** Project of the topic. */
+  projectId: Scalars['ID']['output'];
+  /** Identifier of the message. */
+  msgId: Scalars['ID']['output'];
+  /** Name of the event as in the message. */
+  kind: Scalars['String']['output'];
+  /** Why it could not be applied. */
+  reason: DeadLetterReason;
+  /** Path of the field at fault within the message. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, in a sentence. */
+  explanation: Scalars['String']['output'];
+  /** The event as JSON text, with every digit of its numbers. */
+  payload: Scalars['String']['output'];
+  /** When its sender reported it. */
+  reportedAt: Scalars['DateTime']['output'];
+  /** When it arrived. */
+  receivedAt: Scalars['DateTime']['output'];
+};
+
+/** The answer to a message. */
+export type MessageReceipt = {
+  /** Identifier of the message. */
+  msgId: Scalars['ID']['output'];
+  /** What became of it. */
+  status: MessageStatus;
+  /** Names of the events that were applied, in the order of their application. */
+  applied: Array<Scalars['String']['output']>;
+  /** The events that were not. */
+  deadLetters: Array<DeadLetter>;
+};
+
+/** A message of the topic {tenant}/proj_{project}/v1-business-customer. */
+export type ReceiveBusinessCustomerMessageInput = {
+  /** Tenant of the topic. */
+  tenant: Scalars['String']['input'];
+  /** Project of the topic. */
+  projectId: Scalars['ID']['input'];
+  /** The message as JSON text, so that its int64 numbers keep every digit. */
+  message: Scalars['String']['input'];
+};
+
+/** Which dead letters a list shows; conditions are combined with and. */
+export type DeadLetterFilter = {
+  /** Only those of this tenant. */
+  tenant?: InputMaybe<Scalars['String']['input']>;
+  /** Only those of this project. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of messages with this identifier. */
+  msgId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these events. */
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these reasons. */
+  reasons?: InputMaybe<Array<DeadLetterReason>>;
+};
+
+/** A dead letter and its place in the list. */
+export type DeadLetterEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The dead letter. */
+  node: DeadLetter;
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  /** The dead letters with their cursors. */
+  edges: Array<DeadLetterEdge>;
+  /** The dead letters alone. */
+  nodes: Array<DeadLetter>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many dead letters the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A person whom the event topic tells of. */
+export type Person = {
+  /** Companies that the person is bound to. */
+  companies: CompanyConnection;
+  /** Identifier that the sender gave, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Whether nothing but the identifier has been told so far. */
+  stub: Scalars['Boolean']['output'];
+  /** Active or switched off. */
+  state: ProfileState;
+  /** Project that told of the person last. */
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Telephone number. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Kind of the identifying paper. */
+  idType: PersonIdType;
+  /** Number of the identifying paper. Salespeople see it masked. */
+  idNumber?: Maybe<Scalars['String']['output']>;
+  /** Sex. */
+  sex: Sex;
+  /** Age in years. */
+  age?: Maybe<Scalars['Int']['output']>;
+  /** Day of birth. */
+  bornOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether married. */
+  maritalStatus: MaritalStatus;
+  /** Highest education. */
+  education: Education;
+  /** Ethnic group. */
+  nation?: Maybe<Scalars['String']['output']>;
+  /** Where the family comes from. */
+  nativePlace?: Maybe<Scalars['String']['output']>;
+  /** Profession. */
+  profession?: Maybe<Scalars['String']['output']>;
+  /** What the person is good at. */
+  speciality?: Maybe<Scalars['String']['output']>;
+  /** What the person likes. */
+  interest?: Maybe<Scalars['String']['output']>;
+  /** Character. */
+  character?: Maybe<Scalars['String']['output']>;
+  /** E-mail address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Address. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Postal code. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** Whom to call in an emergency. */
+  emergencyContactName?: Maybe<Scalars['String']['output']>;
+  /** Telephone number for an emergency. */
+  emergencyContactPhone?: Maybe<Scalars['String']['output']>;
+  /** Number as an employee. */
+  jobNumber?: Maybe<Scalars['String']['output']>;
+  /** Picture of the face, as the sender gave it. Null for salespeople. */
+  facePhoto?: Maybe<Scalars['String']['output']>;
+  /** Account with the tenant. */
+  openId?: Maybe<Scalars['String']['output']>;
+  /** Passport account. */
+  unionId?: Maybe<Scalars['String']['output']>;
+  /** Account that is the same for all tenants. */
+  userId?: Maybe<Scalars['String']['output']>;
+  /** Identifier with a third party. */
+  thirdId?: Maybe<Scalars['String']['output']>;
+  /** Grade that the sender gave. */
+  gradeId?: Maybe<Scalars['ID']['output']>;
+  /** Type that the sender gave. */
+  typeId?: Maybe<Scalars['ID']['output']>;
+  /** Spaces that the person belongs to. */
+  spaceIds: Array<Scalars['ID']['output']>;
+  /** Remark. */
+  remark?: Maybe<Scalars['String']['output']>;
+  /** When the newest applied report was made; null for a stub. */
+  reportedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When we first heard of the person. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+
+/** A person whom the event topic tells of. */
+export type PersonCompaniesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which persons a list shows; conditions are combined with and. */
+export type PersonFilter = {
+  /** Part of the name, the telephone number or the number of the identifying paper. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Only these. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only those with these telephone numbers. */
+  phones?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only those that are bound to this company. */
+  companyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Active or switched off. */
+  state?: InputMaybe<ProfileState>;
+  /** Only stubs, or only others. */
+  stub?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a list of persons is sorted by. */
+export type PersonOrderField =
+  /** When we first heard of the person. */
+  | 'CREATED_AT'
+  /** Name; those without one come first. */
+  | 'NAME';
+
+/** Order of a list of persons. */
+export type PersonOrder = {
+  /** What to sort by. */
+  field: PersonOrderField;
+  /** Which end comes first. */
+  direction: OrderDirection;
+};
+
+/** A person and its place in the list. */
+export type PersonEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The person. */
+  node: Person;
+};
+
+/** A page of persons. */
+export type PersonConnection = {
+  /** The persons with their cursors. */
+  edges: Array<PersonEdge>;
+  /** The persons alone. */
+  nodes: Array<Person>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many persons the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Kind of the paper that identifies a person. */
+export type PersonIdType =
+  /** Not told. */
+  | 'UNKNOWN'
+  /** Resident identity card. */
+  | 'ID_CARD'
+  /** Passport. */
+  | 'PASSPORT'
+  /** Permit of residents of Hong Kong and Macao. */
+  | 'HONG_KONG_MACAO_PERMIT'
+  /** Another paper. */
+  | 'OTHER';
+
+/** Sex of a person. */
+export type Sex =
+  /** Not told. */
+  | 'UNKNOWN'
+  /** Male. */
+  | 'MALE'
+  /** Female. */
+  | 'FEMALE';
+
+/** Whether a person is married. */
+export type MaritalStatus =
+  /** Not told. */
+  | 'UNKNOWN'
+  /** Not married. */
+  | 'SINGLE'
+  /** Married. */
+  | 'MARRIED'
+  /** Divorced. */
+  | 'DIVORCED'
+  /** Widowed. */
+  | 'WIDOWED';
+
+/** Highest education of a person. */
+export type Education =
+  /** Not told. */
+  | 'UNKNOWN'
+  /** Primary school. */
+  | 'PRIMARY'
+  /** Junior high school. */
+  | 'JUNIOR_HIGH'
+  /** Senior high or vocational school. */
+  | 'SENIOR_HIGH'
+  /** College. */
+  | 'COLLEGE'
+  /** Bachelor's degree. */
+  | 'BACHELOR'
+  /** Master's degree. */
+  | 'MASTER'
+  /** Doctor's degree. */
+  | 'DOCTOR';
+
+/** Whether a person or company is active. */
+export type ProfileState =
+  /** Active. */
+  | 'NORMAL'
+  /** Switched off by the sender of the topic. */
+  | 'DISABLED';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Company: Company;
+  Customer: Customer;
+  DeveloperAccount: DeveloperAccount;
+  Person: Person;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Company:
+    ( { __typename: 'Company' }
+    & GraphQLRecursivePick<FederationTypes['Company'], {"id":true}> );
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  DeveloperAccount:
+    ( { __typename: 'DeveloperAccount' }
+    & GraphQLRecursivePick<FederationTypes['DeveloperAccount'], {"id":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  federation__FieldSet: ResolverTypeWrapper<any>;
+  federation__Scope: ResolverTypeWrapper<any>;
+  link__Import: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<any>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  DateTime: ResolverTypeWrapper<any>;
+  LocalDate: ResolverTypeWrapper<any>;
+  Month: ResolverTypeWrapper<any>;
+  Decimal: ResolverTypeWrapper<any>;
+  JSON: ResolverTypeWrapper<any>;
+  PageInfo: ResolverTypeWrapper<any>;
+  PageInput: ResolverTypeWrapper<any>;
+  OrderDirection: ResolverTypeWrapper<any>;
+  ApplicationState: ResolverTypeWrapper<any>;
+  Submission: ResolverTypeWrapper<any>;
+  Application: ResolverTypeWrapper<ApplicationParent>;
+  ApplicationFilter: ResolverTypeWrapper<any>;
+  ApplicationEdge: ResolverTypeWrapper<any>;
+  ApplicationConnection: ResolverTypeWrapper<any>;
+  Salesperson: ResolverTypeWrapper<SalespersonParent>;
+  CertificationState: ResolverTypeWrapper<any>;
+  Certification: ResolverTypeWrapper<CertificationParent>;
+  CompanyIdType: ResolverTypeWrapper<any>;
+  CompanyStatus: ResolverTypeWrapper<any>;
+  HighTechCertification: ResolverTypeWrapper<any>;
+  Company: ResolverTypeWrapper<CompanyParent>;
+  CompanyFilter: ResolverTypeWrapper<any>;
+  CompanyOrderField: ResolverTypeWrapper<any>;
+  CompanyOrder: ResolverTypeWrapper<any>;
+  CompanyEdge: ResolverTypeWrapper<any>;
+  CompanyConnection: ResolverTypeWrapper<any>;
+  CustomerState: ResolverTypeWrapper<any>;
+  CustomerType: ResolverTypeWrapper<any>;
+  AuthType: ResolverTypeWrapper<any>;
+  Address: ResolverTypeWrapper<any>;
+  Customer: ResolverTypeWrapper<CustomerParent>;
+  EnabledApp: ResolverTypeWrapper<EnabledAppParent>;
+  CustomerFilter: ResolverTypeWrapper<any>;
+  MaintainedFilter: ResolverTypeWrapper<any>;
+  CustomerOrderField: ResolverTypeWrapper<any>;
+  CustomerOrder: ResolverTypeWrapper<any>;
+  CustomerEdge: ResolverTypeWrapper<any>;
+  CustomerConnection: ResolverTypeWrapper<any>;
+  DeveloperEnvironment: ResolverTypeWrapper<any>;
+  DeveloperAccountStatus: ResolverTypeWrapper<any>;
+  DeveloperAccount: ResolverTypeWrapper<DeveloperAccountParent>;
+  DeveloperAccountFilter: ResolverTypeWrapper<any>;
+  DeveloperAccountOrderField: ResolverTypeWrapper<any>;
+  DeveloperAccountOrder: ResolverTypeWrapper<any>;
+  DeveloperAccountEdge: ResolverTypeWrapper<any>;
+  DeveloperAccountConnection: ResolverTypeWrapper<any>;
+  DirectClient: ResolverTypeWrapper<DirectClientParent>;
+  DirectClientFilter: ResolverTypeWrapper<any>;
+  DirectClientEdge: ResolverTypeWrapper<any>;
+  DirectClientConnection: ResolverTypeWrapper<any>;
+  MessageStatus: ResolverTypeWrapper<any>;
+  DeadLetterReason: ResolverTypeWrapper<any>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterParent>;
+  MessageReceipt: ResolverTypeWrapper<MessageReceiptParent>;
+  ReceiveBusinessCustomerMessageInput: ResolverTypeWrapper<any>;
+  DeadLetterFilter: ResolverTypeWrapper<any>;
+  DeadLetterEdge: ResolverTypeWrapper<any>;
+  DeadLetterConnection: ResolverTypeWrapper<any>;
+  Person: ResolverTypeWrapper<PersonParent>;
+  PersonFilter: ResolverTypeWrapper<any>;
+  PersonOrderField: ResolverTypeWrapper<any>;
+  PersonOrder: ResolverTypeWrapper<any>;
+  PersonEdge: ResolverTypeWrapper<any>;
+  PersonConnection: ResolverTypeWrapper<any>;
+  PersonIdType: ResolverTypeWrapper<any>;
+  Sex: ResolverTypeWrapper<any>;
+  MaritalStatus: ResolverTypeWrapper<any>;
+  Education: ResolverTypeWrapper<any>;
+  ProfileState: ResolverTypeWrapper<any>;
+  String: ResolverTypeWrapper<any>;
+  Boolean: ResolverTypeWrapper<any>;
+  Int: ResolverTypeWrapper<any>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  federation__FieldSet: any;
+  federation__Scope: any;
+  link__Import: any;
+  Query: Record<PropertyKey, never>;
+  ID: any;
+  Mutation: Record<PropertyKey, never>;
+  DateTime: any;
+  LocalDate: any;
+  Month: any;
+  Decimal: any;
+  JSON: any;
+  PageInfo: any;
+  PageInput: any;
+  Submission: any;
+  Application: ApplicationParent;
+  ApplicationFilter: any;
+  ApplicationEdge: any;
+  ApplicationConnection: any;
+  Salesperson: SalespersonParent;
+  Certification: CertificationParent;
+  Company: CompanyParent;
+  CompanyFilter: any;
+  CompanyOrder: any;
+  CompanyEdge: any;
+  CompanyConnection: any;
+  Address: any;
+  Customer: CustomerParent;
+  EnabledApp: EnabledAppParent;
+  CustomerFilter: any;
+  MaintainedFilter: any;
+  CustomerOrder: any;
+  CustomerEdge: any;
+  CustomerConnection: any;
+  DeveloperAccount: DeveloperAccountParent;
+  DeveloperAccountFilter: any;
+  DeveloperAccountOrder: any;
+  DeveloperAccountEdge: any;
+  DeveloperAccountConnection: any;
+  DirectClient: DirectClientParent;
+  DirectClientFilter: any;
+  DirectClientEdge: any;
+  DirectClientConnection: any;
+  DeadLetter: DeadLetterParent;
+  MessageReceipt: MessageReceiptParent;
+  ReceiveBusinessCustomerMessageInput: any;
+  DeadLetterFilter: any;
+  DeadLetterEdge: any;
+  DeadLetterConnection: any;
+  Person: PersonParent;
+  PersonFilter: any;
+  PersonOrder: any;
+  PersonEdge: any;
+  PersonConnection: any;
+  String: any;
+  Boolean: any;
+  Int: any;
+};
+
+export type LinkDirectiveArgs = {
+  url: Scalars['String']['input'];
+  as?: Maybe<Scalars['String']['input']>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = Context, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type TagDirectiveResolver<Result, Parent, ContextType = Context, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = Context, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
+  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, Partial<QueryApplicationsArgs>>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'id'>>;
+  companies?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, Partial<QueryCompaniesArgs>>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<QueryCustomersArgs>>;
+  developerAccount?: Resolver<Maybe<ResolversTypes['DeveloperAccount']>, ParentType, ContextType, RequireFields<QueryDeveloperAccountArgs, 'id'>>;
+  developerAccounts?: Resolver<ResolversTypes['DeveloperAccountConnection'], ParentType, ContextType, Partial<QueryDeveloperAccountsArgs>>;
+  directClients?: Resolver<ResolversTypes['DirectClientConnection'], ParentType, ContextType, Partial<QueryDirectClientsArgs>>;
+  deadLetters?: Resolver<ResolversTypes['DeadLetterConnection'], ParentType, ContextType, Partial<QueryDeadLettersArgs>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryPersonsArgs>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  receiveBusinessCustomerMessage?: Resolver<ResolversTypes['MessageReceipt'], ParentType, ContextType, RequireFields<MutationReceiveBusinessCustomerMessageArgs, 'input'>>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
+  name: 'Month';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubmissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission']> = {
+  organizationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliasName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalPersonName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mobile?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactMobile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gainChannel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerType?: Resolver<ResolversTypes['CustomerType'], ParentType, ContextType>;
+  gradeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  royaltyRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  royaltyEffectMonth?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  appCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  monthlySettled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  overdraftQuota?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  applyNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  companyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  salesperson?: Resolver<ResolversTypes['Salesperson'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ApplicationState'], ParentType, ContextType>;
+  superseded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  opportunityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  submission?: Resolver<ResolversTypes['Submission'], ParentType, ContextType>;
+  submitRemark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  auditRemark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  auditedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  auditedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ApplicationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationEdge'] = ResolversParentTypes['ApplicationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+};
+
+export type ApplicationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationConnection'] = ResolversParentTypes['ApplicationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApplicationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Application']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SalespersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Salesperson'] = ResolversParentTypes['Salesperson']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CertificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certification'] = ResolversParentTypes['Certification']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  authType?: Resolver<ResolversTypes['AuthType'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CertificationState'], ParentType, ContextType>;
+  enterpriseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  realName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  idCard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mobile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  businessLicenseUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  idCardFrontUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  idCardBackUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workplaceImageUrls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  qualificationFileUrls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactMobile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactPosition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  businessDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  auditRemark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  auditedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  auditedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceAppCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CompanyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company'], FederationReferenceType extends FederationReferenceTypes['Company'] = FederationReferenceTypes['Company']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Company']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProfileState'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  idType?: Resolver<ResolversTypes['CompanyIdType'], ParentType, ContextType>;
+  idNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalPersonName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registrationAuthority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  registeredCapital?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CompanyStatus'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fax?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  employeeCount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  income?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  profit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taxPaid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  developmentCost?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stockCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  highTechCertification?: Resolver<ResolversTypes['HighTechCertification'], ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  merchantCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  logoUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emergencyContactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emergencyContactPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gradeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  typeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  spaceIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<CompanyPersonsArgs>>;
+};
+
+export type CompanyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyEdge'] = ResolversParentTypes['CompanyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
+};
+
+export type CompanyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyConnection'] = ResolversParentTypes['CompanyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CompanyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Company']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  provinceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provinceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cityCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cityName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  districtCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  districtName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  streetCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  streetName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addressDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fullAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  merchantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliasName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalPersonName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CustomerState'], ParentType, ContextType>;
+  customerType?: Resolver<ResolversTypes['CustomerType'], ParentType, ContextType>;
+  authType?: Resolver<ResolversTypes['AuthType'], ParentType, ContextType>;
+  nature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gainChannel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mobile?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactMobile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  logoUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  qualificationFileUrls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  developerAccounts?: Resolver<Array<ResolversTypes['DeveloperAccount']>, ParentType, ContextType>;
+  developerAccount?: Resolver<Maybe<ResolversTypes['DeveloperAccount']>, ParentType, ContextType>;
+  developerAccessEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  enabledApps?: Resolver<Array<ResolversTypes['EnabledApp']>, ParentType, ContextType>;
+  certification?: Resolver<Maybe<ResolversTypes['Certification']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  sourceAppCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type EnabledAppResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnabledApp'] = ResolversParentTypes['EnabledApp']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  systemCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CustomerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export type CustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeveloperAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeveloperAccount'] = ResolversParentTypes['DeveloperAccount'], FederationReferenceType extends FederationReferenceTypes['DeveloperAccount'] = FederationReferenceTypes['DeveloperAccount']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DeveloperAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['DeveloperEnvironment'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeveloperAccountStatus'], ParentType, ContextType>;
+  appId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  appSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ipAllowListEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ipAllowList?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DeveloperAccountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeveloperAccountEdge'] = ResolversParentTypes['DeveloperAccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType>;
+};
+
+export type DeveloperAccountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeveloperAccountConnection'] = ResolversParentTypes['DeveloperAccountConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeveloperAccountEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeveloperAccount']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DirectClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectClient'] = ResolversParentTypes['DirectClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DirectClientEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectClientEdge'] = ResolversParentTypes['DirectClientEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DirectClient'], ParentType, ContextType>;
+};
+
+export type DirectClientConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectClientConnection'] = ResolversParentTypes['DirectClientConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DirectClientEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DirectClient']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  projectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  msgId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DeadLetterReason'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MessageReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageReceipt'] = ResolversParentTypes['MessageReceipt']> = {
+  msgId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MessageStatus'], ParentType, ContextType>;
+  applied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  companies?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, Partial<PersonCompaniesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProfileState'], ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  idType?: Resolver<ResolversTypes['PersonIdType'], ParentType, ContextType>;
+  idNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
+  age?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bornOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  maritalStatus?: Resolver<ResolversTypes['MaritalStatus'], ParentType, ContextType>;
+  education?: Resolver<ResolversTypes['Education'], ParentType, ContextType>;
+  nation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nativePlace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  profession?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  speciality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  interest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  character?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emergencyContactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emergencyContactPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facePhoto?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unionId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thirdId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gradeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  typeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  spaceIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type PersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  link__Import?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  LocalDate?: GraphQLScalarType;
+  Month?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Submission?: SubmissionResolvers<ContextType>;
+  Application?: ApplicationResolvers<ContextType>;
+  ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;
+  ApplicationConnection?: ApplicationConnectionResolvers<ContextType>;
+  Salesperson?: SalespersonResolvers<ContextType>;
+  Certification?: CertificationResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
+  CompanyEdge?: CompanyEdgeResolvers<ContextType>;
+  CompanyConnection?: CompanyConnectionResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  EnabledApp?: EnabledAppResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  DeveloperAccount?: DeveloperAccountResolvers<ContextType>;
+  DeveloperAccountEdge?: DeveloperAccountEdgeResolvers<ContextType>;
+  DeveloperAccountConnection?: DeveloperAccountConnectionResolvers<ContextType>;
+  DirectClient?: DirectClientResolvers<ContextType>;
+  DirectClientEdge?: DirectClientEdgeResolvers<ContextType>;
+  DirectClientConnection?: DirectClientConnectionResolvers<ContextType>;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  MessageReceipt?: MessageReceiptResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PersonEdge?: PersonEdgeResolvers<ContextType>;
+  PersonConnection?: PersonConnectionResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  tag?: TagDirectiveResolver<any, any, ContextType>;
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+};
