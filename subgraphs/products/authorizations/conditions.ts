@@ -1,0 +1,84 @@
+import { hasScope } from '../../kit/context';
+import type { Fragment } from '../../kit/database';
+import { lookupId } from '../../kit/ids';
+import { businessMonth } from '../../kit/time';
+import { allOf, containing, idArray, type Reader, visibleAuthorizations } from '../conditions';
+import type { AuthorizationFilter } from '../types.generated';
+
+/** Which authorisations (aliased `a`) a filter lets through, out of those the viewer may see. */
+export function authorizationConditions(context: Reader, filter: AuthorizationFilter): Fragment {
+  return allOf(context, [
+    visibleAuthorizations(context),
+    ...traits(context, filter),
+    ...owners(context, filter),
+    ...ofProduct(context, filter),
+    ...relations(context, filter),
+  ]);
+}
+
+/** Conditions on the authorisation's own columns. */
+function traits(context: Reader, filter: AuthorizationFilter): Fragment[] {
+  const { sql } = context.db;
+  const parts: Fragment[] = [];
+  if (filter.ids) parts.push(sql`a.id = any(${idArray(context, filter.ids)})`);
+  if (filter.codes) parts.push(sql`a.product_code = any(${[...filter.codes]})`);
+  if (filter.states?.length) parts.push(sql`a.state = any(${[...filter.states]})`);
+  if (filter.bundle != null) parts.push(sql`a.bundle = ${filter.bundle}`);
+  if (filter.contractStates?.length) parts.push(sql`a.contract_state = any(${[...filter.contractStates]})`);
+  if (filter.createdFrom) parts.push(sql`a.created_at >= ${filter.createdFrom}`);
+  if (filter.createdUntil) parts.push(sql`a.created_at <= ${filter.createdUntil}`);
+  return parts;
+}
+
+/** Conditions on whose it is. */
+function owners(context: Reader, filter: AuthorizationFilter): Fragment[] {
+  const { sql } = context.db;
+  const parts: Fragment[] = [];
+  if (filter.customerIds) parts.push(sql`a.customer_id = any(${idArray(context, filter.customerIds)})`);
+  if (filter.developerAccountIds) {
+    parts.push(sql`a.developer_account_id = any(${idArray(context, filter.developerAccountIds)})`);
+  }
+  if (filter.merchantId) {
+    parts.push(sql`a.customer_id in (select k.customer_id from products.known_customers k
+      where k.merchant_id = ${lookupId(filter.merchantId)}::text::bigint)`);
+  }
+  return parts;
+}
+
+/** Conditions on the product, in one subquery. */
+function ofProduct(context: Reader, filter: AuthorizationFilter): Fragment[] {
+  const { sql } = context.db;
+  const parts: Fragment[] = [];
+  if (filter.keyword) {
+    const pattern = containing(filter.keyword);
+    parts.push(sql`(p.name ilike ${pattern} or p.code ilike ${pattern})`);
+  }
+  if (filter.applicable != null) parts.push(sql`p.applicable = ${filter.applicable}`);
+  if (filter.categoryCode) parts.push(sql`${filter.categoryCode} in (p.category_code, p.subcategory_code)`);
+  if (filter.testable === 'SINGLE') parts.push(sql`p.single_testable`);
+  if (filter.testable === 'BATCH') parts.push(sql`p.batch_testable`);
+  if (parts.length === 0) return [];
+  return [sql`a.product_code in (select p.code from products.products p where ${allOf(context, parts)})`];
+}
+
+/** Conditions on the rows around it: its bundle, its change of terms, its promoter. */
+function relations(context: Reader, filter: AuthorizationFilter): Fragment[] {
+  const { sql } = context.db;
+  const parts: Fragment[] = [];
+  if (filter.bundleAuthorizationId) {
+    parts.push(sql`a.id in (select c.component_authorization_id from products.authorization_components c
+      where c.bundle_authorization_id = ${lookupId(filter.bundleAuthorizationId)}::text::bigint)`);
+  }
+  if (filter.adjusting != null) {
+    const changing = sql`exists (select 1 from products.price_changes c
+      where c.authorization_id = a.id and c.state in ('NOT_STARTED', 'WAITING_AUDIT', 'WAITING_EFFECT'))`;
+    parts.push(filter.adjusting ? changing : sql`not ${changing}`);
+  }
+  if (filter.promoterId) {
+    const month = filter.promoterMonth ?? businessMonth(context.now());
+    parts.push(sql`${hasScope(context.viewer, 'sales:read')} and exists (select 1 from products.promoter_royalties r
+      where r.authorization_id = a.id and r.promoter_id = ${lookupId(filter.promoterId)}::text::bigint
+        and r.state = 'BOUND' and r.effect_month <= ${month})`);
+  }
+  return parts;
+}

@@ -1,0 +1,37 @@
+import { lookupId } from '../../kit/ids';
+import { existing } from '../loaders';
+import type { Resolvers } from '../types.generated';
+import { listAuthorizations } from './queries';
+
+const NONE = { open: 0, pending: 0, disabled: 0, rejected: 0 };
+const DEFAULT_PERIODS = 20;
+
+export const authorizationResolvers: Resolvers = {
+  Query: {
+    authorization: (_parent, { id }, { loaders }) => loaders.authorizations.load(lookupId(id)),
+    authorizations: (_parent, args, context) => listAuthorizations(context, args),
+  },
+  Customer: {
+    __resolveReference: ({ id }) => ({ id }),
+    authorizedProducts: ({ id }, args, { loaders }) => loaders.authorizedProducts(args).load(lookupId(id)),
+    authorizationCounts: async ({ id }, _args, { loaders }) =>
+      (await loaders.authorizationCounts.load(lookupId(id)))[0] ?? NONE,
+  },
+  Authorization: {
+    __resolveReference: ({ id }, { loaders }) => loaders.authorizations.load(lookupId(id)),
+    customer: ({ customerId }) => ({ id: customerId }),
+    developerAccount: ({ developerAccountId }) => ({ id: developerAccountId }),
+    product: ({ productCode }, _args, { loaders }) => existing(loaders.products.load(productCode)),
+    components: ({ id, bundle }, _args, { loaders }) => (bundle ? loaders.authorizationComponents.load(id) : []),
+    priceHistory: ({ id }, { first }, { loaders }) => loaders.priceHistory(first ?? DEFAULT_PERIODS).load(id),
+    waitingPriceChange: async ({ id }, _args, { loaders }) => (await loaders.waitingPriceChange.load(id))[0] ?? null,
+    hasAssignedSource: ({ id }, _args, { loaders }) => loaders.hasAssignedSource.load(id),
+    assignedSources: ({ id }, _args, { loaders }) => loaders.assignedSources.load(id),
+    promoterRoyalties: ({ id }, _args, { loaders }) => loaders.promoterRoyalties.load(id),
+    contract: ({ contractId }) => (contractId ? { id: contractId } : null),
+  },
+  AuthorizationComponent: {
+    authorization: (component) => component,
+    price: ({ componentPrice }) => componentPrice,
+  },
+};

@@ -1,0 +1,72 @@
+import type { Fragment } from '../../kit/database';
+import { visibleCustomers } from '../../kit/directory';
+import { badInput } from '../../kit/errors';
+import { type Connection, listConnection, MAX_PAGE_SIZE, type PageArgs } from '../../kit/pagination';
+import { allOf, idArray, type Reader } from '../conditions';
+import type { PriceChangeFilter } from '../types.generated';
+import type { PricePeriodRow, StoredPriceChange } from './tables';
+
+export type PriceChangeRow = StoredPriceChange & { developerAccountName: string };
+
+const columns = (context: Reader): Fragment => context.db.sql`c.*, coalesce(d.name, '') as developer_account_name`;
+
+const source = (context: Reader): Fragment => context.db.sql`products.price_changes c
+  left join products.known_developer_accounts d on d.developer_account_id = c.developer_account_id`;
+
+/** A change of a hidden authorisation is as hidden from the customer's own users as that. */
+function visible(context: Reader): Fragment {
+  const { sql } = context.db;
+  const scope = visibleCustomers(context, 'products', 'c.customer_id');
+  if (context.viewer.kind !== 'customer') return scope;
+  return sql`${scope} and not exists (select 1 from products.authorizations a where a.id = c.authorization_id and a.hidden)`;
+}
+
+/** The change under way of each authorisation; the database keeps it at most one. */
+export async function waitingPriceChanges(context: Reader, authorizationIds: string[]): Promise<PriceChangeRow[]> {
+  return context.db.sql<PriceChangeRow[]>`
+    /* waitingPriceChanges */ select ${columns(context)} from ${source(context)}
+    where c.authorization_id = any(${authorizationIds}::text[]::bigint[]) and ${visible(context)}
+      and c.state in ('NOT_STARTED', 'WAITING_AUDIT', 'WAITING_EFFECT')`;
+}
+
+export function listPriceChanges(
+  context: Reader,
+  filter: PriceChangeFilter,
+  page: PageArgs,
+): Promise<Connection<PriceChangeRow>> {
+  const { sql } = context.db;
+  const parts: Fragment[] = [visible(context)];
+  if (filter.authorizationIds) parts.push(sql`c.authorization_id = any(${idArray(context, filter.authorizationIds)})`);
+  if (filter.customerIds) parts.push(sql`c.customer_id = any(${idArray(context, filter.customerIds)})`);
+  if (filter.developerAccountIds) {
+    parts.push(sql`c.developer_account_id = any(${idArray(context, filter.developerAccountIds)})`);
+  }
+  if (filter.productCode) parts.push(sql`c.product_code = ${filter.productCode}`);
+  if (filter.states?.length) parts.push(sql`c.state = any(${[...filter.states]})`);
+  return listConnection<PriceChangeRow>(context.db, page, {
+    columns: columns(context),
+    from: source(context),
+    where: allOf(context, parts),
+    sort: [
+      { column: 'c.created_at', type: 'timestamptz', of: (c) => c.createdAt },
+      { column: 'c.id', type: 'bigint', of: (c) => c.id },
+    ],
+    direction: 'DESC',
+  });
+}
+
+/** The newest terms of each authorisation, newest first. @throws BAD_USER_INPUT when `first` is negative. */
+export async function priceHistories(
+  context: Reader,
+  authorizationIds: readonly string[],
+  first: number,
+): Promise<PricePeriodRow[][]> {
+  if (first < 0) throw badInput('first', 'first must not be negative.');
+  const rows = await context.db.sql<PricePeriodRow[]>`
+    /* priceHistories */ select period.* from unnest(${[...authorizationIds]}::text[]::bigint[]) as wanted(id)
+    cross join lateral (
+      select * from products.price_periods where authorization_id = wanted.id
+      order by effective_at desc limit ${Math.min(first, MAX_PAGE_SIZE)}
+    ) period`;
+  return authorizationIds.map((id) => rows.filter((row) => row.authorizationId === id));
+}

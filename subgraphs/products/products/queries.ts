@@ -1,0 +1,104 @@
+import type { Fragment } from '../../kit/database';
+import { visibleCustomers } from '../../kit/directory';
+import { lookupId } from '../../kit/ids';
+import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import { allOf, containing, type Reader, signedIn } from '../conditions';
+import type { ProductFilter, ProductOrder } from '../types.generated';
+import type { ProductRow } from './tables';
+
+/** Products by code, in no particular order. */
+export async function productsByCodes(context: Reader, codes: string[]): Promise<ProductRow[]> {
+  return context.db.sql<ProductRow[]>`
+    /* productsByCodes */ select p.* from products.products p where p.code = any(${codes}) and ${signedIn(context)}`;
+}
+
+export type ComponentRow = ProductRow & { bundleCode: string };
+
+/** Default components of bundles, in their order. */
+export async function componentsOfBundles(context: Reader, codes: string[]): Promise<ComponentRow[]> {
+  return context.db.sql<ComponentRow[]>`
+    /* componentsOfBundles */ select c.bundle_code, p.* from products.product_components c
+    join products.products p on p.code = c.component_code
+    where c.bundle_code = any(${codes}) and ${signedIn(context)} order by c.sort, p.code`;
+}
+
+/** Which of these products the viewer's account has marked. */
+export async function favouriteCodes(context: Reader, codes: readonly string[]): Promise<Set<string>> {
+  const rows = await context.db.sql<{ productCode: string }[]>`
+    /* favouriteCodes */ select product_code from products.favourites
+    where account_id = ${context.viewer.accountId}::text::bigint and product_code = any(${[...codes]})`;
+  return new Set(rows.map((row) => row.productCode));
+}
+
+/** Which of these products a developer account holds; none when its customer is not the viewer's to see. */
+export async function heldCodes(context: Reader, accountId: string, codes: readonly string[]): Promise<Set<string>> {
+  const rows = await context.db.sql<{ productCode: string }[]>`
+    /* heldCodes */ select a.product_code from products.authorizations a
+    where ${holds(context, accountId)} and a.product_code = any(${[...codes]})`;
+  return new Set(rows.map((row) => row.productCode));
+}
+
+/** Those of `products.authorizations a` that stand in the way of asking again: pending, open or disabled. */
+function holds(context: Reader, developerAccountId: string): Fragment {
+  const scope = visibleCustomers(context, 'products', 'a.customer_id');
+  return context.db.sql`a.developer_account_id = ${lookupId(developerAccountId)}::text::bigint
+    and a.deleted_at is null and a.state <> 'REJECTED' and ${scope}`;
+}
+
+const SORTS: Record<ProductOrder['field'], SortKey<ProductRow>[]> = {
+  CREATED_AT: [{ column: 'p.created_at', type: 'timestamptz', of: (p) => p.createdAt }],
+  CODE: [{ column: 'p.code', type: 'text', of: (p) => p.code }],
+  PRICE: [{ column: 'p.price', type: 'numeric', of: (p) => p.price }],
+};
+
+export function listProducts(
+  context: Reader,
+  filter: ProductFilter,
+  order: ProductOrder,
+  page: PageArgs,
+): Promise<Connection<ProductRow>> {
+  const { sql } = context.db;
+  return listConnection<ProductRow>(context.db, page, {
+    columns: sql`p.*`,
+    from: sql`products.products p`,
+    where: allOf(context, [signedIn(context), ...traits(context, filter), ...relations(context, filter)]),
+    sort: [...SORTS[order.field], { column: 'p.id', type: 'bigint', of: (p) => p.id }],
+    direction: order.direction,
+  });
+}
+
+/** Conditions on the product's own columns. */
+function traits(context: Reader, filter: ProductFilter): Fragment[] {
+  const { sql } = context.db;
+  const parts: Fragment[] = [];
+  if (filter.keyword) {
+    const pattern = containing(filter.keyword);
+    parts.push(sql`(p.name ilike ${pattern} or p.code ilike ${pattern})`);
+  }
+  if (filter.codes) parts.push(sql`p.code = any(${[...filter.codes]})`);
+  if (filter.excludeCodes?.length) parts.push(sql`p.code <> all(${[...filter.excludeCodes]})`);
+  if (filter.states?.length) parts.push(sql`p.state = any(${[...filter.states]})`);
+  if (filter.type) parts.push(sql`p.type = ${filter.type}`);
+  if (filter.bundle != null) parts.push(sql`p.bundle = ${filter.bundle}`);
+  if (filter.applicable != null) parts.push(sql`p.applicable = ${filter.applicable}`);
+  if (filter.cacheEnabled != null) parts.push(sql`p.cache_enabled = ${filter.cacheEnabled}`);
+  if (filter.feeType) parts.push(sql`p.fee_type = ${filter.feeType}`);
+  if (filter.categoryCode) parts.push(sql`${filter.categoryCode} in (p.category_code, p.subcategory_code)`);
+  return parts;
+}
+
+/** Conditions on who has marked or holds the product. */
+function relations(context: Reader, filter: ProductFilter): Fragment[] {
+  const { sql } = context.db;
+  const held = (accountId: string) =>
+    sql`(select 1 from products.authorizations a where ${holds(context, accountId)} and a.product_code = p.code)`;
+  const parts: Fragment[] = [];
+  if (filter.collected != null) {
+    const marked = sql`exists (select 1 from products.favourites f
+      where f.account_id = ${context.viewer.accountId}::text::bigint and f.product_code = p.code)`;
+    parts.push(filter.collected ? marked : sql`not ${marked}`);
+  }
+  if (filter.authorizedFor) parts.push(sql`exists ${held(filter.authorizedFor)}`);
+  if (filter.notAuthorizedFor) parts.push(sql`not exists ${held(filter.notAuthorizedFor)}`);
+  return parts;
+}

@@ -1,0 +1,82 @@
+import type { Fragment } from '../../kit/database';
+import { isInt64, lookupId } from '../../kit/ids';
+import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
+import { allOf, containing, forOperators, idArray, type Reader } from '../conditions';
+import type { DataSourceFilter, UpstreamRouteFilter } from '../types.generated';
+import type { AssignedSourceRow, DataSourceRow, UpstreamRouteRow } from './tables';
+
+export async function dataSourcesByIds(context: Reader, ids: string[]): Promise<DataSourceRow[]> {
+  return context.db.sql<DataSourceRow[]>`
+    /* dataSourcesByIds */ select s.* from products.data_sources s
+    where s.id = any(${idArray(context, ids)}) and ${forOperators(context)}`;
+}
+
+export function listDataSources(
+  context: Reader,
+  filter: DataSourceFilter,
+  page: PageArgs,
+): Promise<Connection<DataSourceRow>> {
+  const { sql } = context.db;
+  const parts: Fragment[] = [forOperators(context)];
+  if (filter.keyword) {
+    const pattern = containing(filter.keyword);
+    parts.push(sql`(s.name ilike ${pattern} or s.code ilike ${pattern})`);
+  }
+  if (filter.ids) parts.push(sql`s.id = any(${idArray(context, filter.ids)})`);
+  return listConnection<DataSourceRow>(context.db, page, {
+    columns: sql`s.*`,
+    from: sql`products.data_sources s`,
+    where: allOf(context, parts),
+    sort: [
+      { column: 's.created_at', type: 'timestamptz', of: (s) => s.createdAt },
+      { column: 's.id', type: 'bigint', of: (s) => s.id },
+    ],
+    direction: 'DESC',
+  });
+}
+
+/** Routes by identifier, those that were taken out of use included: what was assigned keeps naming them. */
+export async function upstreamRoutesByIds(context: Reader, ids: string[]): Promise<UpstreamRouteRow[]> {
+  return context.db.sql<UpstreamRouteRow[]>`
+    /* upstreamRoutesByIds */ select r.* from products.upstream_routes r
+    where r.id = any(${ids}::text[]::bigint[]) and ${forOperators(context)}`;
+}
+
+export function listUpstreamRoutes(
+  context: Reader,
+  filter: UpstreamRouteFilter,
+  page: PageArgs,
+): Promise<Connection<UpstreamRouteRow>> {
+  const { sql } = context.db;
+  const parts: Fragment[] = [forOperators(context), sql`r.deleted_at is null`];
+  if (filter.productCode) parts.push(sql`r.product_code = ${filter.productCode}`);
+  if (filter.dataSourceId) parts.push(sql`r.data_source_id = ${lookupId(filter.dataSourceId)}::text::bigint`);
+  const excluded = filter.excludeDataSourceIds?.filter(isInt64);
+  if (excluded?.length) parts.push(sql`r.data_source_id <> all(${excluded}::text[]::bigint[])`);
+  return listConnection<UpstreamRouteRow>(context.db, page, {
+    columns: sql`r.*`,
+    from: sql`products.upstream_routes r`,
+    where: allOf(context, parts),
+    sort: [
+      { column: 'r.priority', type: 'integer', of: (r) => String(r.priority) },
+      { column: 'r.id', type: 'bigint', of: (r) => r.id },
+    ],
+    direction: 'ASC',
+  });
+}
+
+/** The customers' own orders of sources, first tried first. */
+export async function assignedSourcesOf(context: Reader, authorizationIds: string[]): Promise<AssignedSourceRow[]> {
+  return context.db.sql<AssignedSourceRow[]>`
+    /* assignedSourcesOf */ select s.* from products.assigned_sources s
+    where s.authorization_id = any(${authorizationIds}::text[]::bigint[]) and ${forOperators(context)}
+    order by s.priority, s.id`;
+}
+
+/** Which of these authorisations have an own order of sources. */
+export async function withAssignedSource(context: Reader, authorizationIds: readonly string[]): Promise<Set<string>> {
+  const rows = await context.db.sql<{ authorizationId: string }[]>`
+    /* withAssignedSource */ select distinct authorization_id from products.assigned_sources
+    where authorization_id = any(${[...authorizationIds]}::text[]::bigint[])`;
+  return new Set(rows.map((row) => row.authorizationId));
+}
