@@ -1,0 +1,34 @@
+import { hasScope } from '../../kit/context';
+import type { Resolvers } from '../types.generated';
+import { listCalls } from './queries';
+import { maskIdCard, maskMobile, maskName } from './rules';
+
+export const callResolvers: Resolvers = {
+  Query: {
+    call: async (_, { seqNo }, { loaders }) => {
+      const call = await loaders.calls.load(seqNo);
+      return call && { ...call, single: true };
+    },
+    calls: (_, { filter, orderBy, ...page }, context) =>
+      listCalls(context, filter ?? {}, orderBy?.direction ?? 'DESC', page),
+  },
+  CallRecord: {
+    __resolveReference: ({ seqNo }, { loaders }) => loaders.calls.load(seqNo),
+    customer: (call) => ({ id: call.customerId }),
+    developerAccount: (call) => ({ id: call.developerAccountId }),
+    authorization: (call) => ({ id: call.authorizationId }),
+    product: (call) => ({ code: call.productCode }),
+    name: (call) => maskName(call.name, call.encryption),
+    idCard: (call) => maskIdCard(call.idCard, call.encryption),
+    mobile: (call) => maskMobile(call.mobile, call.encryption),
+    subject: (call, _, { viewer }) =>
+      call.single && hasScope(viewer, 'usage:subjects')
+        ? { name: call.name || null, idCard: call.idCard || null, mobile: call.mobile || null }
+        : null,
+    upstreamCalls: (call, _, { loaders }) => loaders.upstreamCalls.load(call),
+  },
+  UpstreamCall: {
+    dataSource: (attempt) => ({ id: attempt.dataSourceId }),
+    product: (attempt) => ({ code: attempt.productCode }),
+  },
+};

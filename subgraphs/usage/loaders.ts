@@ -1,0 +1,55 @@
+import DataLoader from 'dataloader';
+import type { SubgraphContext } from '../kit/context';
+import { loadWithArgs } from '../kit/loaders';
+import { type CallRow, callsBySeqNos, upstreamCallsOf } from './calls/queries';
+import type { UpstreamCallRow } from './calls/tables';
+import type { Reader } from './reader';
+import { type UsageTotals, usageOfCustomers } from './statistics/queries';
+import { spanOfDays } from './statistics/rules';
+
+const NO_USAGE: UsageTotals = {
+  calls: 0,
+  hitCalls: 0,
+  chargedCalls: 0,
+  freeCalls: 0,
+  cachedCalls: 0,
+  failedCalls: 0,
+  upstreamCalls: 0,
+  fee: '0.000000',
+  cost: '0.000000',
+  averageLatencyMs: null,
+};
+
+function loadCalls(context: Reader) {
+  return new DataLoader(async (seqNos: readonly string[]): Promise<(CallRow | null)[]> => {
+    const bySeqNo = new Map((await callsBySeqNos(context, seqNos)).map((call) => [call.seqNo, call]));
+    return seqNos.map((seqNo) => bySeqNo.get(seqNo) ?? null);
+  });
+}
+
+/** Keyed by the call itself, whose instant the statement needs to find the month. */
+function loadUpstreamCalls(context: Reader) {
+  type Call = Pick<CallRow, 'id' | 'calledAt'>;
+  return new DataLoader<Call, UpstreamCallRow[], string>(
+    async (calls) => {
+      const byCall = new Map<string, UpstreamCallRow[]>(calls.map(({ id }) => [id, []]));
+      for (const attempt of await upstreamCallsOf(context, calls)) byCall.get(attempt.callId)?.push(attempt);
+      return calls.map(({ id }) => byCall.get(id) ?? []);
+    },
+    { cacheKeyFn: ({ id }) => id },
+  );
+}
+
+export function createLoaders(context: Reader) {
+  return {
+    calls: loadCalls(context),
+    upstreamCalls: loadUpstreamCalls(context),
+    usage: loadWithArgs<{ from: string; to: string }, UsageTotals>(async (customerIds, { from, to }) => {
+      const rows = await usageOfCustomers(context, customerIds, spanOfDays(from, to));
+      const byCustomer = new Map(rows.map((row) => [row.customerId, row]));
+      return customerIds.map((id) => byCustomer.get(id) ?? NO_USAGE);
+    }),
+  };
+}
+
+export type Context = SubgraphContext<ReturnType<typeof createLoaders>>;

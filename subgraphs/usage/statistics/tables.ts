@@ -1,0 +1,71 @@
+import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
+import { day, fee, instant, int8 } from '../../kit/columns';
+import { schema } from '../schema';
+
+/** Who called what. */
+const dimensions = () => ({
+  customerId: int8('customer_id').notNull(),
+  developerAccountId: int8('developer_account_id').notNull(),
+  authorizationId: int8('authorization_id').notNull(),
+  productCode: text('product_code').notNull(),
+  tag: text('tag').notNull(),
+  productName: text('product_name').notNull(),
+});
+
+const measures = () => ({
+  calls: integer('calls').notNull(),
+  hitCalls: integer('hit_calls').notNull(),
+  /** Including the free ones. */
+  chargedCalls: integer('charged_calls').notNull(),
+  freeCalls: integer('free_calls').notNull(),
+  cachedCalls: integer('cached_calls').notNull(),
+  failedCalls: integer('failed_calls').notNull(),
+  fee: fee('fee').notNull(),
+  /** What the sources charge for these calls. */
+  cost: fee('cost').notNull(),
+  upstreamCalls: integer('upstream_calls').notNull(),
+  latencySumMs: int8('latency_sum_ms').notNull(),
+});
+
+/** A row is one hour of calls of one authorisation with one tag. Made by rebuildRollups alone. */
+export const hourlyRollups = schema.table(
+  'hourly_rollups',
+  { hour: instant('hour').notNull(), ...dimensions(), ...measures() },
+  (t) => [
+    primaryKey({ columns: [t.hour, t.developerAccountId, t.authorizationId, t.tag] }),
+    index('hourly_rollups_customer').on(t.customerId, t.hour),
+  ],
+);
+
+/** A row is one business day of the same; the sum of its hours. Made by rebuildRollups alone. */
+export const dailyRollups = schema.table(
+  'daily_rollups',
+  { day: day('day').notNull(), ...dimensions(), ...measures() },
+  (t) => [
+    primaryKey({ columns: [t.day, t.developerAccountId, t.authorizationId, t.tag] }),
+    index('daily_rollups_customer').on(t.customerId, t.day),
+  ],
+);
+
+/** A row is one business day of attempts at one source, by one route, for one customer. Made by rebuildRollups alone. */
+export const dailyUpstreamRollups = schema.table(
+  'daily_upstream_rollups',
+  {
+    day: day('day').notNull(),
+    customerId: int8('customer_id').notNull(),
+    upstreamRouteId: int8('upstream_route_id').notNull(),
+    dataSourceId: int8('data_source_id').notNull(),
+    dataSourceCode: text('data_source_code').notNull(),
+    dataSourceName: text('data_source_name').notNull(),
+    productCode: text('product_code').notNull(),
+    attempts: integer('attempts').notNull(),
+    successfulAttempts: integer('successful_attempts').notNull(),
+    chargedAttempts: integer('charged_attempts').notNull(),
+    cost: fee('cost').notNull(),
+    latencySumMs: int8('latency_sum_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.upstreamRouteId, t.customerId] })],
+);
+
+export type RollupRow = typeof dailyRollups.$inferSelect;
+export type UpstreamRollupRow = typeof dailyUpstreamRollups.$inferSelect;
