@@ -1,0 +1,148 @@
+import { callsOf } from '../demo/calls';
+import { openBooks } from '../demo/money';
+import type { World } from '../demo/world';
+import type { DemoBooks, DemoInvoice, DemoStatement } from '../demo/world-calls';
+import { copyRows } from '../kit/copy';
+import type { Database } from '../kit/database';
+import { sumFees } from '../kit/money';
+import { invoiceAllocations, invoiceProfiles, invoices } from './invoices/tables';
+import { paymentAllocations, payments } from './payments/tables';
+import { statementLines, statementSendRecords, statements } from './statements/tables';
+import { knownAlertContacts, walletAlertContacts, walletEntries, walletPayRoutes, wallets } from './wallets/tables';
+
+type Progress = (rows: number) => void;
+
+/** Folds the calls of the world into books, then copies them; parents before their children. */
+export async function loadDemo(db: Database, world: World, progress: Progress): Promise<void> {
+  const books = booksOf(world);
+  await loadWallets(db, world, books, progress);
+  await loadStatements(db, world, books, progress);
+  await loadInvoices(db, world, books, progress);
+  await loadPayments(db, books, progress);
+}
+
+function booksOf(world: World): DemoBooks {
+  const books = openBooks(world);
+  for (const month of world.months) for (const call of callsOf(world, month)) books.add(call);
+  return books.close();
+}
+
+async function loadWallets(db: Database, world: World, books: DemoBooks, progress: Progress): Promise<void> {
+  const balances = new Map(books.walletBalances.map((balance) => [balance.walletId, balance]));
+  const lastMoved = new Map(books.walletEntries.map((entry) => [entry.walletId, entry.at]));
+  const walletRows = world.wallets.map((wallet) => ({
+    ...wallet,
+    balance: balances.get(wallet.id)?.balance ?? '0',
+    version: String(balances.get(wallet.id)?.version ?? 0),
+    accruedAmount: balances.get(wallet.id)?.accrued ?? '0',
+    updatedAt: lastMoved.get(wallet.id) ?? wallet.createdAt,
+  }));
+  await copyRows(db, wallets, walletRows, progress);
+  const routes = world.wallets.flatMap(({ id, payRoutes }) => payRoutes.map((route) => ({ walletId: id, ...route })));
+  await copyRows(db, walletPayRoutes, routes, progress);
+  const contacts = world.alertContacts.map(({ id, ...contact }) => ({ contactId: id, ...contact }));
+  await copyRows(db, knownAlertContacts, contacts, progress);
+  const watching = world.wallets.flatMap(({ id, alertContactIds }) =>
+    alertContactIds.map((contactId) => ({ walletId: id, contactId })),
+  );
+  await copyRows(db, walletAlertContacts, watching, progress);
+  const entries = books.walletEntries.map(({ kind, at, version, ...entry }) => ({
+    ...entry,
+    version: String(version),
+    businessType: kind,
+    idempotencyKey: entry.businessNo,
+    appCode: kind === 'PAY' ? 'beeback' : 'crm',
+    createdAt: at,
+  }));
+  await copyRows(db, walletEntries, entries, progress);
+}
+
+async function loadStatements(db: Database, world: World, books: DemoBooks, progress: Progress): Promise<void> {
+  const issued = lastIssues(books.invoices);
+  const statementRows = books.statements.map((statement) => ({
+    ...statement,
+    billMonth: statement.month,
+    emails: statement.receivers,
+    invoicedAt: issued.get(statement.id) ?? null,
+    updatedAt: lastStep(statement),
+  }));
+  // What the database generates cannot be copied into it.
+  await copyRows(
+    db,
+    statements,
+    statementRows.map(({ invoiceState, paymentState, ...row }) => row),
+    progress,
+  );
+  const names = new Map(world.products.map((product) => [product.code, product.name]));
+  const byId = new Map(books.statements.map((statement) => [statement.id, statement]));
+  const lines = books.statementLines.map(({ count, ...line }) => {
+    const statement = byId.get(line.statementId) as DemoStatement;
+    return {
+      ...line,
+      callCount: count,
+      customerId: statement.customerId,
+      usageMonth: statement.month,
+      productName: names.get(line.productCode) ?? line.productCode,
+      createdAt: statement.createdAt,
+      updatedAt: statement.createdAt,
+    };
+  });
+  await copyRows(db, statementLines, lines, progress);
+  const sent = books.statements.flatMap(({ id, receivers, sentAt }) =>
+    sentAt ? [{ id, statementId: id, recipients: receivers, cc: [], state: 'SENT' as const, sentAt }] : [],
+  );
+  await copyRows(db, statementSendRecords, sent, progress);
+}
+
+const lastStep = ({ createdAt, reviewedAt, sentAt, confirmedAt, archivedAt, voidedAt }: DemoStatement) =>
+  voidedAt ?? archivedAt ?? confirmedAt ?? sentAt ?? reviewedAt ?? createdAt;
+
+/** When an invoice over each statement was last issued. */
+function lastIssues(all: readonly DemoInvoice[]): Map<string, Date> {
+  const last = new Map<string, Date>();
+  for (const { issuedAt, allocations } of byTime(all)) {
+    if (issuedAt) for (const { statementId } of allocations) last.set(statementId, issuedAt);
+  }
+  return last;
+}
+
+const byTime = (all: readonly DemoInvoice[]) =>
+  [...all].sort((a, b) => (a.issuedAt?.getTime() ?? 0) - (b.issuedAt?.getTime() ?? 0) || Number(a.id) - Number(b.id));
+
+async function loadInvoices(db: Database, world: World, books: DemoBooks, progress: Progress): Promise<void> {
+  const profiles = world.invoiceProfiles.map(({ invoiceType, ...profile }) => ({
+    ...profile,
+    type: invoiceType,
+    updatedAt: profile.createdAt,
+  }));
+  await copyRows(db, invoiceProfiles, profiles, progress);
+  let number = 0;
+  const invoiceRows = byTime(books.invoices).map(({ invoiceType, invoiceUrl, ...invoice }) => ({
+    ...invoice,
+    invoiceNo: invoice.issuedAt ? `FP${String(++number).padStart(8, '0')}` : null,
+    type: invoiceType,
+    fileUrl: invoiceUrl,
+    updatedAt: invoice.issuedAt ?? invoice.auditedAt ?? invoice.createdAt,
+  }));
+  await copyRows(db, invoices, invoiceRows, progress);
+  const parts = books.invoices.flatMap(({ id, allocations }) =>
+    allocations.map((part) => ({ invoiceId: id, ...part })),
+  );
+  await copyRows(db, invoiceAllocations, parts, progress);
+}
+
+async function loadPayments(db: Database, books: DemoBooks, progress: Progress): Promise<void> {
+  const paymentRows = books.payments.map(({ royaltyRate, royaltyAmount, certificates, ...payment }) => ({
+    ...payment,
+    allocatedAmount: sumFees(payment.allocations.map(({ amount }) => amount)),
+    commissionRate: royaltyRate,
+    commissionAmount: royaltyAmount,
+    voucherUrls: certificates,
+    updatedAt: payment.auditedAt ?? payment.createdAt,
+  }));
+  await copyRows(db, payments, paymentRows, progress);
+  const parts = books.payments.flatMap(({ id, allocations }) =>
+    allocations.map((part) => ({ paymentId: id, ...part })),
+  );
+  await copyRows(db, paymentAllocations, parts, progress);
+}

@@ -1,0 +1,87 @@
+import type { Fragment } from '../../kit/database';
+import { visibleCustomers } from '../../kit/directory';
+import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
+import { allOf, anyId, anyOf, containing, developerAccountNamed, type Reader } from '../conditions';
+import type { InvoiceFilter } from '../types.generated';
+import type { InvoiceAllocationRow, InvoiceProfileRow, InvoiceRow } from './tables';
+
+const visible = (context: Reader) => visibleCustomers(context, 'billing', 'i.customer_id');
+
+const columns = (context: Reader) => context.db.sql`i.*, d.name as developer_account_name`;
+
+const source = (context: Reader) => context.db.sql`billing.invoices i
+  left join billing.known_developer_accounts d on d.developer_account_id = i.developer_account_id`;
+
+/** Invoices by identifier that the viewer may see, in no particular order. */
+export async function invoicesByIds(context: Reader, ids: string[]): Promise<InvoiceRow[]> {
+  return context.db.sql<InvoiceRow[]>`
+    /* invoicesByIds */ select ${columns(context)} from ${source(context)}
+    where i.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+}
+
+export async function listInvoices(
+  context: Reader,
+  filter: InvoiceFilter,
+  direction: 'ASC' | 'DESC',
+  page: PageArgs,
+): Promise<Connection<InvoiceRow>> {
+  const { sql } = context.db;
+  return listConnection<InvoiceRow>(context.db, page, {
+    columns: sql`/* invoices */ ${columns(context)}`,
+    from: source(context),
+    where: invoiceConditions(context, filter),
+    sort: [
+      { column: 'i.created_at', type: 'timestamptz', of: (i) => i.createdAt },
+      { column: 'i.id', type: 'bigint', of: (i) => i.id },
+    ],
+    direction,
+  });
+}
+
+/** Parts of these invoices, oldest month first. */
+export async function allocationsOfInvoices(context: Reader, invoiceIds: string[]): Promise<InvoiceAllocationRow[]> {
+  return context.db.sql<InvoiceAllocationRow[]>`
+    /* allocationsOfInvoices */ select a.* from billing.invoice_allocations a
+    join billing.invoices i on i.id = a.invoice_id
+    join billing.statements s on s.id = a.statement_id
+    where a.invoice_id = any(${invoiceIds}::text[]::bigint[]) and ${visible(context)}
+    order by a.invoice_id, s.bill_month, s.id`;
+}
+
+/** Parts that these statements have in invoices, oldest invoice first. */
+export async function invoiceAllocationsOfStatements(
+  context: Reader,
+  statementIds: string[],
+): Promise<InvoiceAllocationRow[]> {
+  return context.db.sql<InvoiceAllocationRow[]>`
+    /* invoiceAllocationsOfStatements */ select a.* from billing.invoice_allocations a
+    join billing.invoices i on i.id = a.invoice_id
+    where a.statement_id = any(${statementIds}::text[]::bigint[]) and ${visible(context)}
+    order by a.statement_id, i.created_at, i.id`;
+}
+
+/** Headings of these customers, oldest first. */
+export async function profilesOfCustomers(context: Reader, customerIds: string[]): Promise<InvoiceProfileRow[]> {
+  return context.db.sql<InvoiceProfileRow[]>`
+    /* profilesOfCustomers */ select p.* from billing.invoice_profiles p
+    where p.customer_id = any(${customerIds}::text[]::bigint[])
+      and ${visibleCustomers(context, 'billing', 'p.customer_id')}
+    order by p.customer_id, p.id`;
+}
+
+function invoiceConditions(context: Reader, filter: InvoiceFilter): Fragment {
+  const { sql } = context.db;
+  const parts: Fragment[] = [visible(context)];
+  if (filter.keyword?.trim()) {
+    parts.push(sql`(i.header_name ilike ${containing(filter.keyword)}
+      or ${developerAccountNamed(sql, 'i.developer_account_id', filter.keyword)})`);
+  }
+  if (filter.ids) parts.push(anyId(sql, 'i.id', filter.ids));
+  if (filter.customerIds) parts.push(anyId(sql, 'i.customer_id', filter.customerIds));
+  if (filter.developerAccountIds) parts.push(anyId(sql, 'i.developer_account_id', filter.developerAccountIds));
+  if (filter.states?.length) parts.push(anyOf(sql, 'i.state', filter.states));
+  if (filter.types?.length) parts.push(anyOf(sql, 'i.type', filter.types));
+  if (filter.createdFrom) parts.push(sql`i.created_at >= ${filter.createdFrom}`);
+  if (filter.createdUntil) parts.push(sql`i.created_at <= ${filter.createdUntil}`);
+  return allOf(sql, parts);
+}

@@ -1,0 +1,33 @@
+/** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */
+export type {
+  InvoiceAllocationRow as InvoiceAllocation,
+  InvoiceProfileRow as InvoiceProfile,
+  InvoiceRow as Invoice,
+} from './invoices/tables';
+export type { PaymentAllocationRow as PaymentAllocation, PaymentRow as Payment } from './payments/tables';
+export type {
+  StatementLineRow as StatementLine,
+  StatementRow as Statement,
+  StatementSendRecordRow as StatementSendRecord,
+} from './statements/tables';
+export type { BillingSummaryRow as BillingSummary } from './summary/queries';
+export type {
+  WalletAlertContactRow as WalletAlertContact,
+  WalletEntryRow as WalletEntry,
+  WalletPayRouteRow as WalletPayRoute,
+  WalletRow as Wallet,
+} from './wallets/tables';
+
+/** Entities of others, known here by their keys alone. */
+export interface Customer {
+  id: string;
+}
+export interface DeveloperAccount {
+  id: string;
+}
+export interface Salesperson {
+  id: string;
+}
+export interface Product {
+  code: string;
+}

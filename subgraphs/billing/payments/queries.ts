@@ -1,0 +1,94 @@
+import type { Fragment } from '../../kit/database';
+import { visibleCustomers } from '../../kit/directory';
+import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
+import { allOf, anyId, anyOf, customerNamed, type Reader, startingWith } from '../conditions';
+import type { PaymentFilter } from '../types.generated';
+import type { PaymentAllocationRow, PaymentRow } from './tables';
+
+const visible = (context: Reader) => visibleCustomers(context, 'billing', 'p.customer_id');
+
+/** Payments by identifier that the viewer may see, in no particular order. */
+export async function paymentsByIds(context: Reader, ids: string[]): Promise<PaymentRow[]> {
+  return context.db.sql<PaymentRow[]>`
+    /* paymentsByIds */ select p.* from billing.payments p
+    where p.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+}
+
+/** The payment with this number, or null when there is none that the viewer may see. */
+export async function paymentByNo(context: Reader, paymentNo: string): Promise<PaymentRow | null> {
+  const [row] = await context.db.sql<PaymentRow[]>`
+    /* paymentByNo */ select p.* from billing.payments p
+    where p.payment_no = ${paymentNo} and ${visible(context)}`;
+  return row ?? null;
+}
+
+export async function listPayments(
+  context: Reader,
+  filter: PaymentFilter,
+  direction: 'ASC' | 'DESC',
+  page: PageArgs,
+): Promise<Connection<PaymentRow>> {
+  const { sql } = context.db;
+  return listConnection<PaymentRow>(context.db, page, {
+    columns: sql`/* payments */ p.*`,
+    from: sql`billing.payments p`,
+    where: paymentConditions(context, filter),
+    sort: [
+      { column: 'p.paid_on', type: 'date', of: (p) => p.paidOn },
+      { column: 'p.id', type: 'bigint', of: (p) => p.id },
+    ],
+    direction,
+  });
+}
+
+export interface PaymentSums {
+  count: number;
+  amount: string;
+  commissionAmount: string;
+}
+
+/** Sums over everything that the filter matches; zeros when nothing does. */
+export async function paymentTotals(context: Reader, filter: PaymentFilter): Promise<PaymentSums> {
+  const [row] = await context.db.sql<PaymentSums[]>`
+    /* paymentTotals */ select count(*)::int as count, coalesce(sum(p.amount), 0.00) as amount,
+      coalesce(sum(p.commission_amount), 0.00) as commission_amount
+    from billing.payments p where ${paymentConditions(context, filter)}`;
+  return row as PaymentSums;
+}
+
+/** Parts of these payments, oldest month first. */
+export async function allocationsOfPayments(context: Reader, paymentIds: string[]): Promise<PaymentAllocationRow[]> {
+  return context.db.sql<PaymentAllocationRow[]>`
+    /* allocationsOfPayments */ select a.* from billing.payment_allocations a
+    join billing.payments p on p.id = a.payment_id
+    join billing.statements s on s.id = a.statement_id
+    where a.payment_id = any(${paymentIds}::text[]::bigint[]) and ${visible(context)}
+    order by a.payment_id, s.bill_month, s.id`;
+}
+
+/** Parts that these statements have in payments, oldest payment first. */
+export async function paymentAllocationsOfStatements(
+  context: Reader,
+  statementIds: string[],
+): Promise<PaymentAllocationRow[]> {
+  return context.db.sql<PaymentAllocationRow[]>`
+    /* paymentAllocationsOfStatements */ select a.* from billing.payment_allocations a
+    join billing.payments p on p.id = a.payment_id
+    where a.statement_id = any(${statementIds}::text[]::bigint[]) and ${visible(context)}
+    order by a.statement_id, p.paid_on, p.id`;
+}
+
+function paymentConditions(context: Reader, filter: PaymentFilter): Fragment {
+  const { sql } = context.db;
+  const parts: Fragment[] = [visible(context)];
+  if (filter.keyword?.trim()) {
+    parts.push(sql`(${customerNamed(sql, 'p.customer_id', filter.keyword)}
+      or p.payment_no like ${startingWith(filter.keyword)})`);
+  }
+  if (filter.customerIds) parts.push(anyId(sql, 'p.customer_id', filter.customerIds));
+  if (filter.salespersonIds) parts.push(anyId(sql, 'p.salesperson_id', filter.salespersonIds));
+  if (filter.states?.length) parts.push(anyOf(sql, 'p.state', filter.states));
+  if (filter.paidFrom) parts.push(sql`p.paid_on >= ${filter.paidFrom}`);
+  if (filter.paidUntil) parts.push(sql`p.paid_on <= ${filter.paidUntil}`);
+  return allOf(sql, parts);
+}

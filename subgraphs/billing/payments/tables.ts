@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { check, index, primaryKey, text } from 'drizzle-orm/pg-core';
+import { amount, createdAt, day, id, instant, int8, rate, updatedAt } from '../../kit/columns';
+import { schema } from '../schema';
+import { statements } from '../statements/tables';
+import { wallets } from '../wallets/tables';
+
+/** A row is money received from a customer; once passed it is spent on statements, and what is left on a wallet. */
+export const payments = schema.table(
+  'payments',
+  {
+    id: id(),
+    paymentNo: text('payment_no').notNull().unique(),
+    customerId: int8('customer_id').notNull(),
+    /** Who maintained the customer in the month of payment. */
+    salespersonId: int8('salesperson_id'),
+    state: text('state', { enum: ['PENDING', 'PASSED', 'REJECTED'] }).notNull(),
+    amount: amount('amount').notNull(),
+    paidOn: day('paid_on').notNull(),
+    /** Sum of the allocations. */
+    allocatedAmount: amount('allocated_amount').notNull().default('0'),
+    /** What was left after the statements and topped up the residue wallet. */
+    residueAmount: amount('residue_amount').notNull().default('0'),
+    residueWalletId: int8('residue_wallet_id').references(() => wallets.id),
+    /** What the customer owed on statements afterwards; null unless passed. */
+    afterDebtAmount: amount('after_debt_amount'),
+    commissionRate: rate('commission_rate'),
+    commissionAmount: amount('commission_amount'),
+    voucherUrls: text('voucher_urls').array().notNull().default([]),
+    remark: text('remark'),
+    rejectReason: text('reject_reason'),
+    createdById: int8('created_by_id'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+    auditedAt: instant('audited_at'),
+  },
+  (t) => [
+    index('payments_newest').on(t.paidOn, t.id),
+    index('payments_customer').on(t.customerId, t.paidOn, t.id),
+    index('payments_salesperson').on(t.salespersonId, t.paidOn, t.id),
+    index('payments_state').on(t.state, t.paidOn, t.id),
+    check('payments_amount_positive', sql`amount > 0`),
+    check('payments_parts', sql`allocated_amount >= 0 and residue_amount >= 0`),
+    check(
+      'payments_spent_whole',
+      sql`allocated_amount + residue_amount = case when state = 'PASSED' then amount else 0 end`,
+    ),
+    check('payments_residue_wallet', sql`residue_amount = 0 or residue_wallet_id is not null`),
+  ],
+);
+
+/** A row is the part of a payment that settled one statement. */
+export const paymentAllocations = schema.table(
+  'payment_allocations',
+  {
+    paymentId: int8('payment_id')
+      .notNull()
+      .references(() => payments.id),
+    statementId: int8('statement_id')
+      .notNull()
+      .references(() => statements.id),
+    amount: amount('amount').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.paymentId, t.statementId] }),
+    index('payment_allocations_statement').on(t.statementId),
+    check('payment_allocations_positive', sql`amount > 0`),
+  ],
+);
+
+export type PaymentRow = typeof payments.$inferSelect;
+export type PaymentAllocationRow = typeof paymentAllocations.$inferSelect;

@@ -1,0 +1,41 @@
+import { lookupId } from '../../kit/ids';
+import type { PageArgs } from '../../kit/pagination';
+import type { Resolvers, StatementFilter, StatementOrder } from '../types.generated';
+import { listStatements, recipientsOf, type StatementArgs, statementByNo, statementTotals } from './queries';
+
+interface StatementListArgs extends PageArgs {
+  filter?: StatementFilter | null;
+  orderBy?: StatementOrder | null;
+}
+
+const listArgs = ({ filter, orderBy, ...page }: StatementListArgs): StatementArgs => ({
+  filter: filter ?? {},
+  order: orderBy ?? { field: 'BILL_MONTH', direction: 'DESC' },
+  page,
+});
+
+export const statementResolvers: Resolvers = {
+  Query: {
+    statement: (_, { statementNo }, context) => statementByNo(context, statementNo),
+    statements: (_, args, context) => listStatements(context, listArgs(args)),
+    statementTotals: (_, { filter }, context) => statementTotals(context, filter ?? {}),
+    statementRecipients: (_, { developerAccountId }, context) => recipientsOf(context, lookupId(developerAccountId)),
+  },
+  Customer: {
+    bills: ({ id }, args, { loaders }) => loaders.statementsOfCustomer(listArgs(args)).load(lookupId(id)),
+  },
+  Statement: {
+    __resolveReference: ({ id }, { loaders }) => loaders.statements.load(lookupId(id)),
+    customer: ({ customerId }) => ({ id: customerId }),
+    developerAccount: ({ developerAccountId }) => ({ id: developerAccountId }),
+    wallet: ({ walletId }, _, { loaders }) => (walletId ? loaders.wallets.load(walletId) : null),
+    invoiceLimit: ({ invoiceLimit, totalAmount }) => invoiceLimit ?? totalAmount,
+    lines: ({ id }, _, { loaders }) => loaders.linesOfStatement.load(id),
+    sendRecords: ({ id }, _, { loaders }) => loaders.sendRecordsOfStatement.load(id),
+    invoices: ({ id }, _, { loaders }) => loaders.invoiceAllocationsOfStatement.load(id),
+    payments: ({ id }, _, { loaders }) => loaders.paymentAllocationsOfStatement.load(id),
+  },
+  StatementLine: {
+    product: ({ productCode }) => ({ code: productCode }),
+  },
+};

@@ -1,0 +1,151 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { amount, createdAt, fee, id, instant, int8, updatedAt } from '../../kit/columns';
+import { schema } from '../schema';
+import { wallets } from '../wallets/tables';
+
+/**
+ * A row is what one developer account owes for one month. Totals are the sums of the lines. What follows from amounts
+ * (payment state, invoice state, what is left to pay or to invoice) is generated, so that it can never contradict them.
+ */
+export const statements = schema.table(
+  'statements',
+  {
+    id: id(),
+    statementNo: text('statement_no').notNull().unique(),
+    developerAccountId: int8('developer_account_id').notNull(),
+    customerId: int8('customer_id').notNull(),
+    walletId: int8('wallet_id').references(() => wallets.id),
+    /** yyyy-MM; text and not char(7), because cursors compare it as text and must find it in the indexes. */
+    billMonth: text('bill_month').notNull(),
+    /** How the calls were paid when the statement was made. */
+    overdraftState: text('overdraft_state', { enum: ['PREPAID', 'PREPAID_WITH_OVERDRAFT', 'MONTHLY'] }).notNull(),
+    state: text('state', {
+      enum: ['TO_BE_REVIEWED', 'REVIEWED', 'SENT', 'CONFIRMED', 'ARCHIVED', 'VOID'],
+    }).notNull(),
+    totalAmount: amount('total_amount').notNull().default('0'),
+    totalCost: fee('total_cost').notNull().default('0'),
+    settledAmount: amount('settled_amount').notNull().default('0'),
+    invoicedAmount: amount('invoiced_amount').notNull().default('0'),
+    /** What may be invoiced in all; null means the total. */
+    invoiceLimit: amount('invoice_limit'),
+    receivableAmount: amount('receivable_amount')
+      .notNull()
+      .generatedAlwaysAs(sql`case when state = 'VOID' then 0 else total_amount - settled_amount end`),
+    invoiceableAmount: amount('invoiceable_amount')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case when state = 'VOID' then 0 else coalesce(invoice_limit, total_amount) - invoiced_amount end`,
+      ),
+    paymentState: text('payment_state', { enum: ['UNPAID', 'PART', 'PAID'] })
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case when settled_amount >= total_amount then 'PAID' when settled_amount = 0 then 'UNPAID' else 'PART' end`,
+      ),
+    invoiceState: text('invoice_state', { enum: ['NONE', 'PART', 'FULL'] })
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case when invoiced_amount = 0 then 'NONE'
+          when invoiced_amount >= coalesce(invoice_limit, total_amount) then 'FULL' else 'PART' end`,
+      ),
+    /** Mail addresses that the statement goes to. */
+    emails: text('emails').array().notNull().default([]),
+    attachmentUrl: text('attachment_url'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+    reviewedAt: instant('reviewed_at'),
+    /** First sending; from then on the customer sees the statement. */
+    sentAt: instant('sent_at'),
+    confirmedAt: instant('confirmed_at'),
+    /** Last issue of an invoice over it. */
+    invoicedAt: instant('invoiced_at'),
+    archivedAt: instant('archived_at'),
+    voidedAt: instant('voided_at'),
+  },
+  (t) => [
+    uniqueIndex('statements_one_a_month').on(t.developerAccountId, t.billMonth).where(sql`state <> 'VOID'`),
+    index('statements_month').on(t.billMonth, t.id),
+    index('statements_customer').on(t.customerId, t.billMonth, t.id),
+    index('statements_developer_account').on(t.developerAccountId, t.billMonth, t.id),
+    index('statements_state').on(t.state, t.billMonth, t.id),
+    index('statements_payment_state').on(t.paymentState, t.billMonth, t.id),
+    index('statements_invoice_state').on(t.invoiceState, t.billMonth, t.id),
+    index('statements_newest').on(t.createdAt, t.id),
+    index('statements_total').on(t.totalAmount, t.id),
+    index('statements_receivable').on(t.customerId, t.billMonth, t.id).where(sql`receivable_amount > 0`),
+    index('statements_number').using('btree', t.statementNo.op('text_pattern_ops')),
+    check('statements_month_shape', sql`bill_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`),
+    check('statements_settled', sql`settled_amount >= 0 and settled_amount <= greatest(total_amount, 0)`),
+    check(
+      'statements_invoiced',
+      sql`invoiced_amount >= 0 and invoiced_amount <= coalesce(invoice_limit, total_amount)`,
+    ),
+    check('statements_invoice_limit', sql`invoice_limit >= 0 and invoice_limit <= total_amount`),
+  ],
+);
+
+/** A row is the calls of one product, tag and unit price on a statement, or what an operator added by hand. */
+export const statementLines = schema.table(
+  'statement_lines',
+  {
+    id: id(),
+    statementId: int8('statement_id')
+      .notNull()
+      .references(() => statements.id),
+    customerId: int8('customer_id').notNull(),
+    kind: text('kind', { enum: ['CALLS', 'ADJUSTMENT', 'MANUAL'] })
+      .notNull()
+      .default('CALLS'),
+    /** yyyy-MM of the calls; before the statement's month on an adjustment. */
+    usageMonth: text('usage_month').notNull(),
+    productCode: text('product_code').notNull(),
+    productName: text('product_name').notNull(),
+    tag: text('tag').notNull().default(''),
+    price: fee('price').notNull(),
+    callCount: integer('call_count').notNull(),
+    freeCount: integer('free_count').notNull().default(0),
+    chargeCount: integer('charge_count').notNull(),
+    totalFee: amount('total_fee').notNull(),
+    totalCost: fee('total_cost').notNull().default('0'),
+    settledAmount: amount('settled_amount').notNull().default('0'),
+    receivableAmount: amount('receivable_amount').notNull().generatedAlwaysAs(sql`total_fee - settled_amount`),
+    createdById: int8('created_by_id'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex('statement_lines_one_a_price')
+      .on(t.statementId, t.kind, t.usageMonth, t.productCode, t.tag, t.price)
+      .where(sql`kind <> 'MANUAL'`),
+    index('statement_lines_statement').on(t.statementId, t.id),
+    index('statement_lines_product').on(t.productCode, t.usageMonth),
+    check('statement_lines_counts', sql`call_count >= 0 and free_count >= 0 and charge_count >= 0`),
+    check('statement_lines_settled', sql`settled_amount >= 0 and settled_amount <= greatest(total_fee, 0)`),
+  ],
+);
+
+/** A row is one sending of a statement by mail. */
+export const statementSendRecords = schema.table(
+  'statement_send_records',
+  {
+    id: id(),
+    statementId: int8('statement_id')
+      .notNull()
+      .references(() => statements.id),
+    recipients: text('recipients').array().notNull(),
+    cc: text('cc').array().notNull().default([]),
+    attachmentUrl: text('attachment_url'),
+    state: text('state', { enum: ['SENDING', 'SENT', 'FAILED'] }).notNull(),
+    sentAt: instant('sent_at').notNull(),
+    createdById: int8('created_by_id'),
+  },
+  (t) => [index('statement_send_records_statement').on(t.statementId, t.sentAt)],
+);
+
+/** A statement with the names that lists show beside it. */
+export type StatementRow = typeof statements.$inferSelect & {
+  developerAccountName: string | null;
+  appId: string | null;
+};
+export type StatementLineRow = typeof statementLines.$inferSelect;
+export type StatementSendRecordRow = typeof statementSendRecords.$inferSelect;

@@ -1,0 +1,15 @@
+import { defineSubgraph } from '../kit/subgraph';
+import { loadDemo } from './demo';
+import { invoiceResolvers } from './invoices/resolvers';
+import { createLoaders } from './loaders';
+import { paymentResolvers } from './payments/resolvers';
+import { statementResolvers } from './statements/resolvers';
+import { summaryResolvers } from './summary/resolvers';
+import { walletResolvers } from './wallets/resolvers';
+
+export const billing = defineSubgraph({
+  name: 'billing',
+  resolvers: [walletResolvers, statementResolvers, invoiceResolvers, paymentResolvers, summaryResolvers],
+  createLoaders,
+  loadDemo,
+});

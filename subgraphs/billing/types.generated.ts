@@ -1,0 +1,1729 @@
+// Made from the SDL by npm run generate; never edited.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PaymentAllocation as PaymentAllocationParent, BillingSummary as BillingSummaryParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
+import type { Context } from './loaders';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  federation__FieldSet: { input: unknown; output: unknown; }
+  federation__Scope: { input: unknown; output: unknown; }
+  link__Import: { input: unknown; output: unknown; }
+  /** An instant, ISO 8601 with offset, e.g. 2026-01-31T16:00:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** A calendar day yyyy-MM-dd in the business time zone, Asia/Shanghai. */
+  LocalDate: { input: string; output: string; }
+  /** A calendar month yyyy-MM in the business time zone, Asia/Shanghai. */
+  Month: { input: string; output: string; }
+  /** An exact decimal number as text, e.g. "12.50". Money is in CNY. */
+  Decimal: { input: string; output: string; }
+  /** Any JSON value, for answers whose shape belongs to a data source. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+export type Query = {
+  /** One invoice, or null when it does not exist or is not yours to see. */
+  invoice?: Maybe<Invoice>;
+  /** Invoices that you may see, newest first unless ordered otherwise. */
+  invoices: InvoiceConnection;
+  /** One payment, or null when it does not exist or is not yours to see. */
+  payment?: Maybe<Payment>;
+  /** Payments that you may see, latest day first unless ordered otherwise. */
+  payments: PaymentConnection;
+  /** Sums over the payments that you may see. */
+  paymentTotals: PaymentTotals;
+  /** One statement, or null when it does not exist or is not yours to see. */
+  statement?: Maybe<Statement>;
+  /** Statements that you may see, latest month first unless ordered otherwise. */
+  statements: StatementConnection;
+  /** Sums over the statements that you may see. */
+  statementTotals: StatementTotals;
+  /** Where the statements of a developer account went last time, or are to go first; empty when it is not yours to see. */
+  statementRecipients: StatementRecipients;
+  /** One wallet, or null when it does not exist or is not yours to see. */
+  wallet?: Maybe<Wallet>;
+  /** Wallets that you may see, newest first unless ordered otherwise. */
+  wallets: WalletConnection;
+  /** Movements of one wallet, newest first unless ordered otherwise; none when it is missing or not yours to see. */
+  walletEntries: WalletEntryConnection;
+};
+
+
+export type QueryInvoiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInvoicesArgs = {
+  filter?: InputMaybe<InvoiceFilter>;
+  orderBy?: InputMaybe<InvoiceOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryPaymentArgs = {
+  paymentNo: Scalars['String']['input'];
+};
+
+
+export type QueryPaymentsArgs = {
+  filter?: InputMaybe<PaymentFilter>;
+  orderBy?: InputMaybe<PaymentOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryPaymentTotalsArgs = {
+  filter?: InputMaybe<PaymentFilter>;
+};
+
+
+export type QueryStatementArgs = {
+  statementNo: Scalars['String']['input'];
+};
+
+
+export type QueryStatementsArgs = {
+  filter?: InputMaybe<StatementFilter>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryStatementTotalsArgs = {
+  filter?: InputMaybe<StatementFilter>;
+};
+
+
+export type QueryStatementRecipientsArgs = {
+  developerAccountId: Scalars['ID']['input'];
+};
+
+
+export type QueryWalletArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWalletsArgs = {
+  filter?: InputMaybe<WalletFilter>;
+  orderBy?: InputMaybe<WalletOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryWalletEntriesArgs = {
+  walletId: Scalars['ID']['input'];
+  filter?: InputMaybe<WalletEntryFilter>;
+  orderBy?: InputMaybe<WalletEntryOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+/** Where a page of a connection begins and ends. */
+export type PageInfo = {
+  /** Whether rows follow the last one of this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows precede the first one of this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row, null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last row, null when the page is empty; pass it as `after` to go on. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A numbered page, for the legacy paths. New clients use cursors, which cost the same on every page. */
+export type PageInput = {
+  /** Number of the page, from 1. */
+  number: Scalars['Int']['input'];
+  /** Rows on a page. */
+  size: Scalars['Int']['input'];
+};
+
+/** Direction of an order. */
+export type OrderDirection =
+  /** Smallest or oldest first. */
+  | 'ASC'
+  /** Largest or newest first. */
+  | 'DESC';
+
+/** An enterprise customer: who buys calls, signs, pays and is invoiced. */
+export type Customer = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Headings under which the customer is invoiced, oldest first. */
+  invoiceProfiles: Array<InvoiceProfile>;
+  /** Statements of the customer, latest month first unless ordered otherwise. */
+  bills: StatementConnection;
+  /** How the customer stands with us; null when it is missing or not yours to see. */
+  billingSummary?: Maybe<BillingSummary>;
+  /** Wallets of the customer, the default one first. */
+  wallets: Array<Wallet>;
+};
+
+
+/** An enterprise customer: who buys calls, signs, pays and is invoiced. */
+export type CustomerInvoiceProfilesArgs = {
+  type?: InputMaybe<InvoiceType>;
+};
+
+
+/** An enterprise customer: who buys calls, signs, pays and is invoiced. */
+export type CustomerBillsArgs = {
+  filter?: InputMaybe<StatementFilter>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+/** The account under which a customer calls products. */
+export type DeveloperAccount = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+};
+
+/** Something that can be called and is charged. */
+export type Product = {
+  /** Code by which callers name it. */
+  code: Scalars['String']['output'];
+};
+
+/** Who wins and maintains customers. */
+export type Salesperson = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+};
+
+/** How far an invoice has come. */
+export type InvoiceState =
+  /** Asked for; an operator has to look at it. */
+  | 'TO_BE_AUDITED'
+  /** Passed; the tax invoice has to be made. */
+  | 'TO_BE_ISSUED'
+  /** Made. */
+  | 'ISSUED'
+  /** Refused; its amount went back to the statements. */
+  | 'REJECTED';
+
+/** Kind of VAT invoice. */
+export type InvoiceType =
+  /** Ordinary invoice. */
+  | 'NORMAL'
+  /** Special invoice, deductible for the buyer. */
+  | 'SPECIAL';
+
+/** An invoice over statements of one developer account. */
+export type Invoice = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Number of the invoice; null until it is issued. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Who is invoiced. */
+  customer: Customer;
+  /** Whose statements it covers. */
+  developerAccount: DeveloperAccount;
+  /** Name of the developer account. */
+  developerAccountName?: Maybe<Scalars['String']['output']>;
+  /** Ordinary or special. */
+  type: InvoiceType;
+  /** How far it has come. */
+  state: InvoiceState;
+  /** What is invoiced, the sum of its parts. */
+  amount: Scalars['Decimal']['output'];
+  /** Name of the buyer on it. */
+  headerName: Scalars['String']['output'];
+  /** Tax number of the buyer. */
+  taxNumber: Scalars['String']['output'];
+  /** Mail address that it goes to. */
+  email: Scalars['String']['output'];
+  /** Address of the file; null until it is issued. */
+  fileUrl?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  rejectReason?: Maybe<Scalars['String']['output']>;
+  /** The statements it covers, oldest month first; those of a rejected one are kept for reading. */
+  allocations: Array<InvoiceAllocation>;
+  /** Account that asked for it. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** When it was passed or refused. */
+  auditedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  issuedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The part of an invoice that one statement carries. */
+export type InvoiceAllocation = {
+  /** The invoice; null when it is not yours to see. */
+  invoice?: Maybe<Invoice>;
+  /** The statement; null when it is not yours to see. */
+  statement?: Maybe<Statement>;
+  /** How much. */
+  amount: Scalars['Decimal']['output'];
+};
+
+/** A heading under which a customer is invoiced. */
+export type InvoiceProfile = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Ordinary or special. */
+  type: InvoiceType;
+  /** Name of the buyer. */
+  headerName: Scalars['String']['output'];
+  /** Tax number of the buyer. */
+  taxNumber: Scalars['String']['output'];
+  /** Mail address that invoices go to. */
+  email: Scalars['String']['output'];
+  /** Account that added it. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Which invoices a list shows; conditions are combined with and. */
+export type InvoiceFilter = {
+  /** Part of the name of the customer, the developer account or the buyer. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Only these invoices. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only invoices of these customers. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only invoices of these developer accounts. */
+  developerAccountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these states. */
+  states?: InputMaybe<Array<InvoiceState>>;
+  /** Any of these kinds. */
+  types?: InputMaybe<Array<InvoiceType>>;
+  /** Asked for at or after this instant. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Asked for before or at this instant. */
+  createdUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a list of invoices is sorted by. */
+export type InvoiceOrderField =
+  /** When the invoice was asked for. */
+  | 'CREATED_AT';
+
+/** Order of a list of invoices. */
+export type InvoiceOrder = {
+  /** What to sort by. */
+  field: InvoiceOrderField;
+  /** Which end comes first. */
+  direction: OrderDirection;
+};
+
+/** An invoice and its place in the list. */
+export type InvoiceEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The invoice. */
+  node: Invoice;
+};
+
+/** A page of invoices. */
+export type InvoiceConnection = {
+  /** The invoices with their cursors. */
+  edges: Array<InvoiceEdge>;
+  /** The invoices alone. */
+  nodes: Array<Invoice>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many invoices the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Whether a payment counts. */
+export type PaymentState =
+  /** Reported; an operator has to look at it. */
+  | 'PENDING'
+  /** Found on the bank account and spent on statements. */
+  | 'PASSED'
+  /** Refused. */
+  | 'REJECTED';
+
+/** Money received from a customer for its statements. */
+export type Payment = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Number of the payment. */
+  paymentNo: Scalars['String']['output'];
+  /** Who paid. */
+  customer: Customer;
+  /** Who maintained the customer in the month of payment; null when nobody did. */
+  salesperson?: Maybe<Salesperson>;
+  /** Whether it counts. */
+  state: PaymentState;
+  /** How much was paid. */
+  amount: Scalars['Decimal']['output'];
+  /** Day of payment. */
+  paidOn: Scalars['LocalDate']['output'];
+  /** Statements that it settled, oldest month first. */
+  allocations: Array<PaymentAllocation>;
+  /** What was left after the statements and topped up a wallet. */
+  residueAmount: Scalars['Decimal']['output'];
+  /** The wallet that was topped up. */
+  residueWallet?: Maybe<Wallet>;
+  /** What the customer still owed on statements afterwards; null until it is passed. */
+  afterDebtAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Share of the salesperson, from 0 to 1. */
+  commissionRate?: Maybe<Scalars['Decimal']['output']>;
+  /** Commission on the payment; null until it is passed. */
+  commissionAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Addresses of the vouchers. */
+  voucherUrls: Array<Scalars['String']['output']>;
+  /** Words of who reported it. */
+  remark?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  rejectReason?: Maybe<Scalars['String']['output']>;
+  /** Account that reported it. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When it was reported. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** When it was passed or refused. */
+  auditedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The part of a payment that settled one statement. */
+export type PaymentAllocation = {
+  /** The payment; null when it is not yours to see. */
+  payment?: Maybe<Payment>;
+  /** The statement; null when it is not yours to see. */
+  statement?: Maybe<Statement>;
+  /** How much. */
+  amount: Scalars['Decimal']['output'];
+};
+
+/** Sums over the payments that a filter matches. */
+export type PaymentTotals = {
+  /** How many payments. */
+  count: Scalars['Int']['output'];
+  /** Sum of what was paid. */
+  amount: Scalars['Decimal']['output'];
+  /** Sum of the commissions. */
+  commissionAmount: Scalars['Decimal']['output'];
+};
+
+/** Which payments a list shows; conditions are combined with and. */
+export type PaymentFilter = {
+  /** Part of the name of the customer, or how the payment number begins. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Only payments of these customers. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only payments that count for these salespeople. */
+  salespersonIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these states. */
+  states?: InputMaybe<Array<PaymentState>>;
+  /** Paid on this day or later. */
+  paidFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Paid on this day or earlier. */
+  paidUntil?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What a list of payments is sorted by. */
+export type PaymentOrderField =
+  /** Day of payment. */
+  | 'PAID_ON';
+
+/** Order of a list of payments. */
+export type PaymentOrder = {
+  /** What to sort by. */
+  field: PaymentOrderField;
+  /** Which end comes first. */
+  direction: OrderDirection;
+};
+
+/** A payment and its place in the list. */
+export type PaymentEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The payment. */
+  node: Payment;
+};
+
+/** A page of payments. */
+export type PaymentConnection = {
+  /** The payments with their cursors. */
+  edges: Array<PaymentEdge>;
+  /** The payments alone. */
+  nodes: Array<Payment>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many payments the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Where a line comes from. */
+export type StatementLineKind =
+  /** Calls of the statement's month. */
+  | 'CALLS'
+  /** Calls of an earlier month that arrived late. */
+  | 'ADJUSTMENT'
+  /** Added or changed by an operator. */
+  | 'MANUAL';
+
+/** What became of a message. */
+export type MessageState =
+  /** On its way. */
+  | 'SENDING'
+  /** Handed over. */
+  | 'SENT'
+  /** Not delivered. */
+  | 'FAILED';
+
+/** The calls of one product, tag and unit price on a statement, or what an operator added. */
+export type StatementLine = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Where it comes from. */
+  kind: StatementLineKind;
+  /** Month of the calls. */
+  usageMonth: Scalars['Month']['output'];
+  /** The product that was called. */
+  product?: Maybe<Product>;
+  /** Code of the product. */
+  productCode: Scalars['String']['output'];
+  /** Name of the product when the line was made. */
+  productName: Scalars['String']['output'];
+  /** Tag that the calls carried; empty when none. */
+  tag: Scalars['String']['output'];
+  /** Unit price. */
+  price: Scalars['Decimal']['output'];
+  /** Calls, whatever came of them. */
+  callCount: Scalars['Int']['output'];
+  /** Calls that the free quota paid for. */
+  freeCount: Scalars['Int']['output'];
+  /** Calls with a fee. */
+  chargeCount: Scalars['Int']['output'];
+  /** What they cost, rounded half-up to two digits once. */
+  totalFee: Scalars['Decimal']['output'];
+  /** What they cost us. */
+  totalCost: Scalars['Decimal']['output'];
+  /** What is paid of it. */
+  settledAmount: Scalars['Decimal']['output'];
+  /** What is left to pay. */
+  receivableAmount: Scalars['Decimal']['output'];
+  /** Account that added it; null when made from calls. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** One sending of a statement by mail. */
+export type StatementSendRecord = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Mail addresses it went to. */
+  recipients: Array<Scalars['String']['output']>;
+  /** Mail addresses that got a copy. */
+  cc: Array<Scalars['String']['output']>;
+  /** Address of the file that was sent. */
+  attachmentUrl?: Maybe<Scalars['String']['output']>;
+  /** What became of the mail. */
+  state: MessageState;
+  /** When it was sent. */
+  sentAt: Scalars['DateTime']['output'];
+};
+
+/** How far a statement has come. */
+export type StatementState =
+  /** Made from the calls; its lines may still change. */
+  | 'TO_BE_REVIEWED'
+  /** Found correct by an operator. */
+  | 'REVIEWED'
+  /** Sent to the customer, who has not confirmed it yet. */
+  | 'SENT'
+  /** Confirmed by the customer. */
+  | 'CONFIRMED'
+  /** Closed. */
+  | 'ARCHIVED'
+  /** Withdrawn; counts for nothing. */
+  | 'VOID';
+
+/** How much of a statement is paid. */
+export type StatementPaymentState =
+  /** Nothing yet. */
+  | 'UNPAID'
+  /** A part. */
+  | 'PART'
+  /** Everything; also a statement of nothing. */
+  | 'PAID';
+
+/** How much of a statement is invoiced. */
+export type StatementInvoiceState =
+  /** Nothing yet. */
+  | 'NONE'
+  /** A part. */
+  | 'PART'
+  /** All that may be. */
+  | 'FULL';
+
+/** What one developer account owes for one month. Customers see it from its first sending on. */
+export type Statement = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Number of the statement. */
+  statementNo: Scalars['String']['output'];
+  /** Month of the calls. */
+  billMonth: Scalars['Month']['output'];
+  /** Who owes it. */
+  customer: Customer;
+  /** Whose calls it lists. */
+  developerAccount: DeveloperAccount;
+  /** Name of the developer account. */
+  developerAccountName?: Maybe<Scalars['String']['output']>;
+  /** Public key of the developer account. */
+  appId?: Maybe<Scalars['String']['output']>;
+  /** The wallet that paid for the calls. */
+  wallet?: Maybe<Wallet>;
+  /** How far it has come. */
+  state: StatementState;
+  /** How the calls were paid when it was made. */
+  overdraftState: OverdraftState;
+  /** How much is paid. */
+  paymentState: StatementPaymentState;
+  /** How much is invoiced. */
+  invoiceState: StatementInvoiceState;
+  /** Sum of its lines. */
+  totalAmount: Scalars['Decimal']['output'];
+  /** What the calls cost us. */
+  totalCost: Scalars['Decimal']['output'];
+  /** What is paid, by the wallet as the calls were charged or by payments. */
+  settledAmount: Scalars['Decimal']['output'];
+  /** What is left to pay; nothing when void. */
+  receivableAmount: Scalars['Decimal']['output'];
+  /** What may be invoiced in all: the total, unless an operator lowered it. */
+  invoiceLimit: Scalars['Decimal']['output'];
+  /** What is on invoices that were not rejected. */
+  invoicedAmount: Scalars['Decimal']['output'];
+  /** What is left to invoice; nothing when void. */
+  invoiceableAmount: Scalars['Decimal']['output'];
+  /** What it is made of. */
+  lines: Array<StatementLine>;
+  /** Mail addresses that it goes to. */
+  emails: Array<Scalars['String']['output']>;
+  /** Address of its file; null until one was made. */
+  attachmentUrl?: Maybe<Scalars['String']['output']>;
+  /** When and to whom it was sent, newest first. */
+  sendRecords: Array<StatementSendRecord>;
+  /** Its part of invoices, oldest first. */
+  invoices: Array<InvoiceAllocation>;
+  /** Its part of payments, oldest first. */
+  payments: Array<PaymentAllocation>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** When it was found correct. */
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was first sent. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the customer confirmed it. */
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When an invoice over it was last issued. */
+  invoicedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was withdrawn. */
+  voidedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where the statements of a developer account go. */
+export type StatementRecipients = {
+  /** Mail addresses. */
+  recipients: Array<Scalars['String']['output']>;
+  /** Mail addresses that get a copy. */
+  cc: Array<Scalars['String']['output']>;
+};
+
+/** Sums over the statements that a filter matches; void ones are counted and add nothing. */
+export type StatementTotals = {
+  /** How many statements. */
+  count: Scalars['Int']['output'];
+  /** Sum of their totals. */
+  totalAmount: Scalars['Decimal']['output'];
+  /** Sum of what is invoiced. */
+  invoicedAmount: Scalars['Decimal']['output'];
+  /** Sum of what is left to invoice. */
+  invoiceableAmount: Scalars['Decimal']['output'];
+  /** Sum of what is paid. */
+  settledAmount: Scalars['Decimal']['output'];
+  /** Sum of what is left to pay. */
+  receivableAmount: Scalars['Decimal']['output'];
+};
+
+/** Which statements a list shows; conditions are combined with and. */
+export type StatementFilter = {
+  /** Part of the name of the customer or developer account, an app id, or how the statement number begins. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Of this month or later. */
+  billMonthFrom?: InputMaybe<Scalars['Month']['input']>;
+  /** Of this month or earlier. */
+  billMonthUntil?: InputMaybe<Scalars['Month']['input']>;
+  /** Only these statements. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only the statements with these numbers. */
+  statementNos?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only statements of these customers. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only statements of these developer accounts. */
+  developerAccountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these states. */
+  states?: InputMaybe<Array<StatementState>>;
+  /** Any of these invoice states. */
+  invoiceStates?: InputMaybe<Array<StatementInvoiceState>>;
+  /** Any of these payment states. */
+  paymentStates?: InputMaybe<Array<StatementPaymentState>>;
+  /** Any of these ways to pay. */
+  overdraftStates?: InputMaybe<Array<OverdraftState>>;
+  /** True: only those with something left to pay. False: only those without. */
+  receivable?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a list of statements is sorted by. */
+export type StatementOrderField =
+  /** Month of the calls. */
+  | 'BILL_MONTH'
+  /** When the statement was made. */
+  | 'CREATED_AT'
+  /** Sum of its lines. */
+  | 'TOTAL_AMOUNT';
+
+/** Order of a list of statements. */
+export type StatementOrder = {
+  /** What to sort by. */
+  field: StatementOrderField;
+  /** Which end comes first. */
+  direction: OrderDirection;
+};
+
+/** A statement and its place in the list. */
+export type StatementEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The statement. */
+  node: Statement;
+};
+
+/** A page of statements. */
+export type StatementConnection = {
+  /** The statements with their cursors. */
+  edges: Array<StatementEdge>;
+  /** The statements alone. */
+  nodes: Array<Statement>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many statements the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How a customer stands with us, over all its wallets and statements. */
+export type BillingSummary = {
+  /** Sum of the balances of its wallets. */
+  balance: Scalars['Decimal']['output'];
+  /** Sum of what its wallets may overdraw or accrue. */
+  overdraftQuota: Scalars['Decimal']['output'];
+  /** What it owes now: unpaid on statements that were sent, and what its wallets are below zero. */
+  overdueAmount: Scalars['Decimal']['output'];
+  /** What is left to pay on all its statements, also on those not sent yet. */
+  receivableAmount: Scalars['Decimal']['output'];
+  /** How many statements have something left to pay. */
+  receivableStatementCount: Scalars['Int']['output'];
+  /** How many statements wait for its confirmation. */
+  unconfirmedStatementCount: Scalars['Int']['output'];
+  /** Day of its last payment that passed. */
+  lastPaidOn?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** Which way money went. */
+export type WalletEntryDirection =
+  /** Into the wallet. */
+  | 'IN'
+  /** Out of the wallet. */
+  | 'OUT';
+
+/** What moved the money. */
+export type WalletBusinessType =
+  /** Calls were charged. */
+  | 'PAY'
+  /** The wallet was topped up. */
+  | 'RECHARGE'
+  /** Money was given back. */
+  | 'REFUND';
+
+/** The way money was paid. */
+export type PayMethod =
+  /** From the wallet itself. */
+  | 'WALLET'
+  /** WeChat Pay. */
+  | 'WECHAT'
+  /** Alipay. */
+  | 'ALIPAY'
+  /** Transferred by bank. */
+  | 'BANK_TRANSFER';
+
+/** One movement of money; never changed afterwards. */
+export type WalletEntry = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Number of the movement. */
+  flowNo: Scalars['String']['output'];
+  /** The wallet it belongs to. */
+  wallet?: Maybe<Wallet>;
+  /** Place among the entries of the wallet, a whole number from 1 without gaps. */
+  version: Scalars['String']['output'];
+  /** In or out. */
+  direction: WalletEntryDirection;
+  /** What moved the money. */
+  businessType: WalletBusinessType;
+  /** The way it was paid. */
+  payMethod?: Maybe<PayMethod>;
+  /** Number of the order, charge or payment behind it. */
+  businessNo: Scalars['String']['output'];
+  /** What it was for, in words. */
+  feeName: Scalars['String']['output'];
+  /** How much; negative when money left. */
+  amount: Scalars['Decimal']['output'];
+  /** Balance of the wallet afterwards. */
+  balanceAfter: Scalars['Decimal']['output'];
+  /** Application that caused it. */
+  appCode?: Maybe<Scalars['String']['output']>;
+  /** Account that caused it; null for the system. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When it happened. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** Which entries a list shows; conditions are combined with and. */
+export type WalletEntryFilter = {
+  /** Only money in or only money out. */
+  direction?: InputMaybe<WalletEntryDirection>;
+  /** Any of these causes. */
+  businessTypes?: InputMaybe<Array<WalletBusinessType>>;
+  /** At or after this instant. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before or at this instant. */
+  createdUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a list of entries is sorted by. */
+export type WalletEntryOrderField =
+  /** When they happened, which is also the order of their versions. */
+  | 'CREATED_AT';
+
+/** Order of a list of entries. */
+export type WalletEntryOrder = {
+  /** What to sort by. */
+  field: WalletEntryOrderField;
+  /** Which end comes first. */
+  direction: OrderDirection;
+};
+
+/** An entry and its place in the list. */
+export type WalletEntryEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: WalletEntry;
+};
+
+/** A page of entries. */
+export type WalletEntryConnection = {
+  /** The entries with their cursors. */
+  edges: Array<WalletEntryEdge>;
+  /** The entries alone. */
+  nodes: Array<WalletEntry>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many entries the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Whether a wallet may pay. */
+export type WalletState =
+  /** Closed by an operator or by a merger; nothing moves. */
+  | 'LOCKED'
+  /** Made, but not opened yet. */
+  | 'TO_BE_OPENED'
+  /** Open. */
+  | 'NORMAL';
+
+/** How calls are paid. */
+export type OverdraftState =
+  /** Paying later is locked. */
+  | 'LOCKED'
+  /** Paid from the balance, never below zero. */
+  | 'PREPAID'
+  /** Paid from the balance, down to the overdraft quota below zero. */
+  | 'PREPAID_WITH_OVERDRAFT'
+  /** Accrued and paid by the month, on a statement. */
+  | 'MONTHLY';
+
+/** Whose money it is. */
+export type WalletAccountType =
+  /** An individual's. */
+  | 'PERSONAL'
+  /** An enterprise's. */
+  | 'ENTERPRISE';
+
+/** An account of a customer's money. Its balance is the sum of its entries. */
+export type Wallet = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Whose wallet it is. */
+  customer: Customer;
+  /** Name of the account. */
+  accountName: Scalars['String']['output'];
+  /** Personal or enterprise. */
+  accountType: WalletAccountType;
+  /** Whether it pays whatever no other wallet of the customer is routed for. */
+  isDefault: Scalars['Boolean']['output'];
+  /** Whether it may pay. */
+  state: WalletState;
+  /** What is in it; negative when overdrawn. */
+  balance: Scalars['Decimal']['output'];
+  /** How calls are paid. */
+  overdraftState: OverdraftState;
+  /** What may be overdrawn, or for a monthly wallet what may accrue; null when there is no quota. */
+  overdraftQuota?: Maybe<Scalars['Decimal']['output']>;
+  /** What the balance may not fall below. */
+  floor: Scalars['Decimal']['output'];
+  /** Fees of a monthly wallet's calls that are on no statement yet. */
+  accruedAmount: Scalars['Decimal']['output'];
+  /** An alert goes out when the balance falls below it; null means never. */
+  alertThreshold?: Maybe<Scalars['Decimal']['output']>;
+  /** Who hears of an alert. */
+  alertContacts: Array<WalletAlertContact>;
+  /** What it pays for instead of the default wallet. */
+  payRoutes: Array<WalletPayRoute>;
+  /** Movements of its money, newest first unless ordered otherwise. */
+  entries: WalletEntryConnection;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** An account of a customer's money. Its balance is the sum of its entries. */
+export type WalletEntriesArgs = {
+  filter?: InputMaybe<WalletEntryFilter>;
+  orderBy?: InputMaybe<WalletEntryOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+/** A person whom alerts of a wallet reach. */
+export type WalletAlertContact = {
+  /** Identifier of the contact. */
+  id: Scalars['ID']['output'];
+  /** Name of the person. */
+  name: Scalars['String']['output'];
+  /** Mobile number. */
+  mobile: Scalars['String']['output'];
+  /** E-mail address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Address that is called. */
+  webhook?: Maybe<Scalars['String']['output']>;
+  /** Whether the customer hears of alerts there unless told otherwise. */
+  isDefault: Scalars['Boolean']['output'];
+};
+
+/** Calls that a wallet pays for. */
+export type WalletPayRoute = {
+  /** Code of the application. */
+  appCode: Scalars['String']['output'];
+  /** Name of the application. */
+  appName: Scalars['String']['output'];
+  /** Scenes of the application; empty means all. */
+  scenes: Array<Scalars['String']['output']>;
+};
+
+/** Which wallets a list shows; conditions are combined with and. */
+export type WalletFilter = {
+  /** Part of the account name or of the customer's name. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Only these wallets. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only wallets of these customers. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only wallets of the customers of these console accounts. */
+  merchantIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these states. */
+  states?: InputMaybe<Array<WalletState>>;
+  /** Any of these ways to pay. */
+  overdraftStates?: InputMaybe<Array<OverdraftState>>;
+};
+
+/** What a list of wallets is sorted by. */
+export type WalletOrderField =
+  /** When the wallet was made. */
+  | 'CREATED_AT'
+  /** What is in it. */
+  | 'BALANCE';
+
+/** Order of a list of wallets. */
+export type WalletOrder = {
+  /** What to sort by. */
+  field: WalletOrderField;
+  /** Which end comes first. */
+  direction: OrderDirection;
+};
+
+/** A wallet and its place in the list. */
+export type WalletEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The wallet. */
+  node: Wallet;
+};
+
+/** A page of wallets. */
+export type WalletConnection = {
+  /** The wallets with their cursors. */
+  edges: Array<WalletEdge>;
+  /** The wallets alone. */
+  nodes: Array<Wallet>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many wallets the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Customer: Customer;
+  Invoice: Invoice;
+  Payment: Payment;
+  Statement: Statement;
+  Wallet: Wallet;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  Invoice:
+    ( { __typename: 'Invoice' }
+    & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
+  Payment:
+    ( { __typename: 'Payment' }
+    & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
+  Statement:
+    ( { __typename: 'Statement' }
+    & GraphQLRecursivePick<FederationTypes['Statement'], {"id":true}> );
+  Wallet:
+    ( { __typename: 'Wallet' }
+    & GraphQLRecursivePick<FederationTypes['Wallet'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  federation__FieldSet: ResolverTypeWrapper<any>;
+  federation__Scope: ResolverTypeWrapper<any>;
+  link__Import: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<any>;
+  DateTime: ResolverTypeWrapper<any>;
+  LocalDate: ResolverTypeWrapper<any>;
+  Month: ResolverTypeWrapper<any>;
+  Decimal: ResolverTypeWrapper<any>;
+  JSON: ResolverTypeWrapper<any>;
+  PageInfo: ResolverTypeWrapper<any>;
+  PageInput: ResolverTypeWrapper<any>;
+  OrderDirection: ResolverTypeWrapper<any>;
+  Customer: ResolverTypeWrapper<CustomerParent>;
+  DeveloperAccount: ResolverTypeWrapper<DeveloperAccountParent>;
+  Product: ResolverTypeWrapper<ProductParent>;
+  Salesperson: ResolverTypeWrapper<SalespersonParent>;
+  InvoiceState: ResolverTypeWrapper<any>;
+  InvoiceType: ResolverTypeWrapper<any>;
+  Invoice: ResolverTypeWrapper<any>;
+  InvoiceAllocation: ResolverTypeWrapper<any>;
+  InvoiceProfile: ResolverTypeWrapper<any>;
+  InvoiceFilter: ResolverTypeWrapper<any>;
+  InvoiceOrderField: ResolverTypeWrapper<any>;
+  InvoiceOrder: ResolverTypeWrapper<any>;
+  InvoiceEdge: ResolverTypeWrapper<any>;
+  InvoiceConnection: ResolverTypeWrapper<any>;
+  PaymentState: ResolverTypeWrapper<any>;
+  Payment: ResolverTypeWrapper<any>;
+  PaymentAllocation: ResolverTypeWrapper<PaymentAllocationParent>;
+  PaymentTotals: ResolverTypeWrapper<any>;
+  PaymentFilter: ResolverTypeWrapper<any>;
+  PaymentOrderField: ResolverTypeWrapper<any>;
+  PaymentOrder: ResolverTypeWrapper<any>;
+  PaymentEdge: ResolverTypeWrapper<any>;
+  PaymentConnection: ResolverTypeWrapper<any>;
+  StatementLineKind: ResolverTypeWrapper<any>;
+  MessageState: ResolverTypeWrapper<any>;
+  StatementLine: ResolverTypeWrapper<any>;
+  StatementSendRecord: ResolverTypeWrapper<any>;
+  StatementState: ResolverTypeWrapper<any>;
+  StatementPaymentState: ResolverTypeWrapper<any>;
+  StatementInvoiceState: ResolverTypeWrapper<any>;
+  Statement: ResolverTypeWrapper<any>;
+  StatementRecipients: ResolverTypeWrapper<any>;
+  StatementTotals: ResolverTypeWrapper<any>;
+  StatementFilter: ResolverTypeWrapper<any>;
+  StatementOrderField: ResolverTypeWrapper<any>;
+  StatementOrder: ResolverTypeWrapper<any>;
+  StatementEdge: ResolverTypeWrapper<any>;
+  StatementConnection: ResolverTypeWrapper<any>;
+  BillingSummary: ResolverTypeWrapper<BillingSummaryParent>;
+  WalletEntryDirection: ResolverTypeWrapper<any>;
+  WalletBusinessType: ResolverTypeWrapper<any>;
+  PayMethod: ResolverTypeWrapper<any>;
+  WalletEntry: ResolverTypeWrapper<any>;
+  WalletEntryFilter: ResolverTypeWrapper<any>;
+  WalletEntryOrderField: ResolverTypeWrapper<any>;
+  WalletEntryOrder: ResolverTypeWrapper<any>;
+  WalletEntryEdge: ResolverTypeWrapper<any>;
+  WalletEntryConnection: ResolverTypeWrapper<any>;
+  WalletState: ResolverTypeWrapper<any>;
+  OverdraftState: ResolverTypeWrapper<any>;
+  WalletAccountType: ResolverTypeWrapper<any>;
+  Wallet: ResolverTypeWrapper<any>;
+  WalletAlertContact: ResolverTypeWrapper<any>;
+  WalletPayRoute: ResolverTypeWrapper<any>;
+  WalletFilter: ResolverTypeWrapper<any>;
+  WalletOrderField: ResolverTypeWrapper<any>;
+  WalletOrder: ResolverTypeWrapper<any>;
+  WalletEdge: ResolverTypeWrapper<any>;
+  WalletConnection: ResolverTypeWrapper<any>;
+  String: ResolverTypeWrapper<any>;
+  Boolean: ResolverTypeWrapper<any>;
+  Int: ResolverTypeWrapper<any>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  federation__FieldSet: any;
+  federation__Scope: any;
+  link__Import: any;
+  Query: Record<PropertyKey, never>;
+  ID: any;
+  DateTime: any;
+  LocalDate: any;
+  Month: any;
+  Decimal: any;
+  JSON: any;
+  PageInfo: any;
+  PageInput: any;
+  Customer: CustomerParent;
+  DeveloperAccount: DeveloperAccountParent;
+  Product: ProductParent;
+  Salesperson: SalespersonParent;
+  Invoice: any;
+  InvoiceAllocation: any;
+  InvoiceProfile: any;
+  InvoiceFilter: any;
+  InvoiceOrder: any;
+  InvoiceEdge: any;
+  InvoiceConnection: any;
+  Payment: any;
+  PaymentAllocation: PaymentAllocationParent;
+  PaymentTotals: any;
+  PaymentFilter: any;
+  PaymentOrder: any;
+  PaymentEdge: any;
+  PaymentConnection: any;
+  StatementLine: any;
+  StatementSendRecord: any;
+  Statement: any;
+  StatementRecipients: any;
+  StatementTotals: any;
+  StatementFilter: any;
+  StatementOrder: any;
+  StatementEdge: any;
+  StatementConnection: any;
+  BillingSummary: BillingSummaryParent;
+  WalletEntry: any;
+  WalletEntryFilter: any;
+  WalletEntryOrder: any;
+  WalletEntryEdge: any;
+  WalletEntryConnection: any;
+  Wallet: any;
+  WalletAlertContact: any;
+  WalletPayRoute: any;
+  WalletFilter: any;
+  WalletOrder: any;
+  WalletEdge: any;
+  WalletConnection: any;
+  String: any;
+  Boolean: any;
+  Int: any;
+};
+
+export type LinkDirectiveArgs = {
+  url: Scalars['String']['input'];
+  as?: Maybe<Scalars['String']['input']>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = Context, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type TagDirectiveResolver<Result, Parent, ContextType = Context, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = Context, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
+  invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<QueryInvoicesArgs>>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'paymentNo'>>;
+  payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, Partial<QueryPaymentsArgs>>;
+  paymentTotals?: Resolver<ResolversTypes['PaymentTotals'], ParentType, ContextType, Partial<QueryPaymentTotalsArgs>>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'statementNo'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, Partial<QueryStatementsArgs>>;
+  statementTotals?: Resolver<ResolversTypes['StatementTotals'], ParentType, ContextType, Partial<QueryStatementTotalsArgs>>;
+  statementRecipients?: Resolver<ResolversTypes['StatementRecipients'], ParentType, ContextType, RequireFields<QueryStatementRecipientsArgs, 'developerAccountId'>>;
+  wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType, RequireFields<QueryWalletArgs, 'id'>>;
+  wallets?: Resolver<ResolversTypes['WalletConnection'], ParentType, ContextType, Partial<QueryWalletsArgs>>;
+  walletEntries?: Resolver<ResolversTypes['WalletEntryConnection'], ParentType, ContextType, RequireFields<QueryWalletEntriesArgs, 'walletId'>>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
+  name: 'Month';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceProfiles?: Resolver<Array<ResolversTypes['InvoiceProfile']>, ParentType, ContextType, Partial<CustomerInvoiceProfilesArgs>>;
+  bills?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, Partial<CustomerBillsArgs>>;
+  billingSummary?: Resolver<Maybe<ResolversTypes['BillingSummary']>, ParentType, ContextType>;
+  wallets?: Resolver<Array<ResolversTypes['Wallet']>, ParentType, ContextType>;
+};
+
+export type DeveloperAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeveloperAccount'] = ResolversParentTypes['DeveloperAccount']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SalespersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Salesperson'] = ResolversParentTypes['Salesperson']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  developerAccount?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType>;
+  developerAccountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['InvoiceType'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InvoiceState'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  headerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rejectReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allocations?: Resolver<Array<ResolversTypes['InvoiceAllocation']>, ParentType, ContextType>;
+  createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  auditedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  issuedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type InvoiceAllocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceAllocation'] = ResolversParentTypes['InvoiceAllocation']> = {
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type InvoiceProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceProfile'] = ResolversParentTypes['InvoiceProfile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['InvoiceType'], ParentType, ContextType>;
+  headerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+};
+
+export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paymentNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  salesperson?: Resolver<Maybe<ResolversTypes['Salesperson']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PaymentState'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  allocations?: Resolver<Array<ResolversTypes['PaymentAllocation']>, ParentType, ContextType>;
+  residueAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  residueWallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
+  afterDebtAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  commissionRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  commissionAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  voucherUrls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rejectReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  auditedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PaymentAllocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentAllocation'] = ResolversParentTypes['PaymentAllocation']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type PaymentTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTotals'] = ResolversParentTypes['PaymentTotals']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  commissionAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type PaymentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
+};
+
+export type PaymentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatementLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementLine'] = ResolversParentTypes['StatementLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StatementLineKind'], ParentType, ContextType>;
+  usageMonth?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  productName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  callCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  freeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chargeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalFee?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  totalCost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  settledAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  receivableAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type StatementSendRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementSendRecord'] = ResolversParentTypes['StatementSendRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cc?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  attachmentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MessageState'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type StatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement'], FederationReferenceType extends FederationReferenceTypes['Statement'] = FederationReferenceTypes['Statement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Statement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statementNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  billMonth?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  developerAccount?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType>;
+  developerAccountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StatementState'], ParentType, ContextType>;
+  overdraftState?: Resolver<ResolversTypes['OverdraftState'], ParentType, ContextType>;
+  paymentState?: Resolver<ResolversTypes['StatementPaymentState'], ParentType, ContextType>;
+  invoiceState?: Resolver<ResolversTypes['StatementInvoiceState'], ParentType, ContextType>;
+  totalAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  totalCost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  settledAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  receivableAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  invoiceLimit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  invoicedAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  invoiceableAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['StatementLine']>, ParentType, ContextType>;
+  emails?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  attachmentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sendRecords?: Resolver<Array<ResolversTypes['StatementSendRecord']>, ParentType, ContextType>;
+  invoices?: Resolver<Array<ResolversTypes['InvoiceAllocation']>, ParentType, ContextType>;
+  payments?: Resolver<Array<ResolversTypes['PaymentAllocation']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  invoicedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  voidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StatementRecipientsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementRecipients'] = ResolversParentTypes['StatementRecipients']> = {
+  recipients?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cc?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StatementTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementTotals'] = ResolversParentTypes['StatementTotals']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  invoicedAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  invoiceableAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  settledAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  receivableAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type StatementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementEdge'] = ResolversParentTypes['StatementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+};
+
+export type StatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StatementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BillingSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingSummary'] = ResolversParentTypes['BillingSummary']> = {
+  balance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  overdraftQuota?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  overdueAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  receivableAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  receivableStatementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unconfirmedStatementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastPaidOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type WalletEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalletEntry'] = ResolversParentTypes['WalletEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  flowNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['WalletEntryDirection'], ParentType, ContextType>;
+  businessType?: Resolver<ResolversTypes['WalletBusinessType'], ParentType, ContextType>;
+  payMethod?: Resolver<Maybe<ResolversTypes['PayMethod']>, ParentType, ContextType>;
+  businessNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  feeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  balanceAfter?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  appCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WalletEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalletEntryEdge'] = ResolversParentTypes['WalletEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WalletEntry'], ParentType, ContextType>;
+};
+
+export type WalletEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalletEntryConnection'] = ResolversParentTypes['WalletEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WalletEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['WalletEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WalletResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet'], FederationReferenceType extends FederationReferenceTypes['Wallet'] = FederationReferenceTypes['Wallet']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Wallet']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  accountName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accountType?: Resolver<ResolversTypes['WalletAccountType'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WalletState'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  overdraftState?: Resolver<ResolversTypes['OverdraftState'], ParentType, ContextType>;
+  overdraftQuota?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  floor?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  accruedAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  alertThreshold?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  alertContacts?: Resolver<Array<ResolversTypes['WalletAlertContact']>, ParentType, ContextType>;
+  payRoutes?: Resolver<Array<ResolversTypes['WalletPayRoute']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['WalletEntryConnection'], ParentType, ContextType, Partial<WalletEntriesArgs>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WalletAlertContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalletAlertContact'] = ResolversParentTypes['WalletAlertContact']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mobile?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type WalletPayRouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalletPayRoute'] = ResolversParentTypes['WalletPayRoute']> = {
+  appCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  appName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scenes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WalletEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalletEdge'] = ResolversParentTypes['WalletEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType>;
+};
+
+export type WalletConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalletConnection'] = ResolversParentTypes['WalletConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WalletEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Wallet']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  link__Import?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  LocalDate?: GraphQLScalarType;
+  Month?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  DeveloperAccount?: DeveloperAccountResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  Salesperson?: SalespersonResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceAllocation?: InvoiceAllocationResolvers<ContextType>;
+  InvoiceProfile?: InvoiceProfileResolvers<ContextType>;
+  InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  PaymentAllocation?: PaymentAllocationResolvers<ContextType>;
+  PaymentTotals?: PaymentTotalsResolvers<ContextType>;
+  PaymentEdge?: PaymentEdgeResolvers<ContextType>;
+  PaymentConnection?: PaymentConnectionResolvers<ContextType>;
+  StatementLine?: StatementLineResolvers<ContextType>;
+  StatementSendRecord?: StatementSendRecordResolvers<ContextType>;
+  Statement?: StatementResolvers<ContextType>;
+  StatementRecipients?: StatementRecipientsResolvers<ContextType>;
+  StatementTotals?: StatementTotalsResolvers<ContextType>;
+  StatementEdge?: StatementEdgeResolvers<ContextType>;
+  StatementConnection?: StatementConnectionResolvers<ContextType>;
+  BillingSummary?: BillingSummaryResolvers<ContextType>;
+  WalletEntry?: WalletEntryResolvers<ContextType>;
+  WalletEntryEdge?: WalletEntryEdgeResolvers<ContextType>;
+  WalletEntryConnection?: WalletEntryConnectionResolvers<ContextType>;
+  Wallet?: WalletResolvers<ContextType>;
+  WalletAlertContact?: WalletAlertContactResolvers<ContextType>;
+  WalletPayRoute?: WalletPayRouteResolvers<ContextType>;
+  WalletEdge?: WalletEdgeResolvers<ContextType>;
+  WalletConnection?: WalletConnectionResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  tag?: TagDirectiveResolver<any, any, ContextType>;
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+};

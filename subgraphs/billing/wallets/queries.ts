@@ -1,0 +1,117 @@
+import type { Fragment } from '../../kit/database';
+import { visibleCustomers } from '../../kit/directory';
+import {
+  type Connection,
+  listConnection,
+  listConnectionsByParent,
+  type PageArgs,
+  type SortKey,
+} from '../../kit/pagination';
+import { allOf, anyId, anyOf, containing, customerNamed, type Reader } from '../conditions';
+import type { WalletEntryFilter, WalletFilter, WalletOrder } from '../types.generated';
+import type { WalletAlertContactRow, WalletEntryRow, WalletPayRouteRow, WalletRow } from './tables';
+
+const visible = (context: Reader) => visibleCustomers(context, 'billing', 'w.customer_id');
+
+/** Wallets by identifier that the viewer may see, in no particular order. */
+export async function walletsByIds(context: Reader, ids: string[]): Promise<WalletRow[]> {
+  return context.db.sql<WalletRow[]>`
+    /* walletsByIds */ select w.* from billing.wallets w
+    where w.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+}
+
+/** All wallets of these customers; each customer's default one first. */
+export async function walletsByCustomers(context: Reader, customerIds: string[]): Promise<WalletRow[]> {
+  return context.db.sql<WalletRow[]>`
+    /* walletsByCustomers */ select w.* from billing.wallets w
+    where w.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)}
+    order by w.customer_id, w.is_default desc, w.id`;
+}
+
+const SORTS: Record<WalletOrder['field'], SortKey<WalletRow>> = {
+  CREATED_AT: { column: 'w.created_at', type: 'timestamptz', of: (w) => w.createdAt },
+  BALANCE: { column: 'w.balance', type: 'numeric', of: (w) => w.balance },
+};
+
+export async function listWallets(
+  context: Reader,
+  filter: WalletFilter,
+  order: WalletOrder,
+  page: PageArgs,
+): Promise<Connection<WalletRow>> {
+  const { sql } = context.db;
+  return listConnection<WalletRow>(context.db, page, {
+    columns: sql`/* wallets */ w.*`,
+    from: sql`billing.wallets w`,
+    where: walletConditions(context, filter),
+    sort: [SORTS[order.field], { column: 'w.id', type: 'bigint', of: (w) => w.id }],
+    direction: order.direction,
+  });
+}
+
+function walletConditions(context: Reader, filter: WalletFilter): Fragment {
+  const { sql } = context.db;
+  const parts: Fragment[] = [visible(context)];
+  if (filter.keyword?.trim()) {
+    parts.push(sql`(w.account_name ilike ${containing(filter.keyword)}
+      or ${customerNamed(sql, 'w.customer_id', filter.keyword)})`);
+  }
+  if (filter.ids) parts.push(anyId(sql, 'w.id', filter.ids));
+  if (filter.customerIds) parts.push(anyId(sql, 'w.customer_id', filter.customerIds));
+  if (filter.merchantIds) {
+    parts.push(sql`w.customer_id = any(array(select k.customer_id from billing.known_customers k
+      where ${anyId(sql, 'k.merchant_id', filter.merchantIds)}))`);
+  }
+  if (filter.states?.length) parts.push(anyOf(sql, 'w.state', filter.states));
+  if (filter.overdraftStates?.length) parts.push(anyOf(sql, 'w.overdraft_state', filter.overdraftStates));
+  return allOf(sql, parts);
+}
+
+export interface EntryArgs {
+  filter: WalletEntryFilter;
+  direction: 'ASC' | 'DESC';
+  page: PageArgs;
+}
+
+/**
+ * Entries of many wallets, one page each, in one statement. Sorted by version: it runs with time within a wallet and
+ * is its own unique index.
+ */
+export async function entriesOfWallets(
+  context: Reader,
+  walletIds: readonly string[],
+  { filter, direction, page }: EntryArgs,
+): Promise<Connection<WalletEntryRow>[]> {
+  const { sql } = context.db;
+  const parts: Fragment[] = [visibleCustomers(context, 'billing', 'e.customer_id')];
+  if (filter.direction) parts.push(sql`e.direction = ${filter.direction}`);
+  if (filter.businessTypes?.length) parts.push(anyOf(sql, 'e.business_type', filter.businessTypes));
+  if (filter.createdFrom) parts.push(sql`e.created_at >= ${filter.createdFrom}`);
+  if (filter.createdUntil) parts.push(sql`e.created_at <= ${filter.createdUntil}`);
+  return listConnectionsByParent<WalletEntryRow>(context.db, walletIds, 'e.wallet_id', page, {
+    columns: sql`/* entriesOfWallets */ e.*`,
+    from: sql`billing.wallet_entries e`,
+    where: allOf(sql, parts),
+    sort: [{ column: 'e.version', type: 'bigint', of: (e) => e.version }],
+    direction,
+  });
+}
+
+/** Routes of these wallets, by application. */
+export async function payRoutesOfWallets(context: Reader, walletIds: string[]): Promise<WalletPayRouteRow[]> {
+  return context.db.sql<WalletPayRouteRow[]>`
+    /* payRoutesOfWallets */ select r.* from billing.wallet_pay_routes r
+    join billing.wallets w on w.id = r.wallet_id
+    where r.wallet_id = any(${walletIds}::text[]::bigint[]) and ${visible(context)}
+    order by r.wallet_id, r.app_code`;
+}
+
+/** Contacts of these wallets, the customer's default one first. */
+export async function alertContactsOfWallets(context: Reader, walletIds: string[]): Promise<WalletAlertContactRow[]> {
+  return context.db.sql<WalletAlertContactRow[]>`
+    /* alertContactsOfWallets */ select a.wallet_id, k.* from billing.wallet_alert_contacts a
+    join billing.wallets w on w.id = a.wallet_id
+    join billing.known_alert_contacts k on k.contact_id = a.contact_id and k.customer_id = w.customer_id
+    where a.wallet_id = any(${walletIds}::text[]::bigint[]) and ${visible(context)}
+    order by a.wallet_id, k.is_default desc, k.contact_id`;
+}
