@@ -1,0 +1,108 @@
+import { badInput, conflict, failedPrecondition } from '../../kit/errors';
+import { Money, toFee } from '../../kit/money';
+import { parseMonth } from '../../kit/time';
+import type { CustomerGradeRow } from '../grades/tables';
+import type { AssignmentRow } from './tables';
+
+type Span = Pick<AssignmentRow, 'effectMonth' | 'untilMonth'>;
+
+/** Whether an assignment counts in a month. */
+export function isInForce(span: Span, month: string): boolean {
+  return span.effectMonth <= month && (span.untilMonth === null || span.untilMonth > month);
+}
+
+/**
+ * What an amount of a month earns whoever kept the customer then: amount x rate, CNY with six digits; null when nobody
+ * did.
+ */
+export function earnedIn(
+  month: string,
+  amount: string,
+  assignments: readonly (Span & Pick<AssignmentRow, 'commissionRate'>)[],
+): string | null {
+  const held = assignments.find((assignment) => isInForce(assignment, month));
+  return held ? toFee(new Money(amount).times(held.commissionRate)) : null;
+}
+
+/** Whether it counts in any month; one that was replaced in its own first month never does. */
+export function everCounts(span: Span): boolean {
+  return span.untilMonth === null || span.untilMonth > span.effectMonth;
+}
+
+/**
+ * The assignments of one customer with the month in which each ends: where the next begins. Input and output are in the
+ * order of effect month and then of decision, the last decision of a month being the one that counts.
+ */
+export function withEnds<Row extends Span>(ordered: readonly Row[]): Row[] {
+  return ordered.map((row, i) => ({ ...row, untilMonth: ordered[i + 1]?.effectMonth ?? null }));
+}
+
+const MAX_CUSTOMERS = 100;
+
+/** What was asked for one customer, as text fields of the input. */
+export interface Handover {
+  customerId: string;
+  gradeCode?: string | null;
+  commissionRate?: string | null;
+  effectMonth?: string | null;
+  gainChannel?: string | null;
+}
+
+/** Throws BAD_USER_INPUT when a handover names no customer, too many, or one of them twice. */
+export function checkHandovers(handovers: readonly Handover[]): void {
+  if (handovers.length < 1 || handovers.length > MAX_CUSTOMERS) {
+    throw badInput('input.customers', `customers must hold 1 to ${MAX_CUSTOMERS} entries.`);
+  }
+  const seen = new Set<string>();
+  handovers.forEach(({ customerId }, i) => {
+    if (seen.has(customerId)) throw badInput(`input.customers.${i}.customerId`, 'Each customer may be named once.');
+    seen.add(customerId);
+  });
+}
+
+/** What a handover needs to know beside what was asked. */
+export interface HandoverGround {
+  /** The business month of now. */
+  month: string;
+  /** The customer's latest assignment, planned ones included. */
+  last: AssignmentRow | undefined;
+  grades: ReadonlyMap<string, CustomerGradeRow>;
+  /** Path of the entry in the input, for refusals. */
+  field: string;
+}
+
+export type Terms = Pick<AssignmentRow, 'effectMonth' | 'gradeCode' | 'commissionRate' | 'gainChannel'>;
+
+/**
+ * The terms of a new assignment. It begins this month or later, because earlier months are settled; and not before one
+ * that is already planned, because history is never rewritten. Throws BAD_USER_INPUT, FAILED_PRECONDITION or CONFLICT.
+ */
+export function termsOf(asked: Handover, ground: HandoverGround): Terms {
+  const { month, last, field } = ground;
+  const effectMonth = parseMonth(asked.effectMonth ?? month, `${field}.effectMonth`);
+  if (effectMonth < month) {
+    throw failedPrecondition('MONTH_IS_PAST', `An assignment cannot begin before ${month}.`, {
+      field: `${field}.effectMonth`,
+    });
+  }
+  if (last && last.effectMonth > effectMonth) {
+    throw conflict('LATER_ASSIGNMENT_EXISTS', `An assignment from ${last.effectMonth} on is already planned.`, {
+      field: `${field}.effectMonth`,
+    });
+  }
+  return { effectMonth, ...commissionOf(asked, ground), gainChannel: asked.gainChannel ?? last?.gainChannel ?? null };
+}
+
+function commissionOf(asked: Handover, { last, grades, field }: HandoverGround) {
+  const gradeCode = asked.gradeCode ?? last?.gradeCode;
+  if (gradeCode === undefined) throw badInput(`${field}.gradeCode`, 'A first assignment needs a gradeCode.');
+  const grade = grades.get(gradeCode);
+  if (asked.gradeCode != null && !grade?.enabled)
+    throw badInput(`${field}.gradeCode`, `There is no grade ${gradeCode} in use.`);
+  const kept = asked.gradeCode == null ? last?.commissionRate : undefined;
+  const commissionRate = asked.commissionRate ?? kept ?? grade?.commissionRate;
+  if (commissionRate === undefined) throw badInput(`${field}.commissionRate`, 'commissionRate is needed.');
+  const rate = new Money(commissionRate);
+  if (rate.lt(0) || rate.gt(1)) throw badInput(`${field}.commissionRate`, 'commissionRate must be between 0 and 1.');
+  return { gradeCode, commissionRate };
+}

@@ -1,0 +1,11 @@
+import type { Reader } from '../scope';
+import type { CustomerGradeRow } from './tables';
+
+/** For the operator's staff and salespeople; customers are not told what they are worth. */
+export async function listGrades(context: Reader, codes: readonly string[] | null): Promise<CustomerGradeRow[]> {
+  if (context.viewer.kind === 'customer' || context.viewer.kind === 'anonymous') return [];
+  const { sql } = context.db;
+  return sql<CustomerGradeRow[]>`
+    /* listGrades */ select g.* from sales.customer_grades g
+    where ${codes ? sql`g.code = any(${[...codes]}::text[])` : sql`true`} order by g.commission_rate desc, g.id`;
+}

@@ -1,0 +1,26 @@
+/** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */
+export type { NamedAssignment as Assignment } from './assignments/queries';
+export type { CustomerGradeRow as CustomerGrade } from './grades/tables';
+export type { NamedOpportunity as Opportunity } from './opportunities/queries';
+export type { KpiPlanRow as KpiPlan, SalesTargetRow as SalesTarget } from './plans/tables';
+export type { FloorPriceRow as FloorPrice, SalespersonRow as Salesperson } from './salespeople/tables';
+export type { NamedVisit as Visit } from './visits/queries';
+
+/** Stubs: what the references of other subgraphs hold. */
+export interface Customer {
+  id: string;
+}
+export interface StaffMember {
+  id: string;
+}
+export interface Product {
+  code: string;
+}
+/** Made by the usage subgraph, amounts with it. */
+export interface CustomerUsage {
+  customerId: string;
+  month: string;
+  previousMonth: string;
+  amount: string;
+  previousAmount: string;
+}

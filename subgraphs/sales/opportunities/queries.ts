@@ -1,0 +1,73 @@
+import type { Fragment } from '../../kit/database';
+import { lookupId } from '../../kit/ids';
+import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import { allOf, anyId, containing } from '../conditions';
+import type { SalespersonRow } from '../salespeople/tables';
+import { ownRows, type Reader, visibleCustomers } from '../scope';
+import type { OpportunityFilter, OpportunityOrder } from '../types.generated';
+import type { OpportunityRow } from './tables';
+
+/** An opportunity and who found it, as everybody who sees the opportunity may know. */
+export type NamedOpportunity = OpportunityRow & {
+  salespersonName: string;
+  salespersonType: SalespersonRow['type'];
+};
+
+/** A salesperson sees the own opportunities, and what became the customers it keeps. */
+function visible(context: Reader): Fragment {
+  return context.db.sql`(${ownRows(context, 'o.salesperson_id')} or ${visibleCustomers(context, 'o.customer_id')})`;
+}
+
+const columns = ({ db }: Reader) => db.sql`o.*, s.name as salesperson_name, s.type as salesperson_type`;
+const source = ({ db }: Reader) => db.sql`sales.opportunities o join sales.salespeople s on s.id = o.salesperson_id`;
+
+export async function opportunitiesByIds(context: Reader, ids: string[]): Promise<NamedOpportunity[]> {
+  return context.db.sql<NamedOpportunity[]>`
+    /* opportunitiesByIds */ select ${columns(context)} from ${source(context)}
+    where o.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+}
+
+/** Newest first. */
+export async function opportunitiesByCustomers(context: Reader, customerIds: string[]): Promise<NamedOpportunity[]> {
+  return context.db.sql<NamedOpportunity[]>`
+    /* opportunitiesByCustomers */ select ${columns(context)} from ${source(context)}
+    where o.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)} order by o.id desc`;
+}
+
+const SORTS: Record<OpportunityOrder['field'], SortKey<NamedOpportunity>[]> = {
+  CREATED_AT: [{ column: 'o.created_at', type: 'timestamptz', of: (o) => o.createdAt }],
+  COMPANY_NAME: [{ column: 'o.company_name', type: 'text', of: (o) => o.companyName }],
+};
+
+export function listOpportunities(
+  context: Reader,
+  filter: OpportunityFilter,
+  order: OpportunityOrder,
+  args: PageArgs,
+): Promise<Connection<NamedOpportunity>> {
+  const { sql } = context.db;
+  return listConnection<NamedOpportunity>(context.db, args, {
+    columns: sql`/* listOpportunities */ ${columns(context)}`,
+    from: source(context),
+    where: allOf(sql, conditions(context, filter)),
+    sort: [...SORTS[order.field], { column: 'o.id', type: 'bigint', of: (o) => o.id }],
+    direction: order.direction,
+  });
+}
+
+function conditions(context: Reader, filter: OpportunityFilter): Fragment[] {
+  const { sql } = context.db;
+  const parts = [visible(context)];
+  if (filter.keyword) {
+    const pattern = containing(filter.keyword);
+    parts.push(
+      sql`(o.company_name ilike ${pattern} or o.contact_name ilike ${pattern} or o.contact_mobile like ${pattern})`,
+    );
+  }
+  if (filter.salespersonId) parts.push(sql`o.salesperson_id = ${lookupId(filter.salespersonId)}::text::bigint`);
+  if (filter.customerIds) parts.push(anyId(sql, 'o.customer_id', filter.customerIds));
+  if (filter.converted != null) parts.push(sql`(o.customer_id is not null) = ${filter.converted}`);
+  if (filter.createdFrom) parts.push(sql`o.created_at >= ${filter.createdFrom}`);
+  if (filter.createdUntil) parts.push(sql`o.created_at <= ${filter.createdUntil}`);
+  return parts;
+}

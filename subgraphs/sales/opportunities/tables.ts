@@ -1,0 +1,31 @@
+import { index, text } from 'drizzle-orm/pg-core';
+import { createdAt, id, int8, updatedAt } from '../../kit/columns';
+import { salespeople } from '../salespeople/tables';
+import { schema } from '../schema';
+
+/** A row is one company that may become a customer, kept after it has. */
+export const opportunities = schema.table(
+  'opportunities',
+  {
+    id: id(),
+    companyName: text('company_name').notNull(),
+    contactName: text('contact_name'),
+    contactMobile: text('contact_mobile'),
+    customerNature: text('customer_nature'),
+    salespersonId: int8('salesperson_id')
+      .notNull()
+      .references(() => salespeople.id),
+    /** Set once the company has become a customer. */
+    customerId: int8('customer_id'),
+    createdById: int8('created_by_id'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index('opportunities_newest').on(t.createdAt, t.id),
+    index('opportunities_salesperson').on(t.salespersonId),
+    index('opportunities_customer').on(t.customerId),
+  ],
+);
+
+export type OpportunityRow = typeof opportunities.$inferSelect;

@@ -1,0 +1,32 @@
+import { lookupId } from '../../kit/ids';
+import type { Resolvers } from '../types.generated';
+import { listSalespeople } from './queries';
+
+export const salespersonResolvers: Resolvers = {
+  Query: {
+    salesperson: (_, { id }, { loaders }) => loaders.salespeople.load(lookupId(id)),
+    salespeople: (_, { filter, orderBy, ...page }, context) =>
+      listSalespeople(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page),
+  },
+  Salesperson: {
+    __resolveReference: ({ id }, { loaders }) => loaders.salespeople.load(lookupId(id)),
+    staffMember: ({ staffId }) => ({ id: staffId }),
+    customerCount: async ({ id }, _, { loaders }) => Number((await loaders.customerCounts.load(id))?.customers ?? 0),
+    floorPrices: ({ id }, _, { loaders }) => loaders.floorPrices.load(id),
+  },
+  FloorPrice: {
+    product: ({ productCode }) => ({ code: productCode }),
+  },
+  Customer: {
+    salesperson: async ({ id }, _, { loaders }) => (await loaders.salespeopleByCustomer.load(lookupId(id)))[0] ?? null,
+  },
+  StaffMember: {
+    __resolveReference: ({ id }) => ({ id }),
+    salesperson: async ({ id }, _, { loaders }) => (await loaders.salespeopleByStaff.load(lookupId(id)))[0] ?? null,
+    customerCount: async ({ id }, _, { loaders, viewer }) => {
+      const [salesperson] = await loaders.salespeopleByStaff.load(lookupId(id));
+      if (!salesperson) return viewer.kind === 'operator' ? 0 : null;
+      return Number((await loaders.customerCounts.load(salesperson.id))?.customers ?? 0);
+    },
+  },
+};
