@@ -1,0 +1,41 @@
+import DataLoader from 'dataloader';
+import type { SubgraphContext } from '../kit/context';
+import { loadById, loadByParent, loadWithArgs } from '../kit/loaders';
+import type { PageArgs } from '../kit/pagination';
+import type { Reader } from './conditions';
+import {
+  agreementsOfCustomers,
+  type ContractListArgs,
+  type CustomerAgreement,
+  contractsByIds,
+  contractsOfCustomers,
+  productCountsOf,
+  productsOfContracts,
+} from './contracts/queries';
+import type { ContractProductRow } from './contracts/tables';
+import { templatesByCodes } from './templates/queries';
+import type { TemplateRow } from './templates/tables';
+
+export function createLoaders(context: Reader) {
+  return {
+    contracts: loadById((ids) => contractsByIds(context, ids)),
+    customerContracts: loadWithArgs((ids, args: ContractListArgs & PageArgs) =>
+      contractsOfCustomers(context, ids, args),
+    ),
+    agreements: loadByParent(
+      (agreement: CustomerAgreement) => agreement.customerId,
+      (ids) => agreementsOfCustomers(context, ids),
+    ),
+    contractProducts: loadByParent(
+      (product: ContractProductRow) => product.contractId,
+      (ids) => productsOfContracts(context, ids),
+    ),
+    productCounts: new DataLoader((ids: readonly string[]) => productCountsOf(context, ids)),
+    templates: new DataLoader<string, TemplateRow | null>(async (codes) => {
+      const byCode = new Map((await templatesByCodes(context, [...codes])).map((row) => [row.code, row]));
+      return codes.map((code) => byCode.get(code) ?? null);
+    }),
+  };
+}
+
+export type Context = SubgraphContext<ReturnType<typeof createLoaders>>;
