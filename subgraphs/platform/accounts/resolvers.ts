@@ -1,0 +1,7 @@
+import type { Resolvers } from '../types.generated';
+
+export const accountResolvers: Resolvers = {
+  SignInAccount: {
+    disabled: ({ disabledAt }) => disabledAt !== null,
+  },
+};

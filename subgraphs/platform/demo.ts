@@ -1,0 +1,75 @@
+import type { World } from '../demo/world';
+import { copyRows } from '../kit/copy';
+import type { Database } from '../kit/database';
+import { hashPassword } from './accounts/passwords';
+import { accounts } from './accounts/tables';
+import { departments } from './departments/tables';
+import { menus } from './menus/tables';
+import { roleMenus, roles } from './roles/tables';
+import { staffMembers, staffRoles } from './staff/tables';
+
+type Progress = (rows: number) => void;
+
+/** What every demo staff member may spend on own test calls. */
+const DEMO_WALLET_QUOTA = '5000.00';
+
+export async function loadDemo(db: Database, world: World, progress: Progress): Promise<void> {
+  const made = madeBy(world);
+  await copyRows(db, departments, world.departments.map(made), progress);
+  await copyRows(
+    db,
+    menus,
+    world.menus.map((menu) => ({ ...made(menu), buttons: asJson(menu.buttons) })),
+    progress,
+  );
+  await copyRows(db, roles, world.roles.map(made), progress);
+  await copyRows(
+    db,
+    roleMenus,
+    world.roles.flatMap((role) => role.menus.map((menu) => ({ roleId: role.id, ...menu }))),
+    progress,
+  );
+  await loadPeople(db, world, progress);
+}
+
+async function loadPeople(db: Database, world: World, progress: Progress): Promise<void> {
+  await copyRows(
+    db,
+    staffMembers,
+    world.staff.map((member) => ({ ...madeBy(world)(member), maxWalletQuota: DEMO_WALLET_QUOTA })),
+    progress,
+  );
+  await copyRows(
+    db,
+    staffRoles,
+    world.staff.flatMap((member) => member.roleIds.map((roleId) => ({ staffId: member.id, roleId }))),
+    progress,
+  );
+  // All demo accounts have one known password, so they share one salt too: a hash of its own for each would cost seconds.
+  const passwordHash = await hashPassword(world.demoPassword);
+  await copyRows(
+    db,
+    accounts,
+    world.accounts.map(({ username, enabled, kind, ...account }) => ({
+      ...account,
+      updatedAt: account.createdAt,
+      passwordHash,
+      loginName: username,
+      kind: kind.toUpperCase() as 'OPERATOR' | 'SALESPERSON' | 'CUSTOMER',
+      disabledAt: enabled ? null : account.createdAt,
+    })),
+    progress,
+  );
+}
+
+/** The first account, the administrator's, set up the organisation; nothing has changed since. */
+const madeBy =
+  (world: World) =>
+  <Row extends { createdAt: Date }>(row: Row) => ({
+    ...row,
+    createdById: world.accounts[0]?.id ?? null,
+    updatedAt: row.createdAt,
+  });
+
+/** COPY writes arrays for text[] columns, so an array for a jsonb column goes as text. */
+const asJson = <T>(value: T): T => JSON.stringify(value) as T;

@@ -1,0 +1,41 @@
+import { type AnyPgColumn, boolean, index, integer, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { createdAt, id, int8, updatedAt } from '../../kit/columns';
+import { schema } from '../schema';
+
+/** A button of a page; its code is the permission of what it does. */
+export interface Button {
+  code: string;
+  label: string;
+}
+
+/** A row is one entry of a front end's menu. */
+export const menus = schema.table(
+  'menus',
+  {
+    id: id(),
+    appCode: text('app_code').notNull(),
+    parentId: int8('parent_id').references((): AnyPgColumn => menus.id),
+    code: text('code').notNull(),
+    title: text('title').notNull(),
+    level: integer('level').notNull(),
+    isDirectory: boolean('is_directory').notNull(),
+    component: text('component'),
+    icon: text('icon'),
+    path: text('path').notNull(),
+    highlightMenu: text('highlight_menu'),
+    redirectUrl: text('redirect_url'),
+    enabled: boolean('enabled').notNull().default(true),
+    hidden: boolean('hidden').notNull().default(false),
+    sidebarHidden: boolean('sidebar_hidden').notNull().default(false),
+    cacheable: boolean('cacheable').notNull().default(false),
+    sort: integer('sort').notNull(),
+    buttons: jsonb('buttons').$type<Button[]>().notNull(),
+    extra: jsonb('extra'),
+    createdById: int8('created_by_id'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [uniqueIndex('menus_code').on(t.appCode, t.code), index('menus_parent').on(t.parentId, t.sort)],
+);
+
+export type MenuRow = typeof menus.$inferSelect;

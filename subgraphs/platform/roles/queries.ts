@@ -1,0 +1,50 @@
+import { isInt64 } from '../../kit/ids';
+import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import { allOf, contains, isOperator, type Reader } from '../reader';
+import type { RoleFilter, RoleOrder } from '../types.generated';
+import type { RoleMenuRow, RoleRow } from './tables';
+
+const SORTS: Record<RoleOrder['field'], SortKey<RoleRow>[]> = {
+  CREATED_AT: [{ column: 'r.created_at', type: 'timestamptz', of: (r) => r.createdAt }],
+  NAME: [{ column: 'r.name', type: 'text', of: (r) => r.name }],
+};
+
+export function listRoles(
+  context: Reader,
+  filter: RoleFilter,
+  order: RoleOrder,
+  args: PageArgs,
+): Promise<Connection<RoleRow>> {
+  const { sql } = context.db;
+  const parts = [isOperator(context) ? sql`true` : sql`false`];
+  if (filter.ids) parts.push(sql`r.id = any(${filter.ids.filter(isInt64)}::text[]::bigint[])`);
+  if (filter.name) parts.push(sql`r.name ilike ${contains(filter.name)}`);
+  if (filter.appCode) parts.push(sql`r.app_code = ${filter.appCode}`);
+  return listConnection<RoleRow>(context.db, args, {
+    columns: sql`/* listRoles */ r.*`,
+    from: sql`platform.roles r`,
+    where: allOf(context, parts),
+    sort: [...SORTS[order.field], { column: 'r.id', type: 'bigint', of: (r) => r.id }],
+    direction: order.direction,
+  });
+}
+
+/** The roles of staff members whose rows the viewer has been shown. */
+export async function rolesByStaff(context: Reader, staffIds: string[]): Promise<(RoleRow & { staffId: string })[]> {
+  return context.db.sql<(RoleRow & { staffId: string })[]>`
+    /* rolesByStaff */ select sr.staff_id, r.* from platform.staff_roles sr join platform.roles r on r.id = sr.role_id
+    where sr.staff_id = any(${staffIds}::text[]::bigint[]) order by r.id`;
+}
+
+export async function menusByRole(context: Reader, roleIds: string[]): Promise<RoleMenuRow[]> {
+  return context.db.sql<RoleMenuRow[]>`
+    /* menusByRole */ select rm.role_id, rm.menu_id, rm.buttons
+    from platform.role_menus rm join platform.menus m on m.id = rm.menu_id
+    where rm.role_id = any(${roleIds}::text[]::bigint[]) order by m.level, m.sort, m.id`;
+}
+
+export async function memberCounts(context: Reader, roleIds: string[]): Promise<{ id: string; members: string }[]> {
+  return context.db.sql<{ id: string; members: string }[]>`
+    /* memberCounts */ select role_id as id, count(*) as members from platform.staff_roles
+    where role_id = any(${roleIds}::text[]::bigint[]) group by role_id`;
+}

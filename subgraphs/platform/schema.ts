@@ -1,0 +1,7 @@
+import { pgSchema } from 'drizzle-orm/pg-core';
+import { kitTables } from '../kit/tables';
+
+export const schema = pgSchema('platform');
+
+export const { outbox, feedPositions, idempotency, knownCustomers, knownDeveloperAccounts, knownAssignments } =
+  kitTables(schema);

@@ -1,0 +1,46 @@
+import { checkLogin, scopesOf, tooManyAttempts, wrongCredentials } from './rules';
+
+describe('the scopes of a viewer', () => {
+  test('an operator holds those of its roles, and nothing without a role', () => {
+    expect(scopesOf('OPERATOR', ['sales:read', 'billing:read'])).toEqual(['billing:read', 'sales:read']);
+    expect(scopesOf('OPERATOR', [])).toEqual([]);
+  });
+
+  test.each(['CUSTOMER', 'SALESPERSON'] as const)('no role gives a %s more than its fixed list', (kind) => {
+    expect(scopesOf(kind, ['platform:write'])).toEqual(scopesOf(kind, []));
+  });
+
+  test('a customer holds no scope of sales, of the platform, or that writes', () => {
+    expect(scopesOf('CUSTOMER', []).filter((scope) => /^(sales|platform|secrets):|:write$/.test(scope))).toEqual([]);
+  });
+});
+
+describe('what is typed at sign-in', () => {
+  test('is one name whatever the case and the blanks around it', () => {
+    expect(checkLogin({ account: ' Operator ', password: 'x' })).toBe('operator');
+  });
+
+  test.each([
+    ['no account', { account: '  ', password: 'x' }, 'input.account'],
+    ['a long account', { account: 'a'.repeat(65), password: 'x' }, 'input.account'],
+    ['a NUL character', { account: 'a\0b', password: 'x' }, 'input.account'],
+    ['no password', { account: 'a', password: '' }, 'input.password'],
+    ['a password that would cost time to hash', { account: 'a', password: 'x'.repeat(257) }, 'input.password'],
+  ])('%s is refused and named', (_title, input, field) => {
+    expect(() => checkLogin(input)).toThrow(
+      expect.objectContaining({ code: 'BAD_USER_INPUT', extensions: expect.objectContaining({ field }) }),
+    );
+  });
+
+  test('a refusal does not say which of account and password is wrong', () => {
+    expect(wrongCredentials().message).toMatch(/account or the password/);
+  });
+
+  test('too many tries say when the next is possible', () => {
+    const at = new Date('2026-03-01T00:15:00.000Z');
+    expect(tooManyAttempts(at).extensions).toMatchObject({
+      code: 'RATE_LIMITED',
+      details: { retryAt: '2026-03-01T00:15:00.000Z' },
+    });
+  });
+});

@@ -1,0 +1,56 @@
+import type { Fragment } from '../../kit/database';
+import { isInt64, lookupId } from '../../kit/ids';
+import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import { allOf, contains, isOperator, type Reader } from '../reader';
+import type { StaffMemberFilter, StaffMemberOrder } from '../types.generated';
+import type { StaffMemberRow } from './tables';
+
+/** Operators see the whole staff, a salesperson the own record. */
+function visible(context: Reader): Fragment {
+  const { sql } = context.db;
+  return isOperator(context) ? sql`true` : sql`m.id = ${context.viewer.staffId}::text::bigint`;
+}
+
+export async function staffByIds(context: Reader, ids: string[]): Promise<StaffMemberRow[]> {
+  return context.db.sql<StaffMemberRow[]>`
+    /* staffByIds */ select m.* from platform.staff_members m
+    where m.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+}
+
+const SORTS: Record<StaffMemberOrder['field'], SortKey<StaffMemberRow>[]> = {
+  CREATED_AT: [{ column: 'm.created_at', type: 'timestamptz', of: (m) => m.createdAt }],
+  NAME: [{ column: 'm.name', type: 'text', of: (m) => m.name }],
+};
+
+export function listStaff(
+  context: Reader,
+  filter: StaffMemberFilter,
+  order: StaffMemberOrder,
+  args: PageArgs,
+): Promise<Connection<StaffMemberRow>> {
+  const { sql } = context.db;
+  return listConnection<StaffMemberRow>(context.db, args, {
+    columns: sql`/* listStaff */ m.*`,
+    from: sql`platform.staff_members m`,
+    where: allOf(context, conditions(context, filter)),
+    sort: [...SORTS[order.field], { column: 'm.id', type: 'bigint', of: (m) => m.id }],
+    direction: order.direction,
+  });
+}
+
+function conditions(context: Reader, filter: StaffMemberFilter): Fragment[] {
+  const { sql } = context.db;
+  const parts = [visible(context)];
+  if (filter.ids) parts.push(sql`m.id = any(${filter.ids.filter(isInt64)}::text[]::bigint[])`);
+  if (filter.excludeIds) parts.push(sql`m.id <> all(${filter.excludeIds.filter(isInt64)}::text[]::bigint[])`);
+  if (filter.keyword) {
+    const pattern = contains(filter.keyword);
+    parts.push(sql`(m.name ilike ${pattern} or m.mobile like ${pattern} or m.email ilike ${pattern})`);
+  }
+  if (filter.departmentId) parts.push(sql`m.department_id = ${lookupId(filter.departmentId)}::text::bigint`);
+  if (filter.isSalesperson != null) {
+    const sells = sql`exists (select 1 from platform.accounts a where a.staff_id = m.id and a.salesperson_id is not null)`;
+    parts.push(filter.isSalesperson ? sells : sql`not ${sells}`);
+  }
+  return parts;
+}
