@@ -4,6 +4,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import { ANONYMOUS, type RequestContext, type Viewer } from '../subgraphs/kit/context';
 import { DomainError } from '../subgraphs/kit/errors';
@@ -13,8 +14,10 @@ import type { Authentication } from './authentication';
 import { authorization } from './authorization/authorization';
 import type { Config } from './config';
 import { errorMasking } from './error-masking';
+import { registerEvents } from './events/events';
 import type { ExplorerConfig } from './explorer/config';
 import { registerExplorer } from './explorer/explorer';
+import type { ExecutionInput } from './legacy/execution';
 import { registerLegacy } from './legacy/handler';
 import { limits } from './limits/limits';
 import type { Supergraph } from './supergraph';
@@ -51,17 +54,16 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   });
   registerHealth(app, deps.isReady);
   const checkAuthorization = await registerGraphQL(app, deps);
-  await registerLegacy(app, {
-    schema: deps.supergraph.schema,
+  const doors = {
     authenticate: deps.authentication.authenticate,
-    now: deps.clock.now,
     log,
-    async execute(document, { variables, viewer, requestId, clientIp }) {
+    async execute(document: DocumentNode, { variables, viewer, requestId, clientIp }: ExecutionInput) {
       checkAuthorization(document, null, viewer);
-      const context: RequestContext = { viewer, requestId, clientIp, now: deps.clock.now };
-      return deps.supergraph.execute(document, variables, context);
+      return deps.supergraph.execute(document, variables, { viewer, requestId, clientIp, now: deps.clock.now });
     },
-  });
+  };
+  await registerLegacy(app, { ...doors, schema: deps.supergraph.schema, now: deps.clock.now });
+  await registerEvents(app, doors);
   await registerExplorer(app, { config: deps.explorer });
   return app;
 }
