@@ -11,6 +11,8 @@ export interface LegacyRequest {
   path: LegacyFields;
   query: LegacyFields;
   body: LegacyFields;
+  /** The session token as the client sent it, for the endpoints that give it back. */
+  stoken?: string;
 }
 
 interface Mapping {

@@ -76,7 +76,11 @@ function addRoute(
       if (!endpoint) throw new LegacyRefusal(200, 501, `接口暂未开通: ${entry.title} ${entry.path}`);
       const checked = checkRequest(entry, { path: request.params, query: request.query, body: request.body });
       const viewer = calls.get(request)?.viewer ?? ANONYMOUS;
-      const data = await run(endpoint, checked, { viewer, requestId: request.id, clientIp: request.ip });
+      const data = await run(
+        endpoint,
+        { ...checked, stoken: credentialOf(request) },
+        { viewer, requestId: request.id, clientIp: request.ip },
+      );
       return sendSuccess(deps, endpoint, data, request, reply);
     },
   });

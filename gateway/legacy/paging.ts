@@ -6,10 +6,16 @@ const MAX_SIZE = 500;
 /** What nonPage gives at most; the graph's page argument allows this size. */
 export const NON_PAGE_SIZE = 10_000;
 
-/** `PageInput` of the graph: numbered pages from 1; `count: false` spares the counting of all rows. */
+/** `PageInput` of the graph: numbered pages from 1. */
 export interface PageInput {
   number: number;
   size: number;
+}
+
+/** What every list document declares: `($page: PageInput!, $count: Boolean!, …)`. */
+export interface PageVariables {
+  page: PageInput;
+  /** false spares the counting of all rows. */
   count: boolean;
 }
 
@@ -30,21 +36,16 @@ export interface LegacyPage {
 }
 
 /** The selection every list document needs beside its nodes. */
-export const pageFields = 'totalCount pageInfo { hasNextPage }';
+export const pageFields = 'totalCount @include(if: $count) pageInfo { hasNextPage }';
 
 /**
  * The page a request asks for. pageNo below 1 is 1; pageSize 0 or absent is 20, at most 500. nonPage asks for
  * everything, 10000 rows at most, and wins over largePage, which counts nothing.
  */
-export function pageInput(body: LegacyFields): PageInput {
-  if (body.nonPage === true) return { number: 1, size: NON_PAGE_SIZE, count: true };
+export function pageVariables(body: LegacyFields): PageVariables {
+  if (body.nonPage === true) return { page: { number: 1, size: NON_PAGE_SIZE }, count: true };
   const size = body.pageSize > 0 ? Math.min(body.pageSize, MAX_SIZE) : DEFAULT_SIZE;
-  return { number: Math.max(body.pageNo ?? 1, 1), size, count: body.largePage !== true };
-}
-
-/** The variable `$page: PageInput!` of a list document. */
-export function pageVariables(body: LegacyFields): { page: PageInput } {
-  return { page: pageInput(body) };
+  return { page: { number: Math.max(body.pageNo ?? 1, 1), size }, count: body.largePage !== true };
 }
 
 /**
@@ -56,10 +57,10 @@ export function page<Node>(
   body: LegacyFields,
   present: (node: Node) => unknown,
 ): LegacyPage {
-  const { number, size, count } = pageInput(body);
+  const { page: asked, count } = pageVariables(body);
   return {
-    pageNo: number,
-    pageSize: size,
+    pageNo: asked.number,
+    pageSize: asked.size,
     hasNext: connection.pageInfo.hasNextPage,
     total: count ? Number(connection.totalCount ?? connection.nodes.length) : -1,
     results: connection.nodes.map(present),

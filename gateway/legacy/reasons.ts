@@ -12,4 +12,7 @@ export const reasonTexts: Readonly<Record<string, ReasonText>> = {
   LEGACY_DATE_TIME: '{field}格式应为yyyy-MM-dd HH:mm:ss',
   LEGACY_DATE: '{field}格式应为yyyy-MM-dd',
   LEGACY_MONTH: '{field}格式应为yyyy-MM',
+  TREND_POINT_MALFORMED: '日期格式应与统计单位一致:按小时yyyy-MM-dd HH:mm:ss,按日yyyy-MM-dd,按月yyyy-MM',
+  TREND_ENDS_BEFORE_START: '结束日期不能早于开始日期',
+  TREND_TOO_LONG: '时间跨度过长:按小时最长168小时,按日最长31日,按月最长36个月',
 };

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../subgraphs/kit/errors';
 import { failureOf } from '../errors';
 import { writeJson } from '../json';
-import { page, pageInput } from '../paging';
+import { page, pageVariables } from '../paging';
 import { amount, int64 } from './numbers';
 import { dateTime, isDate, parseDateTime } from './time';
 
@@ -29,8 +29,11 @@ describe('the codecs', () => {
       isLarge: false,
     });
     expect(page(rows, { largePage: true }, present)).toMatchObject({ total: -1, isLarge: true });
-    expect(pageInput({ nonPage: true, largePage: true, pageNo: 3 })).toEqual({ number: 1, size: 10_000, count: true });
-    expect(pageInput({ pageSize: 501 }).size).toBe(500);
+    expect(pageVariables({ nonPage: true, largePage: true, pageNo: 3 })).toEqual({
+      page: { number: 1, size: 10_000 },
+      count: true,
+    });
+    expect(pageVariables({ pageSize: 501 }).page.size).toBe(500);
   });
 
   test('what is not a refusal of ours is masked', () => {

@@ -11,3 +11,8 @@ export function optionalIds(values: readonly string[] | null | undefined): strin
   const ids = values?.filter((value) => value !== '0');
   return ids?.length ? ids : undefined;
 }
+
+/** A list filter of codes or other text; an empty one is no filter, as with the old server. */
+export function optionalTexts(values: readonly string[] | null | undefined): readonly string[] | undefined {
+  return values?.length ? values : undefined;
+}

@@ -73,6 +73,13 @@ export const StatementInvoiceState = legacyEnum('StatementInvoiceState', {
   FULL: [20, '已开票'],
 });
 
+/** Unknown to the old server. */
+export const StatementLineKind = legacyEnum('StatementLineKind', {
+  CALLS: ['CALLS', '当月调用'],
+  ADJUSTMENT: ['ADJUSTMENT', '往月补记'],
+  MANUAL: ['MANUAL', '人工调整'],
+});
+
 export const InvoiceState = legacyEnum('InvoiceState', {
   TO_BE_AUDITED: [0, '待审核'],
   TO_BE_ISSUED: [10, '待开票'],

@@ -34,6 +34,11 @@ export const DeveloperEnvironment = legacyEnum('DeveloperEnvironment', {
   TEST: ['test', '测试'],
 });
 
+export const DeveloperAccountStatus = legacyEnum('DeveloperAccountStatus', {
+  TRIAL: [0, '试用'],
+  NORMAL: [1, '正常'],
+});
+
 /** The contract shows one value, LEASE3C; the others are ours. */
 export const Industry = legacyEnum('Industry', {
   LEASE_3C: ['LEASE3C', '3C租赁'],
@@ -125,4 +130,20 @@ export const HighTechCertification = legacyEnum('HighTechCertification', {
 export const ProfileState = legacyEnum('ProfileState', {
   NORMAL: [1, '正常'],
   DISABLED: [2, '禁用'],
+});
+
+/** Unknown to the old server. */
+export const DeadLetterReason = legacyEnum('DeadLetterReason', {
+  UNKNOWN_EVENT: ['UNKNOWN_EVENT', '未知事件'],
+  MISSING_FIELD: ['MISSING_FIELD', '缺少字段'],
+  WRONG_TYPE: ['WRONG_TYPE', '字段类型错误'],
+  INVALID_VALUE: ['INVALID_VALUE', '字段值不合法'],
+  NOT_STORABLE: ['NOT_STORABLE', '无法保存'],
+});
+
+/** Unknown to the old server. */
+export const MessageStatus = legacyEnum('MessageStatus', {
+  APPLIED: ['APPLIED', '已处理'],
+  DUPLICATE: ['DUPLICATE', '重复消息'],
+  PARTLY_APPLIED: ['PARTLY_APPLIED', '部分处理'],
 });

@@ -20,7 +20,7 @@ export type LegacyEnum<Value extends string = string> = {
   constant(value: string | null | undefined): string | null;
   /** Legacy code, constant or graph value to the graph value; absent stays undefined, an unknown code is refused by name. */
   parse(code: unknown): Value | undefined;
-  /** The same over a list; an absent list stays undefined. */
+  /** The same over a list that filters; an absent or empty one filters nothing and is undefined. */
   parseAll(codes: unknown): Value[] | undefined;
 };
 
@@ -52,8 +52,12 @@ export function legacyEnum<Value extends string>(name: string, rows: Record<Valu
     text: (value) => (value == null ? null : entryOf(value).text),
     constant: (value) => (value == null ? null : (entryOf(value).constant ?? value)),
     parse,
-    parseAll: (codes) =>
-      Array.isArray(codes) ? codes.map(parse).filter((value): value is Value => value !== undefined) : undefined,
+    parseAll: (codes) => {
+      const values = Array.isArray(codes)
+        ? codes.map(parse).filter((value): value is Value => value !== undefined)
+        : [];
+      return values.length > 0 ? values : undefined;
+    },
   };
 }
 

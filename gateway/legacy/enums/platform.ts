@@ -34,3 +34,11 @@ export const Terminal = legacyEnum('Terminal', {
   IOS: ['ios', 'ios'],
   HARMONY: ['harmony', '鸿蒙'],
 });
+
+/** Unknown to the old server, where each front end had its own sign-in. */
+export const ViewerKind = legacyEnum('ViewerKind', {
+  ANONYMOUS: ['ANONYMOUS', '未登录'],
+  CUSTOMER: ['CUSTOMER', '客户'],
+  OPERATOR: ['OPERATOR', '运营人员'],
+  SALESPERSON: ['SALESPERSON', '销售人员'],
+});

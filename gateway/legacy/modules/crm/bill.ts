@@ -1,0 +1,50 @@
+import { legacyModule } from '../../endpoint';
+import { found } from '../../errors';
+import { page, pageFields, pageVariables } from '../../paging';
+import { invoiceFields, invoiceFilter, toLegacyInvoice } from '../../resources/invoices';
+import {
+  statementCostFields,
+  statementFilter,
+  statementTotalFields,
+  toLegacyStatement,
+  toLegacyStatementTotals,
+} from '../../resources/statements';
+
+/** Contract 3.3. */
+export const crmBill = legacyModule('crm/bill', [
+  {
+    post: '/mt/crm/bill/list',
+    document: `query LegacyCrmBillList($page: PageInput!, $count: Boolean!, $filter: StatementFilter) {
+      statements(page: $page, filter: $filter) { nodes { ...LegacyStatementCost } ${pageFields} } } ${statementCostFields}`,
+    variables: ({ body }) => ({ ...pageVariables(body), filter: statementFilter(body) }),
+    result: (data, { body }) => page(data.statements, body, toLegacyStatement),
+  },
+  {
+    post: '/mt/crm/bill/statistics',
+    document: `query LegacyCrmBillStatistics($filter: StatementFilter) {
+      statementTotals(filter: $filter) { ...LegacyStatementTotals } } ${statementTotalFields}`,
+    variables: ({ body }) => ({ filter: statementFilter(body) }),
+    result: (data) => toLegacyStatementTotals(data.statementTotals),
+    note: 'The sums cover everything the filter matches; the page of the request does not matter.',
+  },
+  {
+    post: '/mt/crm/bill/detail',
+    document: `query LegacyCrmBillDetail($filter: StatementFilter!) {
+      statements(filter: $filter, first: 1) { nodes { ...LegacyStatementCost } } } ${statementCostFields}`,
+    variables: ({ body }) => ({ filter: { statementNos: [body.statementNo], developerAccountIds: [body.deptId] } }),
+    result: (data) => toLegacyStatement(found(data.statements.nodes[0], 'The statement')),
+  },
+  {
+    post: '/mt/crm/bill/invoice/list',
+    document: `query LegacyCrmBillInvoiceList($page: PageInput!, $count: Boolean!, $filter: InvoiceFilter) {
+      invoices(page: $page, filter: $filter) { nodes { ...LegacyInvoice } ${pageFields} } } ${invoiceFields}`,
+    variables: ({ body }) => ({ ...pageVariables(body), filter: invoiceFilter(body) }),
+    result: (data, { body }) => page(data.invoices, body, toLegacyInvoice),
+  },
+  {
+    post: '/mt/crm/bill/invoice/detail',
+    document: `query LegacyCrmBillInvoiceDetail($id: ID!) { invoice(id: $id) { ...LegacyInvoice } } ${invoiceFields}`,
+    variables: ({ body }) => ({ id: body.id }),
+    result: (data) => toLegacyInvoice(found(data.invoice, 'The invoice')),
+  },
+]);

@@ -1,0 +1,53 @@
+import { legacyModule } from '../../endpoint';
+import { found } from '../../errors';
+import { page, pageFields, pageVariables } from '../../paging';
+import { assignmentFields, toLegacyAssignment } from '../../resources/assignments';
+import {
+  authorizationFields,
+  authorizationFilter,
+  promoterRoyaltyFields,
+  toLegacyAuthorization,
+} from '../../resources/authorizations';
+import { customerFields, customerFilter, toLegacyCustomer } from '../../resources/customers';
+
+/** Contract 3.7 without the wallets. */
+export const crmCustomer = legacyModule('crm/customer', [
+  {
+    post: '/mt/crm/customer/list',
+    document: `query LegacyCrmCustomerList($page: PageInput!, $count: Boolean!, $filter: CustomerFilter) {
+      customers(page: $page, filter: $filter) {
+        nodes { ...LegacyCustomer }
+        ${pageFields}
+      }
+    } ${customerFields}`,
+    variables: ({ body }) => ({ ...pageVariables(body), filter: customerFilter(body) }),
+    result: (data, { body }) => page(data.customers, body, toLegacyCustomer),
+  },
+  {
+    get: '/mt/crm/customer/detail/{organizationId}',
+    document: `query LegacyCrmCustomerDetail($id: ID!) {
+      customer(id: $id) { ...LegacyCustomer }
+    } ${customerFields}`,
+    variables: ({ path }) => ({ id: path.organizationId }),
+    result: (data) => toLegacyCustomer(found(data.customer, 'The customer')),
+  },
+  {
+    get: '/mt/crm/customer/assignHistories/{customerId}',
+    document: `query LegacyCrmCustomerAssignHistories($id: ID!) {
+      customer(id: $id) { assignments { ...LegacyAssignment } }
+    } ${assignmentFields}`,
+    variables: ({ path }) => ({ id: path.customerId }),
+    result: (data) => found(data.customer, 'The customer').assignments.map(toLegacyAssignment),
+  },
+  {
+    post: '/mt/crm/customer/deptItem/list',
+    document: `query LegacyCrmCustomerDeptItemList($page: PageInput!, $count: Boolean!, $filter: AuthorizationFilter) {
+      authorizations(page: $page, filter: $filter) {
+        nodes { ...LegacyAuthorization ...LegacyPromoterRoyalties }
+        ${pageFields}
+      }
+    } ${authorizationFields} ${promoterRoyaltyFields}`,
+    variables: ({ body }) => ({ ...pageVariables(body), filter: authorizationFilter(body) }),
+    result: (data, { body }) => page(data.authorizations, body, toLegacyAuthorization),
+  },
+]);

@@ -1,0 +1,53 @@
+import { int64 } from '../codecs/numbers';
+import { epochMs } from '../codecs/time';
+import { AuthType } from '../enums/customers';
+import { SalespersonType } from '../enums/sales';
+
+/** Fragment LegacySession. */
+export const sessionFields = `fragment LegacySession on Viewer {
+  account { id loginName nickname mobile email } session { id refreshedAt clientIp }
+}`;
+
+/** What every session has. Who signed in at a front end may use that one alone, so that loginAppCode is appcode. */
+const sessionFacts = ({ account, session }: any, stoken: string | undefined, app: { code: string; name: string }) => ({
+  loginId: session?.id,
+  stoken,
+  userId: int64(account?.id),
+  username: account?.loginName,
+  nickname: account?.nickname,
+  mobile: account?.mobile,
+  loginAppCode: app.code,
+  appcode: app.code,
+  appName: app.name,
+  requestIp: session?.clientIp,
+  refreshTime: epochMs(session?.refreshedAt),
+});
+
+/** The session of a customer's user, with the facts of the customer beside it. */
+export const toLegacyCustomerSession = (v: any, stoken: string | undefined) => ({
+  ...sessionFacts(v, stoken, { code: 'beeback', name: '客户控制台' }),
+  merchantId: int64(v.customer.merchantId),
+  merchantName: v.customer.name,
+  enterpriseId: int64(v.customer.id),
+  enterpriseName: v.customer.name,
+  industry: v.customer.industry,
+  authType: AuthType.code(v.customer.authType),
+  salesmanId: int64(v.customer.salesperson?.id),
+  assistantId: int64(v.customer.salesperson?.id),
+  realName: v.customer.legalPersonName,
+  linkman: v.customer.contactName,
+  linkMobile: v.customer.contactMobile,
+  email: v.customer.email,
+  appId: v.customer.developerAccount?.appId,
+  deptId: int64(v.customer.developerAccount?.id),
+  deptName: v.customer.developerAccount?.name,
+});
+
+/** The session of a salesperson, who belongs to no customer. */
+export const toLegacySalespersonSession = (v: any, stoken: string | undefined) => ({
+  ...sessionFacts(v, stoken, { code: 'sales', name: '销售工作台' }),
+  salesmanId: int64(v.salesperson?.id),
+  realName: v.salesperson?.name,
+  email: v.account?.email,
+  roleType: SalespersonType.code(v.salesperson?.type),
+});
