@@ -256,7 +256,7 @@ function royaltiesOf(
   const random = ground.stream('royalties');
   const promoters = salespeople.filter(({ roleType }) => roleType === 'OUTER');
   return authorizations
-    .filter(() => random.chance(0.12))
+    .filter(({ openedAt }) => random.chance(0.25) || (openedAt as Date) > after(ground.anchor, -70))
     .map((authorization) => {
       const byPrice = random.chance(0.5);
       const createdAt = after(authorization.openedAt as Date, 0, 1);
