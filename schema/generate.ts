@@ -9,11 +9,6 @@ import { projectPath } from '../subgraphs/kit/paths';
 import { readTypeDefs } from '../subgraphs/kit/subgraph';
 import { SUBGRAPH_NAMES, type SubgraphName } from '../subgraphs/kit/subgraph-names';
 
-/** What `npm run generate` writes and test/composition.test.ts compares: path from the project root -> text. */
-export async function generateFiles(): Promise<Map<string, string>> {
-  return new Map([...(await generateTypes()), ...composeFiles()]);
-}
-
 const present = () => SUBGRAPH_NAMES.filter((name) => existsSync(projectPath('subgraphs', name, 'mappers.ts')));
 
 async function generateTypes(): Promise<Map<string, string>> {
@@ -104,4 +99,10 @@ export async function writeGenerated(): Promise<void> {
   for (const files of [await generateTypes(), composeFiles()]) {
     for (const [path, text] of files) writeFileSync(projectPath(path), text);
   }
+}
+
+/** Paths of generated files that are committed otherwise than they would be made now. */
+export async function staleFiles(): Promise<string[]> {
+  const files = [...(await generateTypes()), ...composeFiles()];
+  return files.filter(([path, text]) => readFileSync(projectPath(path), 'utf8') !== text).map(([path]) => path);
 }

@@ -21,10 +21,10 @@ async function send(query: string, variables: Record<string, unknown>) {
 }
 
 beforeAll(async () => {
-  server = await startOwnServer('skep_headline');
+  server = await startOwnServer('skep_headline', { FEED_POLL_MS: '600000' });
   const query = 'mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken } }';
   token = (await send(query, { input: { account: 'operator', password: 'skep-demo' } })).login.accessToken;
-});
+}, 120_000);
 afterAll(() => server?.stop());
 
 /** Fetches and statements of one request, once plans and prepared statements are warm and the session is known. */

@@ -127,7 +127,7 @@ export const listImportsMoreThanManifests = importRule(
 const sharedWithGateway = new RegExp(
   [
     '^subgraphs(/index)?$',
-    '^subgraphs/demo/world$',
+    '^subgraphs/demo/(world|build-world)$',
     '^subgraphs/kit/(errors|context|time|paths|metrics|ids|subgraph|subgraph-names|tokens|database|migrate|consumer|outbox|scalars)$',
   ].join('|'),
 );
@@ -195,6 +195,14 @@ export const unreferencedFiles: Rule = (sources) => {
         .flatMap((target) => [target, `${target}/index`]),
     ),
   );
+  // A build script names its entries from its own folder.
+  const builtBy = (path: string) =>
+    sources.some(
+      (script) =>
+        script.path.endsWith('.mjs') &&
+        path.startsWith(`${posix.dirname(script.path)}/`) &&
+        script.text.includes(`'${posix.relative(posix.dirname(script.path), path)}'`),
+    );
   const mentions = sources
     .filter(({ path }) => path === 'package.json' || path.endsWith('.mjs') || path === '.ci/run')
     .map(({ text }) => text)
@@ -202,6 +210,9 @@ export const unreferencedFiles: Rule = (sources) => {
   return scripts
     .filter((source) => !/\.test\.tsx?$|\.d\.ts$/.test(source.path) && !isConfig(source))
     .map((source) => ({ source, stem: source.path.replace(/\.(ts|tsx|mjs)$/, '') }))
-    .filter(({ source, stem }) => !used.has(stem) && !mentions.includes(source.path) && !mentions.includes(`'${stem}'`))
+    .filter(
+      ({ source, stem }) =>
+        !used.has(stem) && !builtBy(source.path) && !mentions.includes(source.path) && !mentions.includes(`'${stem}'`),
+    )
     .map(({ source }) => `${source.path} is imported by nothing and no script starts it`);
 };

@@ -9,6 +9,10 @@ async function data(viewer: ViewerName, path: string, body?: unknown): Promise<J
 const rows = async (viewer: ViewerName, path: string, body: object = {}): Promise<Json[]> =>
   (await data(viewer, path, { pageSize: 500, ...body })).results;
 
+/** A customer that the salesperson keeps and that can call products. */
+const keptCustomer = async (): Promise<Json> =>
+  (await rows('salesperson', '/mt/sales/customer/list')).find(({ enableDevelop }) => enableDevelop);
+
 const codes = (products: Json[]) => products.map(({ checkItem }) => checkItem);
 
 describe.each<[ViewerName, string]>([
@@ -29,7 +33,7 @@ describe.each<[ViewerName, string]>([
   });
 
   test('isAccredit says what compareDeptId holds, excludeDeptId leaves that out', async () => {
-    const [{ deptId }] = await rows('salesperson', '/mt/sales/customer/list');
+    const { deptId } = await keptCustomer();
     const marked = await rows(viewer, path, { compareDeptId: deptId });
     const free = marked.filter(({ isAccredit }) => isAccredit === false);
     expect(marked.length).toBeGreaterThan(free.length);
@@ -78,16 +82,14 @@ describe('authorised products', () => {
   });
 
   test('a salesperson asks for the developer accounts of the own customers only', async () => {
-    const { results } = await data('salesperson', '/mt/sales/customer/list', { pageSize: 1 });
-    const [{ deptId }] = results;
-    expect((await rows('salesperson', '/mt/sales/bee/deptItem/list', { deptIdList: [deptId] })).length).toBeGreaterThan(
-      0,
-    );
-    const mine = (await rows('salesperson', '/mt/sales/customer/list')).map((row) => row.deptId);
-    const [other] = (await rows('operator', '/mt/crm/customer/deptItem/list')).filter(
-      (row) => !mine.includes(row.deptId),
-    );
-    expect(await rows('salesperson', '/mt/sales/bee/deptItem/list', { deptIdList: [other.deptId] })).toEqual([]);
+    const { deptId, assistantId } = await keptCustomer();
+    const asked = (id: number) => rows('salesperson', '/mt/sales/bee/deptItem/list', { deptIdList: [id] });
+    expect((await asked(deptId)).length).toBeGreaterThan(0);
+    const others = (await rows('operator', '/mt/crm/customer/list')).filter((row) => row.assistantId !== assistantId);
+    const known = await rows('operator', '/mt/crm/customer/deptItem/list', {
+      deptIdList: others.flatMap((row) => row.deptId ?? []),
+    });
+    expect(await asked(known[0].deptId)).toEqual([]);
   });
 });
 
