@@ -69,14 +69,14 @@ describe('the headline query', () => {
     expect(poorCost.statements).toBeLessThanOrEqual(richCost.statements);
   });
 
-  it('takes no more fetches and statements for twenty customers than for one', async () => {
+  it('takes no more fetches and statements for several customers than for one', async () => {
     const many = HEADLINE.replace('customer(id: $id) {', 'customers(first: $count) { nodes {')
       .replace('$id: ID!', '$count: Int!')
       .replace(/\}\s*\}\s*$/, '} } }');
     const one = await cost(many, { count: 1, ...period });
-    const twenty = await cost(many, { count: 20, ...period });
-    expect(twenty.data.customers.nodes).toHaveLength(20);
-    expect(twenty.fetches).toBe(one.fetches);
-    expect(twenty.statements).toBeLessThanOrEqual(one.statements + 3);
+    const several = await cost(many, { count: 6, ...period });
+    expect(several.data.customers.nodes).toHaveLength(6);
+    expect(several.fetches).toBe(one.fetches);
+    expect(several.statements).toBeLessThanOrEqual(one.statements + 3);
   });
 });

@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
-
-const root = join(__dirname, '..');
+import { projectPath } from '../subgraphs/kit/paths';
 
 export interface Started {
   process: ChildProcess;
@@ -19,12 +17,14 @@ export function startProgram(
   deadlineMs = 120_000,
 ): Promise<Started> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', program), ...args], {
-      cwd: root,
+    const child = spawn(process.execPath, ['--enable-source-maps', projectPath('dist', program), ...args], {
+      cwd: projectPath(),
       env: { ...process.env, NODE_ENV: 'development', HOST: '127.0.0.1', PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let text = '';
+    let isReady = false;
+    const ended = (code: number | null) => fail(`ended with ${code}`);
     const fail = (why: string) => {
       clearTimeout(timer);
       child.kill('SIGKILL');
@@ -33,23 +33,24 @@ export function startProgram(
     const timer = setTimeout(() => fail('was not ready in time'), deadlineMs);
     const read = (chunk: Buffer) => {
       text = (text + chunk.toString()).slice(-200_000);
-      const match = ready.exec(text);
+      const match = isReady ? null : ready.exec(text);
       if (!match) return;
+      isReady = true;
       clearTimeout(timer);
-      child.removeAllListeners('exit');
+      child.off('exit', ended);
       resolve({ process: child, ready: match[1] ?? '', output: () => text });
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    child.on('exit', (code) => fail(`ended with ${code}`));
+    child.on('exit', ended);
   });
 }
 
 /** Runs one of the built programs to its end. */
 export function runProgram(program: string, args: readonly string[], env: Record<string, string>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', program), ...args], {
-      cwd: root,
+    const child = spawn(process.execPath, ['--enable-source-maps', projectPath('dist', program), ...args], {
+      cwd: projectPath(),
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -755,6 +755,8 @@ export type MaintainedFilter = {
 export type CustomerOrderField =
   /** When the customer was registered. */
   | 'CREATED_AT'
+  /** When the base data last changed. */
+  | 'UPDATED_AT'
   /** Registered name. */
   | 'NAME';
 

@@ -241,10 +241,9 @@ function priceChangesOf(
     if (authorization.state !== 'OPEN' || !random.chance(0.14)) return effective;
     const state = random.weighted(PENDING_CHANGES);
     const waiting = state === 'WAITING_FOR_EFFECT' || state === 'CANCELLED';
-    return [
-      ...effective,
-      change(ground.daysAgo(random, random.int(1, 9)), state, waiting ? after(ground.anchor, 40) : null),
-    ];
+    const asked = change(ground.daysAgo(random, random.int(1, 9)), state, waiting ? after(ground.anchor, 40) : null);
+    authorization.updatedAt = later(authorization.updatedAt, asked.createdAt);
+    return [...effective, asked];
   });
 }
 

@@ -102,7 +102,8 @@ function customerOf(ground: Ground, random: Random, staff: StaffWorld, index: nu
     enabledApps: apps.map((appCode) => ({ appCode, openedAt: after(createdAt, 0, 1) })),
     salespersonId: null,
     createdAt,
-    updatedAt: createdAt,
+    // Somebody worked on the rich customer last, so that it heads the lists of operators.
+    updatedAt: index === 0 ? after(ground.anchor, 0, -5) : createdAt,
     createdById: operator.id,
   };
 }

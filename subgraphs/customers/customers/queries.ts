@@ -35,6 +35,7 @@ export async function enabledAppsOfCustomers(context: Reader, customerIds: strin
 
 const SORTS: Record<CustomerOrder['field'], SortKey<CustomerRow>[]> = {
   CREATED_AT: [{ column: 'c.created_at', type: 'timestamptz', of: (c) => c.createdAt }],
+  UPDATED_AT: [{ column: 'c.updated_at', type: 'timestamptz', of: (c) => c.updatedAt }],
   NAME: [{ column: 'c.name', type: 'text', of: (c) => c.name }],
 };
 

@@ -52,6 +52,7 @@ export const customers = schema.table(
   (t) => [
     uniqueIndex('customers_social_credit_code').on(t.unifiedSocialCreditCode).where(sql`deleted_at is null`),
     index('customers_newest').on(t.createdAt, t.id),
+    index('customers_recently_changed').on(t.updatedAt, t.id),
     index('customers_mobile').on(t.mobile),
   ],
 );

@@ -7,7 +7,7 @@ export const beebackDeptItem = legacyModule('beeback/deptItem', [
   {
     post: '/mt/beeback/deptItem/mineList',
     document: `query LegacyBeebackDeptItemMineList($page: PageInput!, $count: Boolean!, $filter: AuthorizationFilter) {
-      authorizations(page: $page, filter: $filter) { nodes { ...LegacyAuthorization } ${pageFields} }
+      authorizations(page: $page, filter: $filter, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { ...LegacyAuthorization } ${pageFields} }
     } ${authorizationFields}`,
     variables: ({ body }) => ({ ...pageVariables(body), filter: authorizationFilter(body) }),
     result: (data, { body }) => page(data.authorizations, body, toLegacyAuthorization),

@@ -15,7 +15,7 @@ export const crmCustomer = legacyModule('crm/customer', [
   {
     post: '/mt/crm/customer/list',
     document: `query LegacyCrmCustomerList($page: PageInput!, $count: Boolean!, $filter: CustomerFilter) {
-      customers(page: $page, filter: $filter) {
+      customers(page: $page, filter: $filter, orderBy: { field: UPDATED_AT, direction: DESC }) {
         nodes { ...LegacyCustomer }
         ${pageFields}
       }
@@ -42,7 +42,7 @@ export const crmCustomer = legacyModule('crm/customer', [
   {
     post: '/mt/crm/customer/deptItem/list',
     document: `query LegacyCrmCustomerDeptItemList($page: PageInput!, $count: Boolean!, $filter: AuthorizationFilter) {
-      authorizations(page: $page, filter: $filter) {
+      authorizations(page: $page, filter: $filter, orderBy: { field: UPDATED_AT, direction: DESC }) {
         nodes { ...LegacyAuthorization ...LegacyPromoterRoyalties }
         ${pageFields}
       }

@@ -24,7 +24,7 @@ export const salesBee = legacyModule('sales/bee', [
   {
     post: '/mt/sales/bee/deptItem/list',
     document: `query LegacySalesBeeDeptItemList($page: PageInput!, $count: Boolean!, $filter: AuthorizationFilter) {
-      authorizations(page: $page, filter: $filter) {
+      authorizations(page: $page, filter: $filter, orderBy: { field: UPDATED_AT, direction: DESC }) {
         nodes { ...LegacyAuthorization ...LegacyPromoterRoyalties }
         ${pageFields}
       }

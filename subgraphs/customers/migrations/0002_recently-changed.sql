@@ -1,0 +1,1 @@
+CREATE INDEX "customers_recently_changed" ON "customers"."customers" USING btree ("updated_at","id");
