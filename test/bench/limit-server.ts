@@ -37,7 +37,8 @@ const answer = (id: string, from: string, to: string) => sql<{ body: string }[]>
         from (select * from billing.wallet_entries e where e.wallet_id = w.id order by e.version desc limit 5) e), '[]')))
       order by w.is_default desc, w.id) from billing.wallets w where w.customer_id = c.id), '[]'),
     'authorizedProducts', json_build_object('nodes', coalesce((select json_agg(json_build_object('state', a.state,
-      'price', a.price::text, 'product', json_build_object('code', p.code, 'name', p.name)))
+      'price', a.price::text, 'product', json_build_object('code', p.code, 'name', p.name))
+      order by a.created_at desc, a.id desc)
       from (select * from products.authorizations a where a.customer_id = c.id and a.deleted_at is null
         order by a.created_at desc, a.id desc limit 20) a join products.products p on p.code = a.product_code), '[]')),
     'bills', json_build_object('nodes', coalesce((select json_agg(json_build_object('billMonth', s.bill_month,
@@ -52,7 +53,7 @@ const answer = (id: string, from: string, to: string) => sql<{ body: string }[]>
       from (select * from contracts.contracts k where k.customer_id = c.id and k.deleted_at is null
         order by k.created_at desc, k.id desc limit 10) k), '[]')),
     'usage', (select json_build_object('calls', coalesce(sum(u.calls), 0), 'chargedCalls', coalesce(sum(u.charged_calls), 0),
-      'fee', coalesce(sum(u.fee), 0)::text) from usage.daily_rollups u
+      'fee', coalesce(sum(u.fee), 0)::numeric(20,6)::text) from usage.daily_rollups u
       where u.customer_id = c.id and u.day between ${from} and ${to})
   )))::text as body
   from customers.customers c where c.id = ${id} and c.deleted_at is null`;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import pg from 'pg';
 import { projectPath } from '../../subgraphs/kit/paths';
 import { addMonths, businessDate, businessMonth, systemClock } from '../../subgraphs/kit/time';
@@ -19,9 +19,12 @@ const CONTESTANTS = [
 ] as const;
 type Name = (typeof CONTESTANTS)[number]['name'];
 
-const ROUNDS = 3;
-const SECONDS = 8;
-const WARM_UP_SECONDS = 4;
+const { values: options } = parseArgs({
+  options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '8' } },
+});
+const ROUNDS = Number(options.rounds);
+const SECONDS = Number(options.seconds);
+const WARM_UP_SECONDS = SECONDS / 2;
 const HEADLINE = readFileSync(projectPath('gateway', 'explorer', 'operations', 'customer-overview.graphql'), 'utf8');
 
 const now = systemClock.now();
@@ -46,6 +49,16 @@ async function customerIds(databaseUrl: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+/** The first place at which two answers differ, with both values. */
+function difference(a: unknown, b: unknown, path = ''): string {
+  if (isDeepStrictEqual(a, b)) return '';
+  const [left, right] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
+  const keys = typeof a === 'object' && a && typeof b === 'object' && b ? Object.keys({ ...left, ...right }) : [];
+  const key = keys.find((name) => !isDeepStrictEqual(left[name], right[name]));
+  if (key === undefined) return `${path}: ${JSON.stringify(a)} and ${JSON.stringify(b)}`;
+  return difference(left[key], right[key], `${path}/${key}`);
+}
+
 /** A contestant that answers something else is not measured. */
 async function proveEqual(urls: Map<Name, string>, ids: string[], token: string): Promise<void> {
   for (const id of ids) {
@@ -58,7 +71,7 @@ async function proveEqual(urls: Map<Name, string>, ids: string[], token: string)
     );
     for (const answer of answers.slice(1)) {
       if (!isDeepStrictEqual(answer, answers[0])) {
-        throw new Error(`The contestants differ on customer ${id}:\n${JSON.stringify(answers).slice(0, 4_000)}`);
+        throw new Error(`The contestants differ on customer ${id} at ${difference(answers[0], answer)}`);
       }
     }
   }

@@ -40,6 +40,7 @@ async function main(): Promise<void> {
     runtime.local.map(({ subgraph, db }) => [subgraph.name as string, new StockDataSource(subgraph, db)]),
   );
   const supergraph = createSupergraph(runtime.ports, log, {
+    executor: 'stock',
     dataSourceOf: (name) => sources.get(name) as StockDataSource,
   });
   const app = await createServer({
