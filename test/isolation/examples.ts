@@ -1,0 +1,70 @@
+import {
+  astFromValue,
+  type GraphQLField,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isRequiredArgument,
+  isRequiredInputField,
+  print,
+} from 'graphql';
+import { addDays, addMonths, businessDate, businessMonth, systemClock } from '../../subgraphs/kit/time';
+
+const now = systemClock.now();
+
+/** Spans of time with something of everybody in them, and short enough for every field that limits them. */
+export const LAST_DAYS = { from: addDays(businessDate(now), -300), to: businessDate(now) };
+export const LAST_MONTHS = { from: addMonths(businessMonth(now), -11), to: businessMonth(now) };
+
+/** Values of required arguments and input fields that are not the one under test: by coordinate, else by scalar. */
+const EXAMPLES: Record<string, unknown> = {
+  LocalDate: LAST_DAYS.from,
+  Month: LAST_MONTHS.to,
+  Int: 1,
+  ID: '1',
+  String: 'x',
+  'Customer.usage(to:)': LAST_DAYS.to,
+  'Query.usageTrend(from:)': LAST_MONTHS.from,
+  'Query.usageTrend(to:)': LAST_MONTHS.to,
+};
+
+/** Arguments that the schema leaves open and the field wants all the same. */
+const ALWAYS: Record<string, Record<string, unknown>> = { 'Query.usageByProduct': { period: 'LAST_MONTH' } };
+
+/** Something for every argument that a field cannot be asked without. */
+export function exampleArguments(typeName: string, field: GraphQLField<unknown, unknown>): Record<string, unknown> {
+  const coordinate = `${typeName}.${field.name}`;
+  const required = field.args.filter(isRequiredArgument);
+  const examples = required.map(({ name, type }) => [name, exampleOf(type, `${coordinate}(${name}:)`)]);
+  return { ...Object.fromEntries(examples), ...ALWAYS[coordinate] };
+}
+
+/** A value of an input type: the least that it takes. */
+export function exampleOf(type: GraphQLInputType, coordinate: string): unknown {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return [exampleOf(nullable.ofType, coordinate)];
+  if (isEnumType(nullable)) return nullable.getValues().at(-1)?.name;
+  if (isInputObjectType(nullable)) {
+    const required = Object.values(nullable.getFields()).filter(isRequiredInputField);
+    return Object.fromEntries(required.map((f) => [f.name, exampleOf(f.type, `${nullable.name}.${f.name}`)]));
+  }
+  const value = EXAMPLES[coordinate] ?? EXAMPLES[getNamedType(nullable).name];
+  if (value === undefined) throw new Error(`${coordinate} needs an example in test/isolation/examples.ts.`);
+  return value;
+}
+
+/** A field as it stands in a document, with what it cannot be asked without. */
+export function callOf(typeName: string, field: GraphQLField<unknown, unknown>): string {
+  const examples = exampleArguments(typeName, field);
+  const given = field.args
+    .filter(({ name }) => name in examples)
+    .map(({ name, type }) => `${name}: ${print(astFromValue(examples[name], type) ?? failing(name))}`);
+  return given.length > 0 ? `${field.name}(${given.join(', ')})` : field.name;
+}
+
+function failing(name: string): never {
+  throw new Error(`The example of ${name} is none.`);
+}

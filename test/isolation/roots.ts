@@ -1,0 +1,122 @@
+import type { Json } from '../harness';
+import type { World } from './specimens';
+
+type Viewer = 'customer' | 'salesperson';
+
+/** A list: whose each row is, and, where a filter can say so, how an operator counts exactly the same rows. */
+interface List {
+  rows: string;
+  isOwn(row: Json, own: ReadonlySet<string>): boolean;
+  counted?(own: World['own'][Viewer]): object;
+}
+
+/** Sums and rankings: without a filter they are what an operator gets for the customers of the viewer. */
+interface Totals {
+  sameAs(own: World['own'][Viewer]): object;
+}
+
+interface Lookup {
+  lookup: true;
+}
+
+interface Exempt {
+  exempt: string;
+}
+
+interface ForOperators {
+  forOperators: true;
+}
+
+export type Root = List | Totals | Lookup | Exempt | ForOperators;
+
+/** One object by an identifier, which identifiers.ts probes. */
+const lookup: Lookup = { lookup: true };
+const forOperators: ForOperators = { forOperators: true };
+
+const ofTheSame = (customerIds: string[]) => ({ customerIds });
+const sums: Totals = { sameAs: ofTheSame };
+const ofCustomer: List = {
+  rows: 'customer { id }',
+  isOwn: ({ customer }, own) => own.has(customer.id),
+  counted: ofTheSame,
+};
+const bySalesperson = ({ salesperson }: Json, own: ReadonlySet<string>) => own.has(salesperson?.id);
+const byCustomer = ({ customer }: Json, own: ReadonlySet<string>) => own.has(customer?.id);
+
+/** What a salesperson found or did itself, and what concerns the customers that it keeps. */
+const ofSales: List = {
+  rows: 'customer { id } salesperson { id }',
+  isOwn: (row, own) => byCustomer(row, own) || bySalesperson(row, own),
+};
+
+/** How each field of Query and Mutation keeps to what the viewer may see. A field that is not here fails the test. */
+export const roots: Record<string, Root> = {
+  'Query.customer': lookup,
+  'Query.customers': { rows: 'id', isOwn: ({ id }, own) => own.has(id), counted: (ids) => ({ ids }) },
+  'Query.developerAccount': lookup,
+  'Query.developerAccounts': ofCustomer,
+  'Query.person': lookup,
+  'Query.persons': {
+    rows: 'companies(first: 10) { nodes { customer { id } } }',
+    isOwn: ({ companies }, own) => companies.nodes.length > 0 && companies.nodes.every((c: Json) => byCustomer(c, own)),
+  },
+  'Query.company': lookup,
+  'Query.companies': { rows: 'customer { id }', isOwn: byCustomer },
+  'Query.application': lookup,
+  'Query.applications': { rows: 'salesperson { id }', isOwn: bySalesperson },
+  'Query.directClients': { exempt: 'They belong to no customer; salespeople choose among all, customers see none.' },
+  'Query.deadLetters': forOperators,
+
+  'Query.product': { exempt: 'The catalogue is open to every signed-in viewer.' },
+  'Query.products': { exempt: 'The catalogue is open to every signed-in viewer.' },
+  'Query.productCategories': { exempt: 'The catalogue is open to every signed-in viewer.' },
+  'Query.authorization': lookup,
+  'Query.authorizations': ofCustomer,
+  'Query.priceChanges': ofCustomer,
+  'Query.dataSources': forOperators,
+  'Query.upstreamRoutes': forOperators,
+
+  'Query.call': lookup,
+  'Query.calls': ofCustomer,
+  'Query.usageTotals': sums,
+  'Query.usageRanking': sums,
+  'Query.usageByProduct': sums,
+  'Query.usageTrend': sums,
+  'Query.usageBySource': { exempt: 'Has no filter; a test of its own adds up what each customer of the viewer cost.' },
+
+  'Query.wallet': lookup,
+  'Query.wallets': ofCustomer,
+  'Query.walletEntries': lookup,
+  'Query.statement': lookup,
+  'Query.statements': ofCustomer,
+  'Query.statementTotals': sums,
+  'Query.statementRecipients': lookup,
+  'Query.invoice': lookup,
+  'Query.invoices': ofCustomer,
+  'Query.payment': lookup,
+  'Query.payments': ofCustomer,
+  'Query.paymentTotals': sums,
+
+  'Query.contract': lookup,
+  'Query.contracts': ofCustomer,
+
+  'Query.salesperson': lookup,
+  'Query.salespeople': { rows: 'id', isOwn: ({ id }, own) => own.has(id) },
+  'Query.assignments': ofCustomer,
+  'Query.customerGrades': { exempt: 'A vocabulary of the operator, the same for everybody who sells.' },
+  'Query.opportunities': ofSales,
+  'Query.visits': ofSales,
+
+  'Query.staffMember': lookup,
+  'Query.staffMembers': forOperators,
+  'Query.departments': forOperators,
+  'Query.roles': forOperators,
+  'Query.menus': forOperators,
+  'Query.viewer': { exempt: 'Names nobody: it is the viewer of the session.' },
+
+  'Mutation.receiveBusinessCustomerMessage': forOperators,
+  'Mutation.assignCustomers': forOperators,
+  'Mutation.login': { exempt: 'Open to everybody who has a password.' },
+  'Mutation.refreshSession': { exempt: 'Open to everybody who has a refresh token.' },
+  'Mutation.logout': { exempt: 'Ends the own session.' },
+};
