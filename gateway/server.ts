@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
@@ -88,17 +88,12 @@ async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
     ...door,
     gateway: supergraph.gateway,
     formatError: masking.formatError,
-    plugins: [
-      ...door.plugins,
-      rights.plugin,
-      masking.plugin,
-      forgetSessionAfterMutation(authentication),
-      fastifyApolloDrainPlugin(app),
-    ],
+    plugins: [...door.plugins, rights.plugin, masking.plugin, forgetSessionAfterMutation(authentication)],
     stopOnTerminationSignals: false,
     logger: log,
   });
   await apollo.start();
+  // Closing the door waits for the requests that are inside; what they used is stopped after them.
   app.addHook('onClose', () => apollo.stop());
 
   const viewers = new WeakMap<FastifyRequest, Viewer>();
