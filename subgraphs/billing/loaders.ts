@@ -1,5 +1,4 @@
-import type { RequestContext, SubgraphContext } from '../kit/context';
-import type { Database } from '../kit/database';
+import type { Reader, SubgraphContext } from '../kit/context';
 import { loadById, loadByParent, loadWithArgs } from '../kit/loaders';
 import {
   allocationsOfInvoices,
@@ -29,7 +28,7 @@ const customerId = (row: { customerId: string }) => row.customerId;
 const walletId = (row: { walletId: string }) => row.walletId;
 const statementId = (row: { statementId: string }) => row.statementId;
 
-export function createLoaders(context: RequestContext & { db: Database }) {
+export function createLoaders(context: Reader) {
   return {
     wallets: loadById((ids) => walletsByIds(context, ids)),
     walletsOfCustomer: loadByParent(customerId, (ids) => walletsByCustomers(context, ids)),

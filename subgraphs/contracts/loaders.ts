@@ -1,8 +1,7 @@
 import DataLoader from 'dataloader';
-import type { SubgraphContext } from '../kit/context';
-import { loadById, loadByParent, loadWithArgs } from '../kit/loaders';
+import type { Reader, SubgraphContext } from '../kit/context';
+import { loadById, loadByKey, loadByParent, loadWithArgs } from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
-import type { Reader } from './conditions';
 import {
   agreementsOfCustomers,
   type ContractListArgs,
@@ -31,10 +30,10 @@ export function createLoaders(context: Reader) {
       (ids) => productsOfContracts(context, ids),
     ),
     productCounts: new DataLoader((ids: readonly string[]) => productCountsOf(context, ids)),
-    templates: new DataLoader<string, TemplateRow | null>(async (codes) => {
-      const byCode = new Map((await templatesByCodes(context, [...codes])).map((row) => [row.code, row]));
-      return codes.map((code) => byCode.get(code) ?? null);
-    }),
+    templates: loadByKey(
+      (template: TemplateRow) => template.code,
+      (codes) => templatesByCodes(context, codes),
+    ),
   };
 }
 

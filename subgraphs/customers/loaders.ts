@@ -1,5 +1,4 @@
-import type { RequestContext, SubgraphContext } from '../kit/context';
-import type { Database } from '../kit/database';
+import type { Reader, SubgraphContext } from '../kit/context';
 import { loadById, loadByParent, loadWithArgs } from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
 import { certificationsOfCustomers } from './certifications/queries';
@@ -12,7 +11,7 @@ import { developerAccountsByIds, developerAccountsOfCustomers } from './develope
 import type { DeveloperAccountRow } from './developer-accounts/tables';
 import { personsByIds, personsOfCompanies } from './persons/queries';
 
-export function createLoaders(context: RequestContext & { db: Database }) {
+export function createLoaders(context: Reader) {
   return {
     customers: loadById((ids) => customersByIds(context, ids)),
     customersByCreditCode: loadByParent(

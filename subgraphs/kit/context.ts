@@ -40,9 +40,13 @@ export interface RequestContext {
   now(): Date;
 }
 
-/** What a resolver of one subgraph gets: the request, its own database and its own loaders. */
-export interface SubgraphContext<Loaders> extends RequestContext {
+/** What a statement of one subgraph needs to know: who asks, when, and where the rows are. */
+export interface Reader extends RequestContext {
   db: Database;
+}
+
+/** What a resolver of one subgraph gets: the request, its own database and its own loaders. */
+export interface SubgraphContext<Loaders> extends Reader {
   loaders: Loaders;
 }
 

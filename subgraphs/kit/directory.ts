@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { EventHandlers } from './consumer';
-import type { RequestContext } from './context';
-import type { Database, Fragment } from './database';
+import type { Reader } from './context';
+import type { Fragment } from './database';
 import { businessMonth } from './time';
 
 /**
@@ -9,7 +9,7 @@ import { businessMonth } from './time';
  * see. Operators see all, a customer itself, a salesperson the customers assigned this month, anybody else nothing.
  * `column` is the SQL of the column that holds the customer's identifier; `schema` is the subgraph's own.
  */
-export function visibleCustomers(context: RequestContext & { db: Database }, schema: string, column: string): Fragment {
+export function visibleCustomers(context: Reader, schema: string, column: string): Fragment {
   const { sql: template } = context.db;
   const { viewer } = context;
   switch (viewer.kind) {

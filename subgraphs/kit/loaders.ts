@@ -1,14 +1,22 @@
 import DataLoader from 'dataloader';
 
+/** Rows by a unique key, e.g. a code, in the order of the keys; a missing row is null. */
+export function loadByKey<Row>(
+  keyOf: (row: Row) => string,
+  fetch: (keys: string[]) => Promise<readonly Row[]>,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (keys: readonly string[]) => {
+    const rows = await fetch([...keys]);
+    const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+    return keys.map((key) => byKey.get(key) ?? null);
+  });
+}
+
 /** Rows by identifier, in the order of the keys; a missing row is null. */
 export function loadById<Row extends { id: string }>(
   fetch: (ids: string[]) => Promise<readonly Row[]>,
 ): DataLoader<string, Row | null> {
-  return new DataLoader(async (ids: readonly string[]) => {
-    const rows = await fetch([...ids]);
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => byId.get(id) ?? null);
-  });
+  return loadByKey((row) => row.id, fetch);
 }
 
 /** All rows of each parent, in the order of the keys, for lists that are provably small. */

@@ -6,7 +6,7 @@ import { statementCounter } from './metrics';
 /** postgres.js templates: `sql` for reads, composable as fragments. Columns come back in camelCase. */
 export type Sql = postgres.Sql;
 
-export interface Reader {
+export interface ReadPool {
   /** The pool of the moment; replaced as soon as one of its connections is lost. */
   readonly sql: Sql;
   close(): Promise<void>;
@@ -60,7 +60,7 @@ const types = {
  * object notices. So the first sign of a lost connection replaces the whole pool, and nothing of the old one connects
  * again: what waited for a connection there fails, what runs on its healthy connections finishes.
  */
-export function openReader(url: string, { max, answerTimeoutMs, session }: ReaderLimits): Reader {
+export function openReader(url: string, { max, answerTimeoutMs, session }: ReaderLimits): ReadPool {
   let closing = false;
   let current: Sql | undefined;
   /** How to end what is left of each lost pool. postgres.js waits for good for the answers of a dead connection. */

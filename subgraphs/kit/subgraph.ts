@@ -4,7 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { World } from '../demo/world';
 import type { EventHandlers } from './consumer';
-import type { RequestContext, SubgraphContext } from './context';
+import type { Reader, RequestContext, SubgraphContext } from './context';
 import type { Database } from './database';
 import { connectionResolvers } from './pagination';
 import { projectPath } from './paths';
@@ -25,7 +25,7 @@ export interface SubgraphDefinition<Loaders> {
   name: SubgraphName;
   /** Resolver maps of the aggregates; merged type by type. */
   resolvers: readonly object[];
-  createLoaders: (context: RequestContext & { db: Database }) => Loaders;
+  createLoaders: (context: Reader) => Loaders;
   /** What this subgraph does with the events of others, beyond keeping the directory of kit/tables.ts. */
   consumes?: EventHandlers;
   /** Takes the keys that the program was given, once, before it serves. */

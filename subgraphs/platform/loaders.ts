@@ -1,5 +1,4 @@
-import type { RequestContext, SubgraphContext } from '../kit/context';
-import type { Database } from '../kit/database';
+import type { Reader, SubgraphContext } from '../kit/context';
 import { loadById, loadByParent } from '../kit/loaders';
 import { accountsByStaff, type SignInAccountRow } from './accounts/queries';
 import { departmentsByIds, departmentsByParents } from './departments/queries';
@@ -8,7 +7,7 @@ import { memberCounts, menusByRole, rolesByStaff } from './roles/queries';
 import type { RoleMenuRow } from './roles/tables';
 import { staffByIds } from './staff/queries';
 
-export function createLoaders(context: RequestContext & { db: Database }) {
+export function createLoaders(context: Reader) {
   const parentOf = ({ parentId }: { parentId: string | null }) => parentId ?? '';
   return {
     accountsByStaff: loadByParent(

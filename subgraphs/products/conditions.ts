@@ -1,10 +1,6 @@
-import type { RequestContext } from '../kit/context';
-import type { Database, Fragment } from '../kit/database';
+import type { Reader } from '../kit/context';
+import type { Fragment } from '../kit/database';
 import { visibleCustomers } from '../kit/directory';
-import { isInt64 } from '../kit/ids';
-
-/** What a read needs: who asks, when, and the database. */
-export type Reader = RequestContext & { db: Database };
 
 const when = (context: Reader, holds: boolean): Fragment => (holds ? context.db.sql`true` : context.db.sql`false`);
 
@@ -29,13 +25,3 @@ export function visibleAuthorizations(context: Reader): Fragment {
   const hidden = context.viewer.kind === 'customer' ? sql`and not a.hidden` : sql``;
   return sql`a.deleted_at is null and ${scope} ${hidden}`;
 }
-
-/** Pattern of LIKE that finds a keyword as typed, its wildcards escaped. */
-export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
-/** An array of identifiers for `= any(…)`; what cannot be one is left out, so that it finds nothing. */
-export const idArray = (context: Reader, ids: readonly string[]): Fragment =>
-  context.db.sql`${ids.filter(isInt64)}::text[]::bigint[]`;
-
-export const allOf = (context: Reader, parts: readonly Fragment[]): Fragment =>
-  parts.reduce((all, part) => context.db.sql`${all} and ${part}`);

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import type { SubgraphContext } from '../kit/context';
+import type { Reader, SubgraphContext } from '../kit/context';
 import { invariant } from '../kit/errors';
-import { loadById, loadByParent, loadWithArgs } from '../kit/loaders';
+import { loadById, loadByKey, loadByParent, loadWithArgs } from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
 import {
   type AuthorizationComponentRow,
@@ -14,7 +14,6 @@ import {
 } from './authorizations/queries';
 import { categoriesByCodes, subcategoriesOf } from './categories/queries';
 import type { CategoryRow } from './categories/tables';
-import type { Reader } from './conditions';
 import { type PriceChangeRow, priceHistories, waitingPriceChanges } from './price-changes/queries';
 import { type ComponentRow, componentsOfBundles, favouriteCodes, heldCodes, productsByCodes } from './products/queries';
 import { promoterRoyaltiesOf } from './promoter-royalties/queries';
@@ -22,14 +21,6 @@ import type { PromoterRoyaltyRow } from './promoter-royalties/tables';
 import { comingChangesOf, type ProductChangeRow } from './scheduled-changes/queries';
 import { assignedSourcesOf, dataSourcesByIds, upstreamRoutesByIds, withAssignedSource } from './sources/queries';
 import type { AssignedSourceRow } from './sources/tables';
-
-/** Rows by code, in the order of the keys; a missing row is null. */
-function loadByCode<Row extends { code: string }>(fetch: (codes: string[]) => Promise<readonly Row[]>) {
-  return new DataLoader<string, Row | null>(async (codes) => {
-    const byCode = new Map((await fetch([...codes])).map((row) => [row.code, row]));
-    return codes.map((code) => byCode.get(code) ?? null);
-  });
-}
 
 /** Whether each key is in the set that the statement answers. */
 function loadMembership(fetch: (keys: readonly string[]) => Promise<Set<string>>) {
@@ -46,14 +37,16 @@ export async function existing<Row>(row: Promise<Row | null>): Promise<Row> {
   return found;
 }
 
+const codeOf = ({ code }: { code: string }) => code;
+
 export function createLoaders(context: Reader) {
   return {
-    products: loadByCode((codes) => productsByCodes(context, codes)),
+    products: loadByKey(codeOf, (codes) => productsByCodes(context, codes)),
     components: loadByParent(
       (c: ComponentRow) => c.bundleCode,
       (codes) => componentsOfBundles(context, codes),
     ),
-    categories: loadByCode((codes) => categoriesByCodes(context, codes)),
+    categories: loadByKey(codeOf, (codes) => categoriesByCodes(context, codes)),
     subcategories: loadByParent(
       (c: CategoryRow) => c.parentId as string,
       (ids) => subcategoriesOf(context, ids),

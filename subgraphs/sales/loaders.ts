@@ -1,5 +1,4 @@
-import type { RequestContext, SubgraphContext } from '../kit/context';
-import type { Database } from '../kit/database';
+import type { Reader, SubgraphContext } from '../kit/context';
 import { loadById, loadByParent } from '../kit/loaders';
 import { assignmentsByCustomers } from './assignments/queries';
 import { opportunitiesByCustomers, opportunitiesByIds } from './opportunities/queries';
@@ -18,7 +17,7 @@ const salespersonOf = ({ salespersonId }: { salespersonId: string }) => salesper
 const staffOf = ({ staffId }: { staffId: string }) => staffId;
 const ownerOf = ({ ownerId }: { ownerId: string }) => ownerId;
 
-export function createLoaders(context: RequestContext & { db: Database }) {
+export function createLoaders(context: Reader) {
   return {
     assignmentsByCustomer: loadByParent(customerOf, (ids) => assignmentsByCustomers(context, ids)),
     customerCounts: loadById((ids) => customerCounts(context, ids)),

@@ -1,9 +1,6 @@
-import type { RequestContext } from '../kit/context';
-import type { Database, Fragment } from '../kit/database';
+import type { Reader } from '../kit/context';
+import type { Fragment } from '../kit/database';
 import { businessMonth } from '../kit/time';
-
-/** What a statement needs to know: who asks, when, and where the rows are. */
-export type Reader = RequestContext & { db: Database };
 
 /** Assignments in force this month; `a` is their alias. */
 export function inForce(context: Reader): Fragment {

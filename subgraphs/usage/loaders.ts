@@ -1,9 +1,8 @@
 import DataLoader from 'dataloader';
-import type { SubgraphContext } from '../kit/context';
-import { loadWithArgs } from '../kit/loaders';
+import type { Reader, SubgraphContext } from '../kit/context';
+import { loadByKey, loadWithArgs } from '../kit/loaders';
 import { type CallRow, callsBySeqNos, upstreamCallsOf } from './calls/queries';
 import type { UpstreamCallRow } from './calls/tables';
-import type { Reader } from './reader';
 import { type UsageTotals, usageOfCustomers } from './statistics/queries';
 import { spanOfDays } from './statistics/rules';
 
@@ -20,13 +19,6 @@ const NO_USAGE: UsageTotals = {
   averageLatencyMs: null,
 };
 
-function loadCalls(context: Reader) {
-  return new DataLoader(async (seqNos: readonly string[]): Promise<(CallRow | null)[]> => {
-    const bySeqNo = new Map((await callsBySeqNos(context, seqNos)).map((call) => [call.seqNo, call]));
-    return seqNos.map((seqNo) => bySeqNo.get(seqNo) ?? null);
-  });
-}
-
 /** Keyed by the call itself, whose instant the statement needs to find the month. */
 function loadUpstreamCalls(context: Reader) {
   type Call = Pick<CallRow, 'id' | 'calledAt'>;
@@ -42,7 +34,10 @@ function loadUpstreamCalls(context: Reader) {
 
 export function createLoaders(context: Reader) {
   return {
-    calls: loadCalls(context),
+    calls: loadByKey(
+      (call: CallRow) => call.seqNo,
+      (seqNos) => callsBySeqNos(context, seqNos),
+    ),
     upstreamCalls: loadUpstreamCalls(context),
     usage: loadWithArgs<{ from: string; to: string }, UsageTotals>(async (customerIds, { from, to }) => {
       const rows = await usageOfCustomers(context, customerIds, spanOfDays(from, to));

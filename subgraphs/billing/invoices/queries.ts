@@ -1,7 +1,9 @@
+import { allOf, anyId, anyOf, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import { allOf, anyId, anyOf, containing, developerAccountNamed, type Reader } from '../conditions';
+import { developerAccountNamed } from '../conditions';
 import type { InvoiceFilter } from '../types.generated';
 import type { InvoiceAllocationRow, InvoiceProfileRow, InvoiceRow } from './tables';
 

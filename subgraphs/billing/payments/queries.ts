@@ -1,7 +1,9 @@
+import { allOf, anyId, anyOf, startingWith } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import { allOf, anyId, anyOf, customerNamed, type Reader, startingWith } from '../conditions';
+import { customerNamed } from '../conditions';
 import type { PaymentFilter } from '../types.generated';
 import type { PaymentAllocationRow, PaymentRow } from './tables';
 

@@ -1,3 +1,5 @@
+import { allOf, anyId, anyOf, startingWith } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment, Sql } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import {
@@ -8,7 +10,7 @@ import {
   type PageArgs,
   type SortKey,
 } from '../../kit/pagination';
-import { allOf, anyId, anyOf, developerAccountNamed, type Reader, startingWith } from '../conditions';
+import { developerAccountNamed } from '../conditions';
 import type { StatementFilter, StatementOrder } from '../types.generated';
 import type { StatementLineRow, StatementRow, StatementSendRecordRow } from './tables';
 

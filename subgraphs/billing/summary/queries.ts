@@ -1,5 +1,5 @@
+import type { Reader } from '../../kit/context';
 import { visibleCustomers } from '../../kit/directory';
-import type { Reader } from '../conditions';
 import { visibleStatements } from '../statements/queries';
 
 export interface BillingSummaryRow {

@@ -1,3 +1,5 @@
+import { allOf, anyId, anyOf, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import {
@@ -7,7 +9,7 @@ import {
   type PageArgs,
   type SortKey,
 } from '../../kit/pagination';
-import { allOf, anyId, anyOf, containing, customerNamed, type Reader } from '../conditions';
+import { customerNamed } from '../conditions';
 import type { WalletEntryFilter, WalletFilter, WalletOrder } from '../types.generated';
 import type { WalletAlertContactRow, WalletEntryRow, WalletPayRouteRow, WalletRow } from './tables';
 

@@ -1,6 +1,7 @@
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
-import { isInt64 } from '../../kit/ids';
 import {
   type Connection,
   type ListQuery,
@@ -9,7 +10,7 @@ import {
   type PageArgs,
   type SortKey,
 } from '../../kit/pagination';
-import { type Reader, visibleContracts } from '../conditions';
+import { visibleContracts } from '../conditions';
 import type { ContractFilter, ContractOrder } from '../types.generated';
 import type { AgreementStanding } from './rules';
 import type { ContractProductRow, StoredContract } from './tables';
@@ -80,9 +81,6 @@ export function contractsOfCustomers(
   return listConnectionsByParent(context.db, customerIds, 'c.customer_id', page, list);
 }
 
-/** Pattern of LIKE that finds a keyword as typed, its wildcards escaped. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 function conditions(context: Reader, filter: ContractFilter): Fragment {
   const { sql } = context.db;
   const parts: Fragment[] = [visibleContracts(context)];
@@ -93,16 +91,16 @@ function conditions(context: Reader, filter: ContractFilter): Fragment {
   if (filter.templateCode) parts.push(sql`c.template_code = ${filter.templateCode}`);
   if (filter.contractNos) parts.push(sql`c.contract_no = any(${[...filter.contractNos]})`);
   if (filter.customerIds) {
-    parts.push(sql`c.customer_id = any(${filter.customerIds.filter(isInt64)}::text[]::bigint[])`);
+    parts.push(anyId(sql, 'c.customer_id', filter.customerIds));
   }
   if (filter.developerAccountIds) {
-    parts.push(sql`c.developer_account_id = any(${filter.developerAccountIds.filter(isInt64)}::text[]::bigint[])`);
+    parts.push(anyId(sql, 'c.developer_account_id', filter.developerAccountIds));
   }
   if (filter.states?.length) parts.push(sql`c.state = any(${[...filter.states]})`);
   if (filter.excludeStates?.length) parts.push(sql`c.state <> all(${[...filter.excludeStates]})`);
   if (filter.createdFrom) parts.push(sql`c.created_at >= ${filter.createdFrom}`);
   if (filter.createdUntil) parts.push(sql`c.created_at <= ${filter.createdUntil}`);
-  return parts.reduce((all, part) => sql`${all} and ${part}`);
+  return allOf(sql, parts);
 }
 
 /** What is printed under contracts, in print order. The contracts must have been read in the viewer's scope. */

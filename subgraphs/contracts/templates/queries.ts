@@ -1,4 +1,4 @@
-import type { Reader } from '../conditions';
+import type { Reader } from '../../kit/context';
 import type { TemplateRow } from './tables';
 
 /** Templates by code, in no particular order; their texts are nobody's secret. */

@@ -1,7 +1,9 @@
+import { allOf, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import { contains, every, forOperators, type Reader } from '../reader';
+import { forOperators } from '../scope';
 import type { ApplicationFilter } from '../types.generated';
 import type { ApplicationRow } from './tables';
 
@@ -41,7 +43,7 @@ function conditions(context: Reader, filter: ApplicationFilter): Fragment {
   const { sql } = context.db;
   const parts: Fragment[] = [visible(context)];
   if (filter.keyword) {
-    const pattern = contains(filter.keyword);
+    const pattern = containing(filter.keyword);
     parts.push(sql`(f.company_name ilike ${pattern} or f.apply_no ilike ${pattern})`);
   }
   if (filter.applyNo) parts.push(sql`f.apply_no = ${filter.applyNo}`);
@@ -52,5 +54,5 @@ function conditions(context: Reader, filter: ApplicationFilter): Fragment {
   if (filter.createdUntil) parts.push(sql`f.created_at <= ${filter.createdUntil}`);
   if (filter.auditedFrom) parts.push(sql`f.audited_at >= ${filter.auditedFrom}`);
   if (filter.auditedUntil) parts.push(sql`f.audited_at <= ${filter.auditedUntil}`);
-  return every(context, parts);
+  return allOf(sql, parts);
 }

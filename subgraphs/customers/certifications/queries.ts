@@ -1,5 +1,5 @@
+import type { Reader } from '../../kit/context';
 import { visibleCustomers } from '../../kit/directory';
-import type { Reader } from '../reader';
 import type { CertificationRow } from './tables';
 
 /** The papers that each customer handed in last. */

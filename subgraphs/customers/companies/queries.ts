@@ -1,5 +1,7 @@
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
-import { isInt64, lookupId } from '../../kit/ids';
+import { lookupId } from '../../kit/ids';
 import {
   type Connection,
   listConnection,
@@ -8,7 +10,6 @@ import {
   type SortKey,
 } from '../../kit/pagination';
 import { boundToPerson, visibleBindings, visibleCompany } from '../persons/visibility';
-import { contains, every, type Reader } from '../reader';
 import type { CompanyFilter, CompanyOrder } from '../types.generated';
 import type { CompanyRow } from './tables';
 
@@ -68,14 +69,14 @@ function conditions(context: Reader, filter: CompanyFilter): Fragment {
   const { sql } = context.db;
   const parts: Fragment[] = [visibleCompany(context)];
   if (filter.keyword) {
-    const pattern = contains(filter.keyword);
+    const pattern = containing(filter.keyword);
     parts.push(sql`(o.name ilike ${pattern} or o.phone like ${pattern} or o.id_number ilike ${pattern})`);
   }
-  if (filter.ids) parts.push(sql`o.id = any(${filter.ids.filter(isInt64)}::text[]::bigint[])`);
+  if (filter.ids) parts.push(anyId(sql, 'o.id', filter.ids));
   if (filter.idNumbers) parts.push(sql`o.id_number = any(${[...filter.idNumbers]})`);
   if (filter.personId) parts.push(boundToPerson(context, lookupId(filter.personId)));
   if (filter.statuses?.length) parts.push(sql`coalesce(o.status, 'UNKNOWN') = any(${[...filter.statuses]})`);
   if (filter.state) parts.push(sql`coalesce(o.state, 'NORMAL') = ${filter.state}`);
   if (typeof filter.stub === 'boolean') parts.push(sql`(o.reported_at is null) = ${filter.stub}`);
-  return every(context, parts);
+  return allOf(sql, parts);
 }

@@ -1,9 +1,10 @@
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
-import { isInt64, lookupId } from '../../kit/ids';
+import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
 import { businessMonth } from '../../kit/time';
-import { contains, every, type Reader } from '../reader';
 import type { CustomerFilter, CustomerOrder } from '../types.generated';
 import type { CustomerRow, EnabledAppRow } from './tables';
 
@@ -59,12 +60,12 @@ function conditions(context: Reader, filter: CustomerFilter): Fragment {
   const { sql } = context.db;
   const parts: Fragment[] = [visible(context)];
   if (filter.keyword) {
-    const pattern = contains(filter.keyword);
+    const pattern = containing(filter.keyword);
     parts.push(sql`(c.name ilike ${pattern} or c.alias_name ilike ${pattern} or c.mobile like ${pattern}
       or c.unified_social_credit_code ilike ${pattern})`);
   }
   if (filter.nameLike) {
-    const pattern = contains(filter.nameLike);
+    const pattern = containing(filter.nameLike);
     parts.push(sql`(c.name ilike ${pattern} or c.alias_name ilike ${pattern})`);
   }
   if (filter.states?.length) parts.push(sql`c.state = any(${[...filter.states]})`);
@@ -77,22 +78,20 @@ function conditions(context: Reader, filter: CustomerFilter): Fragment {
   }
   if (filter.createdFrom) parts.push(sql`c.created_at >= ${filter.createdFrom}`);
   if (filter.createdUntil) parts.push(sql`c.created_at <= ${filter.createdUntil}`);
-  return every(context, [...parts, ...identifierConditions(context, filter), ...assignmentConditions(context, filter)]);
+  return allOf(sql, [...parts, ...identifierConditions(context, filter), ...assignmentConditions(context, filter)]);
 }
-
-const int8s = (ids: readonly string[]) => ids.filter(isInt64);
 
 function identifierConditions({ db: { sql } }: Reader, filter: CustomerFilter): Fragment[] {
   const parts: Fragment[] = [];
-  if (filter.ids) parts.push(sql`c.id = any(${int8s(filter.ids)}::text[]::bigint[])`);
-  if (filter.merchantIds) parts.push(sql`c.merchant_id = any(${int8s(filter.merchantIds)}::text[]::bigint[])`);
+  if (filter.ids) parts.push(anyId(sql, 'c.id', filter.ids));
+  if (filter.merchantIds) parts.push(anyId(sql, 'c.merchant_id', filter.merchantIds));
   if (filter.developerAccountIds) {
     parts.push(sql`exists (select 1 from customers.developer_accounts d where d.customer_id = c.id
-      and d.id = any(${int8s(filter.developerAccountIds)}::text[]::bigint[]))`);
+      and ${anyId(sql, 'd.id', filter.developerAccountIds)})`);
   }
   if (filter.excludeDeveloperAccountIds) {
     parts.push(sql`not exists (select 1 from customers.developer_accounts d where d.customer_id = c.id
-      and d.id = any(${int8s(filter.excludeDeveloperAccountIds)}::text[]::bigint[]))`);
+      and ${anyId(sql, 'd.id', filter.excludeDeveloperAccountIds)})`);
   }
   return parts;
 }

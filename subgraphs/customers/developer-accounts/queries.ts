@@ -1,8 +1,8 @@
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
-import { isInt64 } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { contains, every, type Reader } from '../reader';
 import type { DeveloperAccountFilter, DeveloperAccountOrder } from '../types.generated';
 import type { DeveloperAccountRow } from './tables';
 
@@ -52,15 +52,15 @@ function conditions(context: Reader, filter: DeveloperAccountFilter): Fragment {
   const { sql } = context.db;
   const parts: Fragment[] = [visible(context)];
   if (filter.keyword) {
-    const pattern = contains(filter.keyword);
+    const pattern = containing(filter.keyword);
     parts.push(sql`(d.name ilike ${pattern} or d.app_id ilike ${pattern})`);
   }
-  if (filter.ids) parts.push(sql`d.id = any(${filter.ids.filter(isInt64)}::text[]::bigint[])`);
+  if (filter.ids) parts.push(anyId(sql, 'd.id', filter.ids));
   if (filter.customerIds) {
-    parts.push(sql`d.customer_id = any(${filter.customerIds.filter(isInt64)}::text[]::bigint[])`);
+    parts.push(anyId(sql, 'd.customer_id', filter.customerIds));
   }
   if (filter.appIds) parts.push(sql`d.app_id = any(${[...filter.appIds]})`);
   if (filter.environment) parts.push(sql`d.environment = ${filter.environment}`);
   if (filter.status) parts.push(sql`d.status = ${filter.status}`);
-  return every(context, parts);
+  return allOf(sql, parts);
 }

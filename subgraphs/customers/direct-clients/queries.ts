@@ -1,6 +1,8 @@
+import { allOf, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import { contains, every, forOperators, type Reader } from '../reader';
+import { forOperators } from '../scope';
 import type { DirectClientFilter } from '../types.generated';
 import type { DirectClientRow } from './tables';
 
@@ -16,14 +18,14 @@ export async function listDirectClients(
   const { sql } = context.db;
   const parts: Fragment[] = [visible(context)];
   if (filter.keyword) {
-    const pattern = contains(filter.keyword);
+    const pattern = containing(filter.keyword);
     parts.push(sql`(o.name ilike ${pattern} or o.code ilike ${pattern})`);
   }
   if (filter.codes) parts.push(sql`o.code = any(${[...filter.codes]})`);
   return listConnection<DirectClientRow>(context.db, args, {
     columns: sql`o.*`,
     from: sql`customers.direct_clients o`,
-    where: every(context, parts),
+    where: allOf(sql, parts),
     sort: [
       { column: 'o.created_at', type: 'timestamptz', of: (o) => o.createdAt },
       { column: 'o.id', type: 'bigint', of: (o) => o.id },

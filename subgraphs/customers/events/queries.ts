@@ -1,7 +1,9 @@
+import { allOf } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import { every, forOperators, type Reader } from '../reader';
+import { forOperators } from '../scope';
 import type { DeadLetterFilter } from '../types.generated';
 import type { DeadLetterRow } from './tables';
 
@@ -20,7 +22,7 @@ export async function listDeadLetters(
   return listConnection<DeadLetterRow>(context.db, args, {
     columns: sql`l.*`,
     from: sql`customers.dead_letters l`,
-    where: every(context, parts),
+    where: allOf(sql, parts),
     sort: [
       { column: 'l.received_at', type: 'timestamptz', of: (l) => l.receivedAt },
       { column: 'l.id', type: 'bigint', of: (l) => l.id },

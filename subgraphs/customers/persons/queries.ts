@@ -1,5 +1,7 @@
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
-import { isInt64, lookupId } from '../../kit/ids';
+import { lookupId } from '../../kit/ids';
 import {
   type Connection,
   listConnection,
@@ -7,7 +9,6 @@ import {
   type PageArgs,
   type SortKey,
 } from '../../kit/pagination';
-import { contains, every, type Reader } from '../reader';
 import type { PersonFilter, PersonOrder } from '../types.generated';
 import type { PersonRow } from './tables';
 import { boundToCompany, visibleBindings, visiblePerson } from './visibility';
@@ -60,13 +61,13 @@ function conditions(context: Reader, filter: PersonFilter): Fragment {
   const { sql } = context.db;
   const parts: Fragment[] = [visiblePerson(context)];
   if (filter.keyword) {
-    const pattern = contains(filter.keyword);
+    const pattern = containing(filter.keyword);
     parts.push(sql`(p.name ilike ${pattern} or p.phone like ${pattern} or p.id_number ilike ${pattern})`);
   }
-  if (filter.ids) parts.push(sql`p.id = any(${filter.ids.filter(isInt64)}::text[]::bigint[])`);
+  if (filter.ids) parts.push(anyId(sql, 'p.id', filter.ids));
   if (filter.phones) parts.push(sql`p.phone = any(${[...filter.phones]})`);
   if (filter.companyId) parts.push(boundToCompany(context, lookupId(filter.companyId)));
   if (filter.state) parts.push(sql`coalesce(p.state, 'NORMAL') = ${filter.state}`);
   if (typeof filter.stub === 'boolean') parts.push(sql`(p.reported_at is null) = ${filter.stub}`);
-  return every(context, parts);
+  return allOf(sql, parts);
 }

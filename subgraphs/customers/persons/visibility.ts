@@ -1,6 +1,7 @@
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
-import { forOperators, type Reader } from '../reader';
+import { forOperators } from '../scope';
 
 /** Never deleted, or told of by something newer than the newest deletion: `exists` of events/rules.ts, in SQL. */
 const alive = ({ db: { sql } }: Reader, row: string): Fragment =>

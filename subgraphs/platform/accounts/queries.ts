@@ -1,4 +1,5 @@
-import { isOperator, type Reader } from '../reader';
+import type { Reader } from '../../kit/context';
+import { isOperator } from '../scope';
 import type { AccountRow } from './tables';
 
 /** What a sign-in needs; `closed` says that the account or its staff record is not in use any more. */

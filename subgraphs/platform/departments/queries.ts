@@ -1,6 +1,7 @@
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
-import { isInt64 } from '../../kit/ids';
-import { allOf, contains, isOperator, type Reader } from '../reader';
+import { isOperator } from '../scope';
 import type { DepartmentFilter } from '../types.generated';
 import type { DepartmentRow } from './tables';
 
@@ -27,10 +28,10 @@ export async function departmentsByParents(context: Reader, parentIds: string[])
 export async function listDepartments(context: Reader, filter: DepartmentFilter): Promise<DepartmentRow[]> {
   const { sql } = context.db;
   const parts = [visible(context)];
-  if (filter.ids) parts.push(sql`d.id = any(${filter.ids.filter(isInt64)}::text[]::bigint[])`);
-  if (filter.parentIds) parts.push(sql`d.parent_id = any(${filter.parentIds.filter(isInt64)}::text[]::bigint[])`);
+  if (filter.ids) parts.push(anyId(sql, 'd.id', filter.ids));
+  if (filter.parentIds) parts.push(anyId(sql, 'd.parent_id', filter.parentIds));
   if (filter.level != null) parts.push(sql`d.level = ${filter.level}`);
-  if (filter.name) parts.push(sql`d.name ilike ${contains(filter.name)}`);
+  if (filter.name) parts.push(sql`d.name ilike ${containing(filter.name)}`);
   return sql<DepartmentRow[]>`
-    /* listDepartments */ select d.* from platform.departments d where ${allOf(context, parts)} order by d.id`;
+    /* listDepartments */ select d.* from platform.departments d where ${allOf(sql, parts)} order by d.id`;
 }

@@ -1,5 +1,6 @@
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
-import { isOperator, type Reader } from '../reader';
+import { isOperator } from '../scope';
 import { appOf, type Grants } from './rules';
 import type { MenuRow } from './tables';
 

@@ -1,6 +1,8 @@
-import { isInt64 } from '../../kit/ids';
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
+import type { Fragment } from '../../kit/database';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { allOf, contains, isOperator, type Reader } from '../reader';
+import { isOperator } from '../scope';
 import type { RoleFilter, RoleOrder } from '../types.generated';
 import type { RoleMenuRow, RoleRow } from './tables';
 
@@ -16,14 +18,14 @@ export function listRoles(
   args: PageArgs,
 ): Promise<Connection<RoleRow>> {
   const { sql } = context.db;
-  const parts = [isOperator(context) ? sql`true` : sql`false`];
-  if (filter.ids) parts.push(sql`r.id = any(${filter.ids.filter(isInt64)}::text[]::bigint[])`);
-  if (filter.name) parts.push(sql`r.name ilike ${contains(filter.name)}`);
+  const parts: Fragment[] = [isOperator(context) ? sql`true` : sql`false`];
+  if (filter.ids) parts.push(anyId(sql, 'r.id', filter.ids));
+  if (filter.name) parts.push(sql`r.name ilike ${containing(filter.name)}`);
   if (filter.appCode) parts.push(sql`r.app_code = ${filter.appCode}`);
   return listConnection<RoleRow>(context.db, args, {
     columns: sql`/* listRoles */ r.*`,
     from: sql`platform.roles r`,
-    where: allOf(context, parts),
+    where: allOf(sql, parts),
     sort: [...SORTS[order.field], { column: 'r.id', type: 'bigint', of: (r) => r.id }],
     direction: order.direction,
   });

@@ -1,6 +1,5 @@
-import type { Viewer } from '../../kit/context';
+import type { Reader, Viewer } from '../../kit/context';
 import type { AccountRow } from '../accounts/tables';
-import type { Reader } from '../reader';
 import { scopesOf } from './rules';
 import type { SessionRow } from './tables';
 

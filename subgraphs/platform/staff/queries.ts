@@ -1,7 +1,9 @@
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
-import { isInt64, lookupId } from '../../kit/ids';
+import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { allOf, contains, isOperator, type Reader } from '../reader';
+import { isOperator } from '../scope';
 import type { StaffMemberFilter, StaffMemberOrder } from '../types.generated';
 import type { StaffMemberRow } from './tables';
 
@@ -32,7 +34,7 @@ export function listStaff(
   return listConnection<StaffMemberRow>(context.db, args, {
     columns: sql`/* listStaff */ m.*`,
     from: sql`platform.staff_members m`,
-    where: allOf(context, conditions(context, filter)),
+    where: allOf(sql, conditions(context, filter)),
     sort: [...SORTS[order.field], { column: 'm.id', type: 'bigint', of: (m) => m.id }],
     direction: order.direction,
   });
@@ -41,10 +43,10 @@ export function listStaff(
 function conditions(context: Reader, filter: StaffMemberFilter): Fragment[] {
   const { sql } = context.db;
   const parts = [visible(context)];
-  if (filter.ids) parts.push(sql`m.id = any(${filter.ids.filter(isInt64)}::text[]::bigint[])`);
-  if (filter.excludeIds) parts.push(sql`m.id <> all(${filter.excludeIds.filter(isInt64)}::text[]::bigint[])`);
+  if (filter.ids) parts.push(anyId(sql, 'm.id', filter.ids));
+  if (filter.excludeIds) parts.push(sql`not ${anyId(sql, 'm.id', filter.excludeIds)}`);
   if (filter.keyword) {
-    const pattern = contains(filter.keyword);
+    const pattern = containing(filter.keyword);
     parts.push(sql`(m.name ilike ${pattern} or m.mobile like ${pattern} or m.email ilike ${pattern})`);
   }
   if (filter.departmentId) parts.push(sql`m.department_id = ${lookupId(filter.departmentId)}::text::bigint`);

@@ -1,8 +1,7 @@
-import { ANONYMOUS, type Viewer } from '../../kit/context';
+import { ANONYMOUS, type Reader, type Viewer } from '../../kit/context';
 import { accountsByIds } from '../accounts/queries';
 import { grantsOfStaff, menusOfApp } from '../menus/queries';
 import { appOf, type GrantedMenuNode, grantedTree } from '../menus/rules';
-import type { Reader } from '../reader';
 import { sessionOfAccount } from '../sessions/queries';
 import { staffByIds } from '../staff/queries';
 import type { Resolvers } from '../types.generated';

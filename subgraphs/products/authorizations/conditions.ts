@@ -1,13 +1,14 @@
-import { hasScope } from '../../kit/context';
+import { allOf, anyId, containing } from '../../kit/conditions';
+import { hasScope, type Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { lookupId } from '../../kit/ids';
 import { businessMonth } from '../../kit/time';
-import { allOf, containing, idArray, type Reader, visibleAuthorizations } from '../conditions';
+import { visibleAuthorizations } from '../conditions';
 import type { AuthorizationFilter } from '../types.generated';
 
 /** Which authorisations (aliased `a`) a filter lets through, out of those the viewer may see. */
 export function authorizationConditions(context: Reader, filter: AuthorizationFilter): Fragment {
-  return allOf(context, [
+  return allOf(context.db.sql, [
     visibleAuthorizations(context),
     ...traits(context, filter),
     ...owners(context, filter),
@@ -20,7 +21,7 @@ export function authorizationConditions(context: Reader, filter: AuthorizationFi
 function traits(context: Reader, filter: AuthorizationFilter): Fragment[] {
   const { sql } = context.db;
   const parts: Fragment[] = [];
-  if (filter.ids) parts.push(sql`a.id = any(${idArray(context, filter.ids)})`);
+  if (filter.ids) parts.push(anyId(sql, 'a.id', filter.ids));
   if (filter.codes) parts.push(sql`a.product_code = any(${[...filter.codes]})`);
   if (filter.states?.length) parts.push(sql`a.state = any(${[...filter.states]})`);
   if (filter.bundle != null) parts.push(sql`a.bundle = ${filter.bundle}`);
@@ -34,9 +35,9 @@ function traits(context: Reader, filter: AuthorizationFilter): Fragment[] {
 function owners(context: Reader, filter: AuthorizationFilter): Fragment[] {
   const { sql } = context.db;
   const parts: Fragment[] = [];
-  if (filter.customerIds) parts.push(sql`a.customer_id = any(${idArray(context, filter.customerIds)})`);
+  if (filter.customerIds) parts.push(anyId(sql, 'a.customer_id', filter.customerIds));
   if (filter.developerAccountIds) {
-    parts.push(sql`a.developer_account_id = any(${idArray(context, filter.developerAccountIds)})`);
+    parts.push(anyId(sql, 'a.developer_account_id', filter.developerAccountIds));
   }
   if (filter.merchantId) {
     parts.push(sql`a.customer_id in (select k.customer_id from products.known_customers k
@@ -58,7 +59,7 @@ function ofProduct(context: Reader, filter: AuthorizationFilter): Fragment[] {
   if (filter.testable === 'SINGLE') parts.push(sql`p.single_testable`);
   if (filter.testable === 'BATCH') parts.push(sql`p.batch_testable`);
   if (parts.length === 0) return [];
-  return [sql`a.product_code in (select p.code from products.products p where ${allOf(context, parts)})`];
+  return [sql`a.product_code in (select p.code from products.products p where ${allOf(sql, parts)})`];
 }
 
 /** Conditions on the rows around it: its bundle, its change of terms, its promoter. */

@@ -1,3 +1,4 @@
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import {
   type Connection,
@@ -7,7 +8,7 @@ import {
   type PageArgs,
   type SortKey,
 } from '../../kit/pagination';
-import { type Reader, visibleAuthorizations } from '../conditions';
+import { visibleAuthorizations } from '../conditions';
 import type { AuthorizationCounts, AuthorizationFilter, AuthorizationOrder } from '../types.generated';
 import { authorizationConditions } from './conditions';
 import type { StoredAuthorization } from './tables';

@@ -1,4 +1,5 @@
-import { type Reader, signedIn } from '../conditions';
+import type { Reader } from '../../kit/context';
+import { signedIn } from '../conditions';
 import type { CategoryRow } from './tables';
 
 export async function topCategories(context: Reader): Promise<CategoryRow[]> {

@@ -1,8 +1,9 @@
+import { allOf, anyId } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import { badInput } from '../../kit/errors';
 import { type Connection, listConnection, MAX_PAGE_SIZE, type PageArgs } from '../../kit/pagination';
-import { allOf, idArray, type Reader } from '../conditions';
 import type { PriceChangeFilter } from '../types.generated';
 import type { PricePeriodRow, StoredPriceChange } from './tables';
 
@@ -36,17 +37,17 @@ export function listPriceChanges(
 ): Promise<Connection<PriceChangeRow>> {
   const { sql } = context.db;
   const parts: Fragment[] = [visible(context)];
-  if (filter.authorizationIds) parts.push(sql`c.authorization_id = any(${idArray(context, filter.authorizationIds)})`);
-  if (filter.customerIds) parts.push(sql`c.customer_id = any(${idArray(context, filter.customerIds)})`);
+  if (filter.authorizationIds) parts.push(anyId(sql, 'c.authorization_id', filter.authorizationIds));
+  if (filter.customerIds) parts.push(anyId(sql, 'c.customer_id', filter.customerIds));
   if (filter.developerAccountIds) {
-    parts.push(sql`c.developer_account_id = any(${idArray(context, filter.developerAccountIds)})`);
+    parts.push(anyId(sql, 'c.developer_account_id', filter.developerAccountIds));
   }
   if (filter.productCode) parts.push(sql`c.product_code = ${filter.productCode}`);
   if (filter.states?.length) parts.push(sql`c.state = any(${[...filter.states]})`);
   return listConnection<PriceChangeRow>(context.db, page, {
     columns: columns(context),
     from: source(context),
-    where: allOf(context, parts),
+    where: allOf(sql, parts),
     sort: [
       { column: 'c.created_at', type: 'timestamptz', of: (c) => c.createdAt },
       { column: 'c.id', type: 'bigint', of: (c) => c.id },

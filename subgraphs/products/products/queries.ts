@@ -1,8 +1,10 @@
+import { allOf, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { allOf, containing, type Reader, signedIn } from '../conditions';
+import { signedIn } from '../conditions';
 import type { ProductFilter, ProductOrder } from '../types.generated';
 import type { ProductRow } from './tables';
 
@@ -61,7 +63,7 @@ export function listProducts(
   return listConnection<ProductRow>(context.db, page, {
     columns: sql`p.*`,
     from: sql`products.products p`,
-    where: allOf(context, [signedIn(context), ...traits(context, filter), ...relations(context, filter)]),
+    where: allOf(sql, [signedIn(context), ...traits(context, filter), ...relations(context, filter)]),
     sort: [...SORTS[order.field], { column: 'p.id', type: 'bigint', of: (p) => p.id }],
     direction: order.direction,
   });

@@ -1,4 +1,5 @@
-import { forSellers, type Reader } from '../conditions';
+import type { Reader } from '../../kit/context';
+import { forSellers } from '../conditions';
 import type { PromoterRoyaltyRow } from './tables';
 
 /** What promoters earn on authorisations: what holds now first, then the newest. */

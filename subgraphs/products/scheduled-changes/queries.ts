@@ -1,4 +1,5 @@
-import { forOperators, type Reader } from '../conditions';
+import type { Reader } from '../../kit/context';
+import { forOperators } from '../conditions';
 import type { ScheduledChangeRow } from './tables';
 
 export type ProductChangeRow = ScheduledChangeRow & { productCode: string };

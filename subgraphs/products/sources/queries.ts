@@ -1,14 +1,17 @@
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
-import { isInt64, lookupId } from '../../kit/ids';
+import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import { allOf, containing, forOperators, idArray, type Reader } from '../conditions';
+import { forOperators } from '../conditions';
 import type { DataSourceFilter, UpstreamRouteFilter } from '../types.generated';
 import type { AssignedSourceRow, DataSourceRow, UpstreamRouteRow } from './tables';
 
 export async function dataSourcesByIds(context: Reader, ids: string[]): Promise<DataSourceRow[]> {
-  return context.db.sql<DataSourceRow[]>`
+  const { sql } = context.db;
+  return sql<DataSourceRow[]>`
     /* dataSourcesByIds */ select s.* from products.data_sources s
-    where s.id = any(${idArray(context, ids)}) and ${forOperators(context)}`;
+    where ${anyId(sql, 's.id', ids)} and ${forOperators(context)}`;
 }
 
 export function listDataSources(
@@ -22,11 +25,11 @@ export function listDataSources(
     const pattern = containing(filter.keyword);
     parts.push(sql`(s.name ilike ${pattern} or s.code ilike ${pattern})`);
   }
-  if (filter.ids) parts.push(sql`s.id = any(${idArray(context, filter.ids)})`);
+  if (filter.ids) parts.push(anyId(sql, 's.id', filter.ids));
   return listConnection<DataSourceRow>(context.db, page, {
     columns: sql`s.*`,
     from: sql`products.data_sources s`,
-    where: allOf(context, parts),
+    where: allOf(sql, parts),
     sort: [
       { column: 's.created_at', type: 'timestamptz', of: (s) => s.createdAt },
       { column: 's.id', type: 'bigint', of: (s) => s.id },
@@ -51,12 +54,13 @@ export function listUpstreamRoutes(
   const parts: Fragment[] = [forOperators(context), sql`r.deleted_at is null`];
   if (filter.productCode) parts.push(sql`r.product_code = ${filter.productCode}`);
   if (filter.dataSourceId) parts.push(sql`r.data_source_id = ${lookupId(filter.dataSourceId)}::text::bigint`);
-  const excluded = filter.excludeDataSourceIds?.filter(isInt64);
-  if (excluded?.length) parts.push(sql`r.data_source_id <> all(${excluded}::text[]::bigint[])`);
+  if (filter.excludeDataSourceIds) {
+    parts.push(sql`not ${anyId(sql, 'r.data_source_id', filter.excludeDataSourceIds)}`);
+  }
   return listConnection<UpstreamRouteRow>(context.db, page, {
     columns: sql`r.*`,
     from: sql`products.upstream_routes r`,
-    where: allOf(context, parts),
+    where: allOf(sql, parts),
     sort: [
       { column: 'r.priority', type: 'integer', of: (r) => String(r.priority) },
       { column: 'r.id', type: 'bigint', of: (r) => r.id },

@@ -1,7 +1,8 @@
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { allOf, anyId, containing } from '../conditions';
-import { inForce, type Reader, visibleCustomers } from '../scope';
+import { inForce, visibleCustomers } from '../scope';
 import type { AssignmentFilter, AssignmentOrder } from '../types.generated';
 import type { AssignmentRow } from './tables';
 

@@ -1,9 +1,10 @@
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { allOf, anyId, containing } from '../conditions';
 import type { SalespersonRow } from '../salespeople/tables';
-import { ownRows, type Reader, visibleCustomers } from '../scope';
+import { ownRows, visibleCustomers } from '../scope';
 import type { OpportunityFilter, OpportunityOrder } from '../types.generated';
 import type { OpportunityRow } from './tables';
 

@@ -1,5 +1,6 @@
+import type { Reader } from '../../kit/context';
 import { businessMonth } from '../../kit/time';
-import { ownRows, type Reader } from '../scope';
+import { ownRows } from '../scope';
 import type { KpiPlanRow, SalesTargetRow } from './tables';
 
 /** Targets of each salesperson, latest month first. */

@@ -1,8 +1,9 @@
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { allOf, anyId, containing } from '../conditions';
-import { inForce, ownRows, type Reader, visibleSalespeople } from '../scope';
+import { inForce, ownRows, visibleSalespeople } from '../scope';
 import type { SalespersonFilter, SalespersonOrder } from '../types.generated';
 import type { FloorPriceRow, SalespersonRow } from './tables';
 

@@ -1,8 +1,9 @@
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { allOf, anyId, containing } from '../conditions';
-import { ownRows, type Reader, visibleCustomers } from '../scope';
+import { ownRows, visibleCustomers } from '../scope';
 import type { VisitFilter, VisitOrder } from '../types.generated';
 import type { VisitRow } from './tables';
 

@@ -1,8 +1,8 @@
+import { allOf, anyId, anyOf } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
-import { isInt64 } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs, type SortDirection } from '../../kit/pagination';
-import type { Reader } from '../reader';
 import type { CallFilter } from '../types.generated';
 import { type Encryption, keywordKind, rangeOf, rangeOfSeqNos } from './rules';
 import { subjectHashes } from './subject-hash';
@@ -101,29 +101,15 @@ function conditions(context: Reader, filter: CallFilter): Fragment {
   if (range.until) parts.push(sql`c.called_at < ${range.until}`);
   if (filter.keyword?.trim()) parts.push(matches(context, filter.keyword.trim()));
   if (filter.idCard) parts.push(sql`c.id_card_hash = any(${subjectHashes(filter.idCard)})`);
-  if (filter.customerIds) parts.push(isOneOf(context, 'c.customer_id', filter.customerIds.filter(isInt64), 'bigint'));
+  if (filter.customerIds) parts.push(anyId(sql, 'c.customer_id', filter.customerIds));
   if (filter.developerAccountIds) {
-    const ids = filter.developerAccountIds.filter(isInt64);
-    parts.push(isOneOf(context, 'c.developer_account_id', ids, 'bigint'));
+    parts.push(anyId(sql, 'c.developer_account_id', filter.developerAccountIds));
   }
-  if (filter.productCodes) parts.push(isOneOf(context, 'c.product_code', filter.productCodes, 'text'));
+  if (filter.productCodes) parts.push(anyOf(sql, 'c.product_code', filter.productCodes));
   if (filter.charged != null) parts.push(sql`c.charged = ${filter.charged}`);
   if (filter.success != null) parts.push(sql`c.success = ${filter.success}`);
   if (filter.cached != null) parts.push(sql`c.cached = ${filter.cached}`);
-  return parts.reduce((all, part) => sql`${all} and ${part}`);
-}
-
-/** One value is compared with `=`: only then does an index on (column, called_at, id) also give the order of the list. */
-function isOneOf(
-  { db: { sql } }: Reader,
-  column: string,
-  values: readonly string[],
-  type: 'bigint' | 'text',
-): Fragment {
-  const [name, as] = [sql.unsafe(column), sql.unsafe(type)];
-  return values.length === 1
-    ? sql`${name} = ${values[0] ?? ''}::text::${as}`
-    : sql`${name} = any(${[...values]}::text[]::${as}[])`;
+  return allOf(sql, parts);
 }
 
 function matches({ db: { sql } }: Reader, keyword: string): Fragment {

@@ -1,8 +1,8 @@
+import { allOf, anyId, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
-import { isInt64 } from '../../kit/ids';
 import { businessMonth } from '../../kit/time';
-import type { Reader } from '../reader';
 import { daysAndHours, type ProductUsageRow, type Span, type Unit } from './rules';
 import type { RollupRow, UpstreamRollupRow } from './tables';
 
@@ -178,25 +178,21 @@ function rollupsDuring({ db: { sql } }: Reader, span: Span): Fragment {
     select ${shared} from usage.hourly_rollups where hour >= ${hoursFrom} and hour < ${span.until})`;
 }
 
-/** Escapes the wildcards of LIKE, so that a keyword is found as typed. */
-const contains = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 function counted(context: Reader, scope: UsageScope): Fragment {
   const { sql } = context.db;
   const parts: Fragment[] = [visibleCustomers(context, 'usage', 'r.customer_id')];
-  const ids = (list: readonly string[]) => sql`any(${list.filter(isInt64)}::text[]::bigint[])`;
-  if (scope.customerIds) parts.push(sql`r.customer_id = ${ids(scope.customerIds)}`);
-  if (scope.developerAccountIds) parts.push(sql`r.developer_account_id = ${ids(scope.developerAccountIds)}`);
+  if (scope.customerIds) parts.push(anyId(sql, 'r.customer_id', scope.customerIds));
+  if (scope.developerAccountIds) parts.push(anyId(sql, 'r.developer_account_id', scope.developerAccountIds));
   if (scope.productCodes) parts.push(sql`r.product_code = any(${[...scope.productCodes]})`);
   if (scope.keyword) {
-    const pattern = contains(scope.keyword);
+    const pattern = containing(scope.keyword);
     parts.push(sql`(r.product_name ilike ${pattern} or r.product_code ilike ${pattern} or r.tag ilike ${pattern})`);
   }
   if (scope.salespersonId) {
     const month = businessMonth(context.now());
     parts.push(sql`r.customer_id in (select a.customer_id from usage.known_assignments a
-      where a.salesperson_id = any(${[scope.salespersonId].filter(isInt64)}::text[]::bigint[])
+      where ${anyId(sql, 'a.salesperson_id', [scope.salespersonId])}
         and a.effect_month <= ${month} and (a.until_month is null or a.until_month > ${month}))`);
   }
-  return parts.reduce((all, part) => sql`${all} and ${part}`);
+  return allOf(sql, parts);
 }
