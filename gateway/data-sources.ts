@@ -4,26 +4,31 @@ import type { Logger } from 'pino';
 import type { RequestContext } from '../subgraphs/kit/context';
 import { fetchCounter } from '../subgraphs/kit/metrics';
 import { maskErrors } from './error-masking';
+import type { Ask } from './executor/run';
 import type { SubgraphPort } from './subgraph-port';
 
-/** Lets the gateway fetch from a subgraph through its port, wherever it runs. */
+/** Asks a subgraph through its port, wherever it runs. */
+export function askThrough(port: SubgraphPort, subgraph: string, log: Logger): Ask {
+  const count = fetchCounter.labels({ subgraph });
+  const subgraphLog = log.child({ subgraph });
+  return async (operation, context) => {
+    count.inc();
+    const { data, errors } = await port
+      .execute(operation, context)
+      .catch((error: unknown): ExecutionResult => ({ errors: [error as GraphQLError] }));
+    // New errors are made from these, so their causes must be logged and masked here, where they are known.
+    return errors ? { data, errors: maskErrors(errors, context.requestId, subgraphLog) } : { data };
+  };
+}
+
+/** The same for the stock gateway. */
 export class PortDataSource implements GraphQLDataSource<RequestContext & Record<string, unknown>> {
-  constructor(
-    private readonly name: string,
-    private readonly port: SubgraphPort,
-    private readonly log: Logger,
-  ) {}
+  constructor(private readonly ask: Ask) {}
 
   async process(options: GraphQLDataSourceProcessOptions<RequestContext & Record<string, unknown>>) {
     const { request, context } = options;
     const document = 'document' in options ? options.document : undefined;
-    fetchCounter.inc({ subgraph: this.name });
-    const result = await this.port
-      .execute({ document, query: request.query ?? '', variables: request.variables ?? {} }, context as RequestContext)
-      .catch((error: unknown): ExecutionResult => ({ errors: [error as GraphQLError] }));
-    // The gateway makes new errors from these, so their causes must be logged and masked here, where they are known.
-    const errors =
-      result.errors && maskErrors(result.errors, context.requestId as string, this.log.child({ subgraph: this.name }));
-    return { data: result.data ?? null, ...(errors && { errors }) } as never;
+    const { query = '', variables = {} } = request;
+    return (await this.ask({ document, query, variables }, context as RequestContext)) as never;
   }
 }

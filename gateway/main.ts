@@ -4,6 +4,7 @@ import { clockStartingAt, systemClock } from '../subgraphs/kit/time';
 import { createAuthentication } from './authentication';
 import { readConfig } from './config';
 import { explorerConfig } from './explorer-config';
+import { legacyDocuments } from './legacy/modules/index';
 import { portOf } from './port-of';
 import { startRuntime } from './runtime';
 import { createServer } from './server';
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   const here = SUBGRAPH_NAMES.filter((name) => config.subgraphUrls[name] === null);
   const runtime = await startRuntime({ config, clock, log, here, demoScale: config.demoScale });
   await runtime.catchUp();
-  const supergraph = createSupergraph(runtime.ports, log);
+  const supergraph = createSupergraph(runtime.ports, log, { executor: config.executor });
   let ready = false;
   const app = await createServer({
     config,
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   const port = portOf(app);
   log.info(`GraphiQL http://localhost:${port}/  graph http://localhost:${port}/graphql`);
   if (config.seedDemo) log.info('A token: npm run --silent token -- operator|salesperson|customer');
+  void supergraph.warmUp(legacyDocuments());
   stopOnSignals(log, async () => {
     ready = false;
     await app.close();

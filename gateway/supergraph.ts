@@ -7,11 +7,15 @@ import type { RequestContext } from '../subgraphs/kit/context';
 import { projectPath } from '../subgraphs/kit/paths';
 import type { SubgraphName } from '../subgraphs/kit/subgraph-names';
 import { withoutSecurityPurpose } from './authorization/requirements';
-import { PortDataSource } from './data-sources';
+import { askThrough, PortDataSource } from './data-sources';
+import { compiledGateway, type Gateway } from './executor/gateway';
+import { operationsOf } from './executor/operations';
+import type { Ask } from './executor/run';
+import { planInBackground } from './executor/warm-up';
 import type { SubgraphPort } from './subgraph-port';
 
 export interface Supergraph {
-  gateway: ApolloGateway;
+  gateway: Gateway;
   sdl: string;
   /** The schema that clients see; loaded once the Apollo server has started. */
   schema(): GraphQLSchema;
@@ -21,28 +25,59 @@ export interface Supergraph {
     variables: Record<string, unknown>,
     context: RequestContext,
   ): Promise<ExecutionResult>;
+  /** Plans documents before anyone asks for them, in between requests; resolves when all are done. */
+  warmUp(documents: readonly DocumentNode[]): Promise<void>;
 }
 
 export interface SupergraphOptions {
-  /** Another way to fetch from a subgraph, for comparisons. */
+  /** `stock` runs plans with the executor of @apollo/gateway, for comparison and in case of doubt. */
+  executor: 'compiled' | 'stock';
+  /** Another way for the stock executor to fetch from a subgraph. */
   dataSourceOf?: (name: string) => GraphQLDataSource<RequestContext & Record<string, unknown>>;
 }
 
 /**
- * The gateway over the committed supergraph. The stock gateway refuses to load security directives that it does not
+ * The gateway over the committed supergraph. Apollo's planner refuses to load security directives that it does not
  * enforce; it gets a copy without their purpose, and gateway/authorization enforces them from the original.
  */
 export function createSupergraph(
   ports: Record<SubgraphName, SubgraphPort>,
   log: Logger,
-  options: SupergraphOptions = {},
+  options: SupergraphOptions = { executor: 'compiled' },
 ): Supergraph {
   const sdl = readFileSync(projectPath('schema', 'supergraph.graphql'), 'utf8');
+  const askOf = (name: string) => askThrough(ports[name as SubgraphName], name, log);
+  return options.executor === 'compiled'
+    ? compiledSupergraph(sdl, askOf, log)
+    : stockSupergraph(sdl, askOf, log, options);
+}
+
+function compiledSupergraph(sdl: string, askOf: (name: string) => Ask, log: Logger): Supergraph {
+  const operations = operationsOf(withoutSecurityPurpose(sdl), askOf);
+  const compiled = (document: DocumentNode) => {
+    const operation = getOperationAST(document);
+    if (!operation) throw new Error('A document of our own must have one operation.');
+    return operations.compiled(document, operation);
+  };
+  return {
+    gateway: compiledGateway(operations, sdl),
+    sdl,
+    schema: () => operations.apiSchema,
+    execute: async (document, variables, context) => compiled(document)(variables, context),
+    warmUp: (documents) => planInBackground(documents, compiled, log),
+  };
+}
+
+function stockSupergraph(
+  sdl: string,
+  askOf: (name: string) => Ask,
+  log: Logger,
+  options: SupergraphOptions,
+): Supergraph {
   let schema: GraphQLSchema | undefined;
   const gateway = new ApolloGateway({
     supergraphSdl: withoutSecurityPurpose(sdl),
-    buildService: ({ name }) =>
-      options.dataSourceOf?.(name) ?? new PortDataSource(name, ports[name as SubgraphName], log),
+    buildService: ({ name }) => options.dataSourceOf?.(name) ?? new PortDataSource(askOf(name)),
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     __exposeQueryPlanExperimental: false,
     logger: log,
@@ -54,7 +89,13 @@ export function createSupergraph(
     if (!schema) throw new Error('The supergraph is not loaded yet.');
     return schema;
   };
-  return { gateway, sdl, schema: schemaOf, execute: directExecution(gateway, schemaOf, log) };
+  return {
+    gateway: gateway as Gateway,
+    sdl,
+    schema: schemaOf,
+    execute: stockExecution(gateway, schemaOf, log),
+    warmUp: async () => undefined,
+  };
 }
 
 /** The key of a document in the plan cache, computed once for each of our own documents. */
@@ -69,7 +110,7 @@ function identityOf(document: DocumentNode): { text: string; hash: string } {
   return made;
 }
 
-function directExecution(gateway: ApolloGateway, schema: () => GraphQLSchema, log: Logger): Supergraph['execute'] {
+function stockExecution(gateway: ApolloGateway, schema: () => GraphQLSchema, log: Logger): Supergraph['execute'] {
   return async (document, variables, context) => {
     const { text, hash } = identityOf(document);
     const operation = getOperationAST(document);

@@ -7,6 +7,12 @@ import { sign } from './signature';
 
 const DEADLINE_MS = 20_000;
 
+/** How the planner begins the text of a fetch that must not run twice. */
+const MUTATION = /^\s*mutation\b/;
+
+/** Codes of undici and of the operating system for a connection that broke or never was. */
+const LOST = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
+
 /** A subgraph in another process: keep-alive connections, one deadline for each request, everything signed. */
 export function remotePort(url: string, key: string): SubgraphPort & { close(): Promise<void> } {
   const origin = new URL(url);
@@ -16,6 +22,16 @@ export function remotePort(url: string, key: string): SubgraphPort & { close(): 
     headersTimeout: DEADLINE_MS,
     bodyTimeout: DEADLINE_MS,
   });
+
+  /** A connection that was lost, perhaps one kept alive too long, says nothing about the subgraph: reads ask again. */
+  async function askAgain(path: string, payload: unknown): Promise<unknown> {
+    try {
+      return await ask(path, payload);
+    } catch (error) {
+      if (!LOST.has((error as { code?: string }).code ?? '')) throw error;
+      return ask(path, payload);
+    }
+  }
 
   async function ask(path: string, payload: unknown): Promise<unknown> {
     const body = JSON.stringify(payload);
@@ -34,7 +50,7 @@ export function remotePort(url: string, key: string): SubgraphPort & { close(): 
 
   return {
     execute: async ({ query, variables }, request) =>
-      (await ask('/graphql', {
+      (await (MUTATION.test(query) ? ask : askAgain)('/graphql', {
         query,
         variables,
         viewer: request.viewer,

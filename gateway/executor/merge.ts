@@ -1,0 +1,34 @@
+import { type Bare, isObject, newBare, ownValue, setOwn } from './bare';
+
+/**
+ * Adds what a subgraph answered to what is known of an object, field by field; lists of equal length item by item.
+ * Parts of `source` become parts of `target`, so each target needs a source of its own (see copyOf).
+ */
+export function merge(target: Bare, source: Bare): void {
+  for (const name of Object.keys(source)) {
+    const added = source[name];
+    if (added === undefined) continue;
+    const known = ownValue(target, name);
+    if (isObject(known) && isObject(added)) merge(known, added);
+    else if (Array.isArray(known) && Array.isArray(added) && known.length === added.length) mergeItems(known, added);
+    else setOwn(target, name, added);
+  }
+}
+
+function mergeItems(target: unknown[], source: readonly unknown[]): void {
+  for (let i = 0; i < source.length; i++) {
+    const known = target[i];
+    const added = source[i];
+    if (isObject(known) && isObject(added)) merge(known, added);
+    else target[i] = added;
+  }
+}
+
+/** The same answer for another slot of the response, which later fetches may fill differently. */
+export function copyOf<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copyOf) as Value;
+  if (!isObject(value)) return value;
+  const copy = new newBare();
+  for (const name of Object.keys(value)) setOwn(copy, name, copyOf(value[name]));
+  return copy as Value;
+}

@@ -1,0 +1,65 @@
+import type { QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { GraphQLSchema } from 'graphql';
+import { type Bare, isInherited, isObject, newBare, ownValue, setOwn } from './bare';
+import { merge } from './merge';
+import { typeTest } from './possible-types';
+
+/** What a subgraph needs to know of an object to find it: its key and what its fields require. */
+export type Representation = Bare;
+
+/** Adds to the representation; false when the object lacks a required field, and then it is not asked for. */
+type Part = (source: Bare, representation: Representation) => boolean;
+
+/** Makes the representation of an object, or null when it cannot be asked for there: no type, no key, wrong type. */
+export function representationOf(
+  requires: readonly QueryPlanSelectionNode[],
+  schema: GraphQLSchema,
+): (source: Bare) => Representation | null {
+  const build = builderOf(requires, schema);
+  return (source) => {
+    const made = build(source);
+    return made?.__typename ? made : null;
+  };
+}
+
+function builderOf(selections: readonly QueryPlanSelectionNode[], schema: GraphQLSchema) {
+  const parts = selections.flatMap((selection) => {
+    if (selection.kind === 'Field') return [fieldPart(selection, schema)];
+    return selection.typeCondition ? [fragmentPart(selection.typeCondition, selection.selections, schema)] : [];
+  });
+  return (source: Bare): Representation | null => {
+    const representation = new newBare();
+    for (const part of parts) if (!part(source, representation)) return null;
+    return representation;
+  };
+}
+
+function fieldPart(field: QueryPlanFieldNode, schema: GraphQLSchema): Part {
+  const name = field.alias ?? field.name;
+  const inherited = isInherited(name);
+  const build = field.selections && builderOf(field.selections, schema);
+  const required = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(required);
+    return build && isObject(value) ? build(value) : value;
+  };
+  return (source, representation) => {
+    const value = inherited ? ownValue(source, name) : source[name];
+    if (value === undefined) return false;
+    if (typeof value !== 'object') setOwn(representation, name, value);
+    else setOwn(representation, name, required(value));
+    return true;
+  };
+}
+
+/** An object of another type passes by; one of this type that lacks a field adds nothing, as in the stock executor. */
+function fragmentPart(condition: string, selections: readonly QueryPlanSelectionNode[], schema: GraphQLSchema): Part {
+  const applies = typeTest(schema, condition);
+  const build = builderOf(selections, schema);
+  return (source, representation) => {
+    const { __typename: typename } = source;
+    if (typeof typename !== 'string' || !applies(typename)) return true;
+    const made = build(source);
+    if (made) merge(representation, made);
+    return true;
+  };
+}

@@ -1,0 +1,86 @@
+import { type GraphQLField, getArgumentValues, isObjectType } from 'graphql';
+import type { SelectedField } from '../selections';
+import { type Compilation, type FieldPlan, objectCompletion, objectPlan } from './fields';
+import { type Complete, type Place, refuse, settle } from './place';
+import type { Frame, Resolution } from './resolution';
+
+type ResolveReference = (reference: unknown, context: unknown, info: unknown) => unknown;
+
+/** A type of the document's `_entities`: how its objects are found and what is asked of them. */
+interface EntityType {
+  load: ResolveReference | undefined;
+  place: Place;
+}
+
+/**
+ * `Query._entities` without the union around it: a representation names its type, so the fields of that type are known
+ * before it is loaded. All references are resolved in one turn, for loaders to make one statement of them. One that
+ * fails is null with an error of its own.
+ */
+export function entitiesPlan(
+  compilation: Compilation,
+  definition: GraphQLField<unknown, unknown>,
+  field: SelectedField,
+): FieldPlan {
+  const node = field.nodes[0] as SelectedField['nodes'][number];
+  const types = new Map<string, EntityType>();
+  const typeOf = (name: string): EntityType => {
+    const known = types.get(name) ?? entityType(compilation, field, name);
+    types.set(name, known);
+    return known;
+  };
+  const complete: Complete = (value, resolution, above, key) => {
+    const references = value as readonly { __typename: string }[];
+    const output: unknown[] = new Array(references.length);
+    const frame: Frame = { above, key, output, nullable: false, dead: false };
+    references.forEach((reference, i) => {
+      output[i] = loadEntity(typeOf(reference.__typename), reference, resolution, frame, i);
+    });
+    return output;
+  };
+  return {
+    name: field.responseName,
+    nodes: field.nodes,
+    nonNull: true,
+    coordinate: 'Query._entities',
+    argsAt: -1,
+    complete,
+    resolve: (_, { variables }) => getArgumentValues(definition, node, variables).representations,
+  };
+}
+
+function loadEntity(
+  { load, place }: EntityType,
+  reference: unknown,
+  resolution: Resolution,
+  frame: Frame,
+  index: number,
+): unknown {
+  let value: unknown;
+  try {
+    value = load ? load(reference, resolution.context, undefined) : reference;
+  } catch (error) {
+    return refuse(place, error, resolution, frame, index);
+  }
+  return settle(place, value, resolution, frame, index);
+}
+
+/** A type that the document does not mention is loaded all the same, as graphql-js does: it may not exist. */
+function entityType(compilation: Compilation, field: SelectedField, name: string): EntityType {
+  const type = compilation.schema.getType(name);
+  if (!isObjectType(type)) {
+    throw new Error(
+      `The _entities resolver tried to load an entity for type "${name}", but no object type of that name was found.`,
+    );
+  }
+  const { subgraph } = (type.extensions.apollo ?? {}) as { subgraph?: { resolveReference?: ResolveReference } };
+  return {
+    load: subgraph?.resolveReference,
+    place: {
+      nodes: field.nodes,
+      nonNull: false,
+      coordinate: 'Query._entities',
+      complete: objectCompletion(objectPlan(compilation, type, field.below), false),
+    },
+  };
+}

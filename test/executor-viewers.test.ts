@@ -1,0 +1,51 @@
+import { type OwnServer, startOwnServer } from './own-server';
+
+const VIEWERS = ['operator', 'salesperson', 'customer'] as const;
+type ViewerName = (typeof VIEWERS)[number];
+
+const REQUESTS = 3_000;
+const AT_ONCE = 30;
+
+const QUERY = `query Mine($first: Int!) {
+  viewer { name kind }
+  customers(first: $first) { totalCount nodes { id name wallets { id balance } salesperson { name } } }
+}`;
+
+let server: OwnServer;
+const tokens = new Map<ViewerName, string>();
+
+async function send(query: string, variables: Record<string, unknown>, token?: string): Promise<string> {
+  const answer = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  return answer.text();
+}
+
+beforeAll(async () => {
+  server = await startOwnServer('skep_viewers');
+  const login = 'mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken } }';
+  for (const viewer of VIEWERS) {
+    const answer = JSON.parse(await send(login, { input: { account: viewer, password: 'skep-demo' } }));
+    tokens.set(viewer, answer.data.login.accessToken);
+  }
+});
+afterAll(() => server?.stop());
+
+describe('viewers', () => {
+  it('never get anything of one another, however their requests interleave', async () => {
+    const mine = (viewer: ViewerName, first: number) => send(QUERY, { first }, tokens.get(viewer));
+    const alone = new Map<string, string>();
+    for (const viewer of VIEWERS) for (const first of [1, 2, 3]) alone.set(viewer + first, await mine(viewer, first));
+    const named = new Set([...alone.values()].map((answer) => JSON.parse(answer).data.viewer.name));
+    expect(named.size).toBe(VIEWERS.length);
+    for (let done = 0; done < REQUESTS; done += AT_ONCE) {
+      const asked = Array.from({ length: AT_ONCE }, (_, i) => {
+        return { viewer: VIEWERS[(done + i * 7) % 3] as ViewerName, first: 1 + ((done + i) % 3) };
+      });
+      const answers = await Promise.all(asked.map(({ viewer, first }) => mine(viewer, first)));
+      expect(answers).toEqual(asked.map(({ viewer, first }) => alone.get(viewer + first)));
+    }
+  }, 300_000);
+});

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+  parse,
+  print,
+} from 'graphql';
+import { operationsOf } from '../../gateway/executor/operations';
+import { compileDocument } from '../../gateway/executor/resolution/compile';
+import type { Ask } from '../../gateway/executor/run';
+import { ANONYMOUS, type RequestContext } from '../../subgraphs/kit/context';
+import { answerByInvention, type Faults } from './invented-answers';
+
+export interface Operation {
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+/** What answers depend on besides the operation. */
+export interface World {
+  seed: string;
+  faults: Faults;
+  /** A subgraph that cannot be reached. */
+  down: string | undefined;
+}
+
+export interface BothExecutors {
+  apiSchema: GraphQLSchema;
+  /** Runs an operation through both; their answers, made comparable. */
+  run(operation: Operation, world: World): Promise<{ stock: Comparable; compiled: Comparable }>;
+  stop(): Promise<void>;
+}
+
+/** What two answers of the same meaning have in common. */
+export interface Comparable {
+  data: unknown;
+  errors: string[];
+  completionFailed: boolean;
+}
+
+export type SubgraphDefinitions = ReadonlyMap<string, { typeDefs: DocumentNode; resolvers?: object }>;
+
+const context: RequestContext = {
+  viewer: ANONYMOUS,
+  requestId: 'test',
+  clientIp: '127.0.0.1',
+  now: () => new Date('2026-01-01T00:00:00Z'),
+};
+
+/**
+ * The stock executor over graphql-js, and ours over compiled documents, on one supergraph whose subgraphs invent their
+ * answers.
+ */
+export async function bothExecutors(sdl: string, definitions: SubgraphDefinitions): Promise<BothExecutors> {
+  let world: World = { seed: '', faults: { nulls: 0, errors: 0 }, down: undefined };
+  const askWith = inventedSubgraphs(definitions, () => world);
+  const operations = operationsOf(
+    sdl,
+    askWith(
+      (schema, document, variableValues) =>
+        compileDocument(schema, document)?.(variableValues, undefined) ?? execute({ schema, document, variableValues }),
+    ),
+  );
+  const gateway = stockGateway(
+    sdl,
+    askWith((schema, document, variableValues) => execute({ schema, document, variableValues })),
+  );
+  const { executor } = await gateway.load();
+  return {
+    apiSchema: operations.apiSchema,
+    stop: () => gateway.stop(),
+    async run({ query, variables }, inWorld) {
+      world = inWorld;
+      const document = parse(query);
+      const operation = getOperationAST(document) as OperationDefinitionNode;
+      const queryHash = createHash('sha256').update(print(document)).digest('hex');
+      const request = { request: { query, variables }, document, source: query, queryHash, operation, context };
+      const stock = (await executor({ ...request, metrics: {} } as never)) as ExecutionResult;
+      const compiled = await operations.compiled(document, operation)(variables, context);
+      return { stock: comparable(stock), compiled: comparable(compiled) };
+    },
+  };
+}
+
+type Execute = (schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>) => unknown;
+
+function inventedSubgraphs(definitions: SubgraphDefinitions, world: () => World) {
+  const schemas = new Map<string, GraphQLSchema>();
+  for (const [name, { typeDefs, resolvers }] of definitions) {
+    const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
+    answerByInvention(
+      schema,
+      () => world().seed,
+      () => world().faults,
+    );
+    schemas.set(name, schema);
+  }
+  return (run: Execute) =>
+    (name: string): Ask =>
+    async ({ document, query, variables }) => {
+      if (name === world().down) return { data: null, errors: [{ message: 'Unreachable' }] };
+      const result = await run(schemas.get(name) as GraphQLSchema, document ?? parse(query), variables);
+      return JSON.parse(JSON.stringify(result)) as Awaited<ReturnType<Ask>>;
+    };
+}
+
+function stockGateway(supergraphSdl: string, askOf: (name: string) => Ask): ApolloGateway {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+  const dataSource = (name: string): GraphQLDataSource => ({
+    async process({ request: { query = '', variables = {} }, ...options }) {
+      const document = 'document' in options ? options.document : undefined;
+      return (await askOf(name)({ document, query, variables }, context)) as never;
+    },
+  });
+  return new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => dataSource(name),
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  });
+}
+
+function comparable({ data, errors, extensions }: ExecutionResult): Comparable {
+  const plain = JSON.parse(JSON.stringify(data ?? null)) as unknown;
+  const formatted = JSON.parse(JSON.stringify(errors ?? [])) as GraphQLFormattedError[];
+  return {
+    data: plain,
+    errors: [...new Set(formatted.map((error) => told(error, plain)))].sort(),
+    completionFailed: Boolean(extensions?.valueCompletion),
+  };
+}
+
+/** Of several failures below a place that became null, the specification leaves open which are told. */
+function told({ message, path = [], extensions }: GraphQLFormattedError, data: unknown): string {
+  let value = data;
+  for (let i = 0; i < path.length; i++) {
+    if (value === null || value === undefined) return `something failed below ${path.slice(0, i).join('.')}`;
+    value = (value as Record<string, unknown>)[path[i] as string];
+  }
+  return `${message} @ ${path.join('.')} ${extensions?.code} ${extensions?.serviceName}`;
+}
