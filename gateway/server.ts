@@ -20,6 +20,7 @@ import { registerExplorer } from './explorer/explorer';
 import type { ExecutionInput } from './legacy/execution';
 import { registerLegacy } from './legacy/handler';
 import { limits } from './limits/limits';
+import { closeConnectionsWhenIdle } from './shutdown';
 import type { Supergraph } from './supergraph';
 
 export interface ServerDeps {
@@ -52,6 +53,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     const route = request.routeOptions.url ?? 'unknown';
     requestDuration.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
+  closeConnectionsWhenIdle(app);
   registerHealth(app, deps.isReady);
   const checkAuthorization = await registerGraphQL(app, deps);
   const doors = {

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 
 const DEADLINE_MS = 15_000;
@@ -22,4 +23,14 @@ export function stopOnSignals(log: Logger, stop: () => Promise<void>): void {
       );
     });
   }
+}
+
+const IDLE_CHECK_MS = 50;
+
+/** While the server closes, a kept-alive connection is closed as soon as the request on it is answered. */
+export function closeConnectionsWhenIdle(app: FastifyInstance): void {
+  app.addHook('preClose', async () => {
+    const timer = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS);
+    app.server.once('close', () => clearInterval(timer));
+  });
 }

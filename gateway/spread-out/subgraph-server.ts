@@ -5,6 +5,7 @@ import { registry } from '../../subgraphs/kit/metrics';
 import type { FeedPosition } from '../../subgraphs/kit/outbox';
 import { systemClock } from '../../subgraphs/kit/time';
 import { maskErrors } from '../error-masking';
+import { closeConnectionsWhenIdle } from '../shutdown';
 import type { SubgraphPort } from '../subgraph-port';
 import { isSigned } from './signature';
 
@@ -34,6 +35,7 @@ export function createSubgraphServer({ port, key, log, isReady }: SubgraphServer
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 8 * 1024 * 1024,
   });
+  closeConnectionsWhenIdle(app);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
