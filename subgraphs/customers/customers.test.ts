@@ -190,7 +190,7 @@ describe('secrets', () => {
     const query = `query Key($ids: [String!]) { developerAccounts(filter: { appIds: $ids }, first: 1) { nodes { appSecret } } }`;
     const asked = await ask('operator', query, { ids: [own.appId] });
     expect(asked.developerAccounts.nodes).toEqual([{ appSecret: own.appSecret }]);
-    const { accessToken } = await signIn('operator7');
+    const { accessToken } = await signIn('operator5');
     const { body } = await graphql(query, { ids: [own.appId] }, { token: accessToken });
     expect(body).toEqual({ data: { developerAccounts: { nodes: [{ appSecret: null }] } } });
   });
