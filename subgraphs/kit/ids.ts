@@ -1,5 +1,3 @@
-import { badInput } from './errors';
-
 /**
  * Identifiers are int64, carried as decimal text everywhere (JavaScript numbers lose digits beyond 2^53). Those we make
  * come from the database function `skep.next_id()` (kit/migrate.ts): milliseconds since 2020 times 8192 plus a counter,
@@ -10,12 +8,6 @@ const MAX = 2n ** 63n - 1n;
 
 export function isInt64(text: string): boolean {
   return INT64.test(text) && BigInt(text) <= MAX && BigInt(text) >= -MAX - 1n;
-}
-
-/** Checks an identifier that a client sent; throws BAD_USER_INPUT naming the field. */
-export function parseId(text: string, field: string): string {
-  if (!isInt64(text)) throw badInput(field, `${field} must be a whole number of at most 64 bits.`);
-  return text;
 }
 
 /** For lookups: an identifier that cannot exist answers like a missing one. */

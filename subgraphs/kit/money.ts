@@ -10,11 +10,6 @@ export function sumFees(values: readonly MoneyInput[]): string {
   return values.reduce<Decimal>((total, value) => total.plus(value), new Money(0)).toFixed(6);
 }
 
-/** Rounds half-up to the two decimals of what is billed, paid or held. Done once, when a statement line is made. */
-export function toAmount(value: MoneyInput): string {
-  return new Money(value).toFixed(2, Decimal.ROUND_HALF_UP);
-}
-
 /** Text with six decimals. */
 export function toFee(value: MoneyInput): string {
   return new Money(value).toFixed(6, Decimal.ROUND_HALF_UP);

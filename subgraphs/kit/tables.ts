@@ -95,5 +95,3 @@ function directoryTables<Name extends string>(schema: PgSchema<Name>) {
     ),
   };
 }
-
-export type KitTables = ReturnType<typeof kitTables>;
