@@ -3,5 +3,5 @@ import { kitTables } from '../kit/tables';
 
 export const schema = pgSchema('platform');
 
-export const { outbox, feedPositions, idempotency, knownCustomers, knownDeveloperAccounts, knownAssignments } =
+export const { outbox, feedPositions, idempotency, files, knownCustomers, knownDeveloperAccounts, knownAssignments } =
   kitTables(schema);
