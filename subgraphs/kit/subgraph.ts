@@ -6,6 +6,7 @@ import type { World } from '../demo/world';
 import type { EventHandlers } from './consumer';
 import type { Reader, RequestContext, SubgraphContext } from './context';
 import type { Database } from './database';
+import { configureFiles } from './files';
 import type { Jobs } from './jobs';
 import { connectionResolvers } from './pagination';
 import { projectPath } from './paths';
@@ -110,7 +111,10 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     consumes: definition.consumes ?? {},
     jobs: definition.jobs ?? {},
     verify: definition.verify,
-    configure: definition.configure ?? (() => undefined),
+    configure: (keys) => {
+      configureFiles(keys.tokenKey);
+      definition.configure?.(keys);
+    },
     loadDemo: definition.loadDemo,
     buildSchema: () => {
       const resolvers = mergeResolvers(typeDefs, definition.resolvers as readonly ResolverMap[]);
