@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const programs = ['main.ts', 'main-subgraph.ts', 'main-database.ts', 'main-seed.ts', 'main-token.ts'];
+const programs = ['main.ts', 'main-subgraph.ts', 'main-database.ts', 'main-seed.ts', 'main-token.ts', 'main-verify.ts'];
 
 /** Programs that run in a thread of their own. */
 const threads = ['subgraphs/kit/spreadsheet-worker.ts'];
