@@ -17,7 +17,7 @@ import { errorMasking } from './error-masking';
 import { registerEvents } from './events/events';
 import type { ExplorerConfig } from './explorer/config';
 import { registerExplorer } from './explorer/explorer';
-import { type FileDeps, registerFiles } from './files/files';
+import { type FileDeps, keepExport, registerFiles } from './files/files';
 import type { ExecutionInput } from './legacy/execution';
 import { registerLegacy } from './legacy/handler';
 import { limits } from './limits/limits';
@@ -67,7 +67,12 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
       return deps.supergraph.execute(document, variables, { viewer, requestId, clientIp, now: deps.clock.now });
     },
   };
-  await registerLegacy(app, { ...doors, schema: deps.supergraph.schema, now: deps.clock.now });
+  await registerLegacy(app, {
+    ...doors,
+    schema: deps.supergraph.schema,
+    keepFile: keepExport({ ...deps.files, now: deps.clock.now }),
+    now: deps.clock.now,
+  });
   await registerEvents(app, doors);
   await registerFiles(app, { ...doors, ...deps.files, now: deps.clock.now });
   await registerExplorer(app, { config: deps.explorer });

@@ -23,6 +23,8 @@ export interface FileDeps {
 /** How long the link lasts that the sender of a file gets back. */
 const LINK_MS = 60 * 60_000;
 
+const EXPORT_LINK_MS = 24 * LINK_MS;
+
 interface Link {
   Params: { subgraph: string; id: string };
   Querystring: { expires?: string; signature?: string };
@@ -48,6 +50,15 @@ export async function registerFiles(app: FastifyInstance, deps: FileDeps): Promi
     },
     { prefix: '/files' },
   );
+}
+
+/** Keeps what the old paths export for a viewer; gives a link that lasts a day. */
+export function keepExport({ ports, fileKey, now }: Pick<FileDeps, 'ports' | 'fileKey' | 'now'>) {
+  return async (viewer: Viewer, file: { name: string; mediaType: string; bytes: Buffer }): Promise<string> => {
+    const owner = { customerId: viewer.customerId, createdById: viewer.accountId };
+    const reference = await ports.platform.storeFile({ ...file, ...owner });
+    return signedFilePath(fileKey, 'platform', reference, new Date(now().getTime() + EXPORT_LINK_MS));
+  };
 }
 
 async function give(deps: FileDeps, request: FastifyRequest<Link>, reply: FastifyReply) {
