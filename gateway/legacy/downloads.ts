@@ -12,7 +12,7 @@ import { refuse } from './refusal';
 const PAGE = 100;
 
 /** Rows of an export that an envelope has to wait for. */
-export const KEPT_ROWS = 50_000;
+export const KEPT_ROWS = 20_000;
 
 export interface KeptExport {
   fileName: string;
@@ -76,14 +76,19 @@ export function sendExport(reply: FastifyReply, name: string, stream: Readable):
     .send(stream);
 }
 
-/** `data` of an export whose contract is an envelope. Refuses more rows than a client can be kept waiting for. */
+/**
+ * `data` of an export whose contract is an envelope. Refuses more rows than a client can be kept waiting for, and stops
+ * when the client has gone.
+ */
 export async function keptExport(
   open: (counted: () => void) => Promise<Readable>,
   name: string,
   keep: (bytes: Buffer) => Promise<string>,
+  client: { destroyed: boolean },
 ): Promise<KeptExport> {
   let total = 0;
   const stream = await open(() => {
+    if (client.destroyed) throw refuse('客户端已断开,导出已停止');
     if (++total > KEPT_ROWS) throw refuse(`导出结果超过${KEPT_ROWS}行,请缩小筛选范围`);
   });
   const bytes = await buffer(stream);

@@ -17,11 +17,7 @@ export interface Graph {
 }
 
 /** Asks a graph with the document of an endpoint; gives `data`, or throws the first error: partial data is a failure. */
-export type AskGraph = (
-  endpoint: Endpoint,
-  input: ExecutionInput,
-  // biome-ignore lint/suspicious/noExplicitAny: the document decides the shape.
-) => Promise<any>;
+export type AskGraph = (endpoint: Endpoint, input: ExecutionInput) => Promise<unknown>;
 
 /** A document is validated when it is first used. */
 export function askingOf(graph: Graph): AskGraph {

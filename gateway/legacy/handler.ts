@@ -105,7 +105,7 @@ async function sendDownload(deps: LegacyDeps, call: DownloadCall, request: Fasti
   if (entry.response !== 'file') {
     const open = (counted: () => void) => exportStream(endpoint, given, askWith, counted);
     const keep = (bytes: Buffer) => deps.keepFile(viewer, { name, mediaType: XLSX_MEDIA_TYPE, bytes });
-    return sendSuccess(deps, await keptExport(open, name, keep), request, reply);
+    return sendSuccess(deps, await keptExport(open, name, keep, request.raw.socket), request, reply);
   }
   const stream = await exportStream(endpoint, given, askWith);
   stream.on('error', (error) => deps.log.error({ err: error, requestId: request.id }, 'An export broke off.'));

@@ -33,7 +33,7 @@ export function xmlText(text: string): string {
 }
 
 /** Where a formula may begin: the start of the text or of a later line of it, blanks or not. */
-const FORMULA = /^(?=[\t\r\n])|(?<=^|[\r\n])(?=[\s\u200B]*[=+\-@＝＋－＠])/g;
+const FORMULA = /^(?=[\t\r]|[\s\u200B]*[=+\-@＝＋－＠])|(?<=[\r\n])(?=[^\S\r\n]*[=+\-@＝＋－＠])/g;
 
 /**
  * Text that no program takes for a formula, also after the sheet was saved as CSV and opened again: what starts like
