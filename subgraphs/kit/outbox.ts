@@ -24,10 +24,32 @@ export interface EventPayloads {
   /** All assignments of one customer, oldest first; replaces what the reader knew. */
   'assignments.changed': {
     customerId: string;
-    assignments: { salespersonId: string; salespersonName: string; effectMonth: string; untilMonth: string | null }[];
+    assignments: {
+      salespersonId: string;
+      salespersonName: string;
+      effectMonth: string;
+      untilMonth: string | null;
+      /** Share of the customer's sales that is commission, 0 to 1. */
+      commissionRate: string;
+    }[];
   };
   /** Codes of the products that one customer may call; replaces what the reader knew. */
   'openProducts.changed': { customerId: string; productCodes: string[] };
+  /** A message to be sent by SMS or mail, once per requestId; any subgraph may ask, platform sends. */
+  'message.requested': {
+    requestId: string;
+    channel: 'SMS' | 'EMAIL';
+    recipients: string[];
+    cc?: string[];
+    templateCode: string;
+    parameters: Record<string, string>;
+    /** Parameters that nobody may read on the way, as JSON sealed with the secrets key. */
+    sealedParameters?: string;
+    attachments?: { name: string; mediaType: string; file: string }[];
+    customerId: string | null;
+    businessNo: string | null;
+    requestedById: string | null;
+  };
   /** The topic of seeds/customer-events.txt, for those who listen outside; the payload is the published message. */
   'businessCustomer.message': { tenant: string; projectId: string; message: unknown };
 }
