@@ -63,7 +63,9 @@ export async function sendInvoiceEmail(context: Context, input: SendInvoiceEmail
     if (!invoice) throw notFound('The invoice', 'input.invoiceId');
     checkSendable(invoice.state, invoice.fileUrl);
     const email = checkEmail(input.email, 'input.email');
-    await publish(tx, 'billing', 'message.requested', [mailOf(invoice, email, context.viewer.accountId, input.idempotencyKey)]);
+    await publish(tx, 'billing', 'message.requested', [
+      mailOf(invoice, email, context.viewer.accountId, input.idempotencyKey),
+    ]);
     return invoice.id;
   });
 }

@@ -120,11 +120,7 @@ async function lockProfiles(tx: Transaction, customerId: string): Promise<void> 
 }
 
 const profilesOf = (tx: Transaction, customerId: string) =>
-  tx
-    .select()
-    .from(invoiceProfiles)
-    .where(eq(invoiceProfiles.customerId, customerId))
-    .orderBy(asc(invoiceProfiles.id));
+  tx.select().from(invoiceProfiles).where(eq(invoiceProfiles.customerId, customerId)).orderBy(asc(invoiceProfiles.id));
 
 async function clearDefault(tx: Transaction, customerId: string): Promise<void> {
   await tx
