@@ -1,5 +1,7 @@
 import { defineSubgraph } from '../kit/subgraph';
 import { loadDemo } from './demo';
+import { checkBooks } from './integrity/commands';
+import { checkBooksJob, integrityResolvers } from './integrity/resolvers';
 import { invoiceResolvers } from './invoices/resolvers';
 import { createLoaders } from './loaders';
 import { knowAssignments } from './payments/rate-commands';
@@ -10,8 +12,17 @@ import { walletResolvers } from './wallets/resolvers';
 
 export const billing = defineSubgraph({
   name: 'billing',
-  resolvers: [walletResolvers, statementResolvers, invoiceResolvers, paymentResolvers, summaryResolvers],
+  resolvers: [
+    walletResolvers,
+    statementResolvers,
+    invoiceResolvers,
+    paymentResolvers,
+    summaryResolvers,
+    integrityResolvers,
+  ],
   createLoaders,
   consumes: { 'assignments.changed': knowAssignments },
+  jobs: { checkBooks: checkBooksJob },
+  verify: checkBooks,
   loadDemo,
 });

@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { InvoiceCalculation as InvoiceCalculationParent, Receivable as ReceivableParent, PaymentAllocation as PaymentAllocationParent, BillingSummary as BillingSummaryParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
+import type { IntegrityCheck as IntegrityCheckParent, InvoiceCalculation as InvoiceCalculationParent, Receivable as ReceivableParent, PaymentAllocation as PaymentAllocationParent, BillingSummary as BillingSummaryParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -28,6 +28,8 @@ export type Scalars = {
 };
 
 export type Query = {
+  /** What the checks of the books found when they ran last, which is every hour; those that never ran are missing. */
+  integrityChecks: Array<IntegrityCheck>;
   /** One invoice, or null when it does not exist or is not yours to see. */
   invoice?: Maybe<Invoice>;
   /** Invoices that you may see, newest first unless ordered otherwise. */
@@ -165,6 +167,8 @@ export type QueryWalletEntriesArgs = {
 };
 
 export type Mutation = {
+  /** Looks at all the books now and answers what was found. It reads whole tables and moves nothing. */
+  runIntegrityChecks: Array<IntegrityCheck>;
   /** Asks for an invoice over your statements, oldest first and never above what is left to invoice. */
   applyInvoice: Invoice;
   /** Asks for an invoice on behalf of a customer; an operator's needs no audit. */
@@ -308,6 +312,22 @@ export type Product = {
 export type Salesperson = {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+};
+
+/** A promise of the books and whether it held when it was looked at last. */
+export type IntegrityCheck = {
+  /** Name of the check, as the metrics carry it. */
+  name: Scalars['String']['output'];
+  /** What must hold. */
+  promise: Scalars['String']['output'];
+  /** How many wallets, entries, statements, payments or invoices break it; 0 is well. */
+  violationCount: Scalars['Int']['output'];
+  /** Identifiers of some that break it, at most ten. */
+  exampleIds: Array<Scalars['ID']['output']>;
+  /** When it was looked at. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** How long that took. */
+  durationMs: Scalars['Int']['output'];
 };
 
 /** How far an invoice has come. */
@@ -1528,6 +1548,7 @@ export type ResolversTypes = {
   DeveloperAccount: ResolverTypeWrapper<DeveloperAccountParent>;
   Product: ResolverTypeWrapper<ProductParent>;
   Salesperson: ResolverTypeWrapper<SalespersonParent>;
+  IntegrityCheck: ResolverTypeWrapper<IntegrityCheckParent>;
   InvoiceState: ResolverTypeWrapper<any>;
   InvoiceType: ResolverTypeWrapper<any>;
   Invoice: ResolverTypeWrapper<any>;
@@ -1624,6 +1645,7 @@ export type ResolversParentTypes = {
   DeveloperAccount: DeveloperAccountParent;
   Product: ProductParent;
   Salesperson: SalespersonParent;
+  IntegrityCheck: IntegrityCheckParent;
   Invoice: any;
   InvoiceAllocation: any;
   InvoiceFilter: any;
@@ -1741,6 +1763,7 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  integrityChecks?: Resolver<Array<ResolversTypes['IntegrityCheck']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<QueryInvoicesArgs>>;
   invoiceCalculation?: Resolver<ResolversTypes['InvoiceCalculation'], ParentType, ContextType, Partial<QueryInvoiceCalculationArgs>>;
@@ -1758,6 +1781,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  runIntegrityChecks?: Resolver<Array<ResolversTypes['IntegrityCheck']>, ParentType, ContextType>;
   applyInvoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType, RequireFields<MutationApplyInvoiceArgs, 'input'>>;
   addInvoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType, RequireFields<MutationAddInvoiceArgs, 'input'>>;
   auditInvoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType, RequireFields<MutationAuditInvoiceArgs, 'input'>>;
@@ -1815,6 +1839,15 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type SalespersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Salesperson'] = ResolversParentTypes['Salesperson']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type IntegrityCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityCheck'] = ResolversParentTypes['IntegrityCheck']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  promise?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  violationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exampleIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
@@ -2158,6 +2191,7 @@ export type Resolvers<ContextType = Context> = {
   DeveloperAccount?: DeveloperAccountResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Salesperson?: SalespersonResolvers<ContextType>;
+  IntegrityCheck?: IntegrityCheckResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceAllocation?: InvoiceAllocationResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;

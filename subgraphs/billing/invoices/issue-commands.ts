@@ -44,15 +44,10 @@ async function nextNumber(tx: Transaction, series: string): Promise<string> {
   return invoiceNumber(series, rows[0].last_number);
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  ofd: 'application/ofd',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-};
+/** An address of a file that this subgraph keeps, see kit/file-links.ts; others are named in the mail, not attached. */
+const KEPT_FILE = /^\/files\/billing\/(\d+)(\?|$)/;
 
-/** Asks for a mail with an issued invoice attached. Throws NOT_FOUND, FAILED_PRECONDITION. Returns its identifier. */
+/** Asks for a mail with an issued invoice, attached where we keep its file. Throws NOT_FOUND, FAILED_PRECONDITION. Returns its identifier. */
 export async function sendInvoiceEmail(context: Context, input: SendInvoiceEmailInput): Promise<string> {
   demandScope(context, 'billing:write', 'billing:collect', 'billing:request');
   return withIdempotency(context.db, keyed(context, 'sendInvoiceEmail', input), async (tx) => {
@@ -71,9 +66,9 @@ export async function sendInvoiceEmail(context: Context, input: SendInvoiceEmail
 }
 
 function mailOf(invoice: LockedInvoice, email: string, requestedById: string | null, key: string) {
-  const file = invoice.fileUrl ?? '';
-  const ending = /\.(\w+)$/.exec(file.replace(/[?#].*$/, ''))?.[1]?.toLowerCase() ?? 'pdf';
-  const mediaType = MEDIA_TYPES[ending] ?? 'application/octet-stream';
+  const fileUrl = invoice.fileUrl ?? '';
+  const file = KEPT_FILE.exec(fileUrl)?.[1];
+  const name = `${invoice.invoiceNo}.pdf`;
   return {
     key: invoice.id,
     payload: {
@@ -85,9 +80,9 @@ function mailOf(invoice: LockedInvoice, email: string, requestedById: string | n
         invoiceNo: invoice.invoiceNo ?? '',
         headerName: invoice.headerName,
         amount: invoice.amount,
-        fileUrl: file,
+        fileUrl,
       },
-      attachments: [{ name: `${invoice.invoiceNo}.${ending}`, mediaType, file }],
+      ...(file && { attachments: [{ name, mediaType: 'application/pdf', file }] }),
       customerId: invoice.customerId,
       businessNo: invoice.invoiceNo,
       requestedById,
