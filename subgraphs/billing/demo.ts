@@ -112,10 +112,13 @@ const byTime = (all: readonly DemoInvoice[]) =>
 
 async function loadInvoices(db: Database, world: World, books: DemoBooks, progress: Progress): Promise<void> {
   const first = new Map([...world.invoiceProfiles].reverse().map(({ customerId, id }) => [customerId, id]));
+  const customers = new Map(world.customers.map((customer) => [customer.id, customer]));
   const profiles = world.invoiceProfiles.map(({ invoiceType, ...profile }) => ({
     ...profile,
     type: invoiceType,
+    ...buyerOf(customers.get(profile.customerId), invoiceType),
     isDefault: first.get(profile.customerId) === profile.id,
+    createdById: customers.get(profile.customerId)?.createdById,
     updatedAt: profile.createdAt,
   }));
   await copyRows(db, invoiceProfiles, profiles, progress);
@@ -136,6 +139,18 @@ async function loadInvoices(db: Database, world: World, books: DemoBooks, progre
   await copyRows(db, invoiceAllocations, parts, progress);
 }
 
+/** What a special invoice needs beside name and tax number. */
+function buyerOf(customer: World['customers'][number] | undefined, type: 'NORMAL' | 'SPECIAL') {
+  if (!customer || type === 'NORMAL') return {};
+  const { provinceName, fullAddress } = customer.address;
+  return {
+    bankName: `招商银行${provinceName}分行`,
+    bankAccount: `7559${customer.id.slice(-11)}`,
+    registeredAddress: fullAddress,
+    registeredPhone: customer.contactMobile,
+  };
+}
+
 function nextNumber(counters: Map<string, number>, issuedAt: Date): string {
   const series = seriesOf(issuedAt);
   const number = (counters.get(series) ?? 0) + 1;
@@ -148,12 +163,14 @@ async function loadPayments(db: Database, world: World, books: DemoBooks, progre
   const rates = new Map(world.assignments.map((one) => [`${one.customerId} ${one.effectMonth}`, one]));
   const rateRows = [...rates.values()].map(({ royaltyRate, ...row }) => ({ ...row, commissionRate: royaltyRate }));
   await copyRows(db, knownCommissionRates, rateRows, progress);
+  const reporters = new Map(world.accounts.map(({ salespersonId, id }) => [salespersonId, id]));
   const paymentRows = books.payments.map(({ royaltyRate, royaltyAmount, certificates, ...payment }) => ({
     ...payment,
     allocatedAmount: sumFees(payment.allocations.map(({ amount }) => amount)),
     commissionRate: royaltyRate,
     commissionAmount: royaltyAmount,
     voucherUrls: certificates,
+    createdById: reporters.get(payment.salespersonId),
     updatedAt: payment.auditedAt ?? payment.createdAt,
   }));
   await copyRows(db, payments, paymentRows, progress);

@@ -9,7 +9,7 @@ import {
   toLegacyPayment,
   toLegacyReceivable,
 } from '../../resources/payments';
-import { statementFields } from '../../resources/statements';
+import { statementCostFields } from '../../resources/statements';
 
 /** The payments of contract 4.7. */
 export const salesFinancePayments = legacyModule('sales/finance', [
@@ -21,12 +21,12 @@ export const salesFinancePayments = legacyModule('sales/finance', [
           customer {
             id name contactName contactMobile
             bills(first: 100, filter: { receivable: true }, orderBy: { field: BILL_MONTH, direction: ASC }) {
-              nodes { ...LegacyStatement }
+              nodes { ...LegacyStatementCost }
             }
           }
           amount statementCount lastPaidOn
         }
-      } } ${statementFields}`,
+      } } ${statementCostFields}`,
     variables: ({ body }) => ({ filter: { customerIds: optionalIds(body.customerIds) } }),
     result: (data) => data.receivables.nodes.map(toLegacyReceivable),
     note: 'Has no pages: the 500 customers that owe most, each with its 100 oldest unpaid statements.',
