@@ -237,3 +237,59 @@ describe('a salesperson', () => {
     expect(await ground.refusal(ground.salesperson, SEND, mail)).toMatchObject({ code: 'NOT_FOUND' });
   });
 });
+
+describe('a heading', () => {
+  const SAVE = `mutation($input: SaveInvoiceProfileInput!) { profile: saveInvoiceProfile(input: $input) {
+    id type headerName bankName isDefault } }`;
+  const REMOVE = `mutation($input: RemoveInvoiceProfileInput!) { profile: removeInvoiceProfile(input: $input) { id } }`;
+  const BUYER = {
+    bankName: '招商银行',
+    bankAccount: '75591234567',
+    registeredAddress: 'x',
+    registeredPhone: '021-123456',
+  };
+  const heading = (more: object = {}) => ({ input: { ...HEADING, idempotencyKey: key(), ...more } });
+  const profilesOf = ({ customerId }: MadeCustomer) =>
+    ground.rows('select id, is_default from billing.invoice_profiles where customer_id = $1 order by id', [customerId]);
+
+  test('is saved, changed and removed, and exactly one of a customer is the default', async () => {
+    const customer = await ground.customer([]);
+    const { profile: first } = await ground.ask(customer.token, SAVE, heading());
+    expect(first.isDefault).toBe(true);
+    const special = heading({ type: 'SPECIAL', ...BUYER, isDefault: true });
+    const { profile: second } = await ground.ask(customer.token, SAVE, special);
+    expect((await ground.ask(customer.token, SAVE, special)).profile.id).toBe(second.id);
+    expect((await profilesOf(customer)).map((row) => row.is_default)).toEqual([false, true]);
+    const renamed = await ground.ask(ground.operator, SAVE, heading({ id: first.id, headerName: '新抬头' }));
+    expect(renamed.profile).toMatchObject({ id: first.id, headerName: '新抬头', isDefault: false });
+    await ground.ask(customer.token, REMOVE, { input: { id: second.id, idempotencyKey: key() } });
+    expect(await profilesOf(customer)).toEqual([{ id: first.id, is_default: true }]);
+  });
+
+  test('of a special invoice is refused without the bank', async () => {
+    const customer = await ground.customer([]);
+    const refusal = await ground.refusal(customer.token, SAVE, heading({ type: 'SPECIAL' }));
+    expect(refusal).toMatchObject({ reason: 'SPECIAL_INVOICE_INCOMPLETE', field: 'input.bankName' });
+  });
+
+  test("is another customer's to nobody else", async () => {
+    const [customer, other] = [await ground.customer([]), await ground.customer([])];
+    const { profile } = await ground.ask(other.token, SAVE, heading());
+    const removal = { input: { id: profile.id, idempotencyKey: key() } };
+    for (const token of [customer.token, ground.salesperson]) {
+      const theirs = await ground.refusal(token, SAVE, heading({ id: profile.id }));
+      expect(theirs).toMatchObject({ code: 'NOT_FOUND', field: 'input.id' });
+      expect(await ground.refusal(token, REMOVE, removal)).toMatchObject({ code: 'NOT_FOUND', field: 'input.id' });
+      const forThem = await ground.refusal(token, SAVE, heading({ customerId: other.customerId }));
+      expect(forThem).toMatchObject({ code: 'NOT_FOUND', field: 'input.customerId' });
+    }
+  });
+
+  test('is remembered from a request, once, and completes the next one', async () => {
+    const customer = await ground.customer(THREE);
+    await ground.ask(customer.token, SAVE, heading({ type: 'SPECIAL', ...BUYER }));
+    expect(await apply(customer, '1.00', { type: 'SPECIAL' })).toMatchObject({ bankName: BUYER.bankName });
+    for (let i = 0; i < 2; i++) await apply(customer, '1.00');
+    expect(await profilesOf(customer)).toHaveLength(2);
+  });
+});
