@@ -588,7 +588,7 @@ export type SendInvoiceEmailInput = {
 export type InvoiceCalculationFilter = {
   /** Whose statements; needed by staff, the account of the chosen ones or your productive account unless given. */
   developerAccountId?: InputMaybe<Scalars['ID']['input']>;
-  /** Numbers of the statements, also of such as leave nothing to invoice; every one that may be invoiced unless given. */
+  /** Numbers of the statements, also of such as leave nothing to invoice; every confirmed one of the account unless given. */
   statementNos?: InputMaybe<Array<Scalars['String']['input']>>;
   /** From this month on. */
   billMonthFrom?: InputMaybe<Scalars['Month']['input']>;
@@ -616,7 +616,7 @@ export type InvoiceCalculation = {
   invoicedAmount: Scalars['Decimal']['output'];
   /** Sum of what may be invoiced now. */
   invoiceableAmount: Scalars['Decimal']['output'];
-  /** The statements, oldest first: 1,000 at most. */
+  /** The statements that were chosen, else those with something left; oldest first of the latter, 1,000 at most. */
   statements: Array<InvoiceableStatement>;
 };
 

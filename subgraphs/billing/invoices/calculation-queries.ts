@@ -2,6 +2,7 @@ import { allOf, anyId, anyOf } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { isInt64 } from '../../kit/ids';
+import { compareMoney } from '../../kit/money';
 import { visibleStatements } from '../statements/queries';
 import type { InvoiceCalculationFilter } from '../types.generated';
 import { INVOICEABLE_STATES } from './rules';
@@ -25,7 +26,10 @@ interface StatementSums {
 
 const MOST_STATEMENTS = 1_000;
 
-/** What an invoice with this choice could take, with the same rule as allocation-commands.ts; zeros for nothing. */
+/**
+ * What an invoice with this choice could take, with the same rule as allocation-commands.ts. The sums of an account cover
+ * all that was confirmed; its list holds what has something left.
+ */
 export async function calculateInvoice(
   context: Reader,
   filter: InvoiceCalculationFilter,
@@ -40,14 +44,11 @@ export async function calculateInvoice(
         case when s.state = 'VOID' then 0.00 else s.total_amount end as total,
         case when ${confirmed(context)} then s.invoiceable_amount else 0.00 end as leaves
       from billing.statements s where ${chosen(context, filter)}) c
-    order by c.bill_month, c.id limit ${MOST_STATEMENTS}`;
+    order by c.leaves = 0, c.bill_month, c.id limit ${MOST_STATEMENTS}`;
   const [{ totalAmount, invoicedAmount, invoiceableAmount } = NOTHING] = rows;
-  const statements = rows.map((row) => ({
-    statementId: row.id,
-    statementNo: row.statementNo,
-    billMonth: row.billMonth,
-    amount: row.left,
-  }));
+  const statements = rows
+    .filter(({ left }) => filter.statementNos || compareMoney(left, '0') > 0)
+    .map(({ id, statementNo, billMonth, left }) => ({ statementId: id, statementNo, billMonth, amount: left }));
   return { totalAmount, invoicedAmount, invoiceableAmount, statements };
 }
 
@@ -59,7 +60,7 @@ function chosen(context: Reader, filter: InvoiceCalculationFilter): Fragment {
   const { sql } = context.db;
   const parts: Fragment[] = [visibleStatements(context), account(context, filter)];
   if (filter.statementNos) parts.push(anyOf(sql, 's.statement_no', filter.statementNos));
-  else parts.push(sql`s.invoiceable_amount > 0 and ${confirmed(context)}`);
+  else parts.push(confirmed(context));
   if (filter.billMonthFrom) parts.push(sql`s.bill_month >= ${filter.billMonthFrom}`);
   if (filter.billMonthUntil) parts.push(sql`s.bill_month <= ${filter.billMonthUntil}`);
   return allOf(sql, parts);

@@ -72,6 +72,8 @@ describe('a customer that asks for an invoice', () => {
     expect(await invoicedOf(customer)).toEqual(['30.00', '0.00', '20.00']);
     const after = await ground.ask(customer.token, CALCULATION);
     expect(after.invoiceCalculation).toMatchObject({
+      totalAmount: '60.00',
+      invoicedAmount: '50.00',
       invoiceableAmount: '10.00',
       statements: [{ statementId: customer.statements[1]?.id, amount: '10.00' }],
     });
