@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { CHECKS } from '../subgraphs/billing/integrity/checks';
 import { type Answer, graphql, type Json, signIn } from './harness';
 import { type OwnServer, startOwnServer } from './own-server';
 
@@ -32,6 +33,8 @@ export interface BillingGround {
   ask(token: string, query: string, variables?: object): Promise<Json>;
   /** Code, reason and field of a request that must be refused. */
   refusal(token: string, query: string, variables?: object): Promise<Json>;
+  /** Names of the promises of the books that something breaks. */
+  brokenPromises(): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -66,6 +69,12 @@ export async function openBillingGround(name: string): Promise<BillingGround> {
       const { body } = await send(token, query, variables);
       const { code, reason, field } = body.errors?.[0]?.extensions ?? {};
       return { code, reason, field };
+    },
+    async brokenPromises() {
+      const found = await Promise.all(
+        CHECKS.map(async ({ name, violations }) => ({ name, bad: await rows(violations) })),
+      );
+      return found.filter(({ bad }) => bad.length > 0).map(({ name: promise }) => promise);
     },
     async stop() {
       await pool.end();

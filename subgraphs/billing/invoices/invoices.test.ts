@@ -295,3 +295,5 @@ describe('a heading', () => {
     expect(await profilesOf(customer)).toHaveLength(2);
   });
 });
+
+test('after all this the books agree', async () => expect(await ground.brokenPromises()).toEqual([]));

@@ -241,3 +241,5 @@ test('a payment earns commission at the rate that was decided for its month', as
   });
   expect(await pass(payment.paymentNo)).toMatchObject({ commissionRate: '0.123400', commissionAmount: '12.34' });
 });
+
+test('after all this the books agree', async () => expect(await ground.brokenPromises()).toEqual([]));
