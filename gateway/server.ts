@@ -10,6 +10,7 @@ import { ANONYMOUS, type RequestContext, type Viewer } from '../subgraphs/kit/co
 import { DomainError } from '../subgraphs/kit/errors';
 import { registry, requestDuration } from '../subgraphs/kit/metrics';
 import type { Clock } from '../subgraphs/kit/time';
+import { registerAudience } from './audience/audience';
 import type { Authentication } from './authentication';
 import { authorization } from './authorization/authorization';
 import type { Config } from './config';
@@ -66,6 +67,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   };
   await registerLegacy(app, { ...doors, schema: deps.supergraph.schema, now: deps.clock.now });
   await registerEvents(app, doors);
+  await registerAudience(app, doors);
   await registerExplorer(app, { config: deps.explorer });
   return app;
 }
