@@ -5,8 +5,9 @@ import type { DemoBooks, DemoInvoice, DemoStatement } from '../demo/world-calls'
 import { copyRows } from '../kit/copy';
 import type { Database } from '../kit/database';
 import { sumFees } from '../kit/money';
-import { invoiceAllocations, invoiceProfiles, invoices } from './invoices/tables';
-import { paymentAllocations, payments } from './payments/tables';
+import { invoiceNumber, seriesOf } from './invoices/rules';
+import { invoiceAllocations, invoiceCounters, invoiceProfiles, invoices } from './invoices/tables';
+import { knownCommissionRates, paymentAllocations, payments } from './payments/tables';
 import { statementLines, statementSendRecords, statements } from './statements/tables';
 import { knownAlertContacts, walletAlertContacts, walletEntries, walletPayRoutes, wallets } from './wallets/tables';
 
@@ -18,7 +19,7 @@ export async function loadDemo(db: Database, world: World, progress: Progress): 
   await loadWallets(db, world, books, progress);
   await loadStatements(db, world, books, progress);
   await loadInvoices(db, world, books, progress);
-  await loadPayments(db, books, progress);
+  await loadPayments(db, world, books, progress);
 }
 
 function booksOf(world: World): DemoBooks {
@@ -110,34 +111,66 @@ const byTime = (all: readonly DemoInvoice[]) =>
   [...all].sort((a, b) => (a.issuedAt?.getTime() ?? 0) - (b.issuedAt?.getTime() ?? 0) || Number(a.id) - Number(b.id));
 
 async function loadInvoices(db: Database, world: World, books: DemoBooks, progress: Progress): Promise<void> {
+  const first = new Map([...world.invoiceProfiles].reverse().map(({ customerId, id }) => [customerId, id]));
+  const customers = new Map(world.customers.map((customer) => [customer.id, customer]));
   const profiles = world.invoiceProfiles.map(({ invoiceType, ...profile }) => ({
     ...profile,
     type: invoiceType,
+    ...buyerOf(customers.get(profile.customerId), invoiceType),
+    isDefault: first.get(profile.customerId) === profile.id,
+    createdById: customers.get(profile.customerId)?.createdById,
     updatedAt: profile.createdAt,
   }));
   await copyRows(db, invoiceProfiles, profiles, progress);
-  let number = 0;
+  const counters = new Map<string, number>();
   const invoiceRows = byTime(books.invoices).map(({ invoiceType, invoiceUrl, ...invoice }) => ({
     ...invoice,
-    invoiceNo: invoice.issuedAt ? `FP${String(++number).padStart(8, '0')}` : null,
+    invoiceNo: invoice.issuedAt && nextNumber(counters, invoice.issuedAt),
     type: invoiceType,
     fileUrl: invoiceUrl,
     updatedAt: invoice.issuedAt ?? invoice.auditedAt ?? invoice.createdAt,
   }));
   await copyRows(db, invoices, invoiceRows, progress);
+  const counterRows = [...counters].map(([series, last]) => ({ series, lastNumber: String(last) }));
+  await copyRows(db, invoiceCounters, counterRows, progress);
   const parts = books.invoices.flatMap(({ id, allocations }) =>
     allocations.map((part) => ({ invoiceId: id, ...part })),
   );
   await copyRows(db, invoiceAllocations, parts, progress);
 }
 
-async function loadPayments(db: Database, books: DemoBooks, progress: Progress): Promise<void> {
+/** What a special invoice needs beside name and tax number. */
+function buyerOf(customer: World['customers'][number] | undefined, type: 'NORMAL' | 'SPECIAL') {
+  if (!customer || type === 'NORMAL') return {};
+  const { provinceName, fullAddress } = customer.address;
+  return {
+    bankName: `招商银行${provinceName}分行`,
+    bankAccount: `7559${customer.id.slice(-11)}`,
+    registeredAddress: fullAddress,
+    registeredPhone: customer.contactMobile,
+  };
+}
+
+function nextNumber(counters: Map<string, number>, issuedAt: Date): string {
+  const series = seriesOf(issuedAt);
+  const number = (counters.get(series) ?? 0) + 1;
+  counters.set(series, number);
+  return invoiceNumber(series, number);
+}
+
+async function loadPayments(db: Database, world: World, books: DemoBooks, progress: Progress): Promise<void> {
+  // The last decision of a month is the one that counts.
+  const rates = new Map(world.assignments.map((one) => [`${one.customerId} ${one.effectMonth}`, one]));
+  const rateRows = [...rates.values()].map(({ royaltyRate, ...row }) => ({ ...row, commissionRate: royaltyRate }));
+  await copyRows(db, knownCommissionRates, rateRows, progress);
+  const reporters = new Map(world.accounts.map(({ salespersonId, id }) => [salespersonId, id]));
   const paymentRows = books.payments.map(({ royaltyRate, royaltyAmount, certificates, ...payment }) => ({
     ...payment,
     allocatedAmount: sumFees(payment.allocations.map(({ amount }) => amount)),
     commissionRate: royaltyRate,
     commissionAmount: royaltyAmount,
     voucherUrls: certificates,
+    createdById: reporters.get(payment.salespersonId),
     updatedAt: payment.auditedAt ?? payment.createdAt,
   }));
   await copyRows(db, payments, paymentRows, progress);

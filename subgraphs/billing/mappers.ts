@@ -1,10 +1,12 @@
 /** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */
 export type { IntegrityCheckRow as IntegrityCheck } from './integrity/queries';
+export type { InvoiceCalculationRow as InvoiceCalculation } from './invoices/calculation-queries';
 export type {
   InvoiceAllocationRow as InvoiceAllocation,
   InvoiceProfileRow as InvoiceProfile,
   InvoiceRow as Invoice,
 } from './invoices/tables';
+export type { ReceivableRow as Receivable } from './payments/receivable-queries';
 export type { PaymentAllocationRow as PaymentAllocation, PaymentRow as Payment } from './payments/tables';
 export type {
   StatementLineRow as StatementLine,

@@ -4,6 +4,7 @@ import { checkBooks } from './integrity/commands';
 import { checkBooksJob, integrityResolvers } from './integrity/resolvers';
 import { invoiceResolvers } from './invoices/resolvers';
 import { createLoaders } from './loaders';
+import { knowAssignments } from './payments/rate-commands';
 import { paymentResolvers } from './payments/resolvers';
 import { statementResolvers } from './statements/resolvers';
 import { summaryResolvers } from './summary/resolvers';
@@ -20,6 +21,7 @@ export const billing = defineSubgraph({
     integrityResolvers,
   ],
   createLoaders,
+  consumes: { 'assignments.changed': knowAssignments },
   jobs: { checkBooks: checkBooksJob },
   verify: checkBooks,
   loadDemo,

@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { IntegrityCheck as IntegrityCheckParent, PaymentAllocation as PaymentAllocationParent, BillingSummary as BillingSummaryParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
+import type { IntegrityCheck as IntegrityCheckParent, InvoiceCalculation as InvoiceCalculationParent, Receivable as ReceivableParent, PaymentAllocation as PaymentAllocationParent, BillingSummary as BillingSummaryParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -34,12 +34,16 @@ export type Query = {
   invoice?: Maybe<Invoice>;
   /** Invoices that you may see, newest first unless ordered otherwise. */
   invoices: InvoiceConnection;
+  /** Adds up what may be invoiced: the same statements that an invoice with the same choice would take. */
+  invoiceCalculation: InvoiceCalculation;
   /** One payment, or null when it does not exist or is not yours to see. */
   payment?: Maybe<Payment>;
   /** Payments that you may see, latest day first unless ordered otherwise. */
   payments: PaymentConnection;
   /** Sums over the payments that you may see. */
   paymentTotals: PaymentTotals;
+  /** Customers that owe something on statements you may see, the largest debt first. */
+  receivables: ReceivableConnection;
   /** One statement, or null when it does not exist or is not yours to see. */
   statement?: Maybe<Statement>;
   /** Statements that you may see, latest month first unless ordered otherwise. */
@@ -73,6 +77,11 @@ export type QueryInvoicesArgs = {
 };
 
 
+export type QueryInvoiceCalculationArgs = {
+  filter?: InputMaybe<InvoiceCalculationFilter>;
+};
+
+
 export type QueryPaymentArgs = {
   paymentNo: Scalars['String']['input'];
 };
@@ -91,6 +100,16 @@ export type QueryPaymentsArgs = {
 
 export type QueryPaymentTotalsArgs = {
   filter?: InputMaybe<PaymentFilter>;
+};
+
+
+export type QueryReceivablesArgs = {
+  filter?: InputMaybe<ReceivableFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
 };
 
 
@@ -150,6 +169,72 @@ export type QueryWalletEntriesArgs = {
 export type Mutation = {
   /** Looks at all the books now and answers what was found. It reads whole tables and moves nothing. */
   runIntegrityChecks: Array<IntegrityCheck>;
+  /** Asks for an invoice over your statements, oldest first and never above what is left to invoice. */
+  applyInvoice: Invoice;
+  /** Asks for an invoice on behalf of a customer; an operator's needs no audit. */
+  addInvoice: Invoice;
+  /** Passes an invoice that was asked for, or rejects one that is not issued yet. */
+  auditInvoice: Invoice;
+  /** Files the paper of an invoice that passed and gives it its number. */
+  issueInvoice: Invoice;
+  /** Sends an issued invoice by mail. */
+  sendInvoiceEmail: Invoice;
+  /** Adds a heading under which a customer is invoiced, or changes one. Invoices that were asked for keep what they said. */
+  saveInvoiceProfile: InvoiceProfile;
+  /** Removes a heading; the answer is what it was. */
+  removeInvoiceProfile: InvoiceProfile;
+  /** Reports money that a customer paid; it counts once an operator has passed it. */
+  addPayment: Payment;
+  /**
+   * Passes a reported payment, which settles the customer's oldest unpaid statements and tops up a wallet with the rest, or
+   * rejects it; once, whatever is repeated.
+   */
+  auditPayment: Payment;
+};
+
+
+export type MutationApplyInvoiceArgs = {
+  input: ApplyInvoiceInput;
+};
+
+
+export type MutationAddInvoiceArgs = {
+  input: AddInvoiceInput;
+};
+
+
+export type MutationAuditInvoiceArgs = {
+  input: AuditInvoiceInput;
+};
+
+
+export type MutationIssueInvoiceArgs = {
+  input: IssueInvoiceInput;
+};
+
+
+export type MutationSendInvoiceEmailArgs = {
+  input: SendInvoiceEmailInput;
+};
+
+
+export type MutationSaveInvoiceProfileArgs = {
+  input: SaveInvoiceProfileInput;
+};
+
+
+export type MutationRemoveInvoiceProfileArgs = {
+  input: RemoveInvoiceProfileInput;
+};
+
+
+export type MutationAddPaymentArgs = {
+  input: AddPaymentInput;
+};
+
+
+export type MutationAuditPaymentArgs = {
+  input: AuditPaymentInput;
 };
 
 /** Where a page of a connection begins and ends. */
@@ -267,7 +352,7 @@ export type InvoiceType =
 export type Invoice = {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
-  /** Number of the invoice; null until it is issued. */
+  /** Our number of the invoice, without gaps within a year; null until it is issued. */
   number?: Maybe<Scalars['String']['output']>;
   /** Who is invoiced. */
   customer: Customer;
@@ -287,8 +372,22 @@ export type Invoice = {
   taxNumber: Scalars['String']['output'];
   /** Mail address that it goes to. */
   email: Scalars['String']['output'];
-  /** Address of the file; null until it is issued. */
+  /** Name of the buyer's bank, for special invoices. */
+  bankName?: Maybe<Scalars['String']['output']>;
+  /** Number of the buyer's bank account, for special invoices. */
+  bankAccount?: Maybe<Scalars['String']['output']>;
+  /** Registered address of the buyer, for special invoices. */
+  registeredAddress?: Maybe<Scalars['String']['output']>;
+  /** Registered telephone of the buyer, for special invoices. */
+  registeredPhone?: Maybe<Scalars['String']['output']>;
+  /** Address of the file; null while there is none. */
   fileUrl?: Maybe<Scalars['String']['output']>;
+  /** Number that the tax authority's system gave it. */
+  taxInvoiceNo?: Maybe<Scalars['String']['output']>;
+  /** Code that the tax authority's system gave it; newer invoices have none. */
+  taxInvoiceCode?: Maybe<Scalars['String']['output']>;
+  /** Day printed on it. */
+  taxInvoicedOn?: Maybe<Scalars['LocalDate']['output']>;
   /** Why it was refused. */
   rejectReason?: Maybe<Scalars['String']['output']>;
   /** The statements it covers, oldest month first; those of a rejected one are kept for reading. */
@@ -313,26 +412,6 @@ export type InvoiceAllocation = {
   statement?: Maybe<Statement>;
   /** How much. */
   amount: Scalars['Decimal']['output'];
-};
-
-/** A heading under which a customer is invoiced. */
-export type InvoiceProfile = {
-  /** Identifier, an int64 as text. */
-  id: Scalars['ID']['output'];
-  /** Ordinary or special. */
-  type: InvoiceType;
-  /** Name of the buyer. */
-  headerName: Scalars['String']['output'];
-  /** Tax number of the buyer. */
-  taxNumber: Scalars['String']['output'];
-  /** Mail address that invoices go to. */
-  email: Scalars['String']['output'];
-  /** Account that added it. */
-  createdById?: Maybe<Scalars['ID']['output']>;
-  /** When it was added. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
-  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** Which invoices a list shows; conditions are combined with and. */
@@ -386,6 +465,255 @@ export type InvoiceConnection = {
   pageInfo: PageInfo;
   /** How many invoices the filter matches; counted only when selected. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** What a customer wants invoiced. */
+export type ApplyInvoiceInput = {
+  /** Whose statements; the account of the chosen ones, else your productive account, unless given. */
+  developerAccountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Numbers of the statements, 1 to 500; every confirmed one of the account unless given. */
+  statementNos?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How much, in whole cents; the oldest statements carry it first. */
+  amount: Scalars['Decimal']['input'];
+  /** Ordinary or special. */
+  type: InvoiceType;
+  /** Name of the buyer. */
+  headerName: Scalars['String']['input'];
+  /** Tax number of the buyer, 15 to 20 characters; one of 18 must pass the check digit of social credit codes. */
+  taxNumber: Scalars['String']['input'];
+  /** Mail address that it goes to. */
+  email: Scalars['String']['input'];
+  /** Name of the buyer's bank; what a saved heading of the same buyer says unless given. */
+  bankName?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the buyer's bank account, 8 to 32 digits; what a saved heading of the same buyer says unless given. */
+  bankAccount?: InputMaybe<Scalars['String']['input']>;
+  /** Registered address of the buyer; what a saved heading of the same buyer says unless given. */
+  registeredAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Registered telephone of the buyer; what a saved heading of the same buyer says unless given. */
+  registeredPhone?: InputMaybe<Scalars['String']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What is to be invoiced on behalf of a customer. */
+export type AddInvoiceInput = {
+  /** Whose statements. */
+  developerAccountId: Scalars['ID']['input'];
+  /** Numbers of the statements, 1 to 500; every confirmed one of the account unless given. */
+  statementNos?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How much, in whole cents; the oldest statements carry it first. */
+  amount: Scalars['Decimal']['input'];
+  /** Ordinary or special. */
+  type: InvoiceType;
+  /** Name of the buyer. */
+  headerName: Scalars['String']['input'];
+  /** Tax number of the buyer, 15 to 20 characters; one of 18 must pass the check digit of social credit codes. */
+  taxNumber: Scalars['String']['input'];
+  /** Mail address that it goes to. */
+  email: Scalars['String']['input'];
+  /** Name of the buyer's bank; what a saved heading of the same buyer says unless given. */
+  bankName?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the buyer's bank account, 8 to 32 digits; what a saved heading of the same buyer says unless given. */
+  bankAccount?: InputMaybe<Scalars['String']['input']>;
+  /** Registered address of the buyer; what a saved heading of the same buyer says unless given. */
+  registeredAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Registered telephone of the buyer; what a saved heading of the same buyer says unless given. */
+  registeredPhone?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the file when it was made already: an operator's invoice is then issued at once, a salesperson's when it passes. */
+  fileUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Number that the tax authority's system gave it, 8 to 20 digits. */
+  taxInvoiceNo?: InputMaybe<Scalars['String']['input']>;
+  /** Code that the tax authority's system gave it, 8 to 20 digits; newer invoices have none. */
+  taxInvoiceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Day printed on it; today unless given, never later. */
+  taxInvoicedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What an auditor decides. */
+export type AuditVerdict =
+  /** It is right. */
+  | 'PASS'
+  /** It is not; needs a reason. */
+  | 'REJECT';
+
+/** What an operator says of an invoice that was asked for. */
+export type AuditInvoiceInput = {
+  /** The invoice. */
+  invoiceId: Scalars['ID']['input'];
+  /** Pass it, or reject it and give its amount back to the statements. */
+  verdict: AuditVerdict;
+  /** Why it is rejected; needed then. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the file when it was made already: passing it then issues it. */
+  fileUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Number that the tax authority's system gave it, 8 to 20 digits. */
+  taxInvoiceNo?: InputMaybe<Scalars['String']['input']>;
+  /** Code that the tax authority's system gave it, 8 to 20 digits; newer invoices have none. */
+  taxInvoiceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Day printed on it; today unless given, never later. */
+  taxInvoicedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The paper of an invoice that passed. */
+export type IssueInvoiceInput = {
+  /** The invoice. */
+  invoiceId: Scalars['ID']['input'];
+  /** Address of the file: http(s), or the path of an upload. */
+  fileUrl: Scalars['String']['input'];
+  /** Number that the tax authority's system gave it, 8 to 20 digits. */
+  taxInvoiceNo?: InputMaybe<Scalars['String']['input']>;
+  /** Code that the tax authority's system gave it, 8 to 20 digits; newer invoices have none. */
+  taxInvoiceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Day printed on it; today unless given, never later. */
+  taxInvoicedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Where an issued invoice is to be sent. */
+export type SendInvoiceEmailInput = {
+  /** The invoice. */
+  invoiceId: Scalars['ID']['input'];
+  /** One mail address. */
+  email: Scalars['String']['input'];
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Which statements are added up for invoicing; conditions are combined with and. */
+export type InvoiceCalculationFilter = {
+  /** Whose statements; needed by staff, the account of the chosen ones or your productive account unless given. */
+  developerAccountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Numbers of the statements, also of such as leave nothing to invoice; every confirmed one of the account unless given. */
+  statementNos?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** From this month on. */
+  billMonthFrom?: InputMaybe<Scalars['Month']['input']>;
+  /** Up to and including this month. */
+  billMonthUntil?: InputMaybe<Scalars['Month']['input']>;
+};
+
+/** What may be invoiced of one statement now. */
+export type InvoiceableStatement = {
+  /** Identifier of the statement. */
+  statementId: Scalars['ID']['output'];
+  /** Number of the statement. */
+  statementNo: Scalars['String']['output'];
+  /** Month of the statement. */
+  billMonth: Scalars['Month']['output'];
+  /** What is left to invoice; nothing until the customer confirmed it. */
+  amount: Scalars['Decimal']['output'];
+};
+
+/** How much may be invoiced. */
+export type InvoiceCalculation = {
+  /** Sum of the statements' totals. */
+  totalAmount: Scalars['Decimal']['output'];
+  /** Sum of what is invoiced already. */
+  invoicedAmount: Scalars['Decimal']['output'];
+  /** Sum of what may be invoiced now. */
+  invoiceableAmount: Scalars['Decimal']['output'];
+  /** The statements that were chosen, else those with something left; oldest first of the latter, 1,000 at most. */
+  statements: Array<InvoiceableStatement>;
+};
+
+/** A heading under which a customer is invoiced. */
+export type InvoiceProfile = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Ordinary or special. */
+  type: InvoiceType;
+  /** Name of the buyer. */
+  headerName: Scalars['String']['output'];
+  /** Tax number of the buyer. */
+  taxNumber: Scalars['String']['output'];
+  /** Mail address that invoices go to. */
+  email: Scalars['String']['output'];
+  /** Name of the buyer's bank. */
+  bankName?: Maybe<Scalars['String']['output']>;
+  /** Number of the buyer's bank account. */
+  bankAccount?: Maybe<Scalars['String']['output']>;
+  /** Registered address of the buyer. */
+  registeredAddress?: Maybe<Scalars['String']['output']>;
+  /** Registered telephone of the buyer. */
+  registeredPhone?: Maybe<Scalars['String']['output']>;
+  /** Whether it is the one to propose; each customer has one at most. */
+  isDefault: Scalars['Boolean']['output'];
+  /** Account that added it. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A heading to add or to change. */
+export type SaveInvoiceProfileInput = {
+  /** The heading to change; a new one unless given. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose heading it is; your own customer unless given, and unchanged when the heading exists. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ordinary or special. */
+  type: InvoiceType;
+  /** Name of the buyer. */
+  headerName: Scalars['String']['input'];
+  /** Tax number of the buyer, 15 to 20 characters; one of 18 must pass the check digit of social credit codes. */
+  taxNumber: Scalars['String']['input'];
+  /** Mail address that it goes to. */
+  email: Scalars['String']['input'];
+  /** Name of the buyer's bank; a special one needs it. */
+  bankName?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the buyer's bank account, 8 to 32 digits; a special one needs it. */
+  bankAccount?: InputMaybe<Scalars['String']['input']>;
+  /** Registered address of the buyer; a special one needs it. */
+  registeredAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Registered telephone of the buyer; a special one needs it. */
+  registeredPhone?: InputMaybe<Scalars['String']['input']>;
+  /** Makes it the one to propose in place of the other. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A heading to remove. */
+export type RemoveInvoiceProfileInput = {
+  /** The heading. */
+  id: Scalars['ID']['input'];
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Money that a customer is said to have paid. */
+export type AddPaymentInput = {
+  /** Who paid. */
+  customerId: Scalars['ID']['input'];
+  /** How much, in whole cents. */
+  amount: Scalars['Decimal']['input'];
+  /** Day of payment, today or earlier; it decides who gets the commission. */
+  paidOn: Scalars['LocalDate']['input'];
+  /** Addresses of the vouchers, 20 at most. */
+  voucherUrls?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words about it, 500 characters at most. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What an operator says of a payment that was reported. */
+export type AuditPaymentInput = {
+  /** Number of the payment. */
+  paymentNo: Scalars['String']['input'];
+  /** Pass it and settle statements, or reject it. */
+  verdict: AuditVerdict;
+  /** Why it is rejected; needed then. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The customer's wallet for what is left after its statements; its default one unless given. */
+  residueWalletId?: InputMaybe<Scalars['ID']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** Whether a payment counts. */
@@ -507,6 +835,48 @@ export type PaymentConnection = {
   /** Where the page begins and ends. */
   pageInfo: PageInfo;
   /** How many payments the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What one customer owes on its statements. */
+export type Receivable = {
+  /** Who owes it; the unpaid statements are its bills. */
+  customer: Customer;
+  /** Sum of what is left to pay of its statements. */
+  amount: Scalars['Decimal']['output'];
+  /** How many statements are not paid in full. */
+  statementCount: Scalars['Int']['output'];
+  /** Month of the oldest of them. */
+  oldestMonth: Scalars['Month']['output'];
+  /** Day of the last payment that was passed; null when there was none. */
+  lastPaidOn?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** Which customers a list of receivables shows; conditions are combined with and. */
+export type ReceivableFilter = {
+  /** Part of the name or short name of the customer. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Only these customers. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A customer that owes something and its place in the list. */
+export type ReceivableEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** What it owes. */
+  node: Receivable;
+};
+
+/** A page of receivables. */
+export type ReceivableConnection = {
+  /** The receivables with their cursors. */
+  edges: Array<ReceivableEdge>;
+  /** The receivables alone. */
+  nodes: Array<Receivable>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many customers owe something; counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -1183,12 +1553,25 @@ export type ResolversTypes = {
   InvoiceType: ResolverTypeWrapper<any>;
   Invoice: ResolverTypeWrapper<any>;
   InvoiceAllocation: ResolverTypeWrapper<any>;
-  InvoiceProfile: ResolverTypeWrapper<any>;
   InvoiceFilter: ResolverTypeWrapper<any>;
   InvoiceOrderField: ResolverTypeWrapper<any>;
   InvoiceOrder: ResolverTypeWrapper<any>;
   InvoiceEdge: ResolverTypeWrapper<any>;
   InvoiceConnection: ResolverTypeWrapper<any>;
+  ApplyInvoiceInput: ResolverTypeWrapper<any>;
+  AddInvoiceInput: ResolverTypeWrapper<any>;
+  AuditVerdict: ResolverTypeWrapper<any>;
+  AuditInvoiceInput: ResolverTypeWrapper<any>;
+  IssueInvoiceInput: ResolverTypeWrapper<any>;
+  SendInvoiceEmailInput: ResolverTypeWrapper<any>;
+  InvoiceCalculationFilter: ResolverTypeWrapper<any>;
+  InvoiceableStatement: ResolverTypeWrapper<any>;
+  InvoiceCalculation: ResolverTypeWrapper<InvoiceCalculationParent>;
+  InvoiceProfile: ResolverTypeWrapper<any>;
+  SaveInvoiceProfileInput: ResolverTypeWrapper<any>;
+  RemoveInvoiceProfileInput: ResolverTypeWrapper<any>;
+  AddPaymentInput: ResolverTypeWrapper<any>;
+  AuditPaymentInput: ResolverTypeWrapper<any>;
   PaymentState: ResolverTypeWrapper<any>;
   Payment: ResolverTypeWrapper<any>;
   PaymentAllocation: ResolverTypeWrapper<PaymentAllocationParent>;
@@ -1198,6 +1581,10 @@ export type ResolversTypes = {
   PaymentOrder: ResolverTypeWrapper<any>;
   PaymentEdge: ResolverTypeWrapper<any>;
   PaymentConnection: ResolverTypeWrapper<any>;
+  Receivable: ResolverTypeWrapper<ReceivableParent>;
+  ReceivableFilter: ResolverTypeWrapper<any>;
+  ReceivableEdge: ResolverTypeWrapper<any>;
+  ReceivableConnection: ResolverTypeWrapper<any>;
   StatementLineKind: ResolverTypeWrapper<any>;
   MessageState: ResolverTypeWrapper<any>;
   StatementLine: ResolverTypeWrapper<any>;
@@ -1261,11 +1648,23 @@ export type ResolversParentTypes = {
   IntegrityCheck: IntegrityCheckParent;
   Invoice: any;
   InvoiceAllocation: any;
-  InvoiceProfile: any;
   InvoiceFilter: any;
   InvoiceOrder: any;
   InvoiceEdge: any;
   InvoiceConnection: any;
+  ApplyInvoiceInput: any;
+  AddInvoiceInput: any;
+  AuditInvoiceInput: any;
+  IssueInvoiceInput: any;
+  SendInvoiceEmailInput: any;
+  InvoiceCalculationFilter: any;
+  InvoiceableStatement: any;
+  InvoiceCalculation: InvoiceCalculationParent;
+  InvoiceProfile: any;
+  SaveInvoiceProfileInput: any;
+  RemoveInvoiceProfileInput: any;
+  AddPaymentInput: any;
+  AuditPaymentInput: any;
   Payment: any;
   PaymentAllocation: PaymentAllocationParent;
   PaymentTotals: any;
@@ -1273,6 +1672,10 @@ export type ResolversParentTypes = {
   PaymentOrder: any;
   PaymentEdge: any;
   PaymentConnection: any;
+  Receivable: ReceivableParent;
+  ReceivableFilter: any;
+  ReceivableEdge: any;
+  ReceivableConnection: any;
   StatementLine: any;
   StatementSendRecord: any;
   Statement: any;
@@ -1363,9 +1766,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   integrityChecks?: Resolver<Array<ResolversTypes['IntegrityCheck']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<QueryInvoicesArgs>>;
+  invoiceCalculation?: Resolver<ResolversTypes['InvoiceCalculation'], ParentType, ContextType, Partial<QueryInvoiceCalculationArgs>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'paymentNo'>>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, Partial<QueryPaymentsArgs>>;
   paymentTotals?: Resolver<ResolversTypes['PaymentTotals'], ParentType, ContextType, Partial<QueryPaymentTotalsArgs>>;
+  receivables?: Resolver<ResolversTypes['ReceivableConnection'], ParentType, ContextType, Partial<QueryReceivablesArgs>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'statementNo'>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, Partial<QueryStatementsArgs>>;
   statementTotals?: Resolver<ResolversTypes['StatementTotals'], ParentType, ContextType, Partial<QueryStatementTotalsArgs>>;
@@ -1377,6 +1782,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   runIntegrityChecks?: Resolver<Array<ResolversTypes['IntegrityCheck']>, ParentType, ContextType>;
+  applyInvoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType, RequireFields<MutationApplyInvoiceArgs, 'input'>>;
+  addInvoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType, RequireFields<MutationAddInvoiceArgs, 'input'>>;
+  auditInvoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType, RequireFields<MutationAuditInvoiceArgs, 'input'>>;
+  issueInvoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType, RequireFields<MutationIssueInvoiceArgs, 'input'>>;
+  sendInvoiceEmail?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType, RequireFields<MutationSendInvoiceEmailArgs, 'input'>>;
+  saveInvoiceProfile?: Resolver<ResolversTypes['InvoiceProfile'], ParentType, ContextType, RequireFields<MutationSaveInvoiceProfileArgs, 'input'>>;
+  removeInvoiceProfile?: Resolver<ResolversTypes['InvoiceProfile'], ParentType, ContextType, RequireFields<MutationRemoveInvoiceProfileArgs, 'input'>>;
+  addPayment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType, RequireFields<MutationAddPaymentArgs, 'input'>>;
+  auditPayment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType, RequireFields<MutationAuditPaymentArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1449,7 +1863,14 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   headerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   taxNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bankName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bankAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fileUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taxInvoiceNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taxInvoiceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taxInvoicedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   rejectReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   allocations?: Resolver<Array<ResolversTypes['InvoiceAllocation']>, ParentType, ContextType>;
   createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1465,17 +1886,6 @@ export type InvoiceAllocationResolvers<ContextType = Context, ParentType extends
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
-export type InvoiceProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceProfile'] = ResolversParentTypes['InvoiceProfile']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['InvoiceType'], ParentType, ContextType>;
-  headerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  taxNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
 export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
@@ -1486,6 +1896,36 @@ export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends
   nodes?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvoiceableStatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceableStatement'] = ResolversParentTypes['InvoiceableStatement']> = {
+  statementId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statementNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  billMonth?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type InvoiceCalculationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceCalculation'] = ResolversParentTypes['InvoiceCalculation']> = {
+  totalAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  invoicedAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  invoiceableAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  statements?: Resolver<Array<ResolversTypes['InvoiceableStatement']>, ParentType, ContextType>;
+};
+
+export type InvoiceProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceProfile'] = ResolversParentTypes['InvoiceProfile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['InvoiceType'], ParentType, ContextType>;
+  headerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bankName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bankAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
@@ -1532,6 +1972,26 @@ export type PaymentEdgeResolvers<ContextType = Context, ParentType extends Resol
 export type PaymentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReceivableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receivable'] = ResolversParentTypes['Receivable']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestMonth?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  lastPaidOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type ReceivableEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceivableEdge'] = ResolversParentTypes['ReceivableEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Receivable'], ParentType, ContextType>;
+};
+
+export type ReceivableConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceivableConnection'] = ResolversParentTypes['ReceivableConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReceivableEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Receivable']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1734,14 +2194,19 @@ export type Resolvers<ContextType = Context> = {
   IntegrityCheck?: IntegrityCheckResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceAllocation?: InvoiceAllocationResolvers<ContextType>;
-  InvoiceProfile?: InvoiceProfileResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
+  InvoiceableStatement?: InvoiceableStatementResolvers<ContextType>;
+  InvoiceCalculation?: InvoiceCalculationResolvers<ContextType>;
+  InvoiceProfile?: InvoiceProfileResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentAllocation?: PaymentAllocationResolvers<ContextType>;
   PaymentTotals?: PaymentTotalsResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
+  Receivable?: ReceivableResolvers<ContextType>;
+  ReceivableEdge?: ReceivableEdgeResolvers<ContextType>;
+  ReceivableConnection?: ReceivableConnectionResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;
   StatementSendRecord?: StatementSendRecordResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;

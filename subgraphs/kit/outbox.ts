@@ -26,7 +26,14 @@ export interface EventPayloads {
   /** All assignments of one customer, oldest first; replaces what the reader knew. */
   'assignments.changed': {
     customerId: string;
-    assignments: { salespersonId: string; salespersonName: string; effectMonth: string; untilMonth: string | null }[];
+    assignments: {
+      salespersonId: string;
+      salespersonName: string;
+      effectMonth: string;
+      untilMonth: string | null;
+      /** Share of the customer's sales that is commission, 0 to 1. */
+      commissionRate: string;
+    }[];
   };
   /** Codes of the products that one customer may call; replaces what the reader knew. */
   'openProducts.changed': { customerId: string; productCodes: string[] };

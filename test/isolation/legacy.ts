@@ -18,29 +18,34 @@ type Entry = Kind | Common | Exempt;
 const vocabulary: Exempt = { exempt: 'A code or a word of a shared vocabulary, which names nobody.' };
 const catalogue: Exempt = { exempt: 'Products and their categories are open to every signed-in viewer.' };
 const staff: Exempt = { exempt: 'Staff, roles and departments: a list of crm, which is refused to all but operators.' };
+const ownWords: Exempt = { exempt: 'Words that are kept with what they are about and looked up by nobody.' };
 const date: Exempt = { exempt: 'A point in time.' };
 
 /** Every request field of the implemented endpoints that can name something, by its name, unless an endpoint differs. */
 export const legacyFields: Record<string, Entry> = {
   appcode: vocabulary,
+  auditType: vocabulary,
   assignWalletId: 'walletId',
   assistantId: 'salespersonId',
   billDateGte: date,
   billDateLte: date,
   bizTypeList: vocabulary,
   categoryCode: catalogue,
+  certificateList: ownWords,
   checkItemList: catalogue,
   className: vocabulary,
   compareDeptId: 'developerAccountId',
   contractNoList: 'contractNo',
   contractStateList: vocabulary,
   customerId: 'customerId',
+  customerIds: 'customerId',
   customerNameLike: 'customerName',
   customerNatureList: vocabulary,
   departmentId: staff,
   deptId: 'developerAccountId',
   deptIdList: 'developerAccountId',
   deptIds: 'developerAccountId',
+  email: ownWords,
   endDate: date,
   excludeCheckItem: catalogue,
   excludeCheckItemList: catalogue,
@@ -53,10 +58,13 @@ export const legacyFields: Record<string, Entry> = {
   fusionDeptItemId: 'bundleAuthorizationId',
   gainChannel: vocabulary,
   gradeCodes: vocabulary,
+  headerName: ownWords,
   id: 'invoiceId',
   idCard: { common: 'idCard' },
   idList: 'bundleAuthorizationId',
   invoiceStateList: vocabulary,
+  invoiceType: vocabulary,
+  invoiceUrl: ownWords,
   itemCodeList: catalogue,
   keyword: 'customerName',
   matchMonth: date,
@@ -66,8 +74,14 @@ export const legacyFields: Record<string, Entry> = {
   name: staff,
   organizationId: 'customerId',
   overdraftTypeList: vocabulary,
+  paymentDate: date,
+  paymentDateGte: date,
+  paymentDateLte: date,
+  paymentNo: 'paymentNo',
   paymentStateList: vocabulary,
   queryScene: vocabulary,
+  rejectReason: ownWords,
+  remark: ownWords,
   roleType: vocabulary,
   salesmanId: 'salespersonId',
   salesmanIds: 'salespersonId',
@@ -78,6 +92,8 @@ export const legacyFields: Record<string, Entry> = {
   statementNo: 'statementNo',
   statementNoList: 'statementNo',
   templateCode: vocabulary,
+  tin: ownWords,
+  userId: 'customerId',
   unit: vocabulary,
 };
 
@@ -114,6 +130,15 @@ const EXAMPLES: Record<string, unknown> = {
   endDate: LAST_MONTHS.to,
   className: 'CustomerState',
   dateType: 10,
+  // What would be done is refused by a later rule, so that nothing of the demo world changes.
+  invoiceAmount: 999_999_999,
+  invoiceType: 'normal',
+  headerName: 'x',
+  tin: '91310115MA9878051G',
+  email: 'finance@example.com',
+  invoiceUrl: 'javascript:x',
+  auditType: 'reject',
+  paymentDate: '2099-01-01',
 };
 
 type Part = 'path' | 'query' | 'body';

@@ -9,6 +9,7 @@ const OF_CUSTOMER = `query Specimens($id: ID!, $own: [ID!]!) {
     bills(first: 1) { nodes { id statementNo } }
     contracts(first: 1) { nodes { id contractNo } }
     salesperson { id name }
+    invoiceProfiles { id }
   }
   invoices(filter: { customerIds: $own }, first: 1) { nodes { id headerName developerAccount { id } } }
   payments(filter: { customerIds: $own }, first: 1) { nodes { id paymentNo } }
@@ -47,6 +48,7 @@ async function ofCustomer(id: string) {
     invoiceId: data.invoices.nodes[0]?.id,
     invoiceHeader: data.invoices.nodes[0]?.headerName,
     invoicedAccountId: data.invoices.nodes[0]?.developerAccount.id,
+    invoiceProfileId: customer.invoiceProfiles[0]?.id,
     paymentId: data.payments.nodes[0]?.id,
     paymentNo: data.payments.nodes[0]?.paymentNo,
     seqNo: data.calls.nodes[0]?.seqNo,

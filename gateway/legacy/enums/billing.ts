@@ -87,6 +87,11 @@ export const InvoiceState = legacyEnum('InvoiceState', {
   REJECTED: [-10, '已驳回'],
 });
 
+export const AuditVerdict = legacyEnum('AuditVerdict', {
+  PASS: ['pass', '通过'],
+  REJECT: ['reject', '拒绝'],
+});
+
 export const InvoiceType = legacyEnum('InvoiceType', {
   NORMAL: ['normal', '普票'],
   SPECIAL: ['special', '专票'],

@@ -23,6 +23,10 @@ describe('statements', () => {
     ['customer', '/mt/beeback/billStatement/list'],
     ['operator', '/mt/crm/bill/list'],
     ['operator', '/mt/crm/bill/invoice/list'],
+    ['operator', '/mt/crm/bill/payment/list'],
+    ['customer', '/mt/beeback/billStatement/invoiceList'],
+    ['salesperson', '/mt/sales/finance/invoice/list'],
+    ['salesperson', '/mt/sales/finance/payment/list'],
     ['salesperson', '/mt/sales/finance/billStatement/list'],
   ])('a page of %s %s is complete, and largePage counts nothing', async (viewer, path) => {
     const page = await data(viewer, path, { pageNo: 1, pageSize: 1 });
@@ -95,6 +99,40 @@ describe('statements', () => {
     expect(code.body).toMatchObject({ code: 400, msg: expect.stringMatching(/StatementState没有取值7.*待复核/) });
     const month = await legacy('operator', '/mt/crm/bill/list', { billDateGte: '2025/01' });
     expect(month.body).toMatchObject({ code: 400, msg: 'billDateGte格式应为yyyy-MM' });
+  });
+});
+
+describe('invoices and payments', () => {
+  test('what a payment settled and what was left of it are its amount', async () => {
+    const { results } = await data('operator', '/mt/crm/bill/payment/list', { stateList: [10], pageSize: 50 });
+    const cents = (value: number) => Math.round(value * 100);
+    for (const { amount, residueAmount, settleDetails } of results) {
+      const settled = settleDetails.reduce((sum: number, part: Json) => sum + cents(part.settleAmount), 0);
+      expect(settled + cents(residueAmount)).toBe(cents(amount));
+    }
+  });
+
+  test('a receivable is the sum of its statements', async () => {
+    for (const row of await data('salesperson', '/mt/sales/finance/payment/receivableBillList', {})) {
+      const open = row.statementList.map((s: Json) => Math.round((s.totalAmount - s.settledAmount) * 100));
+      expect(open.reduce((sum: number, cents: number) => sum + cents, 0)).toBe(Math.round(row.receivableAmount * 100));
+      expect(row.receivableCount).toBe(row.statementList.length);
+    }
+  });
+
+  test('what is refused is said in Chinese', async () => {
+    const [{ userId, deptId }] = (await data('salesperson', '/mt/sales/finance/billStatement/list', {})).results;
+    const payment = { customerId: userId, amount: 1, paymentDate: '2099-01-01' };
+    const late = await legacy('salesperson', '/mt/sales/finance/payment/add', payment);
+    expect(late.body).toMatchObject({ code: 400, msg: '回款日期不能晚于今天' });
+    const heading = { invoiceType: 'normal', headerName: 'x', tin: '91310115MA9878051G', email: 'a@example.com' };
+    const invoice = { deptId, invoiceAmount: 999_999_999, ...heading };
+    const more = await legacy('salesperson', '/mt/sales/finance/invoice/add', invoice);
+    expect(more.body).toMatchObject({ code: 412, msg: expect.stringContaining('超出可开票金额') });
+    const wrong = await legacy('operator', '/mt/crm/bill/invoice/add', { ...invoice, tin: '91310115MA98780510' });
+    expect(wrong.body).toMatchObject({ code: 400, msg: '税号校验位不正确' });
+    const audit = await legacy('operator', '/mt/crm/bill/payment/audit', { paymentNo: 'HK1', auditType: 'maybe' });
+    expect(audit.body).toMatchObject({ code: 400, msg: expect.stringContaining('AuditVerdict没有取值maybe') });
   });
 });
 

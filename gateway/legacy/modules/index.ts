@@ -1,6 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { type ContractEndpoint, contract, endpointKey } from '../contract';
 import { documentOf, type Endpoint, keyOf, type LegacyModule } from '../endpoint';
+import { beebackBillInvoices } from './beeback/bill-invoices';
 import { beebackBillStatement } from './beeback/bill-statement';
 import { beebackApiData } from './beeback/call-records';
 import { beebackDept } from './beeback/dept';
@@ -11,8 +12,11 @@ import { beebackWallet } from './beeback/wallet';
 import { crmApi } from './crm/api';
 import { crmBase } from './crm/base';
 import { crmBill } from './crm/bill';
+import { crmBillInvoices } from './crm/bill-invoices';
+import { crmBillPayments } from './crm/bill-payments';
 import { crmCheckItem } from './crm/check-item';
 import { crmCustomer } from './crm/customer';
+import { crmCustomerInvoices } from './crm/customer-invoices';
 import { crmCustomerWallet } from './crm/customer-wallet';
 import { crmDeptContract } from './crm/dept-contract';
 import { crmIndexStatistics } from './crm/index-statistics';
@@ -25,6 +29,8 @@ import { salesContract } from './sales/contract';
 import { salesCustomer } from './sales/customer';
 import { salesCustomerWallet } from './sales/customer-wallet';
 import { salesFinance } from './sales/finance';
+import { salesFinanceInvoices } from './sales/finance-invoices';
+import { salesFinancePayments } from './sales/finance-payments';
 import { salesLogin } from './sales/login';
 
 /** Every module in contract order; the only list. */
@@ -32,15 +38,19 @@ export const modules: readonly LegacyModule[] = [
   beebackApiData,
   beebackDept,
   beebackBillStatement,
+  beebackBillInvoices,
   beebackDeptContract,
   beebackIndexStatistics,
   beebackDeptItem,
   beebackWallet,
   crmBill,
+  crmBillInvoices,
+  crmBillPayments,
   crmOrg,
   crmSales,
   crmIndexStatistics,
   crmCustomer,
+  crmCustomerInvoices,
   crmCustomerWallet,
   crmBase,
   crmCheckItem,
@@ -53,6 +63,8 @@ export const modules: readonly LegacyModule[] = [
   salesCustomerWallet,
   salesLogin,
   salesFinance,
+  salesFinancePayments,
+  salesFinanceInvoices,
   salesBase,
 ];
 

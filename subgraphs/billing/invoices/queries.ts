@@ -71,6 +71,13 @@ export async function profilesOfCustomers(context: Reader, customerIds: string[]
     order by p.customer_id, p.id`;
 }
 
+/** Headings by identifier that the viewer may see, in no particular order. */
+export async function profilesByIds(context: Reader, ids: string[]): Promise<InvoiceProfileRow[]> {
+  return context.db.sql<InvoiceProfileRow[]>`
+    /* profilesByIds */ select p.* from billing.invoice_profiles p
+    where p.id = any(${ids}::text[]::bigint[]) and ${visibleCustomers(context, 'billing', 'p.customer_id')}`;
+}
+
 function invoiceConditions(context: Reader, filter: InvoiceFilter): Fragment {
   const { sql } = context.db;
   const parts: Fragment[] = [visible(context)];

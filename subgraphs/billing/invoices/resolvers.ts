@@ -1,12 +1,42 @@
+import { invariant } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
+import type { Context } from '../loaders';
 import type { Resolvers } from '../types.generated';
-import { listInvoices } from './queries';
+import { calculateInvoice } from './calculation-queries';
+import { addInvoice, applyInvoice, auditInvoice, issueInvoice } from './commands';
+import { sendInvoiceEmail } from './issue-commands';
+import { removeInvoiceProfile, saveInvoiceProfile } from './profile-commands';
+import { invoicesByIds, listInvoices, profilesByIds } from './queries';
+
+/** The invoice that a command wrote, as the viewer sees it now. */
+async function written(context: Context, id: string) {
+  const [invoice] = await invoicesByIds(context, [id]);
+  invariant(invoice, 'an invoice that the viewer changed can be read');
+  return invoice;
+}
+
+async function writtenProfile(context: Context, id: string) {
+  const [profile] = await profilesByIds(context, [id]);
+  invariant(profile, 'a profile that the viewer changed can be read');
+  return profile;
+}
 
 export const invoiceResolvers: Resolvers = {
   Query: {
     invoice: (_, { id }, { loaders }) => loaders.invoices.load(lookupId(id)),
     invoices: (_, { filter, orderBy, ...page }, context) =>
       listInvoices(context, filter ?? {}, orderBy?.direction ?? 'DESC', page),
+    invoiceCalculation: (_, { filter }, context) => calculateInvoice(context, filter ?? {}),
+  },
+  Mutation: {
+    applyInvoice: async (_, { input }, context) => written(context, await applyInvoice(context, input)),
+    addInvoice: async (_, { input }, context) => written(context, await addInvoice(context, input)),
+    auditInvoice: async (_, { input }, context) => written(context, await auditInvoice(context, input)),
+    issueInvoice: async (_, { input }, context) => written(context, await issueInvoice(context, input)),
+    sendInvoiceEmail: async (_, { input }, context) => written(context, await sendInvoiceEmail(context, input)),
+    saveInvoiceProfile: async (_, { input }, context) =>
+      writtenProfile(context, await saveInvoiceProfile(context, input)),
+    removeInvoiceProfile: (_, { input }, context) => removeInvoiceProfile(context, input),
   },
   Customer: {
     invoiceProfiles: async ({ id }, { type }, { loaders }) => {

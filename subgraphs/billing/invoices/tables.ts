@@ -1,15 +1,23 @@
 import { sql } from 'drizzle-orm';
-import { check, index, primaryKey, text } from 'drizzle-orm/pg-core';
-import { amount, createdAt, id, instant, int8, updatedAt } from '../../kit/columns';
+import { boolean, check, index, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { amount, createdAt, day, id, instant, int8, updatedAt } from '../../kit/columns';
 import { schema } from '../schema';
 import { statements } from '../statements/tables';
+
+/** What a special invoice says of the buyer beside its name and tax number. */
+const buyerDetails = () => ({
+  bankName: text('bank_name'),
+  bankAccount: text('bank_account'),
+  registeredAddress: text('registered_address'),
+  registeredPhone: text('registered_phone'),
+});
 
 /** A row is one invoice asked for by a customer or made by an operator. */
 export const invoices = schema.table(
   'invoices',
   {
     id: id(),
-    /** Given when issued, without gaps. */
+    /** Given when issued, without gaps: FP, the year, and what the year's counter says. */
     invoiceNo: text('invoice_no').unique(),
     customerId: int8('customer_id').notNull(),
     developerAccountId: int8('developer_account_id').notNull(),
@@ -19,12 +27,18 @@ export const invoices = schema.table(
     headerName: text('header_name').notNull(),
     taxNumber: text('tax_number').notNull(),
     email: text('email').notNull(),
+    ...buyerDetails(),
     fileUrl: text('file_url'),
+    /** Number, code and day that the tax authority's system gave it. */
+    taxInvoiceNo: text('tax_invoice_no'),
+    taxInvoiceCode: text('tax_invoice_code'),
+    taxInvoicedOn: day('tax_invoiced_on'),
     rejectReason: text('reject_reason'),
     createdById: int8('created_by_id'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     auditedAt: instant('audited_at'),
+    auditedById: int8('audited_by_id'),
     issuedAt: instant('issued_at'),
   },
   (t) => [
@@ -34,8 +48,17 @@ export const invoices = schema.table(
     index('invoices_state').on(t.state, t.createdAt, t.id),
     check('invoices_amount_positive', sql`amount > 0`),
     check('invoices_issued', sql`(state = 'ISSUED') = (issued_at is not null)`),
+    check('invoices_numbered', sql`(state = 'ISSUED') = (invoice_no is not null)`),
+    check('invoices_rejected', sql`(state = 'REJECTED') = (reject_reason is not null)`),
   ],
 );
+
+/** A row is the last number of one series. It is locked from the giving of a number to the commit, so none is left out. */
+export const invoiceCounters = schema.table('invoice_counters', {
+  /** FP and the year, yyyy. */
+  series: text('series').primaryKey(),
+  lastNumber: int8('last_number').notNull(),
+});
 
 /** A row is the part of an invoice that one statement carries; it counts for nothing once the invoice is rejected. */
 export const invoiceAllocations = schema.table(
@@ -66,11 +89,16 @@ export const invoiceProfiles = schema.table(
     headerName: text('header_name').notNull(),
     taxNumber: text('tax_number').notNull(),
     email: text('email').notNull(),
+    ...buyerDetails(),
+    isDefault: boolean('is_default').notNull().default(false),
     createdById: int8('created_by_id'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (t) => [index('invoice_profiles_customer').on(t.customerId, t.id)],
+  (t) => [
+    index('invoice_profiles_customer').on(t.customerId, t.id),
+    uniqueIndex('invoice_profiles_default').on(t.customerId).where(sql`is_default`),
+  ],
 );
 
 /** An invoice with the name that lists show beside it. */

@@ -1,6 +1,17 @@
+import { invariant } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
+import type { Context } from '../loaders';
 import type { Resolvers } from '../types.generated';
+import { addPayment, auditPayment } from './commands';
 import { listPayments, paymentByNo, paymentTotals } from './queries';
+import { listReceivables } from './receivable-queries';
+
+/** The payment that a command wrote, as the viewer sees it now. */
+async function written(context: Context, paymentNo: string) {
+  const payment = await paymentByNo(context, paymentNo);
+  invariant(payment, 'a payment that the viewer changed can be read');
+  return payment;
+}
 
 export const paymentResolvers: Resolvers = {
   Query: {
@@ -8,6 +19,11 @@ export const paymentResolvers: Resolvers = {
     payments: (_, { filter, orderBy, ...page }, context) =>
       listPayments(context, filter ?? {}, orderBy?.direction ?? 'DESC', page),
     paymentTotals: (_, { filter }, context) => paymentTotals(context, filter ?? {}),
+    receivables: (_, { filter, ...page }, context) => listReceivables(context, filter ?? {}, page),
+  },
+  Mutation: {
+    addPayment: async (_, { input }, context) => written(context, await addPayment(context, input)),
+    auditPayment: async (_, { input }, context) => written(context, await auditPayment(context, input)),
   },
   Payment: {
     __resolveReference: ({ id }, { loaders }) => loaders.payments.load(lookupId(id)),
@@ -16,6 +32,9 @@ export const paymentResolvers: Resolvers = {
     residueWallet: ({ residueWalletId }, _, { loaders }) =>
       residueWalletId ? loaders.wallets.load(residueWalletId) : null,
     allocations: ({ id }, _, { loaders }) => loaders.allocationsOfPayment.load(id),
+  },
+  Receivable: {
+    customer: ({ customerId }) => ({ id: customerId }),
   },
   PaymentAllocation: {
     payment: ({ paymentId }, _, { loaders }) => loaders.payments.load(paymentId),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, primaryKey, text } from 'drizzle-orm/pg-core';
-import { amount, createdAt, day, id, instant, int8, rate, updatedAt } from '../../kit/columns';
+import { amount, createdAt, day, id, instant, int8, month, rate, updatedAt } from '../../kit/columns';
 import { schema } from '../schema';
 import { statements } from '../statements/tables';
 import { wallets } from '../wallets/tables';
@@ -33,6 +33,7 @@ export const payments = schema.table(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     auditedAt: instant('audited_at'),
+    auditedById: int8('audited_by_id'),
   },
   (t) => [
     index('payments_newest').on(t.paidOn, t.id),
@@ -45,6 +46,8 @@ export const payments = schema.table(
       'payments_spent_whole',
       sql`allocated_amount + residue_amount = case when state = 'PASSED' then amount else 0 end`,
     ),
+    check('payments_audited', sql`(state = 'PENDING') = (audited_at is null)`),
+    check('payments_rejected', sql`(state = 'REJECTED') = (reject_reason is not null)`),
     check('payments_residue_wallet', sql`residue_amount = 0 or residue_wallet_id is not null`),
   ],
 );
@@ -66,6 +69,17 @@ export const paymentAllocations = schema.table(
     index('payment_allocations_statement').on(t.statementId),
     check('payment_allocations_positive', sql`amount > 0`),
   ],
+);
+
+/** A row is the commission rate of one assignment from its first month on: copy of what sales decided. */
+export const knownCommissionRates = schema.table(
+  'known_commission_rates',
+  {
+    customerId: int8('customer_id').notNull(),
+    effectMonth: month('effect_month').notNull(),
+    commissionRate: rate('commission_rate').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.customerId, t.effectMonth] })],
 );
 
 export type PaymentRow = typeof payments.$inferSelect;

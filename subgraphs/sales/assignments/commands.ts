@@ -128,11 +128,12 @@ export async function publishAssignments(tx: Transaction, customerIds: readonly 
       customerId,
       assignments: withEnds(histories.get(customerId) ?? [])
         .filter(everCounts)
-        .map(({ salespersonId, effectMonth, untilMonth }) => ({
+        .map(({ salespersonId, effectMonth, untilMonth, commissionRate }) => ({
           salespersonId,
           salespersonName: names.get(salespersonId) ?? '',
           effectMonth,
           untilMonth,
+          commissionRate,
         })),
     },
   }));

@@ -1,7 +1,6 @@
 import { legacyModule } from '../../endpoint';
 import { found } from '../../errors';
 import { page, pageFields, pageVariables, rowPageFields } from '../../paging';
-import { invoiceFields, invoiceFilter, toLegacyInvoice } from '../../resources/invoices';
 import {
   statementColumns,
   statementCostFields,
@@ -46,18 +45,5 @@ export const crmBill = legacyModule('crm/bill', [
       statements(filter: $filter, first: 1) { nodes { ...LegacyStatementCost } } } ${statementCostFields}`,
     variables: ({ body }) => ({ filter: { statementNos: [body.statementNo], developerAccountIds: [body.deptId] } }),
     result: (data) => toLegacyStatement(found(data.statements.nodes[0], 'The statement')),
-  },
-  {
-    post: '/mt/crm/bill/invoice/list',
-    document: `query LegacyCrmBillInvoiceList($page: PageInput!, $count: Boolean!, $filter: InvoiceFilter) {
-      invoices(page: $page, filter: $filter) { nodes { ...LegacyInvoice } ${pageFields} } } ${invoiceFields}`,
-    variables: ({ body }) => ({ ...pageVariables(body), filter: invoiceFilter(body) }),
-    result: (data, { body }) => page(data.invoices, body, toLegacyInvoice),
-  },
-  {
-    post: '/mt/crm/bill/invoice/detail',
-    document: `query LegacyCrmBillInvoiceDetail($id: ID!) { invoice(id: $id) { ...LegacyInvoice } } ${invoiceFields}`,
-    variables: ({ body }) => ({ id: body.id }),
-    result: (data) => toLegacyInvoice(found(data.invoice, 'The invoice')),
   },
 ]);

@@ -1,0 +1,121 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Transaction } from '../../kit/database';
+import { invariant, notFound } from '../../kit/errors';
+import { withIdempotency } from '../../kit/idempotency';
+import { lookupId } from '../../kit/ids';
+import type { Context } from '../loaders';
+import { checkAmount, checkText } from '../rules';
+import { demandScope, keyed, ownCustomers } from '../scope-commands';
+import { addInvoiced, removeInvoiced } from '../statements/settlement-commands';
+import type { AddInvoiceInput, ApplyInvoiceInput, AuditInvoiceInput, IssueInvoiceInput } from '../types.generated';
+import { invoicedAccount, lockInvoiceable } from './allocation-commands';
+import { issueLocked, type LockedInvoice } from './issue-commands';
+import { rememberHeading, savedHeading } from './profile-commands';
+import { checkAudit, checkHeading, checkIssue, checkPaper, completed, partsOf } from './rules';
+import { invoiceAllocations, invoices } from './tables';
+
+/** A customer asks for an invoice; an operator looks at it first. Returns its identifier. */
+export async function applyInvoice(context: Context, input: ApplyInvoiceInput): Promise<string> {
+  demandScope(context, 'billing:request');
+  return withIdempotency(context.db, keyed(context, 'applyInvoice', input), (tx) =>
+    askForInvoice(tx, context, input, 'TO_BE_AUDITED'),
+  );
+}
+
+/**
+ * Staff asks on behalf of a customer. An operator's needs no second look, and with a file it is issued at once; a
+ * salesperson's waits for an operator like a customer's own. Returns its identifier.
+ */
+export async function addInvoice(context: Context, input: AddInvoiceInput): Promise<string> {
+  demandScope(context, 'billing:write', 'billing:collect');
+  const trusted = context.viewer.kind === 'operator';
+  return withIdempotency(context.db, keyed(context, 'addInvoice', input), async (tx) => {
+    const id = await askForInvoice(tx, context, input, trusted ? 'TO_BE_ISSUED' : 'TO_BE_AUDITED');
+    if (!input.fileUrl) return id;
+    const paper = checkPaper(input, context.now());
+    if (trusted) await issueLocked(tx, context, await lockInvoice(tx, context, id), paper);
+    else await tx.update(invoices).set(paper).where(eq(invoices.id, id));
+    return id;
+  });
+}
+
+async function askForInvoice(
+  tx: Transaction,
+  context: Context,
+  input: ApplyInvoiceInput | AddInvoiceInput,
+  state: 'TO_BE_AUDITED' | 'TO_BE_ISSUED',
+): Promise<string> {
+  const account = await invoicedAccount(tx, context, input);
+  const asked = checkHeading(input);
+  const amount = checkAmount(input.amount, 'input.amount');
+  const parts = partsOf(amount, await lockInvoiceable(tx, context, account, input.statementNos));
+  await addInvoiced(tx, parts);
+  const heading = completed(asked, await savedHeading(tx, account.customerId, asked));
+  const now = context.now();
+  const createdById = context.viewer.accountId;
+  const [written] = await tx
+    .insert(invoices)
+    .values({ ...account, ...heading, amount, state, createdById, createdAt: now, updatedAt: now })
+    .returning({ id: invoices.id });
+  invariant(written, 'an invoice that was just written is returned');
+  await tx.insert(invoiceAllocations).values(parts.map((part) => ({ invoiceId: written.id, ...part })));
+  await rememberHeading(tx, context, account.customerId, heading);
+  return written.id;
+}
+
+/** Passes an invoice or rejects it, which gives its amount back to the statements; passed with a file it is issued. */
+export async function auditInvoice(context: Context, input: AuditInvoiceInput): Promise<string> {
+  demandScope(context, 'billing:write');
+  return withIdempotency(context.db, keyed(context, 'auditInvoice', input), async (tx) => {
+    const invoice = await lockInvoice(tx, context, input.invoiceId);
+    checkAudit(invoice.state, input.verdict);
+    const now = context.now();
+    const audited = { auditedAt: now, auditedById: context.viewer.accountId, updatedAt: now };
+    if (input.verdict === 'REJECT') {
+      const rejectReason = checkText(input.reason, 500, 'input.reason');
+      await removeInvoiced(tx, await partsOfInvoice(tx, invoice.id));
+      await tx
+        .update(invoices)
+        .set({ ...audited, state: 'REJECTED', rejectReason })
+        .where(eq(invoices.id, invoice.id));
+      return invoice.id;
+    }
+    await tx
+      .update(invoices)
+      .set({ ...audited, state: 'TO_BE_ISSUED' })
+      .where(eq(invoices.id, invoice.id));
+    // Whoever asked may have brought the file along.
+    const brought = input.fileUrl ? input : invoice.fileUrl ? invoice : null;
+    if (brought) await issueLocked(tx, context, invoice, checkPaper(brought, now));
+    return invoice.id;
+  });
+}
+
+/** Files the paper of a passed invoice and gives it the next number of the year. */
+export async function issueInvoice(context: Context, input: IssueInvoiceInput): Promise<string> {
+  demandScope(context, 'billing:write', 'billing:collect');
+  return withIdempotency(context.db, keyed(context, 'issueInvoice', input), async (tx) => {
+    const invoice = await lockInvoice(tx, context, input.invoiceId);
+    checkIssue(invoice.state);
+    await issueLocked(tx, context, invoice, checkPaper(input, context.now()));
+    return invoice.id;
+  });
+}
+
+/** The invoice as it is once nobody else changes it. Throws NOT_FOUND, also for somebody else's. */
+async function lockInvoice(tx: Transaction, context: Context, invoiceId: string): Promise<LockedInvoice> {
+  const [invoice] = await tx
+    .select()
+    .from(invoices)
+    .where(and(eq(invoices.id, lookupId(invoiceId)), ownCustomers(context, sql`${invoices.customerId}`)))
+    .for('update');
+  if (!invoice) throw notFound('The invoice', 'input.invoiceId');
+  return invoice;
+}
+
+async function partsOfInvoice(tx: Transaction, invoiceId: string) {
+  return tx
+    .select({ statementId: invoiceAllocations.statementId, amount: invoiceAllocations.amount })
+    .from(invoiceAllocations)
+    .where(eq(invoiceAllocations.invoiceId, invoiceId));
+}

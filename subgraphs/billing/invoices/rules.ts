@@ -1,0 +1,204 @@
+import { badInput, conflict, failedPrecondition } from '../../kit/errors';
+import { Money, sumFees } from '../../kit/money';
+import { isSocialCreditCode } from '../../kit/social-credit-code';
+import { businessDate } from '../../kit/time';
+import { checkEmail, checkFileAddress, checkOptionalText, checkText } from '../rules';
+import type { InvoiceProfileRow, InvoiceRow } from './tables';
+
+/**
+ * From the customer's confirmation on a statement may be invoiced: before, its amount may still be disputed, voided or
+ * changed. Whether it is paid does not matter.
+ */
+export const INVOICEABLE_STATES = ['CONFIRMED', 'ARCHIVED'] as const;
+
+/** What the buyer is called on an invoice. */
+export type Heading = Pick<
+  InvoiceProfileRow,
+  'type' | 'headerName' | 'taxNumber' | 'email' | 'bankName' | 'bankAccount' | 'registeredAddress' | 'registeredPhone'
+>;
+
+export type AskedHeading = Pick<Heading, 'type' | 'headerName' | 'taxNumber' | 'email'> &
+  Partial<Record<'bankName' | 'bankAccount' | 'registeredAddress' | 'registeredPhone', string | null>>;
+
+/** A heading of the input as it is kept. Throws BAD_USER_INPUT naming the field. */
+export function checkHeading(asked: AskedHeading): Heading {
+  return {
+    type: asked.type,
+    headerName: checkText(asked.headerName, 100, 'input.headerName'),
+    taxNumber: checkTaxNumber(asked.taxNumber),
+    email: checkEmail(asked.email, 'input.email'),
+    bankName: checkOptionalText(asked.bankName, 100, 'input.bankName'),
+    bankAccount: checkBankAccount(asked.bankAccount),
+    registeredAddress: checkOptionalText(asked.registeredAddress, 200, 'input.registeredAddress'),
+    registeredPhone: checkPhone(asked.registeredPhone),
+  };
+}
+
+const TAX_NUMBER = /^[0-9A-Z]{15,20}$/;
+const CREDIT_CODE_LENGTH = 18;
+
+/** Taxpayer numbers have 15 to 20 characters; one of 18 is a unified social credit code and must pass its check digit. */
+function checkTaxNumber(text: string): string {
+  const taxNumber = text.trim().toUpperCase();
+  const field = 'input.taxNumber';
+  if (!TAX_NUMBER.test(taxNumber)) throw badInput(field, 'taxNumber must have 15 to 20 digits and letters.');
+  if (taxNumber.length === CREDIT_CODE_LENGTH && !isSocialCreditCode(taxNumber)) {
+    throw badInput(field, 'taxNumber is no unified social credit code: its check digit is wrong.', 'TAX_NUMBER_WRONG');
+  }
+  return taxNumber;
+}
+
+function checkBankAccount(text: string | null | undefined): string | null {
+  const account = text?.replace(/[\s-]/g, '') ?? '';
+  if (account !== '' && !/^\d{8,32}$/.test(account)) {
+    throw badInput('input.bankAccount', 'bankAccount must have 8 to 32 digits.');
+  }
+  return account || null;
+}
+
+function checkPhone(text: string | null | undefined): string | null {
+  const phone = text?.trim() ?? '';
+  if (phone !== '' && !/^[+\d][\d -]{5,24}$/.test(phone)) {
+    throw badInput('input.registeredPhone', 'registeredPhone must be a telephone number.');
+  }
+  return phone || null;
+}
+
+const DETAILS = ['bankName', 'bankAccount', 'registeredAddress', 'registeredPhone'] as const;
+
+/** A special invoice names the buyer's bank, account, address and telephone: throws BAD_USER_INPUT for the first missing. */
+export function checkComplete(heading: Heading): Heading {
+  const missing = heading.type === 'SPECIAL' && DETAILS.find((name) => heading[name] === null);
+  if (missing) {
+    throw badInput(`input.${missing}`, `A special invoice needs ${missing}.`, 'SPECIAL_INVOICE_INCOMPLETE');
+  }
+  return heading;
+}
+
+/** The heading with what a saved one of the same buyer knows and the request did not say. */
+export function completed(asked: Heading, saved: Heading | undefined): Heading {
+  return {
+    ...asked,
+    bankName: asked.bankName ?? saved?.bankName ?? null,
+    bankAccount: asked.bankAccount ?? saved?.bankAccount ?? null,
+    registeredAddress: asked.registeredAddress ?? saved?.registeredAddress ?? null,
+    registeredPhone: asked.registeredPhone ?? saved?.registeredPhone ?? null,
+  };
+}
+
+export interface Invoiceable {
+  id: string;
+  statementNo: string;
+  billMonth: string;
+  state: string;
+  invoiceableAmount: string;
+}
+
+export const mayBeInvoiced = ({ state }: Pick<Invoiceable, 'state'>): boolean =>
+  INVOICEABLE_STATES.some((one) => one === state);
+
+/** Throws FAILED_PRECONDITION for the first chosen statement that is void or that the customer has not confirmed. */
+export function checkChosen(chosen: readonly Invoiceable[], fieldOf: (statementNo: string) => string): void {
+  const wrong = chosen.find((statement) => !mayBeInvoiced(statement));
+  if (!wrong) return;
+  const { statementNo, state } = wrong;
+  throw failedPrecondition('STATEMENT_NOT_INVOICEABLE', `${statementNo} is not confirmed, so it is not invoiced.`, {
+    field: fieldOf(statementNo),
+    details: { statementNo, state },
+  });
+}
+
+/**
+ * Parts of an invoice: the oldest statements give what they have left until `amount` (CNY, two digits) is reached.
+ * Throws FAILED_PRECONDITION INVOICEABLE_EXCEEDED when all of them together have less.
+ */
+export function partsOf(amount: string, statements: readonly Invoiceable[]): { statementId: string; amount: string }[] {
+  const oldestFirst = [...statements].sort(
+    (a, b) => compareText(a.billMonth, b.billMonth) || Number(BigInt(a.id) - BigInt(b.id)),
+  );
+  let rest = new Money(amount);
+  const parts: { statementId: string; amount: string }[] = [];
+  for (const { id, invoiceableAmount } of oldestFirst) {
+    const part = Money.min(rest, invoiceableAmount);
+    if (!part.gt(0)) continue;
+    parts.push({ statementId: id, amount: part.toFixed(2) });
+    rest = rest.minus(part);
+  }
+  if (rest.gt(0)) throw invoiceableExceeded(statements);
+  return parts;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function invoiceableExceeded(statements: readonly Invoiceable[]) {
+  const left = new Money(sumFees(statements.map(({ invoiceableAmount }) => invoiceableAmount))).toFixed(2);
+  return failedPrecondition('INVOICEABLE_EXCEEDED', `More than the ${left} CNY that is left to invoice.`, {
+    field: 'input.amount',
+    details: { invoiceableAmount: left },
+  });
+}
+
+type State = InvoiceRow['state'];
+
+/** An invoice is passed once; it can be rejected until it is issued. Throws CONFLICT. */
+export function checkAudit(state: State, verdict: 'PASS' | 'REJECT'): void {
+  const open = verdict === 'PASS' ? state === 'TO_BE_AUDITED' : state === 'TO_BE_AUDITED' || state === 'TO_BE_ISSUED';
+  if (open) return;
+  throw conflict('INVOICE_ALREADY_AUDITED', `The invoice is ${state}; it cannot be audited again.`, {
+    field: 'input.invoiceId',
+    details: { state },
+  });
+}
+
+/** Throws FAILED_PRECONDITION unless the invoice has passed and was not made yet. */
+export function checkIssue(state: State): void {
+  if (state === 'TO_BE_ISSUED') return;
+  throw failedPrecondition('INVOICE_NOT_TO_BE_ISSUED', `The invoice is ${state}; only one that passed can be issued.`, {
+    field: 'input.invoiceId',
+    details: { state },
+  });
+}
+
+/** Throws FAILED_PRECONDITION unless there is a file to send. */
+export function checkSendable(state: State, fileUrl: string | null): void {
+  if (state === 'ISSUED' && fileUrl) return;
+  throw failedPrecondition('INVOICE_NOT_ISSUED', 'Only an invoice that was issued can be sent.', {
+    field: 'input.invoiceId',
+    details: { state },
+  });
+}
+
+export interface AskedPaper {
+  fileUrl?: string | null;
+  taxInvoiceNo?: string | null;
+  taxInvoiceCode?: string | null;
+  taxInvoicedOn?: string | null;
+}
+
+export type Paper = Pick<InvoiceRow, 'taxInvoiceNo' | 'taxInvoiceCode' | 'taxInvoicedOn'> & { fileUrl: string };
+
+/** What the tax authority's system made: file, number, code, day (today unless given, never later). */
+export function checkPaper(asked: AskedPaper, now: Date): Paper {
+  const today = businessDate(now);
+  const fileUrl = checkFileAddress(asked.fileUrl ?? '', 'input.fileUrl');
+  const taxInvoicedOn = asked.taxInvoicedOn ?? today;
+  if (taxInvoicedOn > today) throw badInput('input.taxInvoicedOn', 'taxInvoicedOn must not be in the future.');
+  return {
+    fileUrl,
+    taxInvoiceNo: checkDigits(asked.taxInvoiceNo, 'input.taxInvoiceNo'),
+    taxInvoiceCode: checkDigits(asked.taxInvoiceCode, 'input.taxInvoiceCode'),
+    taxInvoicedOn,
+  };
+}
+
+function checkDigits(text: string | null | undefined, field: string): string | null {
+  const digits = checkOptionalText(text, 20, field);
+  if (digits !== null && !/^\d{8,20}$/.test(digits)) throw badInput(field, `${field} must have 8 to 20 digits.`);
+  return digits;
+}
+
+/** Our own numbers begin anew with 1 every business year. */
+export const seriesOf = (issuedAt: Date): string => `FP${businessDate(issuedAt).slice(0, 4)}`;
+
+export const invoiceNumber = (series: string, number: number | string): string =>
+  `${series}${String(number).padStart(6, '0')}`;

@@ -1,0 +1,48 @@
+import { badInput, conflict, failedPrecondition } from '../../kit/errors';
+import { Money, type MoneyInput } from '../../kit/money';
+import { businessDate } from '../../kit/time';
+import { checkFileAddress } from '../rules';
+import type { PaymentRow } from './tables';
+
+/** Throws BAD_USER_INPUT when a payment is said to have arrived after `now`, in the business time zone. */
+export function checkPaidOn(paidOn: string, now: Date): string {
+  const today = businessDate(now);
+  if (paidOn > today) throw badInput('input.paidOn', `paidOn must not be after today, ${today}.`, 'PAID_IN_FUTURE');
+  return paidOn;
+}
+
+const MOST_VOUCHERS = 20;
+
+/** Addresses of the vouchers as they are kept. Throws BAD_USER_INPUT. */
+export function checkVouchers(urls: readonly string[] | null | undefined): string[] {
+  const field = 'input.voucherUrls';
+  if ((urls?.length ?? 0) > MOST_VOUCHERS) throw badInput(field, `voucherUrls must hold at most ${MOST_VOUCHERS}.`);
+  return (urls ?? []).map((url, i) => checkFileAddress(url, `${field}.${i}`));
+}
+
+/** A payment is audited once, whatever the verdict. Throws CONFLICT. */
+export function checkPending(state: PaymentRow['state']): void {
+  if (state === 'PENDING') return;
+  throw conflict('PAYMENT_ALREADY_AUDITED', `The payment is ${state}; it cannot be audited again.`, {
+    field: 'input.paymentNo',
+    details: { state },
+  });
+}
+
+/** Commission on what was collected: amount x rate, in cents, half-up; null when nobody kept the customer. */
+export function commissionOf(amount: MoneyInput, rate: MoneyInput | null): string | null {
+  return rate === null ? null : new Money(amount).times(rate).toFixed(2);
+}
+
+/** What is left of a payment after its allocations, CNY with two digits. */
+export function residueOf(amount: MoneyInput, allocations: readonly { amount: string }[]): string {
+  return allocations.reduce((rest, part) => rest.minus(part.amount), new Money(amount)).toFixed(2);
+}
+
+/** What is left of a payment needs a wallet. */
+export function noWalletForResidue(residue: string) {
+  return failedPrecondition('NO_WALLET_FOR_RESIDUE', `${residue} CNY would be left, and the customer has no wallet.`, {
+    field: 'input.residueWalletId',
+    details: { residueAmount: residue },
+  });
+}
