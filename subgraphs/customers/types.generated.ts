@@ -160,16 +160,93 @@ export type QueryPersonsArgs = {
 };
 
 export type Mutation = {
+  /** Makes or changes a company and tells those who listen to the topic. */
+  saveCompany: Company;
+  /** Switches a company on and tells it; one that is on stays as it is. */
+  enableCompany: Company;
+  /** Switches a company off and tells it; one that is off stays as it is. */
+  disableCompany: Company;
   /**
    * Takes in one message of the event topic of persons and companies. A message counts once, by its msgId within the
    * topic; each of its events is applied on its own.
    */
   receiveBusinessCustomerMessage: MessageReceipt;
+  /** Applies the event of a dead letter at its own place in time, once. */
+  replayDeadLetter: DeadLetterReplay;
+  /** Applies the events of dead letters one after the other; the answer holds what came of each in the order given. */
+  replayDeadLetters: Array<DeadLetterReplay>;
+  /** Puts a dead letter aside for good. */
+  discardDeadLetter: DeadLetter;
+  /** Makes or changes a person and tells those who listen to the topic. */
+  savePerson: Person;
+  /** Switches a person on and tells it; one that is on stays as it is. */
+  enablePerson: Person;
+  /** Switches a person off and tells it; one that is off stays as it is. */
+  disablePerson: Person;
+  /** Binds a person to companies and tells it. */
+  bindCompanies: Person;
+  /** Ends the bindings of a person to companies and tells it. */
+  unbindCompanies: Person;
+};
+
+
+export type MutationSaveCompanyArgs = {
+  input: SaveCompanyInput;
+};
+
+
+export type MutationEnableCompanyArgs = {
+  input: CompanyInput;
+};
+
+
+export type MutationDisableCompanyArgs = {
+  input: CompanyInput;
 };
 
 
 export type MutationReceiveBusinessCustomerMessageArgs = {
   input: ReceiveBusinessCustomerMessageInput;
+};
+
+
+export type MutationReplayDeadLetterArgs = {
+  input: DeadLetterInput;
+};
+
+
+export type MutationReplayDeadLettersArgs = {
+  input: ReplayDeadLettersInput;
+};
+
+
+export type MutationDiscardDeadLetterArgs = {
+  input: DeadLetterInput;
+};
+
+
+export type MutationSavePersonArgs = {
+  input: SavePersonInput;
+};
+
+
+export type MutationEnablePersonArgs = {
+  input: PersonInput;
+};
+
+
+export type MutationDisablePersonArgs = {
+  input: PersonInput;
+};
+
+
+export type MutationBindCompaniesArgs = {
+  input: BindCompaniesInput;
+};
+
+
+export type MutationUnbindCompaniesArgs = {
+  input: BindCompaniesInput;
 };
 
 /** Where a page of a connection begins and ends. */
@@ -397,6 +474,87 @@ export type Certification = {
   createdAt: Scalars['DateTime']['output'];
   /** When they or the decision last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+/**
+ * What is told of a company. What is left out or empty stays as it is: the topic has no way to say that something is not so any
+ * more.
+ */
+export type SaveCompanyInput = {
+  /** The company to change; a new one unless given. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Tenant of the topic that is told; the one that told of the company last unless given. */
+  tenant?: InputMaybe<Scalars['String']['input']>;
+  /** Project of the topic that is told; needed for a new company. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name; needed for a new company. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number; needed for a new company. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of the identifying number. */
+  idType?: InputMaybe<CompanyIdType>;
+  /** The identifying number. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Legal representative. */
+  legalPersonName?: InputMaybe<Scalars['String']['input']>;
+  /** Authority that registered it. */
+  registrationAuthority?: InputMaybe<Scalars['String']['input']>;
+  /** Day of its foundation. */
+  registeredOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Registered capital, in the words of the sender. */
+  registeredCapital?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is registered. */
+  registeredAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands in the business register. */
+  status?: InputMaybe<CompanyStatus>;
+  /** Address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Web site. */
+  website?: InputMaybe<Scalars['String']['input']>;
+  /** Fax number. */
+  fax?: InputMaybe<Scalars['String']['input']>;
+  /** Number of employees, in the words of the sender. */
+  employeeCount?: InputMaybe<Scalars['String']['input']>;
+  /** Income, in the words of the sender. */
+  income?: InputMaybe<Scalars['String']['input']>;
+  /** Profit, in the words of the sender. */
+  profit?: InputMaybe<Scalars['String']['input']>;
+  /** Tax paid, in the words of the sender. */
+  taxPaid?: InputMaybe<Scalars['String']['input']>;
+  /** Spending on research and development, in the words of the sender. */
+  developmentCost?: InputMaybe<Scalars['String']['input']>;
+  /** Stock code. */
+  stockCode?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is a certified national high-tech enterprise. */
+  highTechCertification?: InputMaybe<HighTechCertification>;
+  /** Industry. */
+  industry?: InputMaybe<Scalars['String']['input']>;
+  /** Merchant code. */
+  merchantCode?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the logo. */
+  logoUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to call in an emergency. */
+  emergencyContactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number for an emergency. */
+  emergencyContactPhone?: InputMaybe<Scalars['String']['input']>;
+  /** Grade that the sender gave. */
+  gradeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Type that the sender gave. */
+  typeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Spaces that the company belongs to. */
+  spaceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Remark. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Names a company. */
+export type CompanyInput = {
+  /** The company. */
+  id: Scalars['ID']['input'];
 };
 
 /** Kind of the number that identifies a company. */
@@ -941,7 +1099,22 @@ export type DeadLetterReason =
   /** A field holds a value that is not allowed. */
   | 'INVALID_VALUE'
   /** The database refused a value. */
-  | 'NOT_STORABLE';
+  | 'NOT_STORABLE'
+  /** The whole message is not one of the topic: no JSON, or without msgId, reportTs or events. */
+  | 'UNREADABLE'
+  /** The whole message has more bytes than a message may have; the letter keeps its beginning. */
+  | 'TOO_LARGE'
+  /** The whole message came under the msgId of another one. */
+  | 'MESSAGE_ID_REUSED';
+
+/** What was done about a dead letter. */
+export type DeadLetterState =
+  /** Nothing yet. */
+  | 'OPEN'
+  /** Its event was applied after all. */
+  | 'REPLAYED'
+  /** It was put aside. */
+  | 'DISCARDED';
 
 /** An event that could not be applied, kept so that it can be tried again. */
 export type DeadLetter = {
@@ -949,11 +1122,11 @@ export type DeadLetter = {
   id: Scalars['ID']['output'];
   /** Tenant of the topic. */
   tenant: Scalars['String']['output'];
-  /** Project of the topic. */
-  projectId: Scalars['ID']['output'];
-  /** Identifier of the message. */
-  msgId: Scalars['ID']['output'];
-  /** Name of the event as in the message. */
+  /** Project of the topic; null when the topic named none. */
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the message; null when it could not be read. */
+  msgId?: Maybe<Scalars['ID']['output']>;
+  /** Name of the event as in the message; `message` when the whole message could not be taken in. */
   kind: Scalars['String']['output'];
   /** Why it could not be applied. */
   reason: DeadLetterReason;
@@ -963,10 +1136,40 @@ export type DeadLetter = {
   explanation: Scalars['String']['output'];
   /** The event as JSON text, with every digit of its numbers. */
   payload: Scalars['String']['output'];
-  /** When its sender reported it. */
-  reportedAt: Scalars['DateTime']['output'];
+  /** When its sender reported it; null when that could not be read. */
+  reportedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it arrived. */
   receivedAt: Scalars['DateTime']['output'];
+  /** What was done about it. */
+  state: DeadLetterState;
+  /** When that was done. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What came of replaying a dead letter. */
+export type DeadLetterReplay = {
+  /** The letter, settled if its event was applied. */
+  deadLetter: DeadLetter;
+  /** Whether the event was applied; otherwise the letter stays open and the rest says why. */
+  applied: Scalars['Boolean']['output'];
+  /** Why the event could still not be applied. */
+  reason?: Maybe<DeadLetterReason>;
+  /** Path of the field at fault. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, in a sentence. */
+  explanation?: Maybe<Scalars['String']['output']>;
+};
+
+/** Names one dead letter. */
+export type DeadLetterInput = {
+  /** The letter, which must be open. */
+  id: Scalars['ID']['input'];
+};
+
+/** Names dead letters. */
+export type ReplayDeadLettersInput = {
+  /** 1 to 100 open letters, each once; they are replayed in this order. */
+  ids: Array<Scalars['ID']['input']>;
 };
 
 /** The answer to a message. */
@@ -1003,6 +1206,8 @@ export type DeadLetterFilter = {
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Any of these reasons. */
   reasons?: InputMaybe<Array<DeadLetterReason>>;
+  /** Any of these states; the open ones unless given. */
+  states?: InputMaybe<Array<DeadLetterState>>;
 };
 
 /** A dead letter and its place in the list. */
@@ -1023,6 +1228,91 @@ export type DeadLetterConnection = {
   pageInfo: PageInfo;
   /** How many dead letters the filter matches; counted only when selected. */
   totalCount: Scalars['Int']['output'];
+};
+
+/**
+ * What is told of a person. What is left out or empty stays as it is: the topic has no way to say that something is not so any
+ * more.
+ */
+export type SavePersonInput = {
+  /** The person to change; a new one unless given. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Tenant of the topic that is told; the one that told of the person last unless given. */
+  tenant?: InputMaybe<Scalars['String']['input']>;
+  /** Project of the topic that is told; needed for a new person. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name; needed for a new person. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number; needed for a new person. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of the identifying paper. */
+  idType?: InputMaybe<PersonIdType>;
+  /** Number of the identifying paper. Salespeople see it masked. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Sex. */
+  sex?: InputMaybe<Sex>;
+  /** Age in years. */
+  age?: InputMaybe<Scalars['Int']['input']>;
+  /** Day of birth. */
+  bornOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Whether married. */
+  maritalStatus?: InputMaybe<MaritalStatus>;
+  /** Highest education. */
+  education?: InputMaybe<Education>;
+  /** Ethnic group. */
+  nation?: InputMaybe<Scalars['String']['input']>;
+  /** Where the family comes from. */
+  nativePlace?: InputMaybe<Scalars['String']['input']>;
+  /** Profession. */
+  profession?: InputMaybe<Scalars['String']['input']>;
+  /** What the person is good at. */
+  speciality?: InputMaybe<Scalars['String']['input']>;
+  /** What the person likes. */
+  interest?: InputMaybe<Scalars['String']['input']>;
+  /** Character. */
+  character?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to call in an emergency. */
+  emergencyContactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number for an emergency. */
+  emergencyContactPhone?: InputMaybe<Scalars['String']['input']>;
+  /** Number as an employee. */
+  jobNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Picture of the face, as the sender gave it. Null for salespeople. */
+  facePhoto?: InputMaybe<Scalars['String']['input']>;
+  /** Account with the tenant. */
+  openId?: InputMaybe<Scalars['String']['input']>;
+  /** Passport account. */
+  unionId?: InputMaybe<Scalars['String']['input']>;
+  /** Grade that the sender gave. */
+  gradeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Type that the sender gave. */
+  typeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Spaces that the person belongs to. */
+  spaceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Remark. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Names a person. */
+export type PersonInput = {
+  /** The person. */
+  id: Scalars['ID']['input'];
+};
+
+/** A person and companies. */
+export type BindCompaniesInput = {
+  /** The person. */
+  personId: Scalars['ID']['input'];
+  /** The companies, at least one. */
+  companyIds: Array<Scalars['ID']['input']>;
 };
 
 /** A person whom the event topic tells of. */
@@ -1353,6 +1643,8 @@ export type ResolversTypes = {
   Salesperson: ResolverTypeWrapper<SalespersonParent>;
   CertificationState: ResolverTypeWrapper<any>;
   Certification: ResolverTypeWrapper<CertificationParent>;
+  SaveCompanyInput: ResolverTypeWrapper<any>;
+  CompanyInput: ResolverTypeWrapper<any>;
   CompanyIdType: ResolverTypeWrapper<any>;
   CompanyStatus: ResolverTypeWrapper<any>;
   HighTechCertification: ResolverTypeWrapper<any>;
@@ -1388,12 +1680,19 @@ export type ResolversTypes = {
   DirectClientConnection: ResolverTypeWrapper<any>;
   MessageStatus: ResolverTypeWrapper<any>;
   DeadLetterReason: ResolverTypeWrapper<any>;
+  DeadLetterState: ResolverTypeWrapper<any>;
   DeadLetter: ResolverTypeWrapper<DeadLetterParent>;
+  DeadLetterReplay: ResolverTypeWrapper<any>;
+  DeadLetterInput: ResolverTypeWrapper<any>;
+  ReplayDeadLettersInput: ResolverTypeWrapper<any>;
   MessageReceipt: ResolverTypeWrapper<MessageReceiptParent>;
   ReceiveBusinessCustomerMessageInput: ResolverTypeWrapper<any>;
   DeadLetterFilter: ResolverTypeWrapper<any>;
   DeadLetterEdge: ResolverTypeWrapper<any>;
   DeadLetterConnection: ResolverTypeWrapper<any>;
+  SavePersonInput: ResolverTypeWrapper<any>;
+  PersonInput: ResolverTypeWrapper<any>;
+  BindCompaniesInput: ResolverTypeWrapper<any>;
   Person: ResolverTypeWrapper<PersonParent>;
   PersonFilter: ResolverTypeWrapper<any>;
   PersonOrderField: ResolverTypeWrapper<any>;
@@ -1432,6 +1731,8 @@ export type ResolversParentTypes = {
   ApplicationConnection: any;
   Salesperson: SalespersonParent;
   Certification: CertificationParent;
+  SaveCompanyInput: any;
+  CompanyInput: any;
   Company: CompanyParent;
   CompanyFilter: any;
   CompanyOrder: any;
@@ -1455,11 +1756,17 @@ export type ResolversParentTypes = {
   DirectClientEdge: any;
   DirectClientConnection: any;
   DeadLetter: DeadLetterParent;
+  DeadLetterReplay: any;
+  DeadLetterInput: any;
+  ReplayDeadLettersInput: any;
   MessageReceipt: MessageReceiptParent;
   ReceiveBusinessCustomerMessageInput: any;
   DeadLetterFilter: any;
   DeadLetterEdge: any;
   DeadLetterConnection: any;
+  SavePersonInput: any;
+  PersonInput: any;
+  BindCompaniesInput: any;
   Person: PersonParent;
   PersonFilter: any;
   PersonOrder: any;
@@ -1545,7 +1852,18 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  saveCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationSaveCompanyArgs, 'input'>>;
+  enableCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationEnableCompanyArgs, 'input'>>;
+  disableCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationDisableCompanyArgs, 'input'>>;
   receiveBusinessCustomerMessage?: Resolver<ResolversTypes['MessageReceipt'], ParentType, ContextType, RequireFields<MutationReceiveBusinessCustomerMessageArgs, 'input'>>;
+  replayDeadLetter?: Resolver<ResolversTypes['DeadLetterReplay'], ParentType, ContextType, RequireFields<MutationReplayDeadLetterArgs, 'input'>>;
+  replayDeadLetters?: Resolver<Array<ResolversTypes['DeadLetterReplay']>, ParentType, ContextType, RequireFields<MutationReplayDeadLettersArgs, 'input'>>;
+  discardDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<MutationDiscardDeadLetterArgs, 'input'>>;
+  savePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationSavePersonArgs, 'input'>>;
+  enablePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationEnablePersonArgs, 'input'>>;
+  disablePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationDisablePersonArgs, 'input'>>;
+  bindCompanies?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationBindCompaniesArgs, 'input'>>;
+  unbindCompanies?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationUnbindCompaniesArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1832,15 +2150,25 @@ export type DirectClientConnectionResolvers<ContextType = Context, ParentType ex
 export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  projectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  msgId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  msgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['DeadLetterReason'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   payload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeadLetterReplayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterReplay'] = ResolversParentTypes['DeadLetterReplay']> = {
+  deadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['DeadLetterReason']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MessageReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageReceipt'] = ResolversParentTypes['MessageReceipt']> = {
@@ -1948,6 +2276,7 @@ export type Resolvers<ContextType = Context> = {
   DirectClientEdge?: DirectClientEdgeResolvers<ContextType>;
   DirectClientConnection?: DirectClientConnectionResolvers<ContextType>;
   DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterReplay?: DeadLetterReplayResolvers<ContextType>;
   MessageReceipt?: MessageReceiptResolvers<ContextType>;
   DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;

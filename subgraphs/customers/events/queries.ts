@@ -14,6 +14,7 @@ export async function listDeadLetters(
 ): Promise<Connection<DeadLetterRow>> {
   const { sql } = context.db;
   const parts: Fragment[] = [forOperators(context)];
+  parts.push(sql`l.state = any(${[...(filter.states ?? ['OPEN'])]})`);
   if (filter.tenant) parts.push(sql`l.tenant = ${filter.tenant}`);
   if (filter.projectId) parts.push(sql`l.project_id = ${lookupId(filter.projectId)}::text::bigint`);
   if (filter.msgId) parts.push(sql`l.msg_id = ${lookupId(filter.msgId)}::text::bigint`);
