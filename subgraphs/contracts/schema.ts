@@ -3,5 +3,13 @@ import { kitTables } from '../kit/tables';
 
 export const schema = pgSchema('contracts');
 
-export const { outbox, feedPositions, idempotency, knownCustomers, knownDeveloperAccounts, knownAssignments } =
-  kitTables(schema);
+export const {
+  outbox,
+  feedPositions,
+  deliveries,
+  idempotency,
+  files,
+  knownCustomers,
+  knownDeveloperAccounts,
+  knownAssignments,
+} = kitTables(schema);
