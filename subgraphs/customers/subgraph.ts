@@ -8,6 +8,7 @@ import { loadDemo } from './demo';
 import { developerAccountResolvers } from './developer-accounts/resolvers';
 import { configureSecrets } from './developer-accounts/secrets';
 import { directClientResolvers } from './direct-clients/resolvers';
+import { startExchange } from './events/exchange';
 import { eventResolvers } from './events/resolvers';
 import { createLoaders } from './loaders';
 import { personResolvers } from './persons/resolvers';
@@ -26,6 +27,7 @@ export const customers = defineSubgraph({
   ],
   createLoaders,
   consumes: openProductHandlers,
+  start: startExchange,
   configure: ({ secretsKey }) => configureSecrets(secretsKey),
   loadDemo,
 });

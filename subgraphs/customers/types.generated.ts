@@ -51,6 +51,11 @@ export type Query = {
   directClients: DirectClientConnection;
   /** Events of the topic that could not be applied, newest first; for operators. */
   deadLetters: DeadLetterConnection;
+  /**
+   * The event topic of persons and companies as it leaves us, which is everything that was taken in or changed here.
+   * Going on from the position of each page loses and repeats nothing. GET /events/… is the same as a stream.
+   */
+  businessCustomerMessages: PublishedMessagePage;
   /** One person, or null when it does not exist, was deleted or is not yours to see. */
   person?: Maybe<Person>;
   /**
@@ -144,6 +149,15 @@ export type QueryDeadLettersArgs = {
 };
 
 
+export type QueryBusinessCustomerMessagesArgs = {
+  tenant: Scalars['String']['input'];
+  projectId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  waitMs?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryPersonArgs = {
   id: Scalars['ID']['input'];
 };
@@ -166,17 +180,17 @@ export type Mutation = {
   enableCompany: Company;
   /** Switches a company off and tells it; one that is off stays as it is. */
   disableCompany: Company;
-  /**
-   * Takes in one message of the event topic of persons and companies. A message counts once, by its msgId within the
-   * topic; each of its events is applied on its own.
-   */
-  receiveBusinessCustomerMessage: MessageReceipt;
   /** Applies the event of a dead letter at its own place in time, once. */
   replayDeadLetter: DeadLetterReplay;
   /** Applies the events of dead letters one after the other; the answer holds what came of each in the order given. */
   replayDeadLetters: Array<DeadLetterReplay>;
   /** Puts a dead letter aside for good. */
   discardDeadLetter: DeadLetter;
+  /**
+   * Takes in one message of the event topic of persons and companies. A message counts once, by its msgId within the
+   * topic; each of its events is applied on its own.
+   */
+  receiveBusinessCustomerMessage: MessageReceipt;
   /** Makes or changes a person and tells those who listen to the topic. */
   savePerson: Person;
   /** Switches a person on and tells it; one that is on stays as it is. */
@@ -205,11 +219,6 @@ export type MutationDisableCompanyArgs = {
 };
 
 
-export type MutationReceiveBusinessCustomerMessageArgs = {
-  input: ReceiveBusinessCustomerMessageInput;
-};
-
-
 export type MutationReplayDeadLetterArgs = {
   input: DeadLetterInput;
 };
@@ -222,6 +231,11 @@ export type MutationReplayDeadLettersArgs = {
 
 export type MutationDiscardDeadLetterArgs = {
   input: DeadLetterInput;
+};
+
+
+export type MutationReceiveBusinessCustomerMessageArgs = {
+  input: ReceiveBusinessCustomerMessageInput;
 };
 
 
@@ -1079,15 +1093,6 @@ export type DirectClientConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** What became of a message. */
-export type MessageStatus =
-  /** Every event was applied. One that is older than what is known counts as applied and changes nothing. */
-  | 'APPLIED'
-  /** The message had been received before; nothing was done again. The rest of the answer is that of the first time. */
-  | 'DUPLICATE'
-  /** At least one event became a dead letter; the others were applied. */
-  | 'PARTLY_APPLIED';
-
 /** Why an event could not be applied. */
 export type DeadLetterReason =
   /** No such event is documented. */
@@ -1172,28 +1177,6 @@ export type ReplayDeadLettersInput = {
   ids: Array<Scalars['ID']['input']>;
 };
 
-/** The answer to a message. */
-export type MessageReceipt = {
-  /** Identifier of the message. */
-  msgId: Scalars['ID']['output'];
-  /** What became of it. */
-  status: MessageStatus;
-  /** Names of the events that were applied, in the order of their application. */
-  applied: Array<Scalars['String']['output']>;
-  /** The events that were not. */
-  deadLetters: Array<DeadLetter>;
-};
-
-/** A message of the topic {tenant}/proj_{project}/v1-business-customer. */
-export type ReceiveBusinessCustomerMessageInput = {
-  /** Tenant of the topic. */
-  tenant: Scalars['String']['input'];
-  /** Project of the topic. */
-  projectId: Scalars['ID']['input'];
-  /** The message as JSON text, so that its int64 numbers keep every digit. */
-  message: Scalars['String']['input'];
-};
-
 /** Which dead letters a list shows; conditions are combined with and. */
 export type DeadLetterFilter = {
   /** Only those of this tenant. */
@@ -1228,6 +1211,53 @@ export type DeadLetterConnection = {
   pageInfo: PageInfo;
   /** How many dead letters the filter matches; counted only when selected. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** What became of a message. */
+export type MessageStatus =
+  /** Every event was applied. One that is older than what is known counts as applied and changes nothing. */
+  | 'APPLIED'
+  /** The message had been received before; nothing was done again. The rest of the answer is that of the first time. */
+  | 'DUPLICATE'
+  /** At least one event became a dead letter; the others were applied. */
+  | 'PARTLY_APPLIED';
+
+/** The answer to a message. */
+export type MessageReceipt = {
+  /** Identifier of the message. */
+  msgId: Scalars['ID']['output'];
+  /** What became of it. */
+  status: MessageStatus;
+  /** Names of the events that were applied, in the order of their application. */
+  applied: Array<Scalars['String']['output']>;
+  /** The events that were not. */
+  deadLetters: Array<DeadLetter>;
+};
+
+/** A message of the topic {tenant}/proj_{project}/v1-business-customer. */
+export type ReceiveBusinessCustomerMessageInput = {
+  /** Tenant of the topic. */
+  tenant: Scalars['String']['input'];
+  /** Project of the topic. */
+  projectId: Scalars['ID']['input'];
+  /** The message as JSON text, so that its int64 numbers keep every digit. */
+  message: Scalars['String']['input'];
+};
+
+/** A message that left on the event topic. */
+export type PublishedMessage = {
+  /** Its place in the topic, to go on from. */
+  position: Scalars['String']['output'];
+  /** The message as JSON text on one line, with every digit of its numbers. */
+  message: Scalars['String']['output'];
+};
+
+/** Messages of the event topic that follow one another. */
+export type PublishedMessagePage = {
+  /** The messages, oldest first. */
+  messages: Array<PublishedMessage>;
+  /** Where to go on from; where it began when there was no message. */
+  position: Scalars['String']['output'];
 };
 
 /**
@@ -1678,18 +1708,20 @@ export type ResolversTypes = {
   DirectClientFilter: ResolverTypeWrapper<any>;
   DirectClientEdge: ResolverTypeWrapper<any>;
   DirectClientConnection: ResolverTypeWrapper<any>;
-  MessageStatus: ResolverTypeWrapper<any>;
   DeadLetterReason: ResolverTypeWrapper<any>;
   DeadLetterState: ResolverTypeWrapper<any>;
   DeadLetter: ResolverTypeWrapper<DeadLetterParent>;
   DeadLetterReplay: ResolverTypeWrapper<any>;
   DeadLetterInput: ResolverTypeWrapper<any>;
   ReplayDeadLettersInput: ResolverTypeWrapper<any>;
-  MessageReceipt: ResolverTypeWrapper<MessageReceiptParent>;
-  ReceiveBusinessCustomerMessageInput: ResolverTypeWrapper<any>;
   DeadLetterFilter: ResolverTypeWrapper<any>;
   DeadLetterEdge: ResolverTypeWrapper<any>;
   DeadLetterConnection: ResolverTypeWrapper<any>;
+  MessageStatus: ResolverTypeWrapper<any>;
+  MessageReceipt: ResolverTypeWrapper<MessageReceiptParent>;
+  ReceiveBusinessCustomerMessageInput: ResolverTypeWrapper<any>;
+  PublishedMessage: ResolverTypeWrapper<any>;
+  PublishedMessagePage: ResolverTypeWrapper<any>;
   SavePersonInput: ResolverTypeWrapper<any>;
   PersonInput: ResolverTypeWrapper<any>;
   BindCompaniesInput: ResolverTypeWrapper<any>;
@@ -1759,11 +1791,13 @@ export type ResolversParentTypes = {
   DeadLetterReplay: any;
   DeadLetterInput: any;
   ReplayDeadLettersInput: any;
-  MessageReceipt: MessageReceiptParent;
-  ReceiveBusinessCustomerMessageInput: any;
   DeadLetterFilter: any;
   DeadLetterEdge: any;
   DeadLetterConnection: any;
+  MessageReceipt: MessageReceiptParent;
+  ReceiveBusinessCustomerMessageInput: any;
+  PublishedMessage: any;
+  PublishedMessagePage: any;
   SavePersonInput: any;
   PersonInput: any;
   BindCompaniesInput: any;
@@ -1847,6 +1881,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   developerAccounts?: Resolver<ResolversTypes['DeveloperAccountConnection'], ParentType, ContextType, Partial<QueryDeveloperAccountsArgs>>;
   directClients?: Resolver<ResolversTypes['DirectClientConnection'], ParentType, ContextType, Partial<QueryDirectClientsArgs>>;
   deadLetters?: Resolver<ResolversTypes['DeadLetterConnection'], ParentType, ContextType, Partial<QueryDeadLettersArgs>>;
+  businessCustomerMessages?: Resolver<ResolversTypes['PublishedMessagePage'], ParentType, ContextType, RequireFields<QueryBusinessCustomerMessagesArgs, 'tenant' | 'projectId'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryPersonsArgs>>;
 };
@@ -1855,10 +1890,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationSaveCompanyArgs, 'input'>>;
   enableCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationEnableCompanyArgs, 'input'>>;
   disableCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationDisableCompanyArgs, 'input'>>;
-  receiveBusinessCustomerMessage?: Resolver<ResolversTypes['MessageReceipt'], ParentType, ContextType, RequireFields<MutationReceiveBusinessCustomerMessageArgs, 'input'>>;
   replayDeadLetter?: Resolver<ResolversTypes['DeadLetterReplay'], ParentType, ContextType, RequireFields<MutationReplayDeadLetterArgs, 'input'>>;
   replayDeadLetters?: Resolver<Array<ResolversTypes['DeadLetterReplay']>, ParentType, ContextType, RequireFields<MutationReplayDeadLettersArgs, 'input'>>;
   discardDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<MutationDiscardDeadLetterArgs, 'input'>>;
+  receiveBusinessCustomerMessage?: Resolver<ResolversTypes['MessageReceipt'], ParentType, ContextType, RequireFields<MutationReceiveBusinessCustomerMessageArgs, 'input'>>;
   savePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationSavePersonArgs, 'input'>>;
   enablePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationEnablePersonArgs, 'input'>>;
   disablePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationDisablePersonArgs, 'input'>>;
@@ -2171,13 +2206,6 @@ export type DeadLetterReplayResolvers<ContextType = Context, ParentType extends 
   explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type MessageReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageReceipt'] = ResolversParentTypes['MessageReceipt']> = {
-  msgId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['MessageStatus'], ParentType, ContextType>;
-  applied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
-};
-
 export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
@@ -2188,6 +2216,23 @@ export type DeadLetterConnectionResolvers<ContextType = Context, ParentType exte
   nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MessageReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageReceipt'] = ResolversParentTypes['MessageReceipt']> = {
+  msgId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MessageStatus'], ParentType, ContextType>;
+  applied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+};
+
+export type PublishedMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedMessage'] = ResolversParentTypes['PublishedMessage']> = {
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PublishedMessagePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedMessagePage'] = ResolversParentTypes['PublishedMessagePage']> = {
+  messages?: Resolver<Array<ResolversTypes['PublishedMessage']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
@@ -2277,9 +2322,11 @@ export type Resolvers<ContextType = Context> = {
   DirectClientConnection?: DirectClientConnectionResolvers<ContextType>;
   DeadLetter?: DeadLetterResolvers<ContextType>;
   DeadLetterReplay?: DeadLetterReplayResolvers<ContextType>;
-  MessageReceipt?: MessageReceiptResolvers<ContextType>;
   DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  MessageReceipt?: MessageReceiptResolvers<ContextType>;
+  PublishedMessage?: PublishedMessageResolvers<ContextType>;
+  PublishedMessagePage?: PublishedMessagePageResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;

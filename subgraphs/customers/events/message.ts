@@ -18,6 +18,9 @@ export interface Message {
   events: readonly { kind: string; body: unknown }[];
 }
 
+/** A message has at most so many bytes, by whichever way it comes. */
+export const MAX_MESSAGE_BYTES = 1024 * 1024;
+
 const TENANT = /^[\w.-]{1,64}$/;
 const MAX_DEPTH = 32;
 const LONE_SURROGATE = /\p{Surrogate}/u;

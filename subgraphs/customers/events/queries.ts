@@ -1,6 +1,6 @@
 import { allOf } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
+import type { Database, Fragment } from '../../kit/database';
 import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
 import { forOperators } from '../scope';
@@ -30,4 +30,10 @@ export async function listDeadLetters(
     ],
     direction: 'DESC',
   });
+}
+
+/** How many letters wait, by reason. */
+export async function openLetterCounts(db: Database): Promise<{ reason: string; count: string }[]> {
+  return db.sql<{ reason: string; count: string }[]>`
+    /* openLetterCounts */ select reason, count(*) from customers.dead_letters where state = 'OPEN' group by reason`;
 }

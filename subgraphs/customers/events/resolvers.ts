@@ -1,5 +1,6 @@
 import { hasScope } from '../../kit/context';
 import { forbidden, invariant } from '../../kit/errors';
+import { systemClock } from '../../kit/time';
 import { companiesByIds } from '../companies/queries';
 import type { Context } from '../loaders';
 import { personsByIds } from '../persons/queries';
@@ -8,6 +9,7 @@ import { discardDeadLetter, type Replay, replayDeadLetter, replayDeadLetters } f
 import { receiveMessage } from './intake';
 import { readMessage } from './message';
 import { changeBindings, changeProfileState, saveProfile } from './own-commands';
+import { messagesAfter } from './published-queries';
 import { listDeadLetters } from './queries';
 
 function checkScope({ viewer }: Context): void {
@@ -34,6 +36,11 @@ const answerOf = ({ deadLetter, refusal }: Replay) => ({
 export const eventResolvers: Resolvers = {
   Query: {
     deadLetters: (_, { filter, ...page }, context) => listDeadLetters(context, filter ?? {}, page),
+    businessCustomerMessages: (_, { tenant, projectId, after, first, waitMs }, context) => {
+      checkScope(context);
+      const asked = { tenant, projectId, after: after ?? null, first: first ?? 100, waitMs: waitMs ?? 0 };
+      return messagesAfter(context, asked, () => systemClock.now().getTime());
+    },
   },
   Mutation: {
     receiveBusinessCustomerMessage: (_, { input }, context) => {
