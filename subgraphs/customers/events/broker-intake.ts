@@ -20,6 +20,8 @@ export interface IntakeOptions {
   db: Database;
   clock: Clock;
   log: Logger;
+  /** How long the broker waits for a sign before it delivers again. */
+  ackWaitMs: number;
 }
 
 /**
@@ -27,13 +29,23 @@ export interface IntakeOptions {
  * after its commit. So a message may come again, and its msgId makes it count once. What cannot be read becomes a dead
  * letter and is acknowledged too; after a fault of ours the messages are to be delivered again, later and later.
  */
-export async function takeInFrom(messages: ConsumerMessages, services: IntakeOptions): Promise<void> {
+export async function takeInFrom(messages: ConsumerMessages, options: IntakeOptions): Promise<void> {
   const arrived: JsMsg[] = [];
+  let batch: JsMsg[] = [];
   let running: Promise<void> | undefined;
 
   async function work(): Promise<void> {
-    while (arrived.length > 0) await takeInBatch(arrived.splice(0, MAX_BATCH), services);
+    while (arrived.length > 0) {
+      batch = arrived.splice(0, MAX_BATCH);
+      await takeInBatch(batch, options);
+      batch = [];
+    }
   }
+
+  // Those that wait for a slow database are still in good hands; without a sign of it all would be delivered again.
+  const sign = setInterval(() => {
+    for (const message of [...batch, ...arrived]) message.working();
+  }, options.ackWaitMs / 3);
 
   for await (const message of messages) {
     arrived.push(message);
@@ -42,6 +54,7 @@ export async function takeInFrom(messages: ConsumerMessages, services: IntakeOpt
     });
   }
   await running;
+  clearInterval(sign);
 }
 
 interface Sorted {
@@ -49,7 +62,7 @@ interface Sorted {
   letters: DeadLetterInput[];
 }
 
-export async function takeInBatch(messages: readonly JsMsg[], { db, clock, log }: IntakeOptions): Promise<void> {
+async function takeInBatch(messages: readonly JsMsg[], { db, clock, log }: IntakeOptions): Promise<void> {
   const others = messages.filter((message) => !message.headers?.has(ORIGIN_HEADER));
   try {
     const { deliveries, letters } = sort(others, clock.now());

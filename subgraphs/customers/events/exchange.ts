@@ -23,7 +23,7 @@ const ANSWER_MS = 5_000;
 const ACK_WAIT_MS = 30_000;
 /** Unacknowledged messages of all our processes together. */
 const MAX_UNACKNOWLEDGED = 1_000;
-const PREFETCH = 400;
+const PREFETCH = 200;
 
 export interface ExchangeOptions extends Surroundings {
   ackWaitMs?: number;
@@ -76,7 +76,7 @@ interface Session {
 }
 
 async function openSession(options: ExchangeOptions, servers: string): Promise<Session> {
-  const { db, clock, log } = options;
+  const { db, clock, log, ackWaitMs = ACK_WAIT_MS } = options;
   const connection = await connect({
     servers,
     name: 'skep',
@@ -86,12 +86,12 @@ async function openSession(options: ExchangeOptions, servers: string): Promise<S
   });
   try {
     const manager = await jetstreamManager(connection, { timeout: ANSWER_MS });
-    const stream = await meetStream(manager, options.ackWaitMs ?? ACK_WAIT_MS);
+    const stream = await meetStream(manager, ackWaitMs);
     const client = jetstream(connection, { timeout: ANSWER_MS });
     const consumer = await client.consumers.get(stream, DURABLE);
     const messages = await consumer.consume({ max_messages: PREFETCH, abort_on_missing_resource: true });
     const relay = startRelay(options, sendThrough(connection, client, log));
-    const taking = takeInFrom(messages, { db, clock, log });
+    const taking = takeInFrom(messages, { db, clock, log, ackWaitMs });
     let closing: Promise<void> | undefined;
     return {
       over: Promise.race([
