@@ -8,7 +8,12 @@ withNats('events three times over, shuffled, by four consumers of which one is k
   it('end in exactly the state of one pass in order', async () => {
     const seed = Number(process.hrtime.bigint() % 1_000_000n);
     const said: string[] = [];
-    const torture = { serverUrl: state().databaseUrl, messages: 2_000, seed, say: (text: string) => said.push(`${(performance.now() / 1000).toFixed(1)} s: ${text}`) };
+    const torture = {
+      serverUrl: state().databaseUrl,
+      messages: 2_000,
+      seed,
+      say: (text: string) => said.push(`${(performance.now() / 1000).toFixed(1)} s: ${text}`),
+    };
     const [ordered, replayed] = await tortureEvents(torture);
     expect({ said, ...replayed }).toEqual({ said, ...ordered });
     expect(ordered.persons?.rows).toBeGreaterThan(10);

@@ -129,7 +129,8 @@ async function untilTaken(servers: string, say: Torture['say']): Promise<void> {
   let left = -1;
   const looked = async () => {
     const { num_pending, num_ack_pending } = await manager.consumers.info(stream, 'skep-customers');
-    if (num_pending + num_ack_pending !== left) say(`${num_pending} messages are left, ${num_ack_pending} on their way`);
+    if (num_pending + num_ack_pending !== left)
+      say(`${num_pending} messages are left, ${num_ack_pending} on their way`);
     left = num_pending + num_ack_pending;
     await pause(500);
     return num_pending === 0 && num_ack_pending === 0;

@@ -123,16 +123,19 @@ async function takeIn(tx: Transaction, checked: readonly Checked[], apply: Apply
     fresh.flatMap((one) => one.letters),
   );
   await publishMessages(tx, fresh);
-  const outcomes: Outcome[] = [];
-  for (const one of checked) {
-    const isFirst = fresh.includes(one);
-    outcomes.push(isFirst ? receiptOf(one, letters) : await earlierOutcome(tx, one.message));
-  }
-  return outcomes;
+  const isFresh = new Set(fresh);
+  const earlier = await earlierReceipts(
+    tx,
+    checked.filter((one) => !isFresh.has(one)),
+  );
+  return checked.map((one) => (isFresh.has(one) ? receiptOf(one, letters) : outcomeOf(one.message, earlier)));
 }
 
+const lettersOf = (message: Message, letters: readonly DeadLetterRow[]) =>
+  letters.filter((letter) => keyOf(message) === `${letter.tenant} ${letter.projectId} ${letter.msgId}`);
+
 function receiptOf({ message, applied }: Checked, letters: readonly DeadLetterRow[]): Receipt {
-  const own = letters.filter((letter) => keyOf(message) === `${letter.tenant} ${letter.projectId} ${letter.msgId}`);
+  const own = lettersOf(message, letters);
   return { msgId: message.msgId, status: own.length === 0 ? 'APPLIED' : 'PARTLY_APPLIED', applied, deadLetters: own };
 }
 
@@ -154,22 +157,41 @@ async function claim(tx: Transaction, checked: readonly Checked[]): Promise<Set<
 const sameMessage = ({ tenant, projectId, msgId }: Message) =>
   sql`${inbox.tenant} = ${tenant} and ${inbox.projectId} = ${projectId} and ${inbox.msgId} = ${msgId}`;
 
-async function earlierOutcome(tx: Transaction, message: Message): Promise<Outcome> {
-  const [earlier] = await tx.select().from(inbox).where(sameMessage(message));
-  if (earlier?.fingerprint !== message.fingerprint) {
-    const text = 'This msgId came before with another content; nothing was changed.';
-    return { refusal: conflict('MESSAGE_ID_REUSED', text, { field: 'msgId' }) };
-  }
-  const { tenant, projectId, msgId } = message;
+/** What is known of messages that came before. */
+interface Earlier {
+  rows: Map<string, { fingerprint: string; applied: string[] }>;
+  letters: DeadLetterRow[];
+}
+
+async function earlierReceipts(tx: Transaction, checked: readonly Checked[]): Promise<Earlier> {
+  if (checked.length === 0) return { rows: new Map(), letters: [] };
+  const keys = JSON.stringify(
+    checked.map(({ message: { tenant, projectId, msgId } }) => ({ tenant, projectId, msgId })),
+  );
+  const asked = sql`(select tenant, "projectId", "msgId"
+    from jsonb_to_recordset(${keys}::jsonb) as asked(tenant text, "projectId" bigint, "msgId" bigint))`;
+  const rows = await tx
+    .select()
+    .from(inbox)
+    .where(sql`(${inbox.tenant}, ${inbox.projectId}, ${inbox.msgId}) in ${asked}`);
   const letters = await tx
     .select()
     .from(deadLetters)
     .where(
-      sql`${deadLetters.tenant} = ${tenant} and ${deadLetters.projectId} = ${projectId} and ${deadLetters.msgId} = ${msgId}
+      sql`(${deadLetters.tenant}, ${deadLetters.projectId}, ${deadLetters.msgId}) in ${asked}
         and ${deadLetters.kind} <> 'message'`,
     )
     .orderBy(deadLetters.id);
-  return { msgId, status: 'DUPLICATE', applied: earlier.applied, deadLetters: letters };
+  return { rows: new Map(rows.map((row) => [`${row.tenant} ${row.projectId} ${row.msgId}`, row])), letters };
+}
+
+function outcomeOf(message: Message, { rows, letters }: Earlier): Outcome {
+  const row = rows.get(keyOf(message));
+  if (row?.fingerprint !== message.fingerprint) {
+    const text = 'This msgId came before with another content; nothing was changed.';
+    return { refusal: conflict('MESSAGE_ID_REUSED', text, { field: 'msgId' }) };
+  }
+  return { msgId: message.msgId, status: 'DUPLICATE', applied: row.applied, deadLetters: lettersOf(message, letters) };
 }
 
 /** Tells those who listen to the topic, in the order of the messages. */
