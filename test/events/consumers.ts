@@ -1,26 +1,33 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { build } from 'esbuild';
 import { projectPath } from '../../subgraphs/kit/paths';
 
-let bundle: Promise<string> | undefined;
+const bundles = new Map<string, Promise<string>>();
 
 /** Built below the project, so that the child finds its packages. */
-async function bundleConsumer(): Promise<string> {
-  const outfile = projectPath('node_modules', '.cache', `event-consumer-${process.pid}.js`);
-  const entryPoints = [projectPath('test', 'events', 'consumer.ts')];
+async function bundleOf(program: string): Promise<string> {
+  const outfile = projectPath('node_modules', '.cache', `${program}-${process.pid}.js`);
+  const entryPoints = [projectPath('test', 'events', `${program}.ts`)];
   await build({ entryPoints, outfile, bundle: true, platform: 'node', target: 'node20', packages: 'external' });
   return outfile;
 }
 
+async function startChild(program: 'consumer' | 'hanging-relay', args: string[]): Promise<ChildProcess> {
+  const bundle = bundles.get(program) ?? bundleOf(program);
+  bundles.set(program, bundle);
+  return spawn(process.execPath, [await bundle, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
 /** Another process of ours that exchanges the topic with a broker. */
-export async function startExchangeProcess(
-  databaseUrl: string,
-  natsUrl: string,
-  ackWaitMs = 30_000,
-): Promise<ChildProcess> {
-  bundle ??= bundleConsumer();
-  const stdio = ['ignore', 'ignore', 'inherit'] as const;
-  return spawn(process.execPath, [await bundle, databaseUrl, natsUrl, String(ackWaitMs)], { stdio: [...stdio] });
+export const startExchangeProcess = (databaseUrl: string, natsUrl: string, ackWaitMs = 30_000): Promise<ChildProcess> =>
+  startChild('consumer', [databaseUrl, natsUrl, String(ackWaitMs)]);
+
+/** Another process of ours that has given messages to the broker and not noted it. */
+export async function startHangingRelay(databaseUrl: string, natsUrl: string): Promise<ChildProcess> {
+  const child = await startChild('hanging-relay', [databaseUrl, natsUrl]);
+  await once(child.stdout as NodeJS.ReadableStream, 'data');
+  return child;
 }
 
 export async function endProcess(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
