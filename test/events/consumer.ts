@@ -3,6 +3,9 @@ import { startExchange } from '../../subgraphs/customers/events/exchange';
 import { openDatabase } from '../../subgraphs/kit/database';
 import { systemClock } from '../../subgraphs/kit/time';
 
+/** What starts it. */
+export type Program = 'consumer';
+
 /** One process that exchanges the topic with a broker, and does nothing else: to be killed and stopped by tests. */
 const [databaseUrl = '', natsUrl = '', ackWaitMs = '30000'] = process.argv.slice(2);
 

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { build } from 'esbuild';
 import { projectPath } from '../../subgraphs/kit/paths';
+import type { Program as Consumer } from './consumer';
+import type { Program as HangingRelay } from './hanging-relay';
 
 const bundles = new Map<string, Promise<string>>();
 
@@ -13,7 +15,7 @@ async function bundleOf(program: string): Promise<string> {
   return outfile;
 }
 
-async function startChild(program: 'consumer' | 'hanging-relay', args: string[]): Promise<ChildProcess> {
+async function startChild(program: Consumer | HangingRelay, args: string[]): Promise<ChildProcess> {
   const bundle = bundles.get(program) ?? bundleOf(program);
   bundles.set(program, bundle);
   return spawn(process.execPath, [await bundle, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -4,6 +4,9 @@ import { subjectOf } from '../../subgraphs/customers/events/broker-topic';
 import { relayMessages } from '../../subgraphs/customers/events/relay-commands';
 import { openDatabase } from '../../subgraphs/kit/database';
 
+/** What starts it. */
+export type Program = 'hanging-relay';
+
 /** Gives messages to the broker and stays before it notes that, to be killed there. */
 async function main(databaseUrl: string, servers: string): Promise<void> {
   const client = jetstream(await connect({ servers }));
