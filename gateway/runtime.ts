@@ -65,6 +65,9 @@ export async function startRuntime({
     .filter(({ subgraph }) => hasJobs(subgraph))
     .map(({ subgraph, db }) => startJobs({ db, schema: subgraph.name, jobs: subgraph.jobs, clock, log }));
   stops.push(() => Promise.all(runners.map((runner) => runner.stop())));
+  const around = { clock, log, natsUrl: config.natsUrl, pollMs: config.feedPollMs };
+  const background = entries.flatMap(({ subgraph, db }) => subgraph.start?.({ ...around, db }) ?? []);
+  stops.push(() => Promise.all(background.map((work) => work.stop())));
   return {
     ports,
     local: entries,

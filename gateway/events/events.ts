@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { ANONYMOUS, type Viewer } from '../../subgraphs/kit/context';
 import { maskErrors } from '../error-masking';
 import { EventRefusal, refusalOf } from './refusals';
+import { createStreams, type NextPage, type Page } from './stream';
 
 export interface EventDeps {
   /** Runs a document on the graph, after the check of its scopes. */
@@ -30,6 +31,16 @@ interface Receipt {
 }
 
 const BODY_LIMIT = 1024 * 1024;
+const PATH = '/events/:tenant/proj_:project/v1-business-customer';
+
+const READ = parse(
+  `query ReadMessages($tenant: String!, $projectId: ID!, $after: String, $waitMs: Int) {
+    businessCustomerMessages(tenant: $tenant, projectId: $projectId, after: $after, waitMs: $waitMs) {
+      position messages { position message }
+    }
+  }`,
+  { noLocation: true },
+);
 
 const RECEIVE = parse(
   `mutation ReceiveMessage($input: ReceiveBusinessCustomerMessageInput!) {
@@ -43,7 +54,8 @@ const RECEIVE = parse(
 /**
  * The way in for those who cannot publish to a broker: one message of the topic of persons and companies as the body of
  * POST /events/{tenant}/proj_{project}/v1-business-customer. Answers 200 with what became of each event, dead letters
- * included, since the message itself was taken in; 4xx when it was not; 5xx when it should be sent again.
+ * included, since the message itself was taken in; 4xx when it was not; 5xx when it should be sent again. GET on the
+ * same path is the topic as it leaves us, as server-sent events.
  */
 export async function registerEvents(app: FastifyInstance, deps: EventDeps): Promise<void> {
   const viewers = new WeakMap<FastifyRequest, Viewer>();
@@ -62,7 +74,15 @@ export async function registerEvents(app: FastifyInstance, deps: EventDeps): Pro
       }
       viewers.set(request, viewer);
     });
-    scope.post<{ Params: Topic }>('/events/:tenant/proj_:project/v1-business-customer', async (request, reply) => {
+    const streams = createStreams(scope);
+    scope.get<{ Params: Topic }>(PATH, async (request, reply) => {
+      const next: NextPage = async (after, waitMs) => {
+        const viewer = await deps.authenticate(credentialOf(request), request.ip);
+        return readPage(deps, request, viewer, { after, waitMs });
+      };
+      await streams.serve(reply, lastEventIdOf(request), next);
+    });
+    scope.post<{ Params: Topic }>(PATH, async (request, reply) => {
       const receipt = await receive(deps, request, viewers.get(request) ?? ANONYMOUS);
       return send(reply, 200, { ...receipt, msgId: new LosslessNumber(receipt.msgId) });
     });
@@ -104,6 +124,32 @@ async function receive(deps: EventDeps, request: FastifyRequest<{ Params: Topic 
     deps.log.error(alarm, 'A msgId came again with another content.');
   }
   throw refusal;
+}
+
+/** One page of the topic, as the viewer may see it. */
+async function readPage(
+  deps: EventDeps,
+  request: FastifyRequest<{ Params: Topic }>,
+  viewer: Viewer,
+  asked: { after: string | null; waitMs: number },
+): Promise<Page> {
+  const { tenant, project } = request.params;
+  const { data, errors } = await deps.execute(READ, {
+    variables: { tenant, projectId: project, ...asked },
+    viewer,
+    requestId: request.id,
+    clientIp: request.ip,
+  });
+  const page = data?.businessCustomerMessages as Page | null | undefined;
+  if (page) return page;
+  const [error] = maskErrors(errors ?? [new Error('The graph gave no answer.')], request.id, deps.log);
+  throw EventRefusal.ofGraph(error);
+}
+
+/** As a browser sends it when it comes back. */
+function lastEventIdOf(request: FastifyRequest): string | null {
+  const given = request.headers['last-event-id'];
+  return typeof given === 'string' && given !== '' ? given : null;
 }
 
 function credentialOf(request: FastifyRequest): string | undefined {

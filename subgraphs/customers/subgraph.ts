@@ -10,6 +10,7 @@ import { loadDemo } from './demo';
 import { developerAccountResolvers } from './developer-accounts/resolvers';
 import { configureSecrets } from './developer-accounts/secrets';
 import { directClientResolvers } from './direct-clients/resolvers';
+import { startExchange } from './events/exchange';
 import { eventResolvers } from './events/resolvers';
 import { createLoaders } from './loaders';
 import { personResolvers } from './persons/resolvers';
@@ -30,6 +31,7 @@ export const customers = defineSubgraph({
   createLoaders,
   consumes: openProductHandlers,
   jobs: { importAudienceProfiles: importProfilesJob },
+  start: startExchange,
   configure: ({ secretsKey }) => configureSecrets(secretsKey),
   loadDemo,
 });

@@ -57,6 +57,11 @@ export type Query = {
   directClients: DirectClientConnection;
   /** Events of the topic that could not be applied, newest first; for operators. */
   deadLetters: DeadLetterConnection;
+  /**
+   * The event topic of persons and companies as it leaves us, which is everything that was taken in or changed here.
+   * Going on from the position of each page loses and repeats nothing. GET /events/… is the same as a stream.
+   */
+  businessCustomerMessages: PublishedMessagePage;
   /** One person, or null when it does not exist, was deleted or is not yours to see. */
   person?: Maybe<Person>;
   /**
@@ -169,6 +174,15 @@ export type QueryDeadLettersArgs = {
 };
 
 
+export type QueryBusinessCustomerMessagesArgs = {
+  tenant: Scalars['String']['input'];
+  projectId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  waitMs?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryPersonArgs = {
   id: Scalars['ID']['input'];
 };
@@ -194,11 +208,33 @@ export type Mutation = {
   saveAudienceProfile: AudienceProfile;
   /** Takes in a file of profiles. It is read in the background; ask audienceImport how far it is. */
   importAudienceProfiles: AudienceImport;
+  /** Makes or changes a company and tells those who listen to the topic. */
+  saveCompany: Company;
+  /** Switches a company on and tells it; one that is on stays as it is. */
+  enableCompany: Company;
+  /** Switches a company off and tells it; one that is off stays as it is. */
+  disableCompany: Company;
+  /** Applies the event of a dead letter at its own place in time, once. */
+  replayDeadLetter: DeadLetterReplay;
+  /** Applies the events of dead letters one after the other; the answer holds what came of each in the order given. */
+  replayDeadLetters: Array<DeadLetterReplay>;
+  /** Puts a dead letter aside for good. */
+  discardDeadLetter: DeadLetter;
   /**
    * Takes in one message of the event topic of persons and companies. A message counts once, by its msgId within the
    * topic; each of its events is applied on its own.
    */
   receiveBusinessCustomerMessage: MessageReceipt;
+  /** Makes or changes a person and tells those who listen to the topic. */
+  savePerson: Person;
+  /** Switches a person on and tells it; one that is on stays as it is. */
+  enablePerson: Person;
+  /** Switches a person off and tells it; one that is off stays as it is. */
+  disablePerson: Person;
+  /** Binds a person to companies and tells it. */
+  bindCompanies: Person;
+  /** Ends the bindings of a person to companies and tells it. */
+  unbindCompanies: Person;
 };
 
 
@@ -217,8 +253,63 @@ export type MutationImportAudienceProfilesArgs = {
 };
 
 
+export type MutationSaveCompanyArgs = {
+  input: SaveCompanyInput;
+};
+
+
+export type MutationEnableCompanyArgs = {
+  input: CompanyInput;
+};
+
+
+export type MutationDisableCompanyArgs = {
+  input: CompanyInput;
+};
+
+
+export type MutationReplayDeadLetterArgs = {
+  input: DeadLetterInput;
+};
+
+
+export type MutationReplayDeadLettersArgs = {
+  input: ReplayDeadLettersInput;
+};
+
+
+export type MutationDiscardDeadLetterArgs = {
+  input: DeadLetterInput;
+};
+
+
 export type MutationReceiveBusinessCustomerMessageArgs = {
   input: ReceiveBusinessCustomerMessageInput;
+};
+
+
+export type MutationSavePersonArgs = {
+  input: SavePersonInput;
+};
+
+
+export type MutationEnablePersonArgs = {
+  input: PersonInput;
+};
+
+
+export type MutationDisablePersonArgs = {
+  input: PersonInput;
+};
+
+
+export type MutationBindCompaniesArgs = {
+  input: BindCompaniesInput;
+};
+
+
+export type MutationUnbindCompaniesArgs = {
+  input: BindCompaniesInput;
 };
 
 /** Where a page of a connection begins and ends. */
@@ -978,6 +1069,87 @@ export type Certification = {
   updatedAt: Scalars['DateTime']['output'];
 };
 
+/**
+ * What is told of a company. What is left out or empty stays as it is: the topic has no way to say that something is not so any
+ * more.
+ */
+export type SaveCompanyInput = {
+  /** The company to change; a new one unless given. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Tenant of the topic that is told; the one that told of the company last unless given. */
+  tenant?: InputMaybe<Scalars['String']['input']>;
+  /** Project of the topic that is told; needed for a new company. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name; needed for a new company. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number; needed for a new company. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of the identifying number. */
+  idType?: InputMaybe<CompanyIdType>;
+  /** The identifying number. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Legal representative. */
+  legalPersonName?: InputMaybe<Scalars['String']['input']>;
+  /** Authority that registered it. */
+  registrationAuthority?: InputMaybe<Scalars['String']['input']>;
+  /** Day of its foundation. */
+  registeredOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Registered capital, in the words of the sender. */
+  registeredCapital?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is registered. */
+  registeredAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands in the business register. */
+  status?: InputMaybe<CompanyStatus>;
+  /** Address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Web site. */
+  website?: InputMaybe<Scalars['String']['input']>;
+  /** Fax number. */
+  fax?: InputMaybe<Scalars['String']['input']>;
+  /** Number of employees, in the words of the sender. */
+  employeeCount?: InputMaybe<Scalars['String']['input']>;
+  /** Income, in the words of the sender. */
+  income?: InputMaybe<Scalars['String']['input']>;
+  /** Profit, in the words of the sender. */
+  profit?: InputMaybe<Scalars['String']['input']>;
+  /** Tax paid, in the words of the sender. */
+  taxPaid?: InputMaybe<Scalars['String']['input']>;
+  /** Spending on research and development, in the words of the sender. */
+  developmentCost?: InputMaybe<Scalars['String']['input']>;
+  /** Stock code. */
+  stockCode?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is a certified national high-tech enterprise. */
+  highTechCertification?: InputMaybe<HighTechCertification>;
+  /** Industry. */
+  industry?: InputMaybe<Scalars['String']['input']>;
+  /** Merchant code. */
+  merchantCode?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the logo. */
+  logoUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to call in an emergency. */
+  emergencyContactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number for an emergency. */
+  emergencyContactPhone?: InputMaybe<Scalars['String']['input']>;
+  /** Grade that the sender gave. */
+  gradeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Type that the sender gave. */
+  typeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Spaces that the company belongs to. */
+  spaceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Remark. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Names a company. */
+export type CompanyInput = {
+  /** The company. */
+  id: Scalars['ID']['input'];
+};
+
 /** Kind of the number that identifies a company. */
 export type CompanyIdType =
   /** Not told. */
@@ -1500,15 +1672,6 @@ export type DirectClientConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** What became of a message. */
-export type MessageStatus =
-  /** Every event was applied. One that is older than what is known counts as applied and changes nothing. */
-  | 'APPLIED'
-  /** The message had been received before; nothing was done again. The rest of the answer is that of the first time. */
-  | 'DUPLICATE'
-  /** At least one event became a dead letter; the others were applied. */
-  | 'PARTLY_APPLIED';
-
 /** Why an event could not be applied. */
 export type DeadLetterReason =
   /** No such event is documented. */
@@ -1520,7 +1683,22 @@ export type DeadLetterReason =
   /** A field holds a value that is not allowed. */
   | 'INVALID_VALUE'
   /** The database refused a value. */
-  | 'NOT_STORABLE';
+  | 'NOT_STORABLE'
+  /** The whole message is not one of the topic: no JSON, or without msgId, reportTs or events. */
+  | 'UNREADABLE'
+  /** The whole message has more bytes than a message may have; the letter keeps its beginning. */
+  | 'TOO_LARGE'
+  /** The whole message came under the msgId of another one. */
+  | 'MESSAGE_ID_REUSED';
+
+/** What was done about a dead letter. */
+export type DeadLetterState =
+  /** Nothing yet. */
+  | 'OPEN'
+  /** Its event was applied after all. */
+  | 'REPLAYED'
+  /** It was put aside. */
+  | 'DISCARDED';
 
 /** An event that could not be applied, kept so that it can be tried again. */
 export type DeadLetter = {
@@ -1528,11 +1706,11 @@ export type DeadLetter = {
   id: Scalars['ID']['output'];
   /** Tenant of the topic. */
   tenant: Scalars['String']['output'];
-  /** Project of the topic. */
-  projectId: Scalars['ID']['output'];
-  /** Identifier of the message. */
-  msgId: Scalars['ID']['output'];
-  /** Name of the event as in the message. */
+  /** Project of the topic; null when the topic named none. */
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the message; null when it could not be read. */
+  msgId?: Maybe<Scalars['ID']['output']>;
+  /** Name of the event as in the message; `message` when the whole message could not be taken in. */
   kind: Scalars['String']['output'];
   /** Why it could not be applied. */
   reason: DeadLetterReason;
@@ -1542,11 +1720,86 @@ export type DeadLetter = {
   explanation: Scalars['String']['output'];
   /** The event as JSON text, with every digit of its numbers. */
   payload: Scalars['String']['output'];
-  /** When its sender reported it. */
-  reportedAt: Scalars['DateTime']['output'];
+  /** When its sender reported it; null when that could not be read. */
+  reportedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it arrived. */
   receivedAt: Scalars['DateTime']['output'];
+  /** What was done about it. */
+  state: DeadLetterState;
+  /** When that was done. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** What came of replaying a dead letter. */
+export type DeadLetterReplay = {
+  /** The letter, settled if its event was applied. */
+  deadLetter: DeadLetter;
+  /** Whether the event was applied; otherwise the letter stays open and the rest says why. */
+  applied: Scalars['Boolean']['output'];
+  /** Why the event could still not be applied. */
+  reason?: Maybe<DeadLetterReason>;
+  /** Path of the field at fault. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, in a sentence. */
+  explanation?: Maybe<Scalars['String']['output']>;
+};
+
+/** Names one dead letter. */
+export type DeadLetterInput = {
+  /** The letter, which must be open. */
+  id: Scalars['ID']['input'];
+};
+
+/** Names dead letters. */
+export type ReplayDeadLettersInput = {
+  /** 1 to 100 open letters, each once; they are replayed in this order. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** Which dead letters a list shows; conditions are combined with and. */
+export type DeadLetterFilter = {
+  /** Only those of this tenant. */
+  tenant?: InputMaybe<Scalars['String']['input']>;
+  /** Only those of this project. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of messages with this identifier. */
+  msgId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these events. */
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these reasons. */
+  reasons?: InputMaybe<Array<DeadLetterReason>>;
+  /** Any of these states; the open ones unless given. */
+  states?: InputMaybe<Array<DeadLetterState>>;
+};
+
+/** A dead letter and its place in the list. */
+export type DeadLetterEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The dead letter. */
+  node: DeadLetter;
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  /** The dead letters with their cursors. */
+  edges: Array<DeadLetterEdge>;
+  /** The dead letters alone. */
+  nodes: Array<DeadLetter>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many dead letters the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What became of a message. */
+export type MessageStatus =
+  /** Every event was applied. One that is older than what is known counts as applied and changes nothing. */
+  | 'APPLIED'
+  /** The message had been received before; nothing was done again. The rest of the answer is that of the first time. */
+  | 'DUPLICATE'
+  /** At least one event became a dead letter; the others were applied. */
+  | 'PARTLY_APPLIED';
 
 /** The answer to a message. */
 export type MessageReceipt = {
@@ -1570,38 +1823,105 @@ export type ReceiveBusinessCustomerMessageInput = {
   message: Scalars['String']['input'];
 };
 
-/** Which dead letters a list shows; conditions are combined with and. */
-export type DeadLetterFilter = {
-  /** Only those of this tenant. */
+/** A message that left on the event topic. */
+export type PublishedMessage = {
+  /** Its place in the topic, to go on from. */
+  position: Scalars['String']['output'];
+  /** The message as JSON text on one line, with every digit of its numbers. */
+  message: Scalars['String']['output'];
+};
+
+/** Messages of the event topic that follow one another. */
+export type PublishedMessagePage = {
+  /** The messages, oldest first. */
+  messages: Array<PublishedMessage>;
+  /** Where to go on from; where it began when there was no message. */
+  position: Scalars['String']['output'];
+};
+
+/**
+ * What is told of a person. What is left out or empty stays as it is: the topic has no way to say that something is not so any
+ * more.
+ */
+export type SavePersonInput = {
+  /** The person to change; a new one unless given. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Tenant of the topic that is told; the one that told of the person last unless given. */
   tenant?: InputMaybe<Scalars['String']['input']>;
-  /** Only those of this project. */
+  /** Project of the topic that is told; needed for a new person. */
   projectId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only those of messages with this identifier. */
-  msgId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only these events. */
-  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Any of these reasons. */
-  reasons?: InputMaybe<Array<DeadLetterReason>>;
+  /** Name; needed for a new person. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number; needed for a new person. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of the identifying paper. */
+  idType?: InputMaybe<PersonIdType>;
+  /** Number of the identifying paper. Salespeople see it masked. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Sex. */
+  sex?: InputMaybe<Sex>;
+  /** Age in years. */
+  age?: InputMaybe<Scalars['Int']['input']>;
+  /** Day of birth. */
+  bornOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Whether married. */
+  maritalStatus?: InputMaybe<MaritalStatus>;
+  /** Highest education. */
+  education?: InputMaybe<Education>;
+  /** Ethnic group. */
+  nation?: InputMaybe<Scalars['String']['input']>;
+  /** Where the family comes from. */
+  nativePlace?: InputMaybe<Scalars['String']['input']>;
+  /** Profession. */
+  profession?: InputMaybe<Scalars['String']['input']>;
+  /** What the person is good at. */
+  speciality?: InputMaybe<Scalars['String']['input']>;
+  /** What the person likes. */
+  interest?: InputMaybe<Scalars['String']['input']>;
+  /** Character. */
+  character?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to call in an emergency. */
+  emergencyContactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number for an emergency. */
+  emergencyContactPhone?: InputMaybe<Scalars['String']['input']>;
+  /** Number as an employee. */
+  jobNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Picture of the face, as the sender gave it. Null for salespeople. */
+  facePhoto?: InputMaybe<Scalars['String']['input']>;
+  /** Account with the tenant. */
+  openId?: InputMaybe<Scalars['String']['input']>;
+  /** Passport account. */
+  unionId?: InputMaybe<Scalars['String']['input']>;
+  /** Grade that the sender gave. */
+  gradeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Type that the sender gave. */
+  typeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Spaces that the person belongs to. */
+  spaceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Remark. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
-/** A dead letter and its place in the list. */
-export type DeadLetterEdge = {
-  /** Pass it as `after` or `before` to go on from here. */
-  cursor: Scalars['String']['output'];
-  /** The dead letter. */
-  node: DeadLetter;
+/** Names a person. */
+export type PersonInput = {
+  /** The person. */
+  id: Scalars['ID']['input'];
 };
 
-/** A page of dead letters. */
-export type DeadLetterConnection = {
-  /** The dead letters with their cursors. */
-  edges: Array<DeadLetterEdge>;
-  /** The dead letters alone. */
-  nodes: Array<DeadLetter>;
-  /** Where the page begins and ends. */
-  pageInfo: PageInfo;
-  /** How many dead letters the filter matches; counted only when selected. */
-  totalCount: Scalars['Int']['output'];
+/** A person and companies. */
+export type BindCompaniesInput = {
+  /** The person. */
+  personId: Scalars['ID']['input'];
+  /** The companies, at least one. */
+  companyIds: Array<Scalars['ID']['input']>;
 };
 
 /** Which persons a list shows; conditions are combined with and. */
@@ -1869,6 +2189,8 @@ export type ResolversTypes = {
   Salesperson: ResolverTypeWrapper<SalespersonParent>;
   CertificationState: ResolverTypeWrapper<any>;
   Certification: ResolverTypeWrapper<CertificationParent>;
+  SaveCompanyInput: ResolverTypeWrapper<any>;
+  CompanyInput: ResolverTypeWrapper<any>;
   CompanyIdType: ResolverTypeWrapper<any>;
   CompanyStatus: ResolverTypeWrapper<any>;
   HighTechCertification: ResolverTypeWrapper<any>;
@@ -1902,14 +2224,23 @@ export type ResolversTypes = {
   DirectClientFilter: ResolverTypeWrapper<any>;
   DirectClientEdge: ResolverTypeWrapper<any>;
   DirectClientConnection: ResolverTypeWrapper<any>;
-  MessageStatus: ResolverTypeWrapper<any>;
   DeadLetterReason: ResolverTypeWrapper<any>;
+  DeadLetterState: ResolverTypeWrapper<any>;
   DeadLetter: ResolverTypeWrapper<DeadLetterParent>;
-  MessageReceipt: ResolverTypeWrapper<MessageReceiptParent>;
-  ReceiveBusinessCustomerMessageInput: ResolverTypeWrapper<any>;
+  DeadLetterReplay: ResolverTypeWrapper<any>;
+  DeadLetterInput: ResolverTypeWrapper<any>;
+  ReplayDeadLettersInput: ResolverTypeWrapper<any>;
   DeadLetterFilter: ResolverTypeWrapper<any>;
   DeadLetterEdge: ResolverTypeWrapper<any>;
   DeadLetterConnection: ResolverTypeWrapper<any>;
+  MessageStatus: ResolverTypeWrapper<any>;
+  MessageReceipt: ResolverTypeWrapper<MessageReceiptParent>;
+  ReceiveBusinessCustomerMessageInput: ResolverTypeWrapper<any>;
+  PublishedMessage: ResolverTypeWrapper<any>;
+  PublishedMessagePage: ResolverTypeWrapper<any>;
+  SavePersonInput: ResolverTypeWrapper<any>;
+  PersonInput: ResolverTypeWrapper<any>;
+  BindCompaniesInput: ResolverTypeWrapper<any>;
   PersonFilter: ResolverTypeWrapper<any>;
   PersonOrderField: ResolverTypeWrapper<any>;
   PersonOrder: ResolverTypeWrapper<any>;
@@ -1970,6 +2301,8 @@ export type ResolversParentTypes = {
   AudienceMeasure: any;
   Salesperson: SalespersonParent;
   Certification: CertificationParent;
+  SaveCompanyInput: any;
+  CompanyInput: any;
   Company: CompanyParent;
   CompanyFilter: any;
   CompanyOrder: any;
@@ -1993,11 +2326,19 @@ export type ResolversParentTypes = {
   DirectClientEdge: any;
   DirectClientConnection: any;
   DeadLetter: DeadLetterParent;
-  MessageReceipt: MessageReceiptParent;
-  ReceiveBusinessCustomerMessageInput: any;
+  DeadLetterReplay: any;
+  DeadLetterInput: any;
+  ReplayDeadLettersInput: any;
   DeadLetterFilter: any;
   DeadLetterEdge: any;
   DeadLetterConnection: any;
+  MessageReceipt: MessageReceiptParent;
+  ReceiveBusinessCustomerMessageInput: any;
+  PublishedMessage: any;
+  PublishedMessagePage: any;
+  SavePersonInput: any;
+  PersonInput: any;
+  BindCompaniesInput: any;
   PersonFilter: any;
   PersonOrder: any;
   PersonEdge: any;
@@ -2080,6 +2421,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   developerAccounts?: Resolver<ResolversTypes['DeveloperAccountConnection'], ParentType, ContextType, Partial<QueryDeveloperAccountsArgs>>;
   directClients?: Resolver<ResolversTypes['DirectClientConnection'], ParentType, ContextType, Partial<QueryDirectClientsArgs>>;
   deadLetters?: Resolver<ResolversTypes['DeadLetterConnection'], ParentType, ContextType, Partial<QueryDeadLettersArgs>>;
+  businessCustomerMessages?: Resolver<ResolversTypes['PublishedMessagePage'], ParentType, ContextType, RequireFields<QueryBusinessCustomerMessagesArgs, 'tenant' | 'projectId'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryPersonsArgs>>;
 };
@@ -2088,7 +2430,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   readAudienceDetail?: Resolver<Array<ResolversTypes['AudienceProfile']>, ParentType, ContextType, RequireFields<MutationReadAudienceDetailArgs, 'input'>>;
   saveAudienceProfile?: Resolver<ResolversTypes['AudienceProfile'], ParentType, ContextType, RequireFields<MutationSaveAudienceProfileArgs, 'input'>>;
   importAudienceProfiles?: Resolver<ResolversTypes['AudienceImport'], ParentType, ContextType, RequireFields<MutationImportAudienceProfilesArgs, 'input'>>;
+  saveCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationSaveCompanyArgs, 'input'>>;
+  enableCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationEnableCompanyArgs, 'input'>>;
+  disableCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationDisableCompanyArgs, 'input'>>;
+  replayDeadLetter?: Resolver<ResolversTypes['DeadLetterReplay'], ParentType, ContextType, RequireFields<MutationReplayDeadLetterArgs, 'input'>>;
+  replayDeadLetters?: Resolver<Array<ResolversTypes['DeadLetterReplay']>, ParentType, ContextType, RequireFields<MutationReplayDeadLettersArgs, 'input'>>;
+  discardDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<MutationDiscardDeadLetterArgs, 'input'>>;
   receiveBusinessCustomerMessage?: Resolver<ResolversTypes['MessageReceipt'], ParentType, ContextType, RequireFields<MutationReceiveBusinessCustomerMessageArgs, 'input'>>;
+  savePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationSavePersonArgs, 'input'>>;
+  enablePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationEnablePersonArgs, 'input'>>;
+  disablePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationDisablePersonArgs, 'input'>>;
+  bindCompanies?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationBindCompaniesArgs, 'input'>>;
+  unbindCompanies?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationUnbindCompaniesArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2540,22 +2893,25 @@ export type DirectClientConnectionResolvers<ContextType = Context, ParentType ex
 export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  projectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  msgId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  msgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['DeadLetterReason'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   payload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type MessageReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageReceipt'] = ResolversParentTypes['MessageReceipt']> = {
-  msgId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['MessageStatus'], ParentType, ContextType>;
-  applied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+export type DeadLetterReplayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterReplay'] = ResolversParentTypes['DeadLetterReplay']> = {
+  deadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['DeadLetterReason']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
@@ -2568,6 +2924,23 @@ export type DeadLetterConnectionResolvers<ContextType = Context, ParentType exte
   nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MessageReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageReceipt'] = ResolversParentTypes['MessageReceipt']> = {
+  msgId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MessageStatus'], ParentType, ContextType>;
+  applied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+};
+
+export type PublishedMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedMessage'] = ResolversParentTypes['PublishedMessage']> = {
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PublishedMessagePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedMessagePage'] = ResolversParentTypes['PublishedMessagePage']> = {
+  messages?: Resolver<Array<ResolversTypes['PublishedMessage']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
@@ -2627,9 +3000,12 @@ export type Resolvers<ContextType = Context> = {
   DirectClientEdge?: DirectClientEdgeResolvers<ContextType>;
   DirectClientConnection?: DirectClientConnectionResolvers<ContextType>;
   DeadLetter?: DeadLetterResolvers<ContextType>;
-  MessageReceipt?: MessageReceiptResolvers<ContextType>;
+  DeadLetterReplay?: DeadLetterReplayResolvers<ContextType>;
   DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  MessageReceipt?: MessageReceiptResolvers<ContextType>;
+  PublishedMessage?: PublishedMessageResolvers<ContextType>;
+  PublishedMessagePage?: PublishedMessagePageResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
 };

@@ -143,7 +143,7 @@ const NO_BOUND = String(2n ** 63n - 1n);
  * Transactions below the snapshot's xmax have their number in pg_stat_activity until they end; it shows 32 bits, so
  * the epoch is taken from xmax.
  */
-async function oldestRunning(db: Database): Promise<string> {
+export async function oldestRunning(db: Database): Promise<string> {
   const [row] = await db.sql<{ bound: string }[]>`
     /* oldestRunning */ with now as (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as xmax)
     select least(xmax, (

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import type { Logger } from 'pino';
 import type { World } from '../demo/world';
 import type { EventHandlers } from './consumer';
 import type { Reader, RequestContext, SubgraphContext } from './context';
@@ -12,6 +13,7 @@ import { connectionResolvers } from './pagination';
 import { projectPath } from './paths';
 import { scalarResolvers } from './scalars';
 import type { SubgraphName } from './subgraph-names';
+import type { Clock } from './time';
 
 /** Resolver maps are typed where they are written, by the generated types; here only their names matter. */
 type ResolverMap = Partial<Record<string, object>>;
@@ -33,6 +35,22 @@ export interface Finding {
 
 export type Verify = (db: Database, now: () => Date) => Promise<Finding[]>;
 
+/** What work beside the requests finds. */
+export interface Surroundings {
+  db: Database;
+  clock: Clock;
+  log: Logger;
+  /** Where NATS listens; null without a broker. */
+  natsUrl: string | null;
+  /** How often to look for what other processes did. */
+  pollMs: number;
+}
+
+/** Work beside the requests that runs as long as the process does. */
+export interface Background {
+  stop(): Promise<void>;
+}
+
 export interface SubgraphDefinition<Loaders> {
   name: SubgraphName;
   /** Resolver maps of the aggregates; merged type by type. */
@@ -44,6 +62,8 @@ export interface SubgraphDefinition<Loaders> {
   jobs?: Jobs;
   /** Looks whether what this subgraph promises of its own rows holds. */
   verify?: Verify;
+  /** Begins work beside the requests, once, in each process that serves this subgraph. */
+  start?: (around: Surroundings) => Background;
   /** Takes the keys that the program was given, once, before it serves. */
   configure?: (keys: SubgraphKeys) => void;
   /** Writes this subgraph's part of the demo world into its empty tables. */
@@ -59,6 +79,7 @@ export interface Subgraph {
   consumes: EventHandlers;
   jobs: Jobs;
   verify: Verify | undefined;
+  start: ((around: Surroundings) => Background) | undefined;
   configure: (keys: SubgraphKeys) => void;
   loadDemo: SubgraphDefinition<unknown>['loadDemo'];
 }
@@ -111,6 +132,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     consumes: definition.consumes ?? {},
     jobs: definition.jobs ?? {},
     verify: definition.verify,
+    start: definition.start,
     configure: (keys) => {
       configureFiles(keys.tokenKey);
       definition.configure?.(keys);

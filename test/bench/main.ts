@@ -5,6 +5,7 @@ import { projectPath } from '../../subgraphs/kit/paths';
 import { addMonths, businessDate, businessMonth, systemClock } from '../../subgraphs/kit/time';
 import { type Started, startProgram, stopProgram } from '../processes';
 import { copyDatabase, LISTENING, startDemoDatabase } from '../system';
+import { benchEvents } from './events';
 import { type Measured, measure, median } from './load';
 
 /**
@@ -19,7 +20,8 @@ const CONTESTANTS = [
 ] as const;
 type Name = (typeof CONTESTANTS)[number]['name'];
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '8' } },
 });
 const ROUNDS = Number(options.rounds);
@@ -154,7 +156,9 @@ async function main(): Promise<void> {
   }
 }
 
-main().then(
+const EVENTS = { seconds: SECONDS, messages: 30_000, persons: 1_000_000, signIn };
+
+(positionals.includes('events') ? benchEvents(EVENTS) : main()).then(
   () => process.exit(0),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);

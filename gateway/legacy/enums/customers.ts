@@ -139,6 +139,16 @@ export const DeadLetterReason = legacyEnum('DeadLetterReason', {
   WRONG_TYPE: ['WRONG_TYPE', '字段类型错误'],
   INVALID_VALUE: ['INVALID_VALUE', '字段值不合法'],
   NOT_STORABLE: ['NOT_STORABLE', '无法保存'],
+  UNREADABLE: ['UNREADABLE', '无法读取'],
+  TOO_LARGE: ['TOO_LARGE', '消息过大'],
+  MESSAGE_ID_REUSED: ['MESSAGE_ID_REUSED', '消息编号重复使用'],
+});
+
+/** Unknown to the old server. */
+export const DeadLetterState = legacyEnum('DeadLetterState', {
+  OPEN: ['OPEN', '待处理'],
+  REPLAYED: ['REPLAYED', '已重放'],
+  DISCARDED: ['DISCARDED', '已丢弃'],
 });
 
 /** Unknown to the old server. */

@@ -1,17 +1,14 @@
 import {
   atLeastOne,
-  blankOf,
-  checkNotice,
-  code,
-  dayOfMillis,
-  type FieldTable,
-  identifier,
+  codeField,
+  dayField,
+  identifierField,
   identifiers,
-  type ProfileReport,
+  identifiersField,
   readObject,
-  readProfile,
-  text,
-} from '../events/rules';
+  textField,
+} from '../events/field-rules';
+import { blankOf, checkNotice, type FieldTable, type ProfileReport, readProfile } from '../events/rules';
 
 /** Codes of seeds/customer-events.txt: the place in each list is the number. */
 export const COMPANY_ID_TYPES = ['UNKNOWN', 'UNIFIED_SOCIAL_CREDIT_CODE', 'BUSINESS_REGISTRATION_NUMBER'] as const;
@@ -32,46 +29,46 @@ export type CompanyIdType = (typeof COMPANY_ID_TYPES)[number];
 export type CompanyStatus = (typeof COMPANY_STATUSES)[number];
 export type HighTechCertification = (typeof HIGH_TECH_CERTIFICATIONS)[number];
 
-const FIELDS: FieldTable = {
-  projectId: ['projectId', identifier],
-  name: ['name', text(200)],
-  phone: ['phone', text(100)],
-  idType: ['idType', code(COMPANY_ID_TYPES)],
-  idNumber: ['idNumber', text(100)],
-  spaceIds: ['spaceIds', identifiers],
-  customerGradeId: ['gradeId', identifier],
-  customerTypeId: ['typeId', identifier],
-  contractName: ['emergencyContactName', text()],
-  contractPhone: ['emergencyContactPhone', text()],
-  address: ['address', text()],
-  email: ['email', text()],
-  remark: ['remark', text()],
-  registrationName: ['registrationAuthority', text()],
-  legalPerson: ['legalPersonName', text()],
-  registerDate: ['registeredOn', dayOfMillis],
-  status: ['status', code(COMPANY_STATUSES)],
-  registerCapital: ['registeredCapital', text()],
-  registerAddress: ['registeredAddress', text()],
-  fax: ['fax', text()],
-  employeeCount: ['employeeCount', text()],
-  stockCode: ['stockCode', text()],
-  countryCertification: ['highTechCertification', code(HIGH_TECH_CERTIFICATIONS)],
-  website: ['website', text()],
-  income: ['income', text()],
-  profit: ['profit', text()],
-  ratal: ['taxPaid', text()],
-  whichIndustry: ['industry', text()],
-  developmentCost: ['developmentCost', text()],
-  merchantCode: ['merchantCode', text()],
-  logoUrl: ['logoUrl', text()],
+export const COMPANY_FIELDS: FieldTable = {
+  projectId: ['projectId', identifierField],
+  name: ['name', textField(200)],
+  phone: ['phone', textField(100)],
+  idType: ['idType', codeField(COMPANY_ID_TYPES)],
+  idNumber: ['idNumber', textField(100)],
+  spaceIds: ['spaceIds', identifiersField],
+  customerGradeId: ['gradeId', identifierField],
+  customerTypeId: ['typeId', identifierField],
+  contractName: ['emergencyContactName', textField()],
+  contractPhone: ['emergencyContactPhone', textField()],
+  address: ['address', textField()],
+  email: ['email', textField()],
+  remark: ['remark', textField()],
+  registrationName: ['registrationAuthority', textField()],
+  legalPerson: ['legalPersonName', textField()],
+  registerDate: ['registeredOn', dayField],
+  status: ['status', codeField(COMPANY_STATUSES)],
+  registerCapital: ['registeredCapital', textField()],
+  registerAddress: ['registeredAddress', textField()],
+  fax: ['fax', textField()],
+  employeeCount: ['employeeCount', textField()],
+  stockCode: ['stockCode', textField()],
+  countryCertification: ['highTechCertification', codeField(HIGH_TECH_CERTIFICATIONS)],
+  website: ['website', textField()],
+  income: ['income', textField()],
+  profit: ['profit', textField()],
+  ratal: ['taxPaid', textField()],
+  whichIndustry: ['industry', textField()],
+  developmentCost: ['developmentCost', textField()],
+  merchantCode: ['merchantCode', textField()],
+  logoUrl: ['logoUrl', textField()],
 };
 
 /** A company without anything told. */
-export const BLANK_COMPANY = blankOf(FIELDS);
+export const BLANK_COMPANY = blankOf(COMPANY_FIELDS);
 
 /** companyAdd and companyUpdate. */
 export function readCompany(value: unknown, path: string, adds: boolean): ProfileReport {
-  return readProfile(value, path, adds, FIELDS);
+  return readProfile(value, path, adds, COMPANY_FIELDS);
 }
 
 /** companyDelete: the identifiers of the companies that are gone. */

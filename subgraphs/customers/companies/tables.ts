@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, text } from 'drizzle-orm/pg-core';
 import { createdAt, day, instant, int8, updatedAt } from '../../kit/columns';
 import type { ProfileState } from '../events/rules';
@@ -48,12 +49,22 @@ export const companies = schema.table(
     completed: boolean('completed').notNull().default(false),
     /** When the newest applied report was made by its sender. */
     reportedAt: instant('reported_at'),
+    /** The message of reportedAt, which decides between two of one moment. */
+    reportedMsgId: int8('reported_msg_id'),
+    /** stampOf the report that last told the state. */
+    stateStamp: text('state_stamp'),
+    /** Tenant of the topic that last told of it; messages of our own go there. */
+    tenant: text('tenant'),
     /** When the newest deletion was reported; the company is gone unless something newer was reported. */
     deletedAt: instant('deleted_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (t) => [index('companies_newest').on(t.createdAt, t.id), index('companies_id_number').on(t.idNumber)],
+  (t) => [
+    index('companies_newest').on(t.createdAt, t.id),
+    index('companies_name').on(sql`coalesce(${t.name}, '')`, t.id),
+    index('companies_id_number').on(t.idNumber),
+  ],
 );
 
 export type CompanyRow = typeof companies.$inferSelect;

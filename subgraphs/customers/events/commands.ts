@@ -1,15 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { type Database, sqlState, type Transaction, withTx } from '../../kit/database';
-import { conflict } from '../../kit/errors';
-import { BLANK_COMPANY, readCompany, readCompanyDeletion } from '../companies/rules';
-import { companies } from '../companies/tables';
-import { reportBinding } from '../persons/commands';
-import { BLANK_PERSON, readBinding, readPerson, readPersonDeletion } from '../persons/rules';
-import { persons } from '../persons/tables';
-import { eventText, type Message, readMessage } from './message';
-import { applyReport, markDeleted } from './profile-commands';
-import { type EventKind, UnusableEvent } from './rules';
-import { type DeadLetterRow, deadLetters, inbox } from './tables';
+import { type Database, onCommit, sqlState, type Transaction, withTx } from '../../kit/database';
+import { conflict, type DomainError } from '../../kit/errors';
+import { announce } from './announcements';
+import { type DeadLetterInput, keepDeadLetters, letterOf } from './dead-letter-commands';
+import { UnusableEvent } from './field-rules';
+import { applyOperations } from './fold-commands';
+import type { Message } from './message';
+import { readOperation, type TimedOperation } from './operation-rules';
+import { type DeadLetterRow, deadLetters, inbox, publishedMessages } from './tables';
 
 /** What became of a message. */
 export interface Receipt {
@@ -19,139 +17,189 @@ export interface Receipt {
   deadLetters: DeadLetterRow[];
 }
 
-/**
- * Takes in one message: each event on its own, in the documented order, all in the transaction that marks the message
- * as received. Throws BAD_USER_INPUT when the envelope is wrong and CONFLICT when its msgId came with another content.
- */
-export async function receiveMessage(
-  db: Database,
-  input: { tenant: string; projectId: string; message: string },
-  now: Date,
-): Promise<Receipt> {
-  const message = readMessage(input);
-  return withTx(db, async (tx) => {
-    if (!(await claim(tx, message, now))) return earlierReceipt(tx, message);
-    const applied: string[] = [];
-    const letters: DeadLetterRow[] = [];
-    for (const event of message.events) {
-      const refusal = await inSavepoint(tx, () => applyEvent(tx, event, message.reportedAt));
-      if (refusal) letters.push(await keepDeadLetter(tx, message, event, refusal, now));
-      else applied.push(event.kind);
-    }
-    await tx.update(inbox).set({ applied }).where(sameMessage(message));
-    const status = letters.length === 0 ? 'APPLIED' : 'PARTLY_APPLIED';
-    return { msgId: message.msgId, status, applied, deadLetters: letters };
-  });
+/** A message that was read and has arrived. */
+export interface Delivery {
+  message: Message;
+  receivedAt: Date;
+  fromBroker: boolean;
 }
 
-type Appliers = Record<EventKind, (tx: Transaction, body: unknown, path: string, at: Date) => Promise<void>>;
+export type Outcome = Receipt | { refusal: DomainError };
 
-const APPLIERS: Appliers = {
-  customerAdd: (tx, body, path, at) => applyReport(tx, persons, readPerson(body, path, true), at, BLANK_PERSON),
-  customerUpdate: (tx, body, path, at) => applyReport(tx, persons, readPerson(body, path, false), at, BLANK_PERSON),
-  customerBindCompany: (tx, body, path, at) => reportBinding(tx, readBinding(body, path), true, at),
-  customerUnbindCompany: (tx, body, path, at) => reportBinding(tx, readBinding(body, path), false, at),
-  customerDelete: (tx, body, path, at) => markDeleted(tx, persons, readPersonDeletion(body, path), at),
-  companyAdd: (tx, body, path, at) => applyReport(tx, companies, readCompany(body, path, true), at, BLANK_COMPANY),
-  companyUpdate: (tx, body, path, at) => applyReport(tx, companies, readCompany(body, path, false), at, BLANK_COMPANY),
-  companyDelete: (tx, body, path, at) => markDeleted(tx, companies, readCompanyDeletion(body, path), at),
-};
-
-type MessageEvent = Message['events'][number];
-
-async function applyEvent(tx: Transaction, { kind, body }: MessageEvent, reportedAt: Date): Promise<void> {
-  const path = `events.${kind}`;
-  if (!Object.hasOwn(APPLIERS, kind)) throw new UnusableEvent('UNKNOWN_EVENT', path, `${path} is not a known event.`);
-  await APPLIERS[kind as EventKind](tx, body, path, reportedAt);
-}
-
-interface Refusal {
-  reason: DeadLetterRow['reason'];
-  field: string | null;
-  explanation: string;
+/** A message with its events checked: what to do, and what cannot be done. */
+interface Checked extends Delivery {
+  operations: TimedOperation[];
+  applied: string[];
+  letters: DeadLetterInput[];
 }
 
 /**
- * Runs the work of one event; a refusal undoes that work alone. What is not the event's fault (a lost connection, a
- * deadlock that withTx resolves by running again) passes through and undoes the whole message, to be delivered again.
+ * Takes in messages: each event on its own, in the order of the messages and the documented order within each, all in
+ * the transaction that marks the messages as received. A msgId that came with another content is refused and leaves the
+ * others alone. Outcomes are in the order of the deliveries. A fault of ours undoes them all, to be delivered again.
  */
-async function inSavepoint(tx: Transaction, work: () => Promise<void>): Promise<Refusal | null> {
-  await tx.execute(sql`savepoint event`);
+export async function receiveMessages(db: Database, deliveries: readonly Delivery[]): Promise<Outcome[]> {
+  const checked = deliveries.map(check);
   try {
-    await work();
-    await tx.execute(sql`release savepoint event`);
-    return null;
+    return await withTx(db, (tx) => takeIn(tx, checked, applyTogether));
   } catch (error) {
-    const refusal = refusalOf(error);
-    if (!refusal) throw error;
-    await tx.execute(sql`rollback to savepoint event`);
-    return refusal;
+    if (!isValueRefused(error)) throw error;
+    // The database refused a value of one of them; which one, shows when they come one by one.
+    const outcomes: Outcome[] = [];
+    for (const delivery of deliveries) {
+      outcomes.push(...(await withTx(db, (tx) => takeIn(tx, [check(delivery)], applyOneByOne))));
+    }
+    return outcomes;
   }
 }
 
+/** Takes in a message of our own in the transaction that has a reason to tell it. */
+export async function tellMessage(tx: Transaction, message: Message, now: Date): Promise<void> {
+  await takeIn(tx, [check({ message, receivedAt: now, fromBroker: false })], applyTogether);
+}
+
+function check(delivery: Delivery): Checked {
+  const { message } = delivery;
+  const checked: Checked = { ...delivery, operations: [], applied: [], letters: [] };
+  for (const event of message.events) {
+    try {
+      const operation = readOperation(event.kind, event.body);
+      checked.operations.push({ operation, at: message.reportedAt, msgId: message.msgId, tenant: message.tenant });
+      checked.applied.push(event.kind);
+    } catch (error) {
+      if (!(error instanceof UnusableEvent)) throw error;
+      checked.letters.push(letterOf(delivery, event, error));
+    }
+  }
+  return checked;
+}
+
+type Apply = (tx: Transaction, checked: readonly Checked[]) => Promise<void>;
+
+const applyTogether: Apply = (tx, checked) =>
+  applyOperations(
+    tx,
+    checked.flatMap(({ operations }) => operations),
+  );
+
+/** Each event in a savepoint; what the database refuses becomes a dead letter and undoes that event alone. */
+const applyOneByOne: Apply = async (tx, checked) => {
+  for (const one of checked) {
+    for (const [i, operation] of one.operations.entries()) {
+      const kind = one.applied[i] as string;
+      await tx.execute(sql`savepoint event`);
+      try {
+        await applyOperations(tx, [operation]);
+        await tx.execute(sql`release savepoint event`);
+      } catch (error) {
+        if (!isValueRefused(error)) throw error;
+        await tx.execute(sql`rollback to savepoint event`);
+        const event = one.message.events.find((known) => known.kind === kind);
+        const explanation = `The database refused a value of the event (${sqlState(error)}).`;
+        one.letters.push(
+          letterOf(one, { kind, body: event?.body }, { reason: 'NOT_STORABLE', field: null, message: explanation }),
+        );
+      }
+    }
+    const refused = new Set(one.letters.map(({ kind }) => kind));
+    one.applied = one.applied.filter((kind) => !refused.has(kind));
+    await tx.update(inbox).set({ applied: one.applied }).where(sameMessage(one.message));
+  }
+};
+
 /** Classes 22 and 23 of PostgreSQL's codes: a value that it cannot hold or that contradicts a constraint. */
-function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof UnusableEvent) return { reason: error.reason, field: error.field, explanation: error.message };
-  const state = sqlState(error);
-  if (!state || !/^2[23]/.test(state)) return null;
-  return { reason: 'NOT_STORABLE', field: null, explanation: `The database refused a value of the event (${state}).` };
+const isValueRefused = (error: unknown) => /^2[23]/.test(sqlState(error) ?? '');
+
+const keyOf = ({ tenant, projectId, msgId }: Message) => `${tenant} ${projectId} ${msgId}`;
+
+async function takeIn(tx: Transaction, checked: readonly Checked[], apply: Apply): Promise<Outcome[]> {
+  const firsts = new Map<string, Checked>();
+  for (const one of checked) if (!firsts.has(keyOf(one.message))) firsts.set(keyOf(one.message), one);
+  const claimed = await claim(tx, [...firsts.values()]);
+  const fresh = [...firsts].filter(([key]) => claimed.has(key)).map(([, one]) => one);
+  await apply(tx, fresh);
+  const letters = await keepDeadLetters(
+    tx,
+    fresh.flatMap((one) => one.letters),
+  );
+  await publishMessages(tx, fresh);
+  const isFresh = new Set(fresh);
+  const earlier = await earlierReceipts(
+    tx,
+    checked.filter((one) => !isFresh.has(one)),
+  );
+  return checked.map((one) => (isFresh.has(one) ? receiptOf(one, letters) : outcomeOf(one.message, earlier)));
+}
+
+const lettersOf = (message: Message, letters: readonly DeadLetterRow[]) =>
+  letters.filter((letter) => keyOf(message) === `${letter.tenant} ${letter.projectId} ${letter.msgId}`);
+
+function receiptOf({ message, applied }: Checked, letters: readonly DeadLetterRow[]): Receipt {
+  const own = lettersOf(message, letters);
+  return { msgId: message.msgId, status: own.length === 0 ? 'APPLIED' : 'PARTLY_APPLIED', applied, deadLetters: own };
+}
+
+/** Which messages are new. A second delivery at the same time waits here until the first is decided. */
+async function claim(tx: Transaction, checked: readonly Checked[]): Promise<Set<string>> {
+  const rows = checked.map(({ message, applied, receivedAt }) => ({
+    ...{ tenant: message.tenant, project_id: message.projectId, msg_id: message.msgId, applied },
+    ...{ fingerprint: message.fingerprint, reported_at: message.reportedAt, received_at: receivedAt },
+  }));
+  const columns = sql.raw('tenant, project_id, msg_id, fingerprint, reported_at, received_at, applied');
+  const { rows: claimed } = await tx.execute<{ key: string }>(sql`
+    /* claimMessages */ insert into ${inbox} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${inbox}, ${JSON.stringify(rows)}::jsonb)
+    order by tenant, project_id, msg_id
+    on conflict do nothing returning concat_ws(' ', tenant, project_id, msg_id) as key`);
+  return new Set(claimed.map(({ key }) => key));
 }
 
 const sameMessage = ({ tenant, projectId, msgId }: Message) =>
   sql`${inbox.tenant} = ${tenant} and ${inbox.projectId} = ${projectId} and ${inbox.msgId} = ${msgId}`;
 
-/** Whether the message is new. A second delivery at the same time waits here until the first is decided. */
-async function claim(tx: Transaction, message: Message, receivedAt: Date): Promise<boolean> {
-  const { tenant, projectId, msgId, fingerprint, reportedAt } = message;
-  const claimed = await tx
-    .insert(inbox)
-    .values({ tenant, projectId, msgId, fingerprint, reportedAt, receivedAt })
-    .onConflictDoNothing();
-  return claimed.rowCount === 1;
+/** What is known of messages that came before. */
+interface Earlier {
+  rows: Map<string, { fingerprint: string; applied: string[] }>;
+  letters: DeadLetterRow[];
 }
 
-async function earlierReceipt(tx: Transaction, message: Message): Promise<Receipt> {
-  const [earlier] = await tx.select().from(inbox).where(sameMessage(message));
-  if (earlier?.fingerprint !== message.fingerprint) {
-    throw conflict('MESSAGE_ID_REUSED', 'This msgId came before with another content; nothing was changed.', {
-      field: 'msgId',
-    });
-  }
-  const { tenant, projectId, msgId } = message;
+async function earlierReceipts(tx: Transaction, checked: readonly Checked[]): Promise<Earlier> {
+  if (checked.length === 0) return { rows: new Map(), letters: [] };
+  const keys = JSON.stringify(
+    checked.map(({ message: { tenant, projectId, msgId } }) => ({ tenant, projectId, msgId })),
+  );
+  const asked = sql`(select tenant, "projectId", "msgId"
+    from jsonb_to_recordset(${keys}::jsonb) as asked(tenant text, "projectId" bigint, "msgId" bigint))`;
+  const rows = await tx
+    .select()
+    .from(inbox)
+    .where(sql`(${inbox.tenant}, ${inbox.projectId}, ${inbox.msgId}) in ${asked}`);
   const letters = await tx
     .select()
     .from(deadLetters)
     .where(
-      sql`${deadLetters.tenant} = ${tenant} and ${deadLetters.projectId} = ${projectId} and ${deadLetters.msgId} = ${msgId}`,
+      sql`(${deadLetters.tenant}, ${deadLetters.projectId}, ${deadLetters.msgId}) in ${asked}
+        and ${deadLetters.kind} <> 'message'`,
     )
     .orderBy(deadLetters.id);
-  return { msgId, status: 'DUPLICATE', applied: earlier.applied, deadLetters: letters };
+  return { rows: new Map(rows.map((row) => [`${row.tenant} ${row.projectId} ${row.msgId}`, row])), letters };
 }
 
-const MAX_KIND = 100;
+function outcomeOf(message: Message, { rows, letters }: Earlier): Outcome {
+  const row = rows.get(keyOf(message));
+  if (row?.fingerprint !== message.fingerprint) {
+    const text = 'This msgId came before with another content; nothing was changed.';
+    return { refusal: conflict('MESSAGE_ID_REUSED', text, { field: 'msgId' }) };
+  }
+  return { msgId: message.msgId, status: 'DUPLICATE', applied: row.applied, deadLetters: lettersOf(message, letters) };
+}
 
-/** Names of unknown events are the sender's and may hold anything, even what PostgreSQL cannot keep. */
-const storable = (text: string) => text.replaceAll('\0', '\uFFFD').slice(0, MAX_KIND);
-
-async function keepDeadLetter(
-  tx: Transaction,
-  message: Message,
-  event: MessageEvent,
-  refusal: Refusal,
-  receivedAt: Date,
-): Promise<DeadLetterRow> {
-  const { tenant, projectId, msgId, reportedAt } = message;
-  const kind = storable(event.kind);
-  const known = kind === event.kind;
-  const [letter] = await tx
-    .insert(deadLetters)
-    .values({
-      ...{ tenant, projectId, msgId, reportedAt, receivedAt, kind },
-      reason: refusal.reason,
-      field: known ? refusal.field : `events.${kind}`,
-      explanation: known ? refusal.explanation : 'The event is not a known one.',
-      payload: eventText(event.body),
-    })
-    .returning();
-  return letter as DeadLetterRow;
+/** Tells those who listen to the topic, in the order of the messages. */
+async function publishMessages(tx: Transaction, checked: readonly Checked[]): Promise<void> {
+  if (checked.length === 0) return;
+  const rows = checked.map(({ message, fromBroker }) => ({
+    ...{ tenant: message.tenant, projectId: message.projectId, message: message.text, fromBroker },
+  }));
+  await tx.insert(publishedMessages).values(rows);
+  onCommit(tx, announce);
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { isLosslessNumber, LosslessNumber, parse, stringify } from 'lossless-json';
 import { badInput } from '../../kit/errors';
 import { isInt64 } from '../../kit/ids';
-import { EVENT_KINDS, type JsonObject } from './rules';
+import type { JsonObject } from './field-rules';
+import { EVENT_KINDS } from './rules';
 
 /** One message of the topic `{tenant}/proj_{projectId}/v1-business-customer`. */
 export interface Message {
@@ -11,12 +12,18 @@ export interface Message {
   msgId: string;
   reportedAt: Date;
   fingerprint: string;
+  /** The message as JSON on one line, its fields in the order of its sender. */
+  text: string;
   /** In the order in which they apply: the documented one, then what is not documented. */
   events: readonly { kind: string; body: unknown }[];
 }
 
+/** A message has at most so many bytes, by whichever way it comes. */
+export const MAX_MESSAGE_BYTES = 1024 * 1024;
+
 const TENANT = /^[\w.-]{1,64}$/;
 const MAX_DEPTH = 32;
+const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Longer ones are no int64, and reading them as bigint takes time that grows with the square of their length. */
 const MAX_DIGITS = 20;
 const LAST_INSTANT_MS = Date.UTC(9999, 0, 1);
@@ -27,6 +34,7 @@ export function readMessage(input: { tenant: string; projectId: string; message:
     throw badInput('tenant', 'tenant must have 1 to 64 letters, digits, hyphens, points or underscores.');
   }
   if (!isInt64(input.projectId)) throw badInput('projectId', 'projectId must be a whole number of at most 64 bits.');
+  if (LONE_SURROGATE.test(input.message)) throw badInput('message', 'The message must be Unicode text.');
   const message = objectOf(readJson(input.message), 'message', 'The message must be a JSON object.');
   const events = objectOf(message.events, 'events', 'events must be an object with at least one event.');
   if (Object.keys(events).length === 0) throw badInput('events', 'events must hold at least one event.');
@@ -36,6 +44,7 @@ export function readMessage(input: { tenant: string; projectId: string; message:
     msgId: readMsgId(message.msgId),
     reportedAt: readReportTs(message.reportTs),
     fingerprint: createHash('sha256').update(writeJson(message)).digest('hex'),
+    text: eventText(message),
     events: inOrder(events),
   };
 }
@@ -107,6 +116,9 @@ function writeJson(value: unknown): string {
   };
   return stringify(sorted(value)) ?? 'null';
 }
+
+/** Reads what eventText wrote. */
+export const readEventBody = (text: string): unknown => readJson(text);
 
 /** The JSON of one event, as its sender wrote it but for the spaces. */
 export function eventText(body: unknown): string {

@@ -1,6 +1,6 @@
 import { allOf } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
+import type { Database, Fragment } from '../../kit/database';
 import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
 import { forOperators } from '../scope';
@@ -14,6 +14,7 @@ export async function listDeadLetters(
 ): Promise<Connection<DeadLetterRow>> {
   const { sql } = context.db;
   const parts: Fragment[] = [forOperators(context)];
+  parts.push(sql`l.state = any(${[...(filter.states ?? ['OPEN'])]})`);
   if (filter.tenant) parts.push(sql`l.tenant = ${filter.tenant}`);
   if (filter.projectId) parts.push(sql`l.project_id = ${lookupId(filter.projectId)}::text::bigint`);
   if (filter.msgId) parts.push(sql`l.msg_id = ${lookupId(filter.msgId)}::text::bigint`);
@@ -29,4 +30,10 @@ export async function listDeadLetters(
     ],
     direction: 'DESC',
   });
+}
+
+/** How many letters wait, by reason. */
+export async function openLetterCounts(db: Database): Promise<{ reason: string; count: string }[]> {
+  return db.sql<{ reason: string; count: string }[]>`
+    /* openLetterCounts */ select reason, count(*) from customers.dead_letters where state = 'OPEN' group by reason`;
 }

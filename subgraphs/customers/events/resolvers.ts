@@ -1,17 +1,95 @@
 import { hasScope } from '../../kit/context';
-import { forbidden } from '../../kit/errors';
+import { forbidden, invariant } from '../../kit/errors';
+import { systemClock } from '../../kit/time';
+import { companiesByIds } from '../companies/queries';
+import type { Context } from '../loaders';
+import { personsByIds } from '../persons/queries';
 import type { Resolvers } from '../types.generated';
-import { receiveMessage } from './commands';
+import { discardDeadLetter, type Replay, replayDeadLetter, replayDeadLetters } from './dead-letter-commands';
+import { receiveMessage } from './intake';
+import { readMessage } from './message';
+import { changeBindings, changeProfileState, saveProfile } from './own-commands';
+import { messagesAfter } from './published-queries';
 import { listDeadLetters } from './queries';
+
+function checkScope({ viewer }: Context): void {
+  if (!hasScope(viewer, 'customers:write')) throw forbidden('Persons, companies and messages need customers:write.');
+}
+
+async function personOf(context: Context, id: string) {
+  const [person] = await personsByIds(context, [id]);
+  invariant(person, 'a person that was just changed can be read');
+  return person;
+}
+
+async function companyOf(context: Context, id: string) {
+  const [company] = await companiesByIds(context, [id]);
+  invariant(company, 'a company that was just changed can be read');
+  return company;
+}
+
+const answerOf = ({ deadLetter, refusal }: Replay) => ({
+  ...{ deadLetter, applied: refusal === null, reason: refusal?.reason ?? null, field: refusal?.field ?? null },
+  explanation: refusal?.message ?? null,
+});
 
 export const eventResolvers: Resolvers = {
   Query: {
     deadLetters: (_, { filter, ...page }, context) => listDeadLetters(context, filter ?? {}, page),
+    businessCustomerMessages: (_, { tenant, projectId, after, first, waitMs }, context) => {
+      checkScope(context);
+      const asked = { tenant, projectId, after: after ?? null, first: first ?? 100, waitMs: waitMs ?? 0 };
+      return messagesAfter(context, asked, () => systemClock.now().getTime());
+    },
   },
   Mutation: {
-    receiveBusinessCustomerMessage: (_, { input }, { db, viewer, now }) => {
-      if (!hasScope(viewer, 'customers:write')) throw forbidden('Messages need the scope customers:write.');
-      return receiveMessage(db, input, now());
+    receiveBusinessCustomerMessage: (_, { input }, context) => {
+      checkScope(context);
+      return receiveMessage(context.db, { message: readMessage(input), receivedAt: context.now(), fromBroker: false });
+    },
+    replayDeadLetter: async (_, { input }, context) => {
+      checkScope(context);
+      return answerOf(await replayDeadLetter(context, input.id, 'input.id'));
+    },
+    replayDeadLetters: async (_, { input }, context) => {
+      checkScope(context);
+      return (await replayDeadLetters(context, input.ids)).map(answerOf);
+    },
+    discardDeadLetter: (_, { input }, context) => {
+      checkScope(context);
+      return discardDeadLetter(context, input.id, 'input.id');
+    },
+    savePerson: async (_, { input }, context) => {
+      checkScope(context);
+      return personOf(context, await saveProfile(context, 'persons', input));
+    },
+    enablePerson: async (_, { input }, context) => {
+      checkScope(context);
+      return personOf(context, await changeProfileState(context, 'persons', input.id, 'NORMAL'));
+    },
+    disablePerson: async (_, { input }, context) => {
+      checkScope(context);
+      return personOf(context, await changeProfileState(context, 'persons', input.id, 'DISABLED'));
+    },
+    bindCompanies: async (_, { input }, context) => {
+      checkScope(context);
+      return personOf(context, await changeBindings(context, input, true));
+    },
+    unbindCompanies: async (_, { input }, context) => {
+      checkScope(context);
+      return personOf(context, await changeBindings(context, input, false));
+    },
+    saveCompany: async (_, { input }, context) => {
+      checkScope(context);
+      return companyOf(context, await saveProfile(context, 'companies', input));
+    },
+    enableCompany: async (_, { input }, context) => {
+      checkScope(context);
+      return companyOf(context, await changeProfileState(context, 'companies', input.id, 'NORMAL'));
+    },
+    disableCompany: async (_, { input }, context) => {
+      checkScope(context);
+      return companyOf(context, await changeProfileState(context, 'companies', input.id, 'DISABLED'));
     },
   },
 };

@@ -1,5 +1,6 @@
-import { index, primaryKey, text } from 'drizzle-orm/pg-core';
-import { id, instant, int8 } from '../../kit/columns';
+import { sql } from 'drizzle-orm';
+import { boolean, index, primaryKey, text } from 'drizzle-orm/pg-core';
+import { createdAt, id, instant, int8 } from '../../kit/columns';
 import { schema } from '../schema';
 
 /** A row is one message of the topic that was taken in; the key is what makes it count once. */
@@ -19,29 +20,74 @@ export const inbox = schema.table(
   (t) => [primaryKey({ columns: [t.tenant, t.projectId, t.msgId] })],
 );
 
-/** A row is one event that could not be applied, with everything that is needed to try again. */
+export const DEAD_LETTER_REASONS = [
+  'UNKNOWN_EVENT',
+  'MISSING_FIELD',
+  'WRONG_TYPE',
+  'INVALID_VALUE',
+  'NOT_STORABLE',
+  'UNREADABLE',
+  'TOO_LARGE',
+  'MESSAGE_ID_REUSED',
+] as const;
+
+/**
+ * A row is one event that could not be applied, with everything that is needed to try again; or, under the kind
+ * `message`, a whole message of the broker that could not be read, of which little may be known.
+ */
 export const deadLetters = schema.table(
   'dead_letters',
   {
     id: id(),
     tenant: text('tenant').notNull(),
-    projectId: int8('project_id').notNull(),
-    msgId: int8('msg_id').notNull(),
+    projectId: int8('project_id'),
+    msgId: int8('msg_id'),
     kind: text('kind').notNull(),
-    reason: text('reason', {
-      enum: ['UNKNOWN_EVENT', 'MISSING_FIELD', 'WRONG_TYPE', 'INVALID_VALUE', 'NOT_STORABLE'],
-    }).notNull(),
+    reason: text('reason', { enum: DEAD_LETTER_REASONS }).notNull(),
     field: text('field'),
     explanation: text('explanation').notNull(),
-    /** The event as JSON, with every digit. */
+    /** The event as JSON, with every digit; of a message that could not be read, its text. */
     payload: text('payload').notNull(),
-    reportedAt: instant('reported_at').notNull(),
+    reportedAt: instant('reported_at'),
     receivedAt: instant('received_at').notNull(),
+    /** Where a broker keeps the message, so that a second delivery of it leaves no second letter. */
+    origin: text('origin').unique(),
+    state: text('state', { enum: ['OPEN', 'REPLAYED', 'DISCARDED'] })
+      .notNull()
+      .default('OPEN'),
+    settledAt: instant('settled_at'),
+    /** Account that replayed or discarded it. */
+    settledById: int8('settled_by_id'),
   },
   (t) => [
     index('dead_letters_newest').on(t.receivedAt, t.id),
     index('dead_letters_message').on(t.tenant, t.projectId, t.msgId),
+    index('dead_letters_open').on(t.reason).where(sql`${t.state} = 'OPEN'`),
   ],
 );
 
 export type DeadLetterRow = typeof deadLetters.$inferSelect;
+
+/**
+ * A row is one message that leaves us: the outbox of the topic, written in the transaction that took the message in or
+ * made it. It is a table of its own because each subgraph reads everything in the common outbox, and none needs these.
+ */
+export const publishedMessages = schema.table(
+  'published_messages',
+  {
+    id: id(),
+    /** As in the common outbox: readers stop before the oldest transaction that still runs. */
+    transactionId: int8('transaction_id').notNull().default(sql`pg_current_xact_id()::text::bigint`),
+    tenant: text('tenant').notNull(),
+    projectId: int8('project_id').notNull(),
+    /** The message as JSON on one line, with every digit. */
+    message: text('message').notNull(),
+    /** Came from the broker, which need not get it a second time. */
+    fromBroker: boolean('from_broker').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('published_messages_topic').on(t.tenant, t.projectId, t.transactionId, t.id),
+    index('published_messages_relay').on(t.transactionId, t.id).where(sql`not ${t.fromBroker}`),
+  ],
+);

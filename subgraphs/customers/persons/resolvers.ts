@@ -19,6 +19,7 @@ export const personResolvers: Resolvers = {
     education: ({ education }) => education ?? 'UNKNOWN',
     idNumber: ({ idNumber }, _, { viewer }) => (seesIdentity(viewer) ? idNumber : maskIdNumber(idNumber)),
     facePhoto: ({ facePhoto }, _, { viewer }) => (seesIdentity(viewer) ? facePhoto : null),
+    openId: ({ openId, boundOpenId }) => openId ?? boundOpenId,
     companies: ({ id }, page, { loaders }) => loaders.companiesOf(page).load(id),
   },
 };

@@ -1,19 +1,28 @@
 import {
   atLeastOne,
-  blankOf,
-  checkNotice,
-  code,
-  count,
-  dayOfMillis,
-  type FieldTable,
+  codeField,
+  countField,
+  dayField,
   identifier,
+  identifierField,
   identifiers,
-  type ProfileReport,
+  identifiersField,
   readObject,
-  readProfile,
   required,
   text,
+  textField,
   UnusableEvent,
+} from '../events/field-rules';
+import {
+  blankOf,
+  checkNotice,
+  type FieldTable,
+  type Moment,
+  type ProfileFields,
+  type ProfileReport,
+  readProfile,
+  type StoredProfile,
+  stampOf,
 } from '../events/rules';
 
 /** Codes of seeds/customer-events.txt: the place in each list is the number. */
@@ -40,44 +49,44 @@ const MAX_AGE = 200;
 /** Bytes of the largest message; a face may be sent as a picture in base64. */
 const MAX_PHOTO = 1024 * 1024;
 
-const FIELDS: FieldTable = {
-  projectId: ['projectId', identifier],
-  name: ['name', text(200)],
-  phone: ['phone', text(100)],
-  idType: ['idType', code(PERSON_ID_TYPES)],
-  idNumber: ['idNumber', text(100)],
-  sex: ['sex', code(SEXES)],
-  age: ['age', count(MAX_AGE)],
-  spaceIds: ['spaceIds', identifiers],
-  customerGradeId: ['gradeId', identifier],
-  customerTypeId: ['typeId', identifier],
-  contractName: ['emergencyContactName', text()],
-  contractPhone: ['emergencyContactPhone', text()],
-  address: ['address', text()],
-  email: ['email', text()],
-  remark: ['remark', text()],
-  bornDate: ['bornOn', dayOfMillis],
-  nativePlace: ['nativePlace', text()],
-  nation: ['nation', text()],
-  marriage: ['maritalStatus', code(MARITAL_STATUSES)],
-  education: ['education', code(EDUCATIONS)],
-  profession: ['profession', text()],
-  speciality: ['speciality', text()],
-  interest: ['interest', text()],
-  character: ['character', text()],
-  postalCode: ['postalCode', text()],
-  jobNum: ['jobNumber', text()],
-  facePhoto: ['facePhoto', text(MAX_PHOTO)],
-  openId: ['openId', text(200)],
-  unionId: ['unionId', text(200)],
+export const PERSON_FIELDS: FieldTable = {
+  projectId: ['projectId', identifierField],
+  name: ['name', textField(200)],
+  phone: ['phone', textField(100)],
+  idType: ['idType', codeField(PERSON_ID_TYPES)],
+  idNumber: ['idNumber', textField(100)],
+  sex: ['sex', codeField(SEXES)],
+  age: ['age', countField(MAX_AGE)],
+  spaceIds: ['spaceIds', identifiersField],
+  customerGradeId: ['gradeId', identifierField],
+  customerTypeId: ['typeId', identifierField],
+  contractName: ['emergencyContactName', textField()],
+  contractPhone: ['emergencyContactPhone', textField()],
+  address: ['address', textField()],
+  email: ['email', textField()],
+  remark: ['remark', textField()],
+  bornDate: ['bornOn', dayField],
+  nativePlace: ['nativePlace', textField()],
+  nation: ['nation', textField()],
+  marriage: ['maritalStatus', codeField(MARITAL_STATUSES)],
+  education: ['education', codeField(EDUCATIONS)],
+  profession: ['profession', textField()],
+  speciality: ['speciality', textField()],
+  interest: ['interest', textField()],
+  character: ['character', textField()],
+  postalCode: ['postalCode', textField()],
+  jobNum: ['jobNumber', textField()],
+  facePhoto: ['facePhoto', textField(MAX_PHOTO)],
+  openId: ['openId', textField(200)],
+  unionId: ['unionId', textField(200)],
 };
 
-/** A person without anything told; userId comes with bindings, thirdId from elsewhere. */
-export const BLANK_PERSON = { ...blankOf(FIELDS), userId: null, thirdId: null };
+/** A person without anything that reports tell; what bindings tell has a time of its own, thirdId comes from elsewhere. */
+export const BLANK_PERSON = { ...blankOf(PERSON_FIELDS), thirdId: null };
 
 /** customerAdd and customerUpdate. */
 export function readPerson(value: unknown, path: string, adds: boolean): ProfileReport {
-  return readProfile(value, path, adds, FIELDS);
+  return readProfile(value, path, adds, PERSON_FIELDS);
 }
 
 export interface BindingReport {
@@ -98,6 +107,22 @@ export function readBinding(value: unknown, path: string): BindingReport {
     projectId: identifier(event.projectId, `${path}.projectId`),
     openId: text(200)(event.openId, `${path}.openId`),
     userId: text(200)(event.userId, `${path}.userId`),
+  };
+}
+
+/**
+ * What a person learns from a binding: its accounts, told anew by each, and until a report tells it the project. Nothing
+ * from before its deletion or older than what another binding told.
+ */
+export function accountsOf(stored: StoredProfile, report: BindingReport, moment: Moment): ProfileFields | null {
+  const stamp = stampOf(moment);
+  if (stored.deletedAt && moment.at <= stored.deletedAt) return null;
+  if (typeof stored.accountsStamp === 'string' && stored.accountsStamp > stamp) return null;
+  return {
+    boundOpenId: report.openId ?? stored.boundOpenId,
+    userId: report.userId ?? stored.userId,
+    accountsStamp: stamp,
+    ...(stored.reportedAt === null && { projectId: report.projectId ?? stored.projectId }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
 import { createdAt, day, instant, int8, updatedAt } from '../../kit/columns';
 import type { ProfileState } from '../events/rules';
@@ -37,7 +38,10 @@ export const persons = schema.table(
     facePhoto: text('face_photo'),
     openId: text('open_id'),
     unionId: text('union_id'),
+    /** openId and userId as the newest binding told them, at accountsStamp (stampOf in events/rules.ts). */
+    boundOpenId: text('bound_open_id'),
     userId: text('user_id'),
+    accountsStamp: text('accounts_stamp'),
     thirdId: text('third_id'),
     gradeId: int8('grade_id'),
     typeId: int8('type_id'),
@@ -48,12 +52,22 @@ export const persons = schema.table(
     completed: boolean('completed').notNull().default(false),
     /** When the newest applied report was made by its sender. */
     reportedAt: instant('reported_at'),
+    /** The message of reportedAt, which decides between two of one moment. */
+    reportedMsgId: int8('reported_msg_id'),
+    /** stampOf the report that last told the state. */
+    stateStamp: text('state_stamp'),
+    /** Tenant of the topic that last told of it; messages of our own go there. */
+    tenant: text('tenant'),
     /** When the newest deletion was reported; the person is gone unless something newer was reported. */
     deletedAt: instant('deleted_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (t) => [index('persons_newest').on(t.createdAt, t.id), index('persons_phone').on(t.phone)],
+  (t) => [
+    index('persons_newest').on(t.createdAt, t.id),
+    index('persons_name').on(sql`coalesce(${t.name}, '')`, t.id),
+    index('persons_phone').on(t.phone),
+  ],
 );
 
 /** A row is what was last reported of a person and a company: bound or unbound. Unbound ones stay, to outlive older reports. */
@@ -64,6 +78,7 @@ export const bindings = schema.table(
     companyId: int8('company_id').notNull(),
     bound: boolean('bound').notNull(),
     reportedAt: instant('reported_at').notNull(),
+    reportedMsgId: int8('reported_msg_id').notNull().default('0'),
   },
   (t) => [primaryKey({ columns: [t.personId, t.companyId] }), index('bindings_company').on(t.companyId, t.personId)],
 );

@@ -1,0 +1,129 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Reader } from '../../kit/context';
+import { sqlState, type Transaction, withTx } from '../../kit/database';
+import { badInput, failedPrecondition, invariant, notFound } from '../../kit/errors';
+import { lookupId } from '../../kit/ids';
+import type { Delivery } from './commands';
+import { UnusableEvent } from './field-rules';
+import { applyOperations } from './fold-commands';
+import { eventText, readEventBody } from './message';
+import { readOperation } from './operation-rules';
+import { type DeadLetterRow, deadLetters } from './tables';
+
+export type DeadLetterInput = typeof deadLetters.$inferInsert;
+
+interface Refusal {
+  reason: DeadLetterRow['reason'];
+  field: string | null;
+  message: string;
+}
+
+const MAX_KIND = 100;
+
+/** Texts of a sender may hold anything, even what PostgreSQL cannot keep. */
+export const storable = (text: string) => text.replaceAll('\0', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD');
+
+/** The letter that keeps one event of a message. */
+export function letterOf(
+  { message, receivedAt }: Delivery,
+  event: { kind: string; body: unknown },
+  refusal: Refusal,
+): DeadLetterInput {
+  const { tenant, projectId, msgId, reportedAt } = message;
+  const kind = storable(event.kind).slice(0, MAX_KIND);
+  const isUnknown = refusal.reason === 'UNKNOWN_EVENT';
+  return {
+    ...{ tenant, projectId, msgId, reportedAt, receivedAt, kind, reason: refusal.reason },
+    field: isUnknown ? `events.${kind}` : refusal.field,
+    explanation: isUnknown ? 'The event is not a known one.' : refusal.message,
+    payload: eventText(event.body),
+  };
+}
+
+export async function keepDeadLetters(tx: Transaction, letters: DeadLetterInput[]): Promise<DeadLetterRow[]> {
+  // A second delivery of what the broker gave before leaves no second letter.
+  return letters.length === 0 ? [] : tx.insert(deadLetters).values(letters).onConflictDoNothing().returning();
+}
+
+/** What came of one attempt to apply an event after all; without a refusal it was applied. */
+export interface Replay {
+  deadLetter: DeadLetterRow;
+  refusal: Refusal | null;
+}
+
+/**
+ * Applies the event of a letter as if it had come now, at its own place in time. Once: the letter is settled with it.
+ * A refusal leaves the letter open.
+ */
+export async function replayDeadLetter(context: Reader, id: string, field: string): Promise<Replay> {
+  return withTx(context.db, async (tx) => {
+    const letter = await openLetter(tx, id, field);
+    if (letter.kind === 'message' || letter.msgId === null || letter.reportedAt === null) {
+      throw failedPrecondition('MESSAGE_UNREADABLE', 'A whole message is sent again by its sender, or discarded.', {
+        field,
+      });
+    }
+    const refusal = await tryEvent(tx, letter);
+    return { deadLetter: refusal ? letter : await settle(tx, context, letter, 'REPLAYED'), refusal };
+  });
+}
+
+/** Settles a letter without applying it. */
+export async function discardDeadLetter(context: Reader, id: string, field: string): Promise<DeadLetterRow> {
+  return withTx(context.db, async (tx) => settle(tx, context, await openLetter(tx, id, field), 'DISCARDED'));
+}
+
+async function openLetter(tx: Transaction, id: string, field: string): Promise<DeadLetterRow> {
+  const [letter] = await tx
+    .select()
+    .from(deadLetters)
+    .where(eq(deadLetters.id, lookupId(id)))
+    .for('update');
+  if (!letter) throw notFound('The dead letter', field);
+  if (letter.state !== 'OPEN') {
+    throw failedPrecondition('DEAD_LETTER_SETTLED', 'The dead letter was replayed or discarded before.', { field });
+  }
+  return letter;
+}
+
+async function tryEvent(tx: Transaction, letter: DeadLetterRow): Promise<Refusal | null> {
+  const { tenant, kind, payload } = letter;
+  await tx.execute(sql`savepoint event`);
+  try {
+    const operation = readOperation(kind, readEventBody(payload));
+    await applyOperations(tx, [{ operation, tenant, at: letter.reportedAt as Date, msgId: letter.msgId as string }]);
+    return null;
+  } catch (error) {
+    if (error instanceof UnusableEvent) return error;
+    const state = sqlState(error);
+    if (!state || !/^2[23]/.test(state)) throw error;
+    await tx.execute(sql`rollback to savepoint event`);
+    return { reason: 'NOT_STORABLE', field: null, message: `The database refused a value of the event (${state}).` };
+  }
+}
+
+async function settle(
+  tx: Transaction,
+  { viewer, now }: Reader,
+  { id }: DeadLetterRow,
+  state: 'REPLAYED' | 'DISCARDED',
+): Promise<DeadLetterRow> {
+  const [settled] = await tx
+    .update(deadLetters)
+    .set({ state, settledAt: now(), settledById: viewer.accountId })
+    .where(eq(deadLetters.id, id))
+    .returning();
+  invariant(settled, 'a letter that is locked can be settled');
+  return settled;
+}
+
+const MAX_REPLAYS = 100;
+
+/** Replays letters one after the other, each in a transaction of its own, so that one that fails keeps none back. */
+export async function replayDeadLetters(context: Reader, ids: readonly string[]): Promise<Replay[]> {
+  if (ids.length === 0 || ids.length > MAX_REPLAYS) throw badInput('input.ids', `ids must name 1 to ${MAX_REPLAYS}.`);
+  if (new Set(ids).size < ids.length) throw badInput('input.ids', 'ids must name each letter once.');
+  const replays: Replay[] = [];
+  for (const [i, id] of ids.entries()) replays.push(await replayDeadLetter(context, id, `input.ids.${i}`));
+  return replays;
+}

@@ -1,0 +1,71 @@
+import { Counter, Gauge } from 'prom-client';
+import type { Database } from '../../kit/database';
+import { registry } from '../../kit/metrics';
+import { openLetterCounts } from './queries';
+import { unrelayedCount } from './relay-commands';
+
+export const brokerMessages = new Counter({
+  name: 'skep_broker_messages_total',
+  help: 'Messages that the broker delivered, by what became of them.',
+  labelNames: ['outcome'],
+  registers: [registry],
+});
+
+export const brokerUnsendable = new Counter({
+  name: 'skep_broker_unsendable_total',
+  help: 'Messages of ours that the broker does not take because of their size.',
+  registers: [registry],
+});
+
+/** Where the figures come from that are read when somebody asks for them; null while the events are not served here. */
+interface Sources {
+  db: Database;
+  /** Messages that the broker has for us; null without a connection. */
+  pending(): Promise<number | null>;
+}
+
+let sources: Sources | null = null;
+
+/** Says where to read the figures; returns how to take that back. */
+export function measureEvents(from: Sources): () => void {
+  sources = from;
+  return () => {
+    if (sources === from) sources = null;
+  };
+}
+
+/** Those who watch must get the other figures even when these cannot be read. */
+const unlessItFails = async (read: () => Promise<void>) => read().catch(() => undefined);
+
+const deadLetters: Gauge = new Gauge({
+  name: 'skep_dead_letters',
+  help: 'Dead letters that wait for somebody, by reason.',
+  labelNames: ['reason'],
+  registers: [registry],
+  collect: () =>
+    unlessItFails(async () => {
+      const counts = sources ? await openLetterCounts(sources.db) : [];
+      deadLetters.reset();
+      for (const { reason, count } of counts) deadLetters.set({ reason }, Number(count));
+    }),
+});
+
+const pendingMessages: Gauge = new Gauge({
+  name: 'skep_broker_pending_messages',
+  help: 'Messages that the broker has for us and that are not taken in yet; -1 without a connection.',
+  registers: [registry],
+  collect: () =>
+    unlessItFails(async () => {
+      pendingMessages.set((await sources?.pending()) ?? -1);
+    }),
+});
+
+const unrelayed: Gauge = new Gauge({
+  name: 'skep_broker_unrelayed_messages',
+  help: 'Messages of ours that the broker has not got yet.',
+  registers: [registry],
+  collect: () =>
+    unlessItFails(async () => {
+      unrelayed.set(sources ? await unrelayedCount(sources.db) : 0);
+    }),
+});

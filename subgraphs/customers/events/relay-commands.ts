@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm';
+import { type Database, withTx } from '../../kit/database';
+import { oldestRunning } from '../../kit/outbox';
+import { feedPositions } from '../schema';
+import type { PublishedMessage } from './published-queries';
+import { publishedMessages } from './tables';
+
+const BATCH = 200;
+
+/** Where the broker stands among those who read: its row of feed_positions. */
+const READER = 'broker';
+
+/** Gives messages to the broker and returns when it has them all. */
+export type Send = (messages: readonly PublishedMessage[]) => Promise<void>;
+
+/**
+ * Gives the next messages to the broker and then moves its position: a process that dies in between sends them again,
+ * and the broker knows them by their identifier. Returns how many there were. One process at a time relays, by a lock
+ * that takes no transaction number, so that a slow broker holds back no feed.
+ */
+export async function relayMessages(db: Database, send: Send): Promise<number> {
+  return withTx(db, async (tx) => {
+    const { rows: locks } = await tx.execute<{ free: boolean }>(sql`
+      /* lockRelay */ select pg_try_advisory_xact_lock(hashtextextended('customers.relay', 0)) as free`);
+    if (!locks[0]?.free) return 0;
+    const before = await oldestRunning(db);
+    const { rows } = await tx.execute<Record<string, string>>(sql`
+      /* messagesToRelay */ select id, transaction_id, tenant, project_id, message from ${publishedMessages}
+      where not from_broker and transaction_id < ${before}::bigint and (transaction_id, id) > (
+        coalesce((select transaction_id from ${feedPositions} where producer = ${READER}), 0),
+        coalesce((select event_id from ${feedPositions} where producer = ${READER}), 0))
+      order by transaction_id, id limit ${BATCH}`);
+    const messages = rows.map((row) => ({ ...row, transactionId: row.transaction_id, projectId: row.project_id }));
+    const last = messages.at(-1);
+    if (!last) return 0;
+    await send(messages as unknown as PublishedMessage[]);
+    await tx.execute(sql`
+      /* moveRelay */ insert into ${feedPositions} (producer, transaction_id, event_id)
+      values (${READER}, ${last.transactionId}, ${(last as unknown as PublishedMessage).id})
+      on conflict (producer) do update set transaction_id = excluded.transaction_id, event_id = excluded.event_id,
+        updated_at = clock_timestamp()`);
+    return messages.length;
+  });
+}
+
+/** How many messages the broker has not got yet. */
+export async function unrelayedCount(db: Database): Promise<number> {
+  const [row] = await db.sql<{ count: string }[]>`
+    /* unrelayedCount */ select count(*) from customers.published_messages where not from_broker
+      and (transaction_id, id) > (
+        coalesce((select transaction_id from customers.feed_positions where producer = ${READER}), 0),
+        coalesce((select event_id from customers.feed_positions where producer = ${READER}), 0))`;
+  return Number(row?.count ?? 0);
+}
