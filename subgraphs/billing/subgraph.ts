@@ -5,11 +5,13 @@ import { createLoaders } from './loaders';
 import { paymentResolvers } from './payments/resolvers';
 import { statementResolvers } from './statements/resolvers';
 import { summaryResolvers } from './summary/resolvers';
+import { registrationHandlers } from './wallets/registration-handlers';
 import { walletResolvers } from './wallets/resolvers';
 
 export const billing = defineSubgraph({
   name: 'billing',
   resolvers: [walletResolvers, statementResolvers, invoiceResolvers, paymentResolvers, summaryResolvers],
   createLoaders,
+  consumes: registrationHandlers,
   loadDemo,
 });

@@ -28,6 +28,37 @@ export interface EventPayloads {
   };
   /** Codes of the products that one customer may call; replaces what the reader knew. */
   'openProducts.changed': { customerId: string; productCodes: string[] };
+  /** A customer was registered; what the others open for it. Money is decimal text, months yyyy-MM. */
+  'customer.registered': {
+    customerId: string;
+    customerName: string;
+    mobile: string;
+    monthlySettled: boolean;
+    overdraftQuota: string | null;
+    applicationId: string | null;
+    salespersonId: string | null;
+    gradeCode: string | null;
+    royaltyRate: string | null;
+    royaltyEffectMonth: string | null;
+    opportunityId: string | null;
+    appCodes: string[];
+  };
+  /** A message to be stored, rendered and sent by platform; any subgraph may ask for one. */
+  'message.requested': {
+    /** Makes it once, whatever is repeated. */
+    requestId: string;
+    channel: 'SMS' | 'EMAIL';
+    recipients: string[];
+    cc?: string[];
+    templateCode: string;
+    parameters: Record<string, string>;
+    /** Parameters that are secrets, encrypted with the secrets key. */
+    sealedParameters?: string;
+    attachments?: { name: string; mediaType: string; file: string }[];
+    customerId: string | null;
+    businessNo: string | null;
+    requestedById: string | null;
+  };
   /** The topic of seeds/customer-events.txt, for those who listen outside; the payload is the published message. */
   'businessCustomer.message': { tenant: string; projectId: string; message: unknown };
 }
