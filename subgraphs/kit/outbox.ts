@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { sql } from 'drizzle-orm';
 import { type Database, onCommit, type Transaction } from './database';
+import { noteDelivery } from './deliveries';
+import { SUBGRAPH_NAMES, type SubgraphName } from './subgraph-names';
 
 /** Names of everything that leaves a subgraph, with its payload. Adding one here makes it part of the contract. */
 export interface EventPayloads {
@@ -43,16 +45,15 @@ export interface EventPayloads {
     opportunityId: string | null;
     appCodes: string[];
   };
-  /** A message to be stored, rendered and sent by platform; any subgraph may ask for one. */
+  /** A message to be sent by SMS or mail, once per requestId; any subgraph may ask, platform sends. */
   'message.requested': {
-    /** Makes it once, whatever is repeated. */
     requestId: string;
     channel: 'SMS' | 'EMAIL';
     recipients: string[];
     cc?: string[];
     templateCode: string;
     parameters: Record<string, string>;
-    /** Parameters that are secrets, encrypted with the secrets key. */
+    /** Parameters that nobody may read on the way, as JSON sealed with the secrets key. */
     sealedParameters?: string;
     attachments?: { name: string; mediaType: string; file: string }[];
     customerId: string | null;
@@ -64,6 +65,18 @@ export interface EventPayloads {
 }
 
 export type Topic = keyof EventPayloads;
+
+/** Who publishes a topic; a subgraph that handles it reads the outboxes of these. */
+export const TOPIC_PRODUCERS: Record<Topic, readonly SubgraphName[]> = {
+  'customer.changed': ['customers'],
+  'customer.deleted': ['customers'],
+  'customer.registered': ['customers'],
+  'developerAccount.changed': ['customers'],
+  'assignments.changed': ['sales'],
+  'openProducts.changed': ['products'],
+  'message.requested': SUBGRAPH_NAMES,
+  'businessCustomer.message': ['customers'],
+};
 
 export interface OutboxEvent<T extends Topic = Topic> {
   id: string;
@@ -81,8 +94,11 @@ export interface FeedPosition {
 
 export const FEED_START: FeedPosition = { transactionId: '0', eventId: '0' };
 
-/** How one subgraph reads another's outbox: a function in one process, a signed request when spread out. */
-export type Feed = (after: FeedPosition, limit: number) => Promise<OutboxEvent[]>;
+/**
+ * How one subgraph, the reader, reads another's outbox: a function in one process, a signed request when spread out.
+ * Whoever asks for what comes after a position has applied everything up to it.
+ */
+export type Feed = (after: FeedPosition, limit: number, reader: SubgraphName) => Promise<OutboxEvent[]>;
 
 const published = new EventEmitter().setMaxListeners(0);
 
@@ -121,7 +137,8 @@ export function feedOf(db: Database, schema: string): Feed {
     where (transaction_id, id) > (${after.transactionId}::text::bigint, ${after.eventId}::text::bigint)
       and transaction_id < ${before}::text::bigint
     order by transaction_id, id limit ${limit}`;
-  return async (after, limit) => {
+  return async (after, limit, reader) => {
+    await noteDelivery(db, schema, reader, after);
     const [any] = await eventsAfter(after, NO_BOUND, 1);
     return any ? [...(await eventsAfter(after, await oldestRunning(db), limit))] : [];
   };
