@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     config,
     supergraph,
     authentication: createAuthentication(runtime.ports.platform, config.tokenKey, clock),
+    billing: runtime.ports.billing,
     clock,
     log,
     explorer: () => explorerConfig(config.seedDemo, supergraph, clock),

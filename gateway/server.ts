@@ -20,13 +20,17 @@ import { registerExplorer } from './explorer/explorer';
 import type { ExecutionInput } from './legacy/execution';
 import { registerLegacy } from './legacy/handler';
 import { limits } from './limits/limits';
+import { registerPayments } from './payments/payments';
 import { closeConnectionsWhenIdle } from './shutdown';
+import type { SubgraphPort } from './subgraph-port';
 import type { Supergraph } from './supergraph';
 
 export interface ServerDeps {
   config: Pick<Config, 'production' | 'introspection' | 'allowedOrigins' | 'trustedProxyHops'>;
   supergraph: Supergraph;
   authentication: Authentication;
+  /** Answers of payment providers go there, past the graph that clients see. */
+  billing: SubgraphPort;
   clock: Clock;
   log: Logger;
   explorer: () => Promise<ExplorerConfig>;
@@ -66,6 +70,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   };
   await registerLegacy(app, { ...doors, schema: deps.supergraph.schema, now: deps.clock.now });
   await registerEvents(app, doors);
+  await registerPayments(app, { billing: deps.billing, now: deps.clock.now, log });
   await registerExplorer(app, { config: deps.explorer });
   return app;
 }

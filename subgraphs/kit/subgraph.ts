@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { World } from '../demo/world';
+import type { Charging } from './charging';
 import type { EventHandlers } from './consumer';
 import type { Reader, RequestContext, SubgraphContext } from './context';
 import type { Database } from './database';
@@ -20,6 +21,8 @@ export interface SubgraphKeys {
   tokenKey: Uint8Array;
   /** Encrypts secrets at rest: 32 bytes. */
   secretsKey: Buffer;
+  /** Whether top-ups may be paid in a sandbox, which takes no money. */
+  sandboxPayments: boolean;
 }
 
 export interface SubgraphDefinition<Loaders> {
@@ -33,6 +36,10 @@ export interface SubgraphDefinition<Loaders> {
   jobs?: Jobs;
   /** Takes the keys that the program was given, once, before it serves. */
   configure?: (keys: SubgraphKeys) => void;
+  /** Billing's: the charging port on its database. */
+  charging?: (db: Database) => Charging;
+  /** Takes the charging port, wherever billing runs, once, before it serves. */
+  takeCharging?: (charging: Charging) => void;
   /** Writes this subgraph's part of the demo world into its empty tables. */
   loadDemo: (db: Database, world: World, progress: (rows: number) => void) => Promise<void>;
 }
@@ -46,6 +53,8 @@ export interface Subgraph {
   consumes: EventHandlers;
   jobs: Jobs;
   configure: (keys: SubgraphKeys) => void;
+  charging: ((db: Database) => Charging) | undefined;
+  takeCharging: (charging: Charging) => void;
   loadDemo: SubgraphDefinition<unknown>['loadDemo'];
 }
 
@@ -97,6 +106,8 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     consumes: definition.consumes ?? {},
     jobs: definition.jobs ?? {},
     configure: definition.configure ?? (() => undefined),
+    charging: definition.charging,
+    takeCharging: definition.takeCharging ?? (() => undefined),
     loadDemo: definition.loadDemo,
     buildSchema: () => {
       const resolvers = mergeResolvers(typeDefs, definition.resolvers as readonly ResolverMap[]);

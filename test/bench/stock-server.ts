@@ -47,6 +47,7 @@ async function main(): Promise<void> {
     config,
     supergraph,
     authentication: createAuthentication(runtime.ports.platform, config.tokenKey, systemClock),
+    billing: runtime.ports.billing,
     clock: systemClock,
     log,
     explorer: async () => ({ demo: false, viewers: [], customerId: '', from: '', to: '' }),

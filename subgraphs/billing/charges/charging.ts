@@ -51,15 +51,9 @@ function termsOf({ amount, feeName, appCode, scene, walletId, ...key }: NewCharg
   };
 }
 
-const shown = ({
-  id,
-  customerId,
-  seqNo,
-  walletId,
-  state,
-  amount,
-  settledAmount,
-}: OpenCharge & { id: string | null }): Charge => ({
+type Shown = Pick<OpenCharge, 'id' | 'customerId' | 'seqNo' | 'walletId' | 'state' | 'amount' | 'settledAmount'>;
+
+const shown = ({ id, customerId, seqNo, walletId, state, amount, settledAmount }: Shown): Charge => ({
   id: id as string,
   customerId,
   seqNo,

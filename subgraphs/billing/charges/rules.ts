@@ -97,7 +97,7 @@ export class Books {
 
   private settle(charge: OpenCharge, amount: string): OpenCharge | DomainError {
     if (charge.state === 'SETTLED') {
-      return compareMoney(charge.settledAmount ?? 0, amount) === 0 ? charge : ended(charge);
+      return compareMoney(charge.settledAmount ?? '0', amount) === 0 ? charge : ended(charge);
     }
     if (charge.state === 'RELEASED') return ended(charge);
     if (compareMoney(amount, charge.amount) > 0) {
