@@ -51,10 +51,11 @@ export const keyReused = (): DomainError =>
     field: 'input.idempotencyKey',
   });
 
-const MAX_AMOUNT = '99999999999999';
+/** Far below what a balance can hold, so that no sum of them is ever too long. */
+const MAX_AMOUNT = '9999999999';
 
 /**
- * An amount above zero with at most `decimals` digits after the point and 14 before; gives it with all of them. Throws
+ * An amount above zero with at most `decimals` digits after the point and 10 before; gives it with all of them. Throws
  * BAD_USER_INPUT naming the field.
  */
 export function positiveAmount(text: string, field: string, decimals: 2 | 6 = 2): string {
