@@ -2,13 +2,15 @@ import { defineSubgraph } from '../kit/subgraph';
 import { chargingOf } from './charges/charging';
 import { chargeResolvers } from './charges/resolvers';
 import { loadDemo } from './demo';
+import { checkBooks } from './integrity/commands';
+import { checkBooksJob, integrityResolvers } from './integrity/resolvers';
 import { invoiceResolvers } from './invoices/resolvers';
-import { billingJobs } from './jobs';
 import { createLoaders } from './loaders';
 import { paymentResolvers } from './payments/resolvers';
 import { statementResolvers } from './statements/resolvers';
 import { summaryResolvers } from './summary/resolvers';
 import { configurePayments, topUpResolvers } from './top-ups/resolvers';
+import { walletJobs } from './wallets/jobs';
 import { registrationHandlers } from './wallets/registration-handlers';
 import { walletResolvers } from './wallets/resolvers';
 
@@ -22,11 +24,13 @@ export const billing = defineSubgraph({
     invoiceResolvers,
     paymentResolvers,
     summaryResolvers,
+    integrityResolvers,
   ],
   createLoaders,
   consumes: registrationHandlers,
-  jobs: billingJobs,
+  jobs: { ...walletJobs, checkBooks: checkBooksJob },
   configure: configurePayments,
   charging: chargingOf,
+  verify: checkBooks,
   loadDemo,
 });

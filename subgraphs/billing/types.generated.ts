@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Charge as ChargeParent, PaymentAllocation as PaymentAllocationParent, BillingSummary as BillingSummaryParent, TopUp as TopUpParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
+import type { Charge as ChargeParent, IntegrityCheck as IntegrityCheckParent, PaymentAllocation as PaymentAllocationParent, BillingSummary as BillingSummaryParent, TopUp as TopUpParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -30,6 +30,8 @@ export type Scalars = {
 export type Query = {
   /** The charge of a call as it stands; null when there is none. For the charging port alone. */
   charge?: Maybe<Charge>;
+  /** What the checks of the books found when they ran last, which is every hour; those that never ran are missing. */
+  integrityChecks: Array<IntegrityCheck>;
   /** One invoice, or null when it does not exist or is not yours to see. */
   invoice?: Maybe<Invoice>;
   /** Invoices that you may see, newest first unless ordered otherwise. */
@@ -179,6 +181,8 @@ export type Mutation = {
   settleCharge: Charge;
   /** Gives back what was set aside. For the charging port alone. */
   releaseCharge: Charge;
+  /** Looks at all the books now and answers what was found. It reads whole tables and moves nothing. */
+  runIntegrityChecks: Array<IntegrityCheck>;
   /** Asks a payment provider for a payment that will credit a wallet. For the customer itself and for operators who may write billing. */
   requestTopUp: TopUp;
   /** Takes in an answer of a payment provider; a payment is credited once, whatever is repeated. For the gateway alone. */
@@ -466,6 +470,22 @@ export type ReleaseChargeInput = {
   customerId: Scalars['ID']['input'];
   /** Number of the call. */
   seqNo: Scalars['String']['input'];
+};
+
+/** A promise of the books and whether it held when it was looked at last. */
+export type IntegrityCheck = {
+  /** Name of the check, as the metrics carry it. */
+  name: Scalars['String']['output'];
+  /** What must hold. */
+  promise: Scalars['String']['output'];
+  /** How many wallets, entries, statements, payments or invoices break it; 0 is well. */
+  violationCount: Scalars['Int']['output'];
+  /** Identifiers of some that break it, at most ten. */
+  exampleIds: Array<Scalars['ID']['output']>;
+  /** When it was looked at. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** How long that took. */
+  durationMs: Scalars['Int']['output'];
 };
 
 /** How far an invoice has come. */
@@ -1612,6 +1632,7 @@ export type ResolversTypes = {
   ChargeAtOnceInput: ResolverTypeWrapper<any>;
   SettleChargeInput: ResolverTypeWrapper<any>;
   ReleaseChargeInput: ResolverTypeWrapper<any>;
+  IntegrityCheck: ResolverTypeWrapper<IntegrityCheckParent>;
   InvoiceState: ResolverTypeWrapper<any>;
   InvoiceType: ResolverTypeWrapper<any>;
   Invoice: ResolverTypeWrapper<any>;
@@ -1712,6 +1733,7 @@ export type ResolversParentTypes = {
   ChargeAtOnceInput: any;
   SettleChargeInput: any;
   ReleaseChargeInput: any;
+  IntegrityCheck: IntegrityCheckParent;
   Invoice: any;
   InvoiceAllocation: any;
   InvoiceProfile: any;
@@ -1827,6 +1849,7 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   charge?: Resolver<Maybe<ResolversTypes['Charge']>, ParentType, ContextType, RequireFields<QueryChargeArgs, 'customerId' | 'seqNo'>>;
+  integrityChecks?: Resolver<Array<ResolversTypes['IntegrityCheck']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<QueryInvoicesArgs>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'paymentNo'>>;
@@ -1849,6 +1872,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   chargeAtOnce?: Resolver<ResolversTypes['Charge'], ParentType, ContextType, RequireFields<MutationChargeAtOnceArgs, 'input'>>;
   settleCharge?: Resolver<ResolversTypes['Charge'], ParentType, ContextType, RequireFields<MutationSettleChargeArgs, 'input'>>;
   releaseCharge?: Resolver<ResolversTypes['Charge'], ParentType, ContextType, RequireFields<MutationReleaseChargeArgs, 'input'>>;
+  runIntegrityChecks?: Resolver<Array<ResolversTypes['IntegrityCheck']>, ParentType, ContextType>;
   requestTopUp?: Resolver<ResolversTypes['TopUp'], ParentType, ContextType, RequireFields<MutationRequestTopUpArgs, 'input'>>;
   receivePaymentCallback?: Resolver<ResolversTypes['PaymentCallbackReceipt'], ParentType, ContextType, RequireFields<MutationReceivePaymentCallbackArgs, 'input'>>;
   paySandboxTopUp?: Resolver<ResolversTypes['PaymentCallbackReceipt'], ParentType, ContextType, RequireFields<MutationPaySandboxTopUpArgs, 'input'>>;
@@ -1925,6 +1949,15 @@ export type ChargeResolvers<ContextType = Context, ParentType extends ResolversP
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type IntegrityCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityCheck'] = ResolversParentTypes['IntegrityCheck']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  promise?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  violationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exampleIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
@@ -2245,6 +2278,7 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   Salesperson?: SalespersonResolvers<ContextType>;
   Charge?: ChargeResolvers<ContextType>;
+  IntegrityCheck?: IntegrityCheckResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceAllocation?: InvoiceAllocationResolvers<ContextType>;
   InvoiceProfile?: InvoiceProfileResolvers<ContextType>;

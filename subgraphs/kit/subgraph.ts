@@ -7,6 +7,7 @@ import type { Charging } from './charging';
 import type { EventHandlers } from './consumer';
 import type { Reader, RequestContext, SubgraphContext } from './context';
 import type { Database } from './database';
+import { configureFiles } from './files';
 import type { Jobs } from './jobs';
 import { connectionResolvers } from './pagination';
 import { projectPath } from './paths';
@@ -25,6 +26,16 @@ export interface SubgraphKeys {
   sandboxPayments: boolean;
 }
 
+/** A promise, and how many rows break it. */
+export interface Finding {
+  promise: string;
+  violationCount: number;
+  /** Identifiers of some of them. */
+  examples: string[];
+}
+
+export type Verify = (db: Database, now: () => Date) => Promise<Finding[]>;
+
 export interface SubgraphDefinition<Loaders> {
   name: SubgraphName;
   /** Resolver maps of the aggregates; merged type by type. */
@@ -34,6 +45,8 @@ export interface SubgraphDefinition<Loaders> {
   consumes?: EventHandlers;
   /** Work outside requests, by task name. */
   jobs?: Jobs;
+  /** Looks whether what this subgraph promises of its own rows holds. */
+  verify?: Verify;
   /** Takes the keys that the program was given, once, before it serves. */
   configure?: (keys: SubgraphKeys) => void;
   /** Billing's: the charging port on its database. */
@@ -52,6 +65,7 @@ export interface Subgraph {
   contextOf: (request: RequestContext, db: Database) => SubgraphContext<unknown>;
   consumes: EventHandlers;
   jobs: Jobs;
+  verify: Verify | undefined;
   configure: (keys: SubgraphKeys) => void;
   charging: ((db: Database) => Charging) | undefined;
   takeCharging: (charging: Charging) => void;
@@ -105,9 +119,13 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     contextOf,
     consumes: definition.consumes ?? {},
     jobs: definition.jobs ?? {},
-    configure: definition.configure ?? (() => undefined),
     charging: definition.charging,
     takeCharging: definition.takeCharging ?? (() => undefined),
+    verify: definition.verify,
+    configure: (keys) => {
+      configureFiles(keys.tokenKey);
+      definition.configure?.(keys);
+    },
     loadDemo: definition.loadDemo,
     buildSchema: () => {
       const resolvers = mergeResolvers(typeDefs, definition.resolvers as readonly ResolverMap[]);
