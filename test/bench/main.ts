@@ -5,6 +5,7 @@ import { projectPath } from '../../subgraphs/kit/paths';
 import { addMonths, businessDate, businessMonth, systemClock } from '../../subgraphs/kit/time';
 import { type Started, startProgram, stopProgram } from '../processes';
 import { copyDatabase, LISTENING, startDemoDatabase } from '../system';
+import { benchCharges } from './charges';
 import { type Measured, measure, median } from './load';
 
 /**
@@ -19,7 +20,8 @@ const CONTESTANTS = [
 ] as const;
 type Name = (typeof CONTESTANTS)[number]['name'];
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '8' } },
 });
 const ROUNDS = Number(options.rounds);
@@ -113,6 +115,7 @@ function print(title: string, results: Map<Name, Measured[]>): void {
 }
 
 async function main(): Promise<void> {
+  if (positionals[0] === 'charges') return benchCharges(ROUNDS, SECONDS);
   const database = await startDemoDatabase();
   const started: Started[] = [];
   try {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { OutcomeUnknown } from '../../kit/charging';
 import { type Database, sqlState, withTx } from '../../kit/database';
 import { DomainError } from '../../kit/errors';
-import { runBatch } from './batch';
+import { runBatch } from './batch-commands';
 import type { Asked, OpenCharge } from './rules';
 
 interface Waiting {

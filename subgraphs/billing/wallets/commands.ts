@@ -7,7 +7,7 @@ import { isInt64, lookupId } from '../../kit/ids';
 import type { Context } from '../loaders';
 import { knownCustomers } from '../schema';
 import type { EditWalletInput, OpenWalletInput, SetWalletAlertInput } from '../types.generated';
-import { lockWalletRow, openWallet } from './entry-commands';
+import { lockWalletRow, lockWalletsOf, openWallet } from './entry-commands';
 import { checkRoutes, checkState, isLowAt, type Route, termsOf, thresholdOf } from './rules';
 import { knownAlertContacts, type WalletRow, walletAlertContacts, walletPayRoutes, wallets } from './tables';
 
@@ -105,12 +105,6 @@ export async function lockOwnWallet(tx: Transaction, { viewer }: Context, wallet
     throw notFound('The wallet', 'input.walletId');
   }
   return wallet;
-}
-
-/** All wallets of a customer at once: which of them is the default one, and which pays for what, concerns them all. */
-export async function lockWalletsOf(tx: Transaction, customerId: string): Promise<void> {
-  await tx.execute(sql`
-    /* lockWalletsOfCustomer */ select pg_advisory_xact_lock(hashtextextended('billing.wallets:' || ${customerId}, 0))`);
 }
 
 async function lockInCustomer(tx: Transaction, walletId: string): Promise<WalletRow> {

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { invariant, notFound } from '../../kit/errors';
 import { compareMoney } from '../../kit/money';
-import { tellLowBalance } from './alerts';
+import { tellLowBalance } from './alert-commands';
 import { closedRefusal, floorReached, keyReused } from './rules';
 import { type WalletEntryRow, type WalletRow, walletEntries, wallets } from './tables';
 
@@ -93,4 +93,21 @@ export async function openWallet(tx: Transaction, wallet: NewWallet): Promise<Wa
     .returning();
   invariant(opened, 'a wallet that was just opened is returned');
   return opened;
+}
+
+/** Opens the default wallet of a customer that has none; does nothing for any other. */
+export async function openFirstWallet(tx: Transaction, wallet: Omit<NewWallet, 'isDefault'>): Promise<void> {
+  await lockWalletsOf(tx, wallet.customerId);
+  const [known] = await tx
+    .select({ id: wallets.id })
+    .from(wallets)
+    .where(eq(wallets.customerId, wallet.customerId))
+    .limit(1);
+  if (!known) await openWallet(tx, { ...wallet, isDefault: true });
+}
+
+/** All wallets of a customer at once: which of them is the default one, and which pays for what, concerns them all. */
+export async function lockWalletsOf(tx: Transaction, customerId: string): Promise<void> {
+  await tx.execute(sql`
+    /* lockWalletsOfCustomer */ select pg_advisory_xact_lock(hashtextextended('billing.wallets:' || ${customerId}, 0))`);
 }

@@ -1,5 +1,5 @@
 import type { Jobs } from '../../kit/jobs';
-import { expireHolds } from '../charges/sweep';
+import { expireHolds } from '../charges/expiry-commands';
 import { expireTopUps } from '../top-ups/commands';
 
 /** What wallets do by themselves; each may be repeated. */

@@ -9,8 +9,8 @@ import { charges } from '../charges/tables';
 import type { Context } from '../loaders';
 import { knownCustomers } from '../schema';
 import type { MergeWalletsInput, TopUpWalletInput } from '../types.generated';
-import { lockWalletsOf, stopBeingDefault } from './commands';
-import { addEntry, lockWalletRow } from './entry-commands';
+import { stopBeingDefault } from './commands';
+import { addEntry, lockWalletRow, lockWalletsOf } from './entry-commands';
 import { checkMerger, positiveAmount } from './rules';
 import { type WalletEntryRow, type WalletRow, wallets } from './tables';
 

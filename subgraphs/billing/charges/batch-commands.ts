@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import type { DomainError } from '../../kit/errors';
-import { tellLowBalances } from '../wallets/alerts';
+import { tellLowBalances } from '../wallets/alert-commands';
 import { type Asked, Books, keyOf, type OpenCharge, type OpenWallet } from './rules';
 
 /**
