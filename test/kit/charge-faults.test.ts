@@ -101,12 +101,13 @@ describe('backends that are killed while charges run', () => {
     expect(
       Object.keys(count([...known.values()])).filter((one) => !['SETTLED', 'OutcomeUnknown'].includes(one)),
     ).toEqual([]);
-    for (const [seqNo, result] of known) {
+    const resolve = async ([seqNo, result]: [string, string]) => {
       const found = await here.find({ customerId, seqNo });
       if (result === 'SETTLED') expect(found?.state).toBe('SETTLED');
       const again = await here.charge(call(customerId, seqNo, '0.01'));
       if (found) expect(again.id).toBe(found.id);
-    }
+    };
+    await Promise.all([...known].map(resolve));
     expect(await stateOf(walletId)).toMatchObject({ balance: (1000 - N / 100).toFixed(6) });
     await expectSound();
   });
@@ -130,12 +131,14 @@ describe('backends that are killed while charges run', () => {
     const outcomes = await Promise.all(results);
     await server.start();
     const started = performance.now();
-    for (const [i, result] of outcomes.entries()) {
+    await charging.charge(call('1', 'p0', '0.01'));
+    expect(performance.now() - started).toBeLessThan(10_000);
+    const resolve = async (result: string, i: number) => {
       if (result === 'SETTLED')
         expect((await charging.find({ customerId: '1', seqNo: `p${i}` }))?.state).toBe('SETTLED');
       await charging.charge(call('1', `p${i}`, '0.01'));
-      if (i === 0) expect(performance.now() - started).toBeLessThan(10_000);
-    }
+    };
+    await Promise.all(outcomes.map(resolve));
     const [balance] = await other.values('select balance from billing.wallets');
     expect(balance).toBe('98.000000');
     await db.close();
