@@ -21,6 +21,8 @@ export interface Config {
   /** Where NATS with JetStream listens; null: the event topic is served over HTTP alone. */
   natsUrl: string | null;
   seedDemo: boolean;
+  /** Whether top-ups can be paid in the sandbox, which takes no money. */
+  sandboxPayments: boolean;
   /** Multiplies customers and calls of the demo world. */
   demoScale: number;
   introspection: boolean;
@@ -57,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secretsKey: Buffer.from(env.SECRETS_KEY ?? DEFAULT_SECRETS_KEY, 'hex'),
     natsUrl: env.NATS_URL ?? null,
     seedDemo: (env.SEED_DEMO ?? (production ? 'off' : 'on')) === 'on',
+    sandboxPayments: (env.SANDBOX_PAYMENTS ?? (production ? 'off' : 'on')) === 'on',
     demoScale: Number(env.DEMO_SCALE ?? 1),
     feedPollMs: Number(env.FEED_POLL_MS ?? 1_000),
     introspection: (env.INTROSPECTION ?? (production ? 'off' : 'on')) === 'on',
@@ -98,5 +101,6 @@ function refuseUnsafe(config: Config, env: NodeJS.ProcessEnv): void {
     throw new Error('TOKEN_KEY and INTERNAL_KEY must have at least 32 characters in production');
   }
   if (config.seedDemo) throw new Error('SEED_DEMO must be off in production: demo accounts have a public password');
+  if (config.sandboxPayments) throw new Error('SANDBOX_PAYMENTS must be off in production: they credit without money');
   if (config.clockAt) throw new Error('CLOCK_AT is not allowed in production');
 }

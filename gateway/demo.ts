@@ -79,7 +79,8 @@ async function isEmpty(db: Database, schema: string): Promise<boolean> {
 
 async function begin(db: Database, name: string, seed: string, now: Date): Promise<void> {
   const tables = await tablesOf(db, name);
-  await query(db, `truncate ${tables.join(', ')}`);
+  // One text without parameters is one transaction; wallet entries let themselves be emptied only when it says why.
+  await query(db, `select set_config('skep.replaces_demo', 'on', true); truncate ${tables.join(', ')}`);
   await query(
     db,
     `insert into skep.demo_loads values ($1, $2, $3, null)

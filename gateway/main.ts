@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     config,
     supergraph,
     authentication: createAuthentication(runtime.ports.platform, config.tokenKey, clock),
+    billing: runtime.ports.billing,
     files: { ports: runtime.ports, fileKey: fileKeyOf(config.tokenKey) },
     clock,
     log,

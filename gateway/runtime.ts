@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { SUBGRAPHS } from '../subgraphs/index';
+import { type Charging, remoteCharging } from '../subgraphs/kit/charging';
 import { type Consumer, producersFor, startConsumer } from '../subgraphs/kit/consumer';
+import { SYSTEM } from '../subgraphs/kit/context';
 import { type Database, openDatabase, withTx } from '../subgraphs/kit/database';
 import { readFile, storeFile } from '../subgraphs/kit/files';
 import { startJobs } from '../subgraphs/kit/jobs';
@@ -46,7 +48,7 @@ export async function startRuntime({
 }: RuntimeOptions): Promise<Runtime> {
   const local = SUBGRAPHS.filter(({ name }) => here.includes(name));
   const stops: (() => Promise<unknown>)[] = [];
-  for (const subgraph of local) subgraph.configure({ tokenKey: config.tokenKey, secretsKey: config.secretsKey });
+  for (const subgraph of local) subgraph.configure(config);
   const urls = await databaseUrls(config, local, log, stops);
   for (const [url, names] of groupByUrl(local, urls)) await migrateSubgraphs(url, names, withJobs(local, names));
   const databases = new Map([...new Set(urls.values())].map((url) => [url, openDatabase(url)]));
@@ -59,6 +61,8 @@ export async function startRuntime({
     await Promise.all([...bulk.values()].map((db) => db.close()));
   }
   const ports = connect(entries, config, stops);
+  const charging = chargingAt(entries, ports.billing, clock);
+  for (const { subgraph } of entries) subgraph.takeCharging(charging);
   const consumers = startConsumers(entries, ports, config.feedPollMs, log);
   stops.push(() => Promise.all(consumers.map((consumer) => consumer.stop())));
   const runners = entries
@@ -78,6 +82,14 @@ export async function startRuntime({
       for (const stop of stops.reverse()) await stop();
     },
   };
+}
+
+/** A function where billing runs in this process, else a signed request to it as the system. */
+function chargingAt(entries: readonly Entry[], billing: SubgraphPort, { now }: Clock): Charging {
+  const here = entries.find(({ subgraph }) => subgraph.charging);
+  if (here?.subgraph.charging) return here.subgraph.charging(here.db);
+  const request = { viewer: SYSTEM, requestId: 'charging', clientIp: '', now };
+  return remoteCharging((query, variables) => billing.execute({ document: undefined, query, variables }, request));
 }
 
 const hasJobs = ({ jobs }: Subgraph): boolean => Object.keys(jobs).length > 0;

@@ -22,13 +22,17 @@ import { type FileDeps, keepExport, registerFiles } from './files/files';
 import type { ExecutionInput } from './legacy/execution';
 import { registerLegacy } from './legacy/handler';
 import { limits } from './limits/limits';
+import { registerPayments } from './payments/payments';
 import { closeConnectionsWhenIdle } from './shutdown';
+import type { SubgraphPort } from './subgraph-port';
 import type { Supergraph } from './supergraph';
 
 export interface ServerDeps {
   config: Pick<Config, 'production' | 'introspection' | 'allowedOrigins' | 'trustedProxyHops'>;
   supergraph: Supergraph;
   authentication: Authentication;
+  /** Answers of payment providers go there, past the graph that clients see. */
+  billing: SubgraphPort;
   /** Where files are kept, and what signs the links to them. */
   files: Pick<FileDeps, 'ports' | 'fileKey'>;
   clock: Clock;
@@ -75,6 +79,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     now: deps.clock.now,
   });
   await registerEvents(app, doors);
+  await registerPayments(app, { billing: deps.billing, now: deps.clock.now, log });
   await registerAudience(app, doors);
   await registerFiles(app, { ...doors, ...deps.files, now: deps.clock.now });
   await registerExplorer(app, { config: deps.explorer });

@@ -1,4 +1,5 @@
 /** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */
+export type { ChargeRow as Charge } from './charges/tables';
 export type { IntegrityCheckRow as IntegrityCheck } from './integrity/queries';
 export type { InvoiceCalculationRow as InvoiceCalculation } from './invoices/calculation-queries';
 export type {
@@ -14,6 +15,7 @@ export type {
   StatementSendRecordRow as StatementSendRecord,
 } from './statements/tables';
 export type { BillingSummaryRow as BillingSummary } from './summary/queries';
+export type { TopUpRow as TopUp } from './top-ups/tables';
 export type {
   WalletAlertContactRow as WalletAlertContact,
   WalletEntryRow as WalletEntry,

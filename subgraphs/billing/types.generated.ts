@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { IntegrityCheck as IntegrityCheckParent, InvoiceCalculation as InvoiceCalculationParent, Receivable as ReceivableParent, PaymentAllocation as PaymentAllocationParent, BillingSummary as BillingSummaryParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
+import type { Charge as ChargeParent, IntegrityCheck as IntegrityCheckParent, InvoiceCalculation as InvoiceCalculationParent, Receivable as ReceivableParent, PaymentAllocation as PaymentAllocationParent, BillingSummary as BillingSummaryParent, TopUp as TopUpParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -28,6 +28,8 @@ export type Scalars = {
 };
 
 export type Query = {
+  /** The charge of a call as it stands; null when there is none. For the charging port alone. */
+  charge?: Maybe<Charge>;
   /** What the checks of the books found when they ran last, which is every hour; those that never ran are missing. */
   integrityChecks: Array<IntegrityCheck>;
   /** One invoice, or null when it does not exist or is not yours to see. */
@@ -52,12 +54,22 @@ export type Query = {
   statementTotals: StatementTotals;
   /** Where the statements of a developer account went last time, or are to go first; empty when it is not yours to see. */
   statementRecipients: StatementRecipients;
+  /** One top-up, or null when it does not exist or is not yours to see. */
+  topUp?: Maybe<TopUp>;
+  /** What the sandbox's pay page shows; null unless the token belongs to it. For the gateway alone. */
+  sandboxTopUp?: Maybe<TopUp>;
   /** One wallet, or null when it does not exist or is not yours to see. */
   wallet?: Maybe<Wallet>;
   /** Wallets that you may see, newest first unless ordered otherwise. */
   wallets: WalletConnection;
   /** Movements of one wallet, newest first unless ordered otherwise; none when it is missing or not yours to see. */
   walletEntries: WalletEntryConnection;
+};
+
+
+export type QueryChargeArgs = {
+  customerId: Scalars['ID']['input'];
+  seqNo: Scalars['String']['input'];
 };
 
 
@@ -139,6 +151,17 @@ export type QueryStatementRecipientsArgs = {
 };
 
 
+export type QueryTopUpArgs = {
+  payNo: Scalars['String']['input'];
+};
+
+
+export type QuerySandboxTopUpArgs = {
+  payNo: Scalars['String']['input'];
+  token: Scalars['String']['input'];
+};
+
+
 export type QueryWalletArgs = {
   id: Scalars['ID']['input'];
 };
@@ -167,6 +190,16 @@ export type QueryWalletEntriesArgs = {
 };
 
 export type Mutation = {
+  /** Gives money of a settled call back, as a new entry or off what accrues; never more than was taken. */
+  refundCharge: Charge;
+  /** Sets money aside. For the charging port alone. */
+  reserveCharge: Charge;
+  /** Takes money in one step. For the charging port alone. */
+  chargeAtOnce: Charge;
+  /** Takes what was set aside or less. For the charging port alone. */
+  settleCharge: Charge;
+  /** Gives back what was set aside. For the charging port alone. */
+  releaseCharge: Charge;
   /** Looks at all the books now and answers what was found. It reads whole tables and moves nothing. */
   runIntegrityChecks: Array<IntegrityCheck>;
   /** Asks for an invoice over your statements, oldest first and never above what is left to invoice. */
@@ -190,6 +223,51 @@ export type Mutation = {
    * rejects it; once, whatever is repeated.
    */
   auditPayment: Payment;
+  /** Asks a payment provider for a payment that will credit a wallet. For the customer itself and for operators who may write billing. */
+  requestTopUp: TopUp;
+  /** Takes in an answer of a payment provider; a payment is credited once, whatever is repeated. For the gateway alone. */
+  receivePaymentCallback: PaymentCallbackReceipt;
+  /** Pays in the sandbox: the sandbox signs its answer and sends it in. For the gateway alone. */
+  paySandboxTopUp: PaymentCallbackReceipt;
+  /** Opens an empty wallet for a customer. */
+  openWallet: Wallet;
+  /** Changes the terms of a wallet. */
+  editWallet: Wallet;
+  /** Sets when the customer hears that a wallet runs low. For the customer itself and for operators who may write billing. */
+  setWalletAlert: Wallet;
+  /** Locks a wallet: nothing moves until it is unlocked, but for calls under way, whose money is set aside. A locked one stays so. */
+  lockWallet: Wallet;
+  /** Opens a wallet that is locked or was never opened; refused for one that was merged. */
+  unlockWallet: Wallet;
+  /** Moves the whole balance of a wallet into another one of the same customer and locks it. Refused while calls are under way or fees of the month are not on a statement. Returns the wallet that took over. */
+  mergeWallets: Wallet;
+  /** Credits a wallet by hand. */
+  topUpWallet: WalletEntry;
+};
+
+
+export type MutationRefundChargeArgs = {
+  input: RefundChargeInput;
+};
+
+
+export type MutationReserveChargeArgs = {
+  input: ReserveChargeInput;
+};
+
+
+export type MutationChargeAtOnceArgs = {
+  input: ChargeAtOnceInput;
+};
+
+
+export type MutationSettleChargeArgs = {
+  input: SettleChargeInput;
+};
+
+
+export type MutationReleaseChargeArgs = {
+  input: ReleaseChargeInput;
 };
 
 
@@ -235,6 +313,56 @@ export type MutationAddPaymentArgs = {
 
 export type MutationAuditPaymentArgs = {
   input: AuditPaymentInput;
+};
+
+
+export type MutationRequestTopUpArgs = {
+  input: RequestTopUpInput;
+};
+
+
+export type MutationReceivePaymentCallbackArgs = {
+  input: ReceivePaymentCallbackInput;
+};
+
+
+export type MutationPaySandboxTopUpArgs = {
+  input: PaySandboxTopUpInput;
+};
+
+
+export type MutationOpenWalletArgs = {
+  input: OpenWalletInput;
+};
+
+
+export type MutationEditWalletArgs = {
+  input: EditWalletInput;
+};
+
+
+export type MutationSetWalletAlertArgs = {
+  input: SetWalletAlertInput;
+};
+
+
+export type MutationLockWalletArgs = {
+  input: LockWalletInput;
+};
+
+
+export type MutationUnlockWalletArgs = {
+  input: UnlockWalletInput;
+};
+
+
+export type MutationMergeWalletsArgs = {
+  input: MergeWalletsInput;
+};
+
+
+export type MutationTopUpWalletArgs = {
+  input: TopUpWalletInput;
 };
 
 /** Where a page of a connection begins and ends. */
@@ -312,6 +440,121 @@ export type Product = {
 export type Salesperson = {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+};
+
+/** Where the money of a call is. */
+export type ChargeState =
+  /** Set aside. */
+  | 'HELD'
+  /** Taken. */
+  | 'SETTLED'
+  /** Given back, because the call failed. */
+  | 'RELEASED'
+  /** Given back, because nobody settled it in time. */
+  | 'EXPIRED';
+
+/** The money of one call. */
+export type Charge = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Whose call it was. */
+  customerId: Scalars['ID']['output'];
+  /** Number of the call. */
+  seqNo: Scalars['String']['output'];
+  /** The wallet that pays. */
+  walletId: Scalars['ID']['output'];
+  /** The wallet that pays; null when it is not yours to see. */
+  wallet?: Maybe<Wallet>;
+  /** Where the money is. */
+  state: ChargeState;
+  /** What was set aside, the most that could be taken. */
+  amount: Scalars['Decimal']['output'];
+  /** What was taken; null unless it is settled. */
+  settledAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** How much of it was given back later. */
+  refundedAmount: Scalars['Decimal']['output'];
+  /** Whether it goes to what a monthly wallet accrues instead of its balance. */
+  accrues: Scalars['Boolean']['output'];
+  /** What it was for, in words. */
+  feeName: Scalars['String']['output'];
+  /** Application that called. */
+  appCode?: Maybe<Scalars['String']['output']>;
+  /** When the hold expires. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the money was taken or given back. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Money of a call that goes back to the customer. */
+export type RefundChargeInput = {
+  /** Whose call it was. */
+  customerId: Scalars['ID']['input'];
+  /** Number of the call. */
+  seqNo: Scalars['String']['input'];
+  /** How much, at most six decimals; everything that was not refunded yet unless given. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Why, in words that the customer reads, 1 to 100 characters. */
+  reason: Scalars['String']['input'];
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Money to be set aside for a call. */
+export type ReserveChargeInput = {
+  /** Whose call it is. */
+  customerId: Scalars['ID']['input'];
+  /** Number of the call. */
+  seqNo: Scalars['String']['input'];
+  /** The most that can be taken, at most six decimals. */
+  amount: Scalars['Decimal']['input'];
+  /** What it is for, in words. */
+  feeName: Scalars['String']['input'];
+  /** Application that calls; routes decide by it. */
+  appCode?: InputMaybe<Scalars['String']['input']>;
+  /** Scene of the application. */
+  scene?: InputMaybe<Scalars['String']['input']>;
+  /** A wallet of the customer to pay from, whatever the routes say. */
+  walletId?: InputMaybe<Scalars['ID']['input']>;
+  /** How long it is set aside. */
+  holdSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Money to be taken for a call in one step. */
+export type ChargeAtOnceInput = {
+  /** Whose call it is. */
+  customerId: Scalars['ID']['input'];
+  /** Number of the call. */
+  seqNo: Scalars['String']['input'];
+  /** How much, at most six decimals. */
+  amount: Scalars['Decimal']['input'];
+  /** What it is for, in words. */
+  feeName: Scalars['String']['input'];
+  /** Application that calls; routes decide by it. */
+  appCode?: InputMaybe<Scalars['String']['input']>;
+  /** Scene of the application. */
+  scene?: InputMaybe<Scalars['String']['input']>;
+  /** A wallet of the customer to pay from, whatever the routes say. */
+  walletId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How much of a hold is taken. */
+export type SettleChargeInput = {
+  /** Whose call it was. */
+  customerId: Scalars['ID']['input'];
+  /** Number of the call. */
+  seqNo: Scalars['String']['input'];
+  /** What is taken, at most what was set aside. */
+  amount: Scalars['Decimal']['input'];
+};
+
+/** A hold that is given back. */
+export type ReleaseChargeInput = {
+  /** Whose call it was. */
+  customerId: Scalars['ID']['input'];
+  /** Number of the call. */
+  seqNo: Scalars['String']['input'];
 };
 
 /** A promise of the books and whether it held when it was looked at last. */
@@ -1162,6 +1405,98 @@ export type BillingSummary = {
   lastPaidOn?: Maybe<Scalars['LocalDate']['output']>;
 };
 
+/** How far a top-up is. */
+export type TopUpState =
+  /** Waiting for the payment. */
+  | 'PENDING'
+  /** Paid and credited. */
+  | 'PAID'
+  /** Not paid in time. */
+  | 'EXPIRED';
+
+/** A top-up that a customer pays through a payment provider. */
+export type TopUp = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Number of the payment, unique. */
+  payNo: Scalars['String']['output'];
+  /** The wallet that it credits. */
+  wallet?: Maybe<Wallet>;
+  /** How much. */
+  amount: Scalars['Decimal']['output'];
+  /** The way it is paid. */
+  payMethod: PayMethod;
+  /** How far it is. */
+  state: TopUpState;
+  /** Where the payer goes; on our own host when it begins with a slash. */
+  payUrl: Scalars['String']['output'];
+  /** Until when it can be paid. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Seconds left to pay; 0 when it cannot be paid any more. */
+  expiresInSeconds: Scalars['Int']['output'];
+  /** Number of the wallet entry that credited it. */
+  flowNo?: Maybe<Scalars['String']['output']>;
+  /** When it was paid. */
+  paidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** What became of an answer of a payment provider. */
+export type PaymentCallbackOutcome =
+  /** The wallet was credited. */
+  | 'CREDITED'
+  /** The wallet had been credited already. */
+  | 'REPEATED'
+  /** Refused: not signed by the provider. */
+  | 'BAD_SIGNATURE'
+  /** Refused: cannot be read. */
+  | 'MALFORMED'
+  /** Refused: no such payment was asked for. */
+  | 'UNKNOWN_PAY_NO'
+  /** Refused: another amount than was asked for. */
+  | 'WRONG_AMOUNT'
+  /** Not credited, because the wallet is locked; the provider may send it again. */
+  | 'WALLET_CLOSED';
+
+/** What became of an answer of a payment provider. */
+export type PaymentCallbackReceipt = {
+  /** What became of it. */
+  outcome: PaymentCallbackOutcome;
+  /** Number of the payment that it names. */
+  payNo?: Maybe<Scalars['String']['output']>;
+};
+
+/** A top-up that the customer wants to pay. */
+export type RequestTopUpInput = {
+  /** The wallet; the default one of the own customer unless given. */
+  walletId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much, 0.01 to 1000000, at most two decimals. */
+  amount: Scalars['Decimal']['input'];
+  /** WECHAT or ALIPAY. */
+  payMethod: PayMethod;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** An answer of a payment provider as it came in. */
+export type ReceivePaymentCallbackInput = {
+  /** Name of the provider, from the path. */
+  provider: Scalars['String']['input'];
+  /** The bytes that are signed. */
+  body: Scalars['String']['input'];
+  /** What the provider signed it with. */
+  signature?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A payment in the sandbox. */
+export type PaySandboxTopUpInput = {
+  /** Number of the payment. */
+  payNo: Scalars['String']['input'];
+  /** From the pay URL. */
+  token: Scalars['String']['input'];
+};
+
 /** Which way money went. */
 export type WalletEntryDirection =
   /** Into the wallet. */
@@ -1266,6 +1601,114 @@ export type WalletEntryConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** Calls that a wallet shall pay for. */
+export type WalletPayRouteInput = {
+  /** Code of the application. */
+  appCode: Scalars['String']['input'];
+  /** Name of the application; its code unless given. */
+  appName?: InputMaybe<Scalars['String']['input']>;
+  /** Scenes of the application; all unless given. */
+  scenes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A new wallet of a customer, who is named by one of two identifiers. */
+export type OpenWalletInput = {
+  /** The customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Console account of the customer, in place of `customerId`. */
+  merchantId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the account; the customer's name unless given. */
+  accountName?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it becomes the one that pays whatever no other wallet is routed for; the first wallet always does. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How calls are paid. */
+  overdraftState?: InputMaybe<OverdraftState>;
+  /** What may be overdrawn, or for a monthly wallet what may accrue, from 0, at most two decimals. */
+  overdraftQuota?: InputMaybe<Scalars['Decimal']['input']>;
+  /** An alert goes out when the balance falls below it, from 0, at most two decimals. */
+  alertThreshold?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Who hears of an alert, 20 contacts of the customer at most. */
+  alertContactIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What it pays for instead of the default wallet, 20 applications at most. */
+  payRoutes?: InputMaybe<Array<WalletPayRouteInput>>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What shall change of a wallet; what is left out stays as it is. */
+export type EditWalletInput = {
+  /** The wallet. */
+  walletId: Scalars['ID']['input'];
+  /** Name of the account. */
+  accountName?: InputMaybe<Scalars['String']['input']>;
+  /** True makes it the default wallet in place of the present one; a default wallet cannot stop being one. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How calls are paid from now on. Must leave the balance at or above the new floor. */
+  overdraftState?: InputMaybe<OverdraftState>;
+  /** What may be overdrawn or accrue; null for no quota. */
+  overdraftQuota?: InputMaybe<Scalars['Decimal']['input']>;
+  /** An alert goes out when the balance falls below it; null for never. */
+  alertThreshold?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Who hears of an alert. */
+  alertContactIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What it pays for instead of the default wallet. */
+  payRoutes?: InputMaybe<Array<WalletPayRouteInput>>;
+};
+
+/** When somebody shall hear that a wallet runs low. */
+export type SetWalletAlertInput = {
+  /** The wallet. */
+  walletId: Scalars['ID']['input'];
+  /** An alert goes out when the balance falls below it, from 0. */
+  alertThreshold: Scalars['Decimal']['input'];
+  /** Who hears of it, 20 contacts of the customer at most. */
+  alertContactIds: Array<Scalars['ID']['input']>;
+};
+
+/** A wallet to be locked. */
+export type LockWalletInput = {
+  /** The wallet. */
+  walletId: Scalars['ID']['input'];
+};
+
+/** A wallet to be opened. */
+export type UnlockWalletInput = {
+  /** The wallet. */
+  walletId: Scalars['ID']['input'];
+};
+
+/** A merger of two wallets of one customer. */
+export type MergeWalletsInput = {
+  /** The wallet whose whole balance moves; it is locked for good. */
+  fromWalletId: Scalars['ID']['input'];
+  /** The wallet that takes it over. */
+  toWalletId: Scalars['ID']['input'];
+  /** Console account of the customer, when whose wallets they are shall be checked. */
+  merchantId?: InputMaybe<Scalars['ID']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Money that an operator saw arrive. */
+export type TopUpWalletInput = {
+  /** The wallet. */
+  walletId: Scalars['ID']['input'];
+  /** Console account of the customer, when whose wallet it is shall be checked. */
+  merchantId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much, above 0, at most two decimals. */
+  amount: Scalars['Decimal']['input'];
+  /** Must be true: whoever tops up by hand says that the money is there. */
+  confirmed: Scalars['Boolean']['input'];
+  /** Number of the payment behind it; one is made unless given. */
+  businessNo?: InputMaybe<Scalars['String']['input']>;
+  /** The way it was paid. */
+  payMethod?: InputMaybe<PayMethod>;
+  /** Whether the customer is told by SMS. */
+  sendSms?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
 /** Whether a wallet may pay. */
 export type WalletState =
   /** Closed by an operator or by a merger; nothing moves. */
@@ -1317,6 +1760,10 @@ export type Wallet = {
   floor: Scalars['Decimal']['output'];
   /** Fees of a monthly wallet's calls that are on no statement yet. */
   accruedAmount: Scalars['Decimal']['output'];
+  /** What is set aside for calls under way: of the balance, or of what a monthly wallet may accrue. */
+  heldAmount: Scalars['Decimal']['output'];
+  /** What may still be charged; null when there is no limit, negative when the limit was lowered below what is used. */
+  availableAmount?: Maybe<Scalars['Decimal']['output']>;
   /** An alert goes out when the balance falls below it; null means never. */
   alertThreshold?: Maybe<Scalars['Decimal']['output']>;
   /** Who hears of an alert. */
@@ -1548,6 +1995,13 @@ export type ResolversTypes = {
   DeveloperAccount: ResolverTypeWrapper<DeveloperAccountParent>;
   Product: ResolverTypeWrapper<ProductParent>;
   Salesperson: ResolverTypeWrapper<SalespersonParent>;
+  ChargeState: ResolverTypeWrapper<any>;
+  Charge: ResolverTypeWrapper<ChargeParent>;
+  RefundChargeInput: ResolverTypeWrapper<any>;
+  ReserveChargeInput: ResolverTypeWrapper<any>;
+  ChargeAtOnceInput: ResolverTypeWrapper<any>;
+  SettleChargeInput: ResolverTypeWrapper<any>;
+  ReleaseChargeInput: ResolverTypeWrapper<any>;
   IntegrityCheck: ResolverTypeWrapper<IntegrityCheckParent>;
   InvoiceState: ResolverTypeWrapper<any>;
   InvoiceType: ResolverTypeWrapper<any>;
@@ -1601,6 +2055,13 @@ export type ResolversTypes = {
   StatementEdge: ResolverTypeWrapper<any>;
   StatementConnection: ResolverTypeWrapper<any>;
   BillingSummary: ResolverTypeWrapper<BillingSummaryParent>;
+  TopUpState: ResolverTypeWrapper<any>;
+  TopUp: ResolverTypeWrapper<TopUpParent>;
+  PaymentCallbackOutcome: ResolverTypeWrapper<any>;
+  PaymentCallbackReceipt: ResolverTypeWrapper<any>;
+  RequestTopUpInput: ResolverTypeWrapper<any>;
+  ReceivePaymentCallbackInput: ResolverTypeWrapper<any>;
+  PaySandboxTopUpInput: ResolverTypeWrapper<any>;
   WalletEntryDirection: ResolverTypeWrapper<any>;
   WalletBusinessType: ResolverTypeWrapper<any>;
   PayMethod: ResolverTypeWrapper<any>;
@@ -1610,6 +2071,14 @@ export type ResolversTypes = {
   WalletEntryOrder: ResolverTypeWrapper<any>;
   WalletEntryEdge: ResolverTypeWrapper<any>;
   WalletEntryConnection: ResolverTypeWrapper<any>;
+  WalletPayRouteInput: ResolverTypeWrapper<any>;
+  OpenWalletInput: ResolverTypeWrapper<any>;
+  EditWalletInput: ResolverTypeWrapper<any>;
+  SetWalletAlertInput: ResolverTypeWrapper<any>;
+  LockWalletInput: ResolverTypeWrapper<any>;
+  UnlockWalletInput: ResolverTypeWrapper<any>;
+  MergeWalletsInput: ResolverTypeWrapper<any>;
+  TopUpWalletInput: ResolverTypeWrapper<any>;
   WalletState: ResolverTypeWrapper<any>;
   OverdraftState: ResolverTypeWrapper<any>;
   WalletAccountType: ResolverTypeWrapper<any>;
@@ -1645,6 +2114,12 @@ export type ResolversParentTypes = {
   DeveloperAccount: DeveloperAccountParent;
   Product: ProductParent;
   Salesperson: SalespersonParent;
+  Charge: ChargeParent;
+  RefundChargeInput: any;
+  ReserveChargeInput: any;
+  ChargeAtOnceInput: any;
+  SettleChargeInput: any;
+  ReleaseChargeInput: any;
   IntegrityCheck: IntegrityCheckParent;
   Invoice: any;
   InvoiceAllocation: any;
@@ -1686,11 +2161,24 @@ export type ResolversParentTypes = {
   StatementEdge: any;
   StatementConnection: any;
   BillingSummary: BillingSummaryParent;
+  TopUp: TopUpParent;
+  PaymentCallbackReceipt: any;
+  RequestTopUpInput: any;
+  ReceivePaymentCallbackInput: any;
+  PaySandboxTopUpInput: any;
   WalletEntry: any;
   WalletEntryFilter: any;
   WalletEntryOrder: any;
   WalletEntryEdge: any;
   WalletEntryConnection: any;
+  WalletPayRouteInput: any;
+  OpenWalletInput: any;
+  EditWalletInput: any;
+  SetWalletAlertInput: any;
+  LockWalletInput: any;
+  UnlockWalletInput: any;
+  MergeWalletsInput: any;
+  TopUpWalletInput: any;
   Wallet: any;
   WalletAlertContact: any;
   WalletPayRoute: any;
@@ -1763,6 +2251,7 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  charge?: Resolver<Maybe<ResolversTypes['Charge']>, ParentType, ContextType, RequireFields<QueryChargeArgs, 'customerId' | 'seqNo'>>;
   integrityChecks?: Resolver<Array<ResolversTypes['IntegrityCheck']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<QueryInvoicesArgs>>;
@@ -1775,12 +2264,19 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, Partial<QueryStatementsArgs>>;
   statementTotals?: Resolver<ResolversTypes['StatementTotals'], ParentType, ContextType, Partial<QueryStatementTotalsArgs>>;
   statementRecipients?: Resolver<ResolversTypes['StatementRecipients'], ParentType, ContextType, RequireFields<QueryStatementRecipientsArgs, 'developerAccountId'>>;
+  topUp?: Resolver<Maybe<ResolversTypes['TopUp']>, ParentType, ContextType, RequireFields<QueryTopUpArgs, 'payNo'>>;
+  sandboxTopUp?: Resolver<Maybe<ResolversTypes['TopUp']>, ParentType, ContextType, RequireFields<QuerySandboxTopUpArgs, 'payNo' | 'token'>>;
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType, RequireFields<QueryWalletArgs, 'id'>>;
   wallets?: Resolver<ResolversTypes['WalletConnection'], ParentType, ContextType, Partial<QueryWalletsArgs>>;
   walletEntries?: Resolver<ResolversTypes['WalletEntryConnection'], ParentType, ContextType, RequireFields<QueryWalletEntriesArgs, 'walletId'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  refundCharge?: Resolver<ResolversTypes['Charge'], ParentType, ContextType, RequireFields<MutationRefundChargeArgs, 'input'>>;
+  reserveCharge?: Resolver<ResolversTypes['Charge'], ParentType, ContextType, RequireFields<MutationReserveChargeArgs, 'input'>>;
+  chargeAtOnce?: Resolver<ResolversTypes['Charge'], ParentType, ContextType, RequireFields<MutationChargeAtOnceArgs, 'input'>>;
+  settleCharge?: Resolver<ResolversTypes['Charge'], ParentType, ContextType, RequireFields<MutationSettleChargeArgs, 'input'>>;
+  releaseCharge?: Resolver<ResolversTypes['Charge'], ParentType, ContextType, RequireFields<MutationReleaseChargeArgs, 'input'>>;
   runIntegrityChecks?: Resolver<Array<ResolversTypes['IntegrityCheck']>, ParentType, ContextType>;
   applyInvoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType, RequireFields<MutationApplyInvoiceArgs, 'input'>>;
   addInvoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType, RequireFields<MutationAddInvoiceArgs, 'input'>>;
@@ -1791,6 +2287,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeInvoiceProfile?: Resolver<ResolversTypes['InvoiceProfile'], ParentType, ContextType, RequireFields<MutationRemoveInvoiceProfileArgs, 'input'>>;
   addPayment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType, RequireFields<MutationAddPaymentArgs, 'input'>>;
   auditPayment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType, RequireFields<MutationAuditPaymentArgs, 'input'>>;
+  requestTopUp?: Resolver<ResolversTypes['TopUp'], ParentType, ContextType, RequireFields<MutationRequestTopUpArgs, 'input'>>;
+  receivePaymentCallback?: Resolver<ResolversTypes['PaymentCallbackReceipt'], ParentType, ContextType, RequireFields<MutationReceivePaymentCallbackArgs, 'input'>>;
+  paySandboxTopUp?: Resolver<ResolversTypes['PaymentCallbackReceipt'], ParentType, ContextType, RequireFields<MutationPaySandboxTopUpArgs, 'input'>>;
+  openWallet?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType, RequireFields<MutationOpenWalletArgs, 'input'>>;
+  editWallet?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType, RequireFields<MutationEditWalletArgs, 'input'>>;
+  setWalletAlert?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType, RequireFields<MutationSetWalletAlertArgs, 'input'>>;
+  lockWallet?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType, RequireFields<MutationLockWalletArgs, 'input'>>;
+  unlockWallet?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType, RequireFields<MutationUnlockWalletArgs, 'input'>>;
+  mergeWallets?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType, RequireFields<MutationMergeWalletsArgs, 'input'>>;
+  topUpWallet?: Resolver<ResolversTypes['WalletEntry'], ParentType, ContextType, RequireFields<MutationTopUpWalletArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1839,6 +2345,24 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type SalespersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Salesperson'] = ResolversParentTypes['Salesperson']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ChargeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Charge'] = ResolversParentTypes['Charge']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seqNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  walletId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ChargeState'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  settledAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  refundedAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  accrues?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  feeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  appCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type IntegrityCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityCheck'] = ResolversParentTypes['IntegrityCheck']> = {
@@ -2098,6 +2622,26 @@ export type BillingSummaryResolvers<ContextType = Context, ParentType extends Re
   lastPaidOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
+export type TopUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopUp'] = ResolversParentTypes['TopUp']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  payMethod?: Resolver<ResolversTypes['PayMethod'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TopUpState'], ParentType, ContextType>;
+  payUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresInSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  flowNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PaymentCallbackReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentCallbackReceipt'] = ResolversParentTypes['PaymentCallbackReceipt']> = {
+  outcome?: Resolver<ResolversTypes['PaymentCallbackOutcome'], ParentType, ContextType>;
+  payNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type WalletEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalletEntry'] = ResolversParentTypes['WalletEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   flowNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2140,6 +2684,8 @@ export type WalletResolvers<ContextType = Context, ParentType extends ResolversP
   overdraftQuota?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   floor?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   accruedAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  heldAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  availableAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   alertThreshold?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   alertContacts?: Resolver<Array<ResolversTypes['WalletAlertContact']>, ParentType, ContextType>;
   payRoutes?: Resolver<Array<ResolversTypes['WalletPayRoute']>, ParentType, ContextType>;
@@ -2191,6 +2737,7 @@ export type Resolvers<ContextType = Context> = {
   DeveloperAccount?: DeveloperAccountResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Salesperson?: SalespersonResolvers<ContextType>;
+  Charge?: ChargeResolvers<ContextType>;
   IntegrityCheck?: IntegrityCheckResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceAllocation?: InvoiceAllocationResolvers<ContextType>;
@@ -2215,6 +2762,8 @@ export type Resolvers<ContextType = Context> = {
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   BillingSummary?: BillingSummaryResolvers<ContextType>;
+  TopUp?: TopUpResolvers<ContextType>;
+  PaymentCallbackReceipt?: PaymentCallbackReceiptResolvers<ContextType>;
   WalletEntry?: WalletEntryResolvers<ContextType>;
   WalletEntryEdge?: WalletEntryEdgeResolvers<ContextType>;
   WalletEntryConnection?: WalletEntryConnectionResolvers<ContextType>;

@@ -37,6 +37,21 @@ export interface EventPayloads {
   };
   /** Codes of the products that one customer may call; replaces what the reader knew. */
   'openProducts.changed': { customerId: string; productCodes: string[] };
+  /** A customer was registered; what the others open for it. Money is decimal text, months yyyy-MM. */
+  'customer.registered': {
+    customerId: string;
+    customerName: string;
+    mobile: string;
+    monthlySettled: boolean;
+    overdraftQuota: string | null;
+    applicationId: string | null;
+    salespersonId: string | null;
+    gradeCode: string | null;
+    royaltyRate: string | null;
+    royaltyEffectMonth: string | null;
+    opportunityId: string | null;
+    appCodes: string[];
+  };
   /** A message to be sent by SMS or mail, once per requestId; any subgraph may ask, platform sends. */
   'message.requested': {
     requestId: string;
@@ -62,6 +77,7 @@ export type Topic = keyof EventPayloads;
 export const TOPIC_PRODUCERS: Record<Topic, readonly SubgraphName[]> = {
   'customer.changed': ['customers'],
   'customer.deleted': ['customers'],
+  'customer.registered': ['customers'],
   'developerAccount.changed': ['customers'],
   'assignments.changed': ['sales'],
   'openProducts.changed': ['products'],

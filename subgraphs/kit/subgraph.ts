@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { Logger } from 'pino';
 import type { World } from '../demo/world';
+import type { Charging } from './charging';
 import type { EventHandlers } from './consumer';
 import type { Reader, RequestContext, SubgraphContext } from './context';
 import type { Database } from './database';
@@ -23,6 +24,8 @@ export interface SubgraphKeys {
   tokenKey: Uint8Array;
   /** Encrypts secrets at rest: 32 bytes. */
   secretsKey: Buffer;
+  /** Whether top-ups may be paid in a sandbox, which takes no money. */
+  sandboxPayments: boolean;
 }
 
 /** A promise, and how many rows break it. */
@@ -66,6 +69,10 @@ export interface SubgraphDefinition<Loaders> {
   start?: (around: Surroundings) => Background;
   /** Takes the keys that the program was given, once, before it serves. */
   configure?: (keys: SubgraphKeys) => void;
+  /** Billing's: the charging port on its database. */
+  charging?: (db: Database) => Charging;
+  /** Takes the charging port, wherever billing runs, once, before it serves. */
+  takeCharging?: (charging: Charging) => void;
   /** Writes this subgraph's part of the demo world into its empty tables. */
   loadDemo: (db: Database, world: World, progress: (rows: number) => void) => Promise<void>;
 }
@@ -81,6 +88,8 @@ export interface Subgraph {
   verify: Verify | undefined;
   start: ((around: Surroundings) => Background) | undefined;
   configure: (keys: SubgraphKeys) => void;
+  charging: ((db: Database) => Charging) | undefined;
+  takeCharging: (charging: Charging) => void;
   loadDemo: SubgraphDefinition<unknown>['loadDemo'];
 }
 
@@ -131,6 +140,8 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     contextOf,
     consumes: definition.consumes ?? {},
     jobs: definition.jobs ?? {},
+    charging: definition.charging,
+    takeCharging: definition.takeCharging ?? (() => undefined),
     verify: definition.verify,
     start: definition.start,
     configure: (keys) => {

@@ -5,6 +5,7 @@ import { projectPath } from '../../subgraphs/kit/paths';
 import { addMonths, businessDate, businessMonth, systemClock } from '../../subgraphs/kit/time';
 import { type Started, startProgram, stopProgram } from '../processes';
 import { copyDatabase, LISTENING, startDemoDatabase } from '../system';
+import { benchCharges } from './charges';
 import { benchEvents } from './events';
 import { type Measured, measure, median } from './load';
 
@@ -115,6 +116,7 @@ function print(title: string, results: Map<Name, Measured[]>): void {
 }
 
 async function main(): Promise<void> {
+  if (positionals[0] === 'charges') return benchCharges(ROUNDS, SECONDS);
   const database = await startDemoDatabase();
   const started: Started[] = [];
   try {

@@ -48,6 +48,7 @@ async function main(): Promise<void> {
     config,
     supergraph,
     authentication: createAuthentication(runtime.ports.platform, config.tokenKey, systemClock),
+    billing: runtime.ports.billing,
     files: { ports: runtime.ports, fileKey: fileKeyOf(config.tokenKey) },
     clock: systemClock,
     log,

@@ -46,6 +46,20 @@ export const PayTerminal = legacyEnum('PayTerminal', {
   H5: ['h5', 'h5'],
 });
 
+/** Codes are ours, as the contract names none: the state of a payment applied for. */
+export const TopUpState = legacyEnum('TopUpState', {
+  EXPIRED: [-1, '已过期'],
+  PENDING: [0, '待支付'],
+  PAID: [10, '已支付'],
+});
+
+export const ChargeState = legacyEnum('ChargeState', {
+  EXPIRED: [-10, '已过期'],
+  RELEASED: [-1, '已释放'],
+  HELD: [0, '已冻结'],
+  SETTLED: [10, '已扣费'],
+});
+
 export const PaymentState = legacyEnum('PaymentState', {
   PENDING: [0, '待审核'],
   PASSED: [10, '已通过'],

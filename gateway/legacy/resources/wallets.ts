@@ -4,6 +4,7 @@ import type { LegacyFields } from '../endpoint';
 import {
   OverdraftState,
   PayMethod,
+  TopUpState,
   WalletAccountType,
   WalletBusinessType,
   WalletEntryDirection,
@@ -29,6 +30,55 @@ export const toLegacyWallet = (wallet: any) => ({
   forewarnThreshold: amount(wallet.alertThreshold),
   forewarnContactList: wallet.alertContacts.map(toLegacyAlertContact),
   payRouteList: wallet.payRoutes.map(toLegacyPayRoute),
+});
+
+/** What a customer sees of the alert of a wallet; undefined for a wallet that is not there. */
+export const toLegacyWalletAlert = (wallet: any) =>
+  wallet && {
+    walletId: int64(wallet.id),
+    balance: amount(wallet.balance),
+    overdraftState: OverdraftState.code(wallet.overdraftState),
+    overdraftQuota: amount(wallet.overdraftQuota),
+    forewarnThreshold: amount(wallet.alertThreshold),
+    forewarnContactList: wallet.alertContacts.map(toLegacyAlertContact),
+  };
+
+/** What is left out stays as it is, or as it is by default. */
+export const overdraftVariables = (body: LegacyFields) => ({
+  overdraftState: OverdraftState.parse(body.overdraftState),
+  overdraftQuota: body.overdraftQuota,
+});
+
+export const alertVariables = (body: LegacyFields) => ({
+  alertThreshold: body.forewarnThreshold,
+  alertContactIds: body.forewarnContactList,
+});
+
+export const topUpFields = `fragment LegacyTopUp on TopUp {
+  payNo state amount payMethod payUrl expiresInSeconds flowNo
+}`;
+
+/** A payment that was applied for. Nothing is given on top, so both amounts are one. */
+export const toLegacyTopUp = (topUp: any) => ({
+  payNo: topUp.payNo,
+  payType: WalletBusinessType.code('RECHARGE'),
+  payMethod: PayMethod.code(topUp.payMethod),
+  businessType: WalletBusinessType.code('RECHARGE'),
+  businessNo: topUp.payNo,
+  state: TopUpState.code(topUp.state),
+  feeName: '在线充值',
+  originAmount: amount(topUp.amount),
+  amount: amount(topUp.amount),
+  applyPayResult: {
+    isPaid: topUp.state === 'PAID',
+    payData: {
+      expireSeconds: topUp.expiresInSeconds,
+      payUrl: topUp.payUrl,
+      payInfo: topUp.payNo,
+    },
+    walletFlowNo: topUp.flowNo,
+  },
+  extraData: { giveQuota: amount('0'), onlyNewGive: false },
 });
 
 const toLegacyAlertContact = (contact: any) => ({

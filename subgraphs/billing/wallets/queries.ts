@@ -22,6 +22,14 @@ export async function walletsByIds(context: Reader, ids: string[]): Promise<Wall
     where w.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
 }
 
+/** An entry that the viewer may see. */
+export async function entryById(context: Reader, id: string): Promise<WalletEntryRow | null> {
+  const [entry] = await context.db.sql<WalletEntryRow[]>`
+    /* entryById */ select e.* from billing.wallet_entries e
+    where e.id = ${id}::text::bigint and ${visibleCustomers(context, 'billing', 'e.customer_id')}`;
+  return entry ?? null;
+}
+
 /** All wallets of these customers; each customer's default one first. */
 export async function walletsByCustomers(context: Reader, customerIds: string[]): Promise<WalletRow[]> {
   return context.db.sql<WalletRow[]>`

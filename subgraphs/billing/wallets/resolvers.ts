@@ -1,6 +1,13 @@
+import { hasScope, type Viewer } from '../../kit/context';
+import { forbidden, invariant } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
+import { Money } from '../../kit/money';
+import type { Context } from '../loaders';
 import type { Resolvers, WalletEntryFilter, WalletEntryOrder } from '../types.generated';
-import { type EntryArgs, listWallets } from './queries';
+import { editWallet, openWalletFor, setWalletAlert, setWalletState } from './commands';
+import { mergeWallets, topUpWallet } from './money-commands';
+import { type EntryArgs, entryById, listWallets, walletsByIds } from './queries';
+import { availableOf } from './rules';
 
 interface EntryListArgs {
   filter?: WalletEntryFilter | null;
@@ -13,6 +20,16 @@ const entryArgs = ({ filter, orderBy, ...page }: EntryListArgs): EntryArgs => ({
   page,
 });
 
+function checkWriter(viewer: Viewer): void {
+  if (!hasScope(viewer, 'billing:write')) throw forbidden('Changing wallets needs billing:write.');
+}
+
+async function walletOf(context: Context, id: string) {
+  const [wallet] = await walletsByIds(context, [id]);
+  invariant(wallet, 'a wallet that was just changed can be read');
+  return wallet;
+}
+
 export const walletResolvers: Resolvers = {
   Query: {
     wallet: (_, { id }, { loaders }) => loaders.wallets.load(lookupId(id)),
@@ -21,12 +38,43 @@ export const walletResolvers: Resolvers = {
     walletEntries: (_, { walletId, ...args }, { loaders }) =>
       loaders.entriesOfWallet(entryArgs(args)).load(lookupId(walletId)),
   },
+  Mutation: {
+    openWallet: async (_, { input }, context) => {
+      checkWriter(context.viewer);
+      return walletOf(context, await openWalletFor(context, input));
+    },
+    editWallet: async (_, { input }, context) => {
+      checkWriter(context.viewer);
+      return walletOf(context, await editWallet(context, input));
+    },
+    setWalletAlert: async (_, { input }, context) => walletOf(context, await setWalletAlert(context, input)),
+    lockWallet: async (_, { input }, context) => {
+      checkWriter(context.viewer);
+      return walletOf(context, await setWalletState(context, input.walletId, 'LOCKED'));
+    },
+    unlockWallet: async (_, { input }, context) => {
+      checkWriter(context.viewer);
+      return walletOf(context, await setWalletState(context, input.walletId, 'NORMAL'));
+    },
+    mergeWallets: async (_, { input }, context) => {
+      checkWriter(context.viewer);
+      return walletOf(context, await mergeWallets(context, input));
+    },
+    topUpWallet: async (_, { input }, context) => {
+      checkWriter(context.viewer);
+      const entry = await entryById(context, (await topUpWallet(context, input)).id);
+      invariant(entry, 'an entry that was just written can be read');
+      return entry;
+    },
+  },
   Customer: {
     wallets: ({ id }, _, { loaders }) => loaders.walletsOfCustomer.load(lookupId(id)),
   },
   Wallet: {
     __resolveReference: ({ id }, { loaders }) => loaders.wallets.load(lookupId(id)),
     customer: ({ customerId }) => ({ id: customerId }),
+    heldAmount: ({ heldAmount, heldAccrual }) => new Money(heldAmount).plus(heldAccrual).toFixed(6),
+    availableAmount: (wallet) => availableOf(wallet),
     entries: ({ id }, args, { loaders }) => loaders.entriesOfWallet(entryArgs(args)).load(id),
     payRoutes: ({ id }, _, { loaders }) => loaders.payRoutesOfWallet.load(id),
     alertContacts: ({ id }, _, { loaders }) => loaders.alertContactsOfWallet.load(id),

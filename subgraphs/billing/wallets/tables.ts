@@ -3,7 +3,7 @@ import { boolean, check, index, primaryKey, text, unique, uniqueIndex } from 'dr
 import { amount, createdAt, fee, id, int8, updatedAt } from '../../kit/columns';
 import { schema } from '../schema';
 
-const payMethods = ['WALLET', 'WECHAT', 'ALIPAY', 'BANK_TRANSFER'] as const;
+export const payMethods = ['WALLET', 'WECHAT', 'ALIPAY', 'BANK_TRANSFER'] as const;
 
 /** A row is one account of a customer's money. Its balance is the sum of its entries, changed in the same statement. */
 export const wallets = schema.table(
@@ -34,6 +34,14 @@ export const wallets = schema.table(
         sql`case when overdraft_state in ('PREPAID_WITH_OVERDRAFT', 'LOCKED') then -coalesce(overdraft_quota, 0) else 0 end`,
       ),
     alertThreshold: amount('alert_threshold'),
+    /** Whether the balance is below the threshold and its contacts were told; false again once it is not. */
+    isLow: boolean('is_low').notNull().default(false),
+    /** Part of the balance that is set aside for calls under way. */
+    heldAmount: fee('held_amount').notNull().default('0'),
+    /** What the calls under way of a monthly wallet may add to what accrues. */
+    heldAccrual: fee('held_accrual').notNull().default('0'),
+    /** The wallet that took over its balance; a wallet that was merged stays locked. */
+    mergedIntoId: int8('merged_into_id'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -42,7 +50,8 @@ export const wallets = schema.table(
     index('wallets_customer').on(t.customerId, t.isDefault, t.id),
     index('wallets_newest').on(t.createdAt, t.id),
     index('wallets_balance').on(t.balance, t.id),
-    check('wallets_above_floor', sql`balance >= floor`),
+    check('wallets_above_floor', sql`balance - held_amount >= floor`),
+    check('wallets_held_positive', sql`held_amount >= 0 and held_accrual >= 0`),
     check('wallets_quota_positive', sql`overdraft_quota >= 0`),
     check('wallets_accrued_positive', sql`accrued_amount >= 0`),
   ],

@@ -1,6 +1,9 @@
+import { freshKey } from '../../codecs/keys';
 import { legacyModule } from '../../endpoint';
 import { page, pageFields, pageVariables } from '../../paging';
 import {
+  alertVariables,
+  overdraftVariables,
   toLegacyWallet,
   toLegacyWalletEntry,
   walletEntryFields,
@@ -8,7 +11,7 @@ import {
   walletFields,
 } from '../../resources/wallets';
 
-/** Contract 3.7.19 and 3.7.20, the wallets of a customer. */
+/** Contract 3.7.19 to 3.7.24, the wallets of a customer. */
 export const crmCustomerWallet = legacyModule('crm/customer', [
   {
     post: '/mt/crm/customer/wallet/list',
@@ -25,5 +28,51 @@ export const crmCustomerWallet = legacyModule('crm/customer', [
     variables: ({ body }) => ({ ...pageVariables(body), ...walletEntryVariables(body) }),
     result: (data, { body }) => page(data.walletEntries, body, toLegacyWalletEntry),
     note: 'flowAmount has no sign; flowType says which way the money went.',
+  },
+  {
+    post: '/mt/crm/customer/wallet/add',
+    document: `mutation LegacyCrmCustomerWalletAdd($input: OpenWalletInput!) { openWallet(input: $input) { id } }`,
+    variables: ({ body }) => ({
+      input: {
+        merchantId: body.merchantId,
+        payRoutes: [{ appCode: body.appcode, scenes: body.properSceneList }],
+        ...overdraftVariables(body),
+        ...alertVariables(body),
+        idempotencyKey: freshKey(),
+      },
+    }),
+    result: () => ({}),
+  },
+  {
+    post: '/mt/crm/customer/wallet/edit',
+    document: `mutation LegacyCrmCustomerWalletEdit($input: EditWalletInput!) { editWallet(input: $input) { id } }`,
+    variables: ({ body }) => ({
+      input: { walletId: body.walletId, ...overdraftVariables(body), ...alertVariables(body) },
+    }),
+    result: () => ({}),
+  },
+  {
+    post: '/mt/crm/customer/wallet/merge',
+    document: `mutation LegacyCrmCustomerWalletMerge($input: MergeWalletsInput!) { mergeWallets(input: $input) { id } }`,
+    variables: ({ body: { merchantId, fromWalletId, toWalletId } }) => ({
+      input: { merchantId, fromWalletId, toWalletId, idempotencyKey: freshKey() },
+    }),
+    result: () => ({}),
+  },
+  {
+    post: '/mt/crm/customer/wallet/recharge',
+    document: `mutation LegacyCrmCustomerWalletRecharge($input: TopUpWalletInput!) { topUpWallet(input: $input) { id } }`,
+    variables: ({ body: { merchantId, walletId, rechargeAmount, sendSms, confirmed } }) => ({
+      input: {
+        merchantId,
+        walletId,
+        amount: rechargeAmount,
+        confirmed: confirmed ?? false,
+        sendSms: sendSms ?? false,
+        idempotencyKey: freshKey(),
+      },
+    }),
+    result: () => ({}),
+    note: 'Without confirmed it is refused with a text that asks for it.',
   },
 ]);

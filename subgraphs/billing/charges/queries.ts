@@ -1,0 +1,20 @@
+import type { ChargeKey } from '../../kit/charging';
+import type { Reader } from '../../kit/context';
+import type { Database } from '../../kit/database';
+import { visibleCustomers } from '../../kit/directory';
+import type { ChargeRow } from './tables';
+
+/** For the system: the charge of a customer's call. */
+export async function chargeByKey(db: Database, { customerId, seqNo }: ChargeKey): Promise<ChargeRow | null> {
+  const [charge] = await db.sql<ChargeRow[]>`
+    /* chargeByKey */ select * from billing.charges
+    where customer_id = ${customerId}::text::bigint and seq_no = ${seqNo}`;
+  return charge ?? null;
+}
+
+/** Charges by identifier that the viewer may see, in no particular order. */
+export async function chargesByIds(context: Reader, ids: string[]): Promise<ChargeRow[]> {
+  return context.db.sql<ChargeRow[]>`
+    /* chargesByIds */ select c.* from billing.charges c
+    where c.id = any(${ids}::text[]::bigint[]) and ${visibleCustomers(context, 'billing', 'c.customer_id')}`;
+}

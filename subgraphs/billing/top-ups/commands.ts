@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { and, eq, lte, sql } from 'drizzle-orm';
+import { hasScope } from '../../kit/context';
+import { type Database, type Transaction, withTx } from '../../kit/database';
+import { badInput, DomainError, failedPrecondition, forbidden, invariant, notFound } from '../../kit/errors';
+import { withIdempotency } from '../../kit/idempotency';
+import { compareMoney } from '../../kit/money';
+import type { Context } from '../loaders';
+import type { PaymentCallbackOutcome, RequestTopUpInput } from '../types.generated';
+import { lockOwnWallet } from '../wallets/commands';
+import { addEntry } from '../wallets/entry-commands';
+import { checkState, positiveAmount } from '../wallets/rules';
+import { wallets } from '../wallets/tables';
+import type { PaymentNotice, PaymentProvider } from './provider';
+import { paymentCallbacks, type TopUpRow, topUps } from './tables';
+
+const MAX_AMOUNT = '1000000';
+const PAYABLE_MS = 30 * 60_000;
+
+/** Asks the provider for a payment, once per key; returns the identifier of the top-up. */
+export async function requestTopUp(
+  context: Context,
+  provider: PaymentProvider | undefined,
+  input: RequestTopUpInput,
+): Promise<string> {
+  const { viewer } = context;
+  if (viewer.kind !== 'customer' && !hasScope(viewer, 'billing:write')) {
+    throw forbidden('Asking for a top-up is for the customer itself or needs billing:write.');
+  }
+  const amount = positiveAmount(input.amount, 'input.amount');
+  if (compareMoney(amount, MAX_AMOUNT) > 0) throw badInput('input.amount', `amount must be at most ${MAX_AMOUNT}.`);
+  const { payMethod, idempotencyKey: key, ...payload } = input;
+  if (payMethod !== 'WECHAT' && payMethod !== 'ALIPAY') {
+    throw badInput('input.payMethod', 'payMethod must be WECHAT or ALIPAY.', 'PAY_METHOD_NOT_ONLINE');
+  }
+  if (!provider) throw failedPrecondition('PAYMENT_PROVIDER_MISSING', 'Paying online is not set up here.');
+  const scope = viewer.accountId ?? '';
+  const request = { schema: 'billing', scope, key, operation: 'requestTopUp', payload: { ...payload, payMethod } };
+  return withIdempotency(context.db, request, async (tx) => {
+    const wallet = await lockOwnWallet(tx, context, input.walletId ?? (await defaultWalletOf(tx, viewer.customerId)));
+    checkState(wallet);
+    const payNo = await newPayNo(tx);
+    const [topUp] = await tx
+      .insert(topUps)
+      .values({
+        payNo,
+        amount,
+        payMethod,
+        walletId: wallet.id,
+        customerId: wallet.customerId,
+        provider: provider.name,
+        payUrl: provider.payUrlOf({ payNo, amount, payMethod }),
+        state: 'PENDING',
+        expiresAt: new Date(context.now().getTime() + PAYABLE_MS),
+        createdById: viewer.accountId,
+      })
+      .returning({ id: topUps.id });
+    invariant(topUp, 'a top-up that was just written is returned');
+    return topUp.id;
+  });
+}
+
+async function newPayNo(tx: Transaction): Promise<string> {
+  const { rows } = await tx.execute<{ pay_no: string }>(sql`/* newPayNo */ select 'PAY' || skep.next_id() as pay_no`);
+  return rows[0]?.pay_no as string;
+}
+
+async function defaultWalletOf(tx: Transaction, customerId: string | null): Promise<string> {
+  if (customerId === null) throw badInput('input.walletId', 'walletId is needed.');
+  const own = and(eq(wallets.customerId, customerId), eq(wallets.isDefault, true));
+  const [wallet] = await tx.select({ id: wallets.id }).from(wallets).where(own);
+  if (!wallet) throw notFound('The wallet', 'input.walletId');
+  return wallet.id;
+}
+
+export interface Callback {
+  body: string;
+  signature: string | null | undefined;
+}
+
+export interface CallbackReceipt {
+  outcome: PaymentCallbackOutcome;
+  payNo: string | null;
+}
+
+/**
+ * Takes in what a provider sent and notes what became of it, in one transaction: a payment is credited once, whatever
+ * is repeated at once or later. One that comes after the top-up expired is credited too, as the money has been paid.
+ */
+export async function receiveCallback(
+  db: Database,
+  provider: PaymentProvider,
+  { body, signature }: Callback,
+  now: Date,
+): Promise<CallbackReceipt> {
+  const signed = provider.isSigned(body, signature);
+  const notice = signed ? provider.read(body) : null;
+  return withTx(db, async (tx) => {
+    const outcome = !signed ? 'BAD_SIGNATURE' : !notice ? 'MALFORMED' : await credit(tx, provider, notice, now);
+    const payNo = notice?.payNo ?? null;
+    const bodySha256 = createHash('sha256').update(body).digest('hex');
+    await tx.insert(paymentCallbacks).values({ provider: provider.name, payNo, outcome, bodySha256 });
+    return { outcome, payNo };
+  });
+}
+
+async function credit(
+  tx: Transaction,
+  provider: PaymentProvider,
+  { payNo, amount, tradeNo }: PaymentNotice,
+  now: Date,
+): Promise<PaymentCallbackOutcome> {
+  const [topUp] = await tx.select().from(topUps).where(eq(topUps.payNo, payNo)).for('update');
+  if (!topUp || topUp.provider !== provider.name) return 'UNKNOWN_PAY_NO';
+  if (compareMoney(topUp.amount, amount) !== 0) return 'WRONG_AMOUNT';
+  if (topUp.state === 'PAID') return 'REPEATED';
+  try {
+    const { flowNo } = await addEntry(tx, entryOf(topUp));
+    await tx.update(topUps).set({ state: 'PAID', tradeNo, flowNo, paidAt: now }).where(eq(topUps.id, topUp.id));
+    return 'CREDITED';
+  } catch (error) {
+    // A refusal left nothing behind, so the note of it can still be kept.
+    if (error instanceof DomainError) return 'WALLET_CLOSED';
+    throw error;
+  }
+}
+
+const entryOf = ({ payNo, walletId, amount, payMethod, createdById }: TopUpRow) => ({
+  walletId,
+  amount,
+  businessType: 'RECHARGE' as const,
+  businessNo: payNo,
+  idempotencyKey: `topUp:${payNo}`,
+  feeName: '在线充值',
+  payMethod,
+  appCode: 'beeback',
+  createdById,
+});
+
+/** Ends the top-ups that nobody paid in time. Safe to repeat. */
+export async function expireTopUps(db: Database, now: Date): Promise<void> {
+  await withTx(db, async (tx) => {
+    await tx
+      .update(topUps)
+      .set({ state: 'EXPIRED' })
+      .where(and(eq(topUps.state, 'PENDING'), lte(topUps.expiresAt, now)));
+  });
+}

@@ -1,0 +1,19 @@
+import type { Reader } from '../../kit/context';
+import { visibleCustomers } from '../../kit/directory';
+import type { TopUpRow } from './tables';
+
+const visible = (context: Reader) => visibleCustomers(context, 'billing', 't.customer_id');
+
+/** The top-up of a payment number that the viewer may see. */
+export async function topUpByPayNo(context: Reader, payNo: string): Promise<TopUpRow | null> {
+  if (payNo.includes('\0')) return null;
+  const [topUp] = await context.db.sql<TopUpRow[]>`
+    /* topUpByPayNo */ select t.* from billing.top_ups t where t.pay_no = ${payNo} and ${visible(context)}`;
+  return topUp ?? null;
+}
+
+export async function topUpById(context: Reader, id: string): Promise<TopUpRow | null> {
+  const [topUp] = await context.db.sql<TopUpRow[]>`
+    /* topUpById */ select t.* from billing.top_ups t where t.id = ${id}::text::bigint and ${visible(context)}`;
+  return topUp ?? null;
+}

@@ -1,0 +1,59 @@
+import type { Viewer } from '../../kit/context';
+import { forbidden, invariant, notFound } from '../../kit/errors';
+import type { SubgraphKeys } from '../../kit/subgraph';
+import type { Resolvers } from '../types.generated';
+import { receiveCallback, requestTopUp } from './commands';
+import { type PaymentProvider, type SandboxProvider, sandboxProvider } from './provider';
+import { topUpById, topUpByPayNo } from './queries';
+import type { TopUpRow } from './tables';
+
+let sandbox: SandboxProvider | undefined;
+
+/** A provider of its own takes its place here beside the sandbox, which needs to be wanted. */
+export function configurePayments({ secretsKey, sandboxPayments }: SubgraphKeys): void {
+  sandbox = sandboxPayments ? sandboxProvider(secretsKey) : undefined;
+}
+
+function providerNamed(name: string): PaymentProvider {
+  if (sandbox?.name === name) return sandbox;
+  throw notFound('The payment provider', 'input.provider');
+}
+
+function onlyTheSystem({ kind }: Viewer): void {
+  if (kind !== 'system') throw forbidden('Payment providers are answered through the gateway.');
+}
+
+const secondsLeft = ({ state, expiresAt }: TopUpRow, now: Date): number =>
+  state === 'PENDING' ? Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 1000)) : 0;
+
+export const topUpResolvers: Resolvers = {
+  Query: {
+    topUp: (_, { payNo }, context) => topUpByPayNo(context, payNo),
+    sandboxTopUp: (_, { payNo, token }, context) => {
+      onlyTheSystem(context.viewer);
+      return sandbox?.isTokenOf(payNo, token) ? topUpByPayNo(context, payNo) : null;
+    },
+  },
+  Mutation: {
+    requestTopUp: async (_, { input }, context) => {
+      const topUp = await topUpById(context, await requestTopUp(context, sandbox, input));
+      invariant(topUp, 'a top-up that was just asked for can be read');
+      return topUp;
+    },
+    receivePaymentCallback: (_, { input: { provider, body, signature } }, context) => {
+      onlyTheSystem(context.viewer);
+      return receiveCallback(context.db, providerNamed(provider), { body, signature }, context.now());
+    },
+    paySandboxTopUp: async (_, { input: { payNo, token } }, context) => {
+      onlyTheSystem(context.viewer);
+      const topUp = sandbox?.isTokenOf(payNo, token) ? await topUpByPayNo(context, payNo) : null;
+      if (!sandbox || !topUp) throw notFound('The payment', 'input.payNo');
+      return receiveCallback(context.db, sandbox, sandbox.answerFor(topUp), context.now());
+    },
+  },
+  TopUp: {
+    wallet: ({ walletId }, _, { loaders }) => loaders.wallets.load(walletId),
+    state: (topUp, _, { now }) => (topUp.state === 'PENDING' && topUp.expiresAt <= now() ? 'EXPIRED' : topUp.state),
+    expiresInSeconds: (topUp, _, { now }) => secondsLeft(topUp, now()),
+  },
+};

@@ -1,0 +1,178 @@
+import { badInput, conflict, type DomainError, failedPrecondition } from '../../kit/errors';
+import { compareMoney, Money } from '../../kit/money';
+import type { WalletRow } from './tables';
+
+/** What money asks of a wallet. */
+export type Purse = Pick<
+  WalletRow,
+  | 'state'
+  | 'overdraftState'
+  | 'overdraftQuota'
+  | 'balance'
+  | 'heldAmount'
+  | 'accruedAmount'
+  | 'heldAccrual'
+  | 'alertThreshold'
+>;
+
+/** What the balance may not be charged below: minus the quota while overdrafts are allowed, else nothing. */
+export function chargeFloor({ overdraftState, overdraftQuota }: Pick<Purse, 'overdraftState' | 'overdraftQuota'>) {
+  return overdraftState === 'PREPAID_WITH_OVERDRAFT' ? new Money(overdraftQuota ?? 0).neg() : new Money(0);
+}
+
+/**
+ * What may still be charged, CNY with six digits; null means without limit (a monthly wallet without a quota). What is
+ * held for calls under way is taken. Negative when the limit was lowered below what is used.
+ */
+export function availableOf(purse: Purse): string | null {
+  if (purse.overdraftState === 'MONTHLY') {
+    if (purse.overdraftQuota === null) return null;
+    return new Money(purse.overdraftQuota).minus(purse.accruedAmount).minus(purse.heldAccrual).toFixed(6);
+  }
+  return new Money(purse.balance).minus(purse.heldAmount).minus(chargeFloor(purse)).toFixed(6);
+}
+
+export function isLowAt(balance: string, threshold: string | null): boolean {
+  return threshold !== null && compareMoney(balance, threshold) < 0;
+}
+
+export const floorReached = (): DomainError =>
+  failedPrecondition('WALLET_FLOOR_REACHED', 'The money in the wallet is not enough.');
+
+/** The refusal of a wallet that is not open; undefined for one that is. */
+export function closedRefusal({ state }: Pick<WalletRow, 'state'>): DomainError | undefined {
+  if (state === 'NORMAL') return undefined;
+  if (state === 'LOCKED') return failedPrecondition('WALLET_LOCKED', 'The wallet is locked.');
+  return failedPrecondition('WALLET_NOT_OPEN', 'The wallet is not open yet.');
+}
+
+export const keyReused = (): DomainError =>
+  conflict('IDEMPOTENCY_KEY_REUSED', 'This idempotencyKey was used for another request.', {
+    field: 'input.idempotencyKey',
+  });
+
+/** Far below what a balance can hold, so that no sum of them is ever too long. */
+const MAX_AMOUNT = '9999999999';
+
+/**
+ * An amount above zero with at most `decimals` digits after the point and 10 before; gives it with all of them. Throws
+ * BAD_USER_INPUT naming the field.
+ */
+export function positiveAmount(text: string, field: string, decimals: 2 | 6 = 2): string {
+  const amount = new Money(text);
+  if (!amount.isFinite() || amount.lte(0) || amount.gt(MAX_AMOUNT) || amount.decimalPlaces() > decimals) {
+    throw badInput(field, `${field} must be above 0 with at most ${decimals} decimals.`);
+  }
+  return amount.toFixed(decimals);
+}
+
+/** Throws unless the wallet is open. */
+export function checkState(wallet: Pick<WalletRow, 'state'>): void {
+  const refusal = closedRefusal(wallet);
+  if (refusal) throw refusal;
+}
+
+/** An amount from 0 with at most two decimals. Throws BAD_USER_INPUT naming the field. */
+function amountFromZero(text: string, field: string): string {
+  const amount = new Money(text);
+  if (amount.isFinite() && amount.gte(0) && amount.lte(MAX_AMOUNT) && amount.decimalPlaces() <= 2)
+    return amount.toFixed(2);
+  throw badInput(field, `${field} must be 0 or more with at most 2 decimals.`);
+}
+
+export const thresholdOf = (text: string): string => amountFromZero(text, 'input.alertThreshold');
+
+type Terms = Pick<WalletRow, 'overdraftState' | 'overdraftQuota'>;
+
+/**
+ * The terms of payment after what was asked. An overdraft needs a quota, a prepaid wallet has none. Throws
+ * BAD_USER_INPUT, and FAILED_PRECONDITION OVERDRAFT_STILL_USED when what the balance owes, or what calls under way may
+ * take, would be below the new floor: that must be paid first. A monthly limit may be below what has accrued; then
+ * nothing more does.
+ */
+export function termsOf(
+  now: Terms & Partial<Pick<WalletRow, 'balance' | 'heldAmount'>>,
+  asked: { overdraftState?: Terms['overdraftState'] | null; overdraftQuota?: string | null },
+): Terms {
+  const overdraftState = asked.overdraftState ?? now.overdraftState;
+  const given = asked.overdraftQuota === undefined ? now.overdraftQuota : asked.overdraftQuota;
+  const quota = given === null ? null : amountFromZero(given, 'input.overdraftQuota');
+  if (overdraftState === 'PREPAID_WITH_OVERDRAFT' && quota === null) {
+    throw badInput('input.overdraftQuota', 'An overdraft needs an overdraftQuota.');
+  }
+  const overdraftQuota = overdraftState === 'PREPAID' ? null : quota;
+  const lowest =
+    overdraftState === 'PREPAID_WITH_OVERDRAFT' || overdraftState === 'LOCKED' ? (overdraftQuota ?? '0') : '0';
+  if (
+    new Money(now.balance ?? 0)
+      .minus(now.heldAmount ?? 0)
+      .plus(lowest)
+      .lt(0)
+  ) {
+    throw failedPrecondition('OVERDRAFT_STILL_USED', 'The overdraft is in use beyond what would be allowed.', {
+      field: 'input.overdraftQuota',
+    });
+  }
+  return { overdraftState, overdraftQuota };
+}
+
+export interface Route {
+  appCode: string;
+  appName?: string | null;
+  scenes?: readonly string[] | null;
+}
+
+const MAX_ROUTES = 20;
+const MAX_SCENES = 50;
+const CODE = /^[\p{L}\p{N}_.:-]{1,64}$/u;
+
+/** Routes with everything filled in, each application once. Throws BAD_USER_INPUT. */
+export function checkRoutes(routes: readonly Route[]): { appCode: string; appName: string; scenes: string[] }[] {
+  if (routes.length > MAX_ROUTES)
+    throw badInput('input.payRoutes', `payRoutes must hold at most ${MAX_ROUTES} entries.`);
+  return routes.map(({ appCode, appName, scenes }, i) => {
+    const field = `input.payRoutes.${i}`;
+    const unique = [...new Set(scenes ?? [])];
+    if (!CODE.test(appCode)) throw badInput(`${field}.appCode`, 'appCode must be a code of 1 to 64 characters.');
+    if (routes.findIndex((route) => route.appCode === appCode) < i) {
+      throw badInput(`${field}.appCode`, 'Each application may be named once.');
+    }
+    if (unique.length > MAX_SCENES || unique.some((scene) => !CODE.test(scene))) {
+      throw badInput(`${field}.scenes`, `scenes must be at most ${MAX_SCENES} codes of 1 to 64 characters.`);
+    }
+    const name = appName?.trim() || appCode;
+    if (name.length > 100 || name.includes('\0')) {
+      throw badInput(`${field}.appName`, 'appName must have at most 100 characters.');
+    }
+    return { appCode, appName: name, scenes: unique };
+  });
+}
+
+type Merging = Pick<
+  WalletRow,
+  'id' | 'customerId' | 'state' | 'accruedAmount' | 'mergedIntoId' | 'heldAmount' | 'heldAccrual'
+>;
+
+/** Throws unless the first wallet may be merged into the second. `callsUnderWay` counts the holds of the first. */
+export function checkMerger(from: Merging, to: Merging, callsUnderWay: number): void {
+  if (from.customerId !== to.customerId) {
+    throw failedPrecondition('WALLETS_OF_TWO_CUSTOMERS', 'Only wallets of one customer can be merged.', {
+      field: 'input.toWalletId',
+    });
+  }
+  for (const [wallet, field] of [[from, 'input.fromWalletId'] as const, [to, 'input.toWalletId'] as const]) {
+    if (wallet.state !== 'NORMAL') {
+      throw failedPrecondition('WALLET_LOCKED', 'A wallet that is not open cannot be merged.', { field });
+    }
+  }
+  if (callsUnderWay > 0) {
+    throw failedPrecondition('WALLET_HAS_HOLDS', 'Calls that this wallet pays for are under way.', {
+      field: 'input.fromWalletId',
+    });
+  }
+  if (!new Money(from.accruedAmount).isZero()) {
+    throw failedPrecondition('WALLET_HAS_ACCRUED', 'Fees of this wallet are on no statement yet.', {
+      field: 'input.fromWalletId',
+    });
+  }
+}
