@@ -1,6 +1,6 @@
 import { defineSubgraph } from '../kit/subgraph';
 import { applicationResolvers } from './applications/resolvers';
-import { importProfilesJob } from './audience/import-job';
+import { importProfilesJob } from './audience/import-commands';
 import { audienceResolvers } from './audience/resolvers';
 import { certificationResolvers } from './certifications/resolvers';
 import { companyResolvers } from './companies/resolvers';
