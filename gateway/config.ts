@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { projectPath } from '../subgraphs/kit/paths';
+import type { MessageSettings } from '../subgraphs/kit/subgraph';
 import { SUBGRAPH_NAMES, type SubgraphName } from '../subgraphs/kit/subgraph-names';
 
 /** Everything the environment decides; the README lists the variables. Read once, here and nowhere else. */
@@ -18,6 +19,10 @@ export interface Config {
   internalKey: string;
   /** Encrypts application secrets at rest: 32 bytes. */
   secretsKey: Buffer;
+  /** Those of before, which only open. */
+  oldSecretsKeys: Buffer[];
+  /** How messages leave. */
+  messages: MessageSettings;
   seedDemo: boolean;
   /** Multiplies customers and calls of the demo world. */
   demoScale: number;
@@ -53,6 +58,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tokenKey: new TextEncoder().encode(env.TOKEN_KEY ?? DEFAULT_KEY),
     internalKey: env.INTERNAL_KEY ?? DEFAULT_KEY,
     secretsKey: Buffer.from(env.SECRETS_KEY ?? DEFAULT_SECRETS_KEY, 'hex'),
+    oldSecretsKeys: list(env.SECRETS_KEYS_OLD).map((key) => Buffer.from(key, 'hex')),
+    messages: messageSettings(env),
     seedDemo: (env.SEED_DEMO ?? (production ? 'off' : 'on')) === 'on',
     demoScale: Number(env.DEMO_SCALE ?? 1),
     feedPollMs: Number(env.FEED_POLL_MS ?? 1_000),
@@ -65,6 +72,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
   refuseUnsafe(config, env);
   return config;
+}
+
+function messageSettings(env: NodeJS.ProcessEnv): MessageSettings {
+  return {
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? 'Skep <no-reply@localhost>',
+    smsUrl: env.SMS_URL ?? null,
+    smsKey: env.SMS_KEY ?? '',
+    retryMs: Number(env.MESSAGE_RETRY_MS ?? 15_000),
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 4000}`,
+  };
 }
 
 const list = (text: string | undefined) => (text ? text.split(',').map((part) => part.trim()) : []);
@@ -87,6 +105,10 @@ function instant(text: string): Date {
 
 function refuseUnsafe(config: Config, env: NodeJS.ProcessEnv): void {
   if (config.secretsKey.length !== 32) throw new Error('SECRETS_KEY must be 64 hexadecimal digits');
+  if (config.oldSecretsKeys.some((key) => key.length !== 32)) {
+    throw new Error('SECRETS_KEYS_OLD must hold keys of 64 hexadecimal digits, separated by commas');
+  }
+  if (config.messages.smsUrl && !config.messages.smsKey) throw new Error('SMS_URL needs SMS_KEY, which signs requests');
   if (!config.production) return;
   for (const name of ['TOKEN_KEY', 'INTERNAL_KEY', 'SECRETS_KEY']) {
     if (!env[name]) throw new Error(`${name} must be set in production`);

@@ -47,7 +47,7 @@ export async function startRuntime({
 }: RuntimeOptions): Promise<Runtime> {
   const local = SUBGRAPHS.filter(({ name }) => here.includes(name));
   const stops: (() => Promise<unknown>)[] = [];
-  for (const subgraph of local) subgraph.configure({ tokenKey: config.tokenKey, secretsKey: config.secretsKey });
+  for (const subgraph of local) subgraph.configure(config);
   const urls = await databaseUrls(config, local, log, stops);
   for (const [url, names] of groupByUrl(local, urls)) await migrateSubgraphs(url, names);
   const databases = new Map([...new Set(urls.values())].map((url) => [url, openDatabase(url)]));

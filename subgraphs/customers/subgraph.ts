@@ -1,3 +1,4 @@
+import { configureSecrets } from '../kit/secrets';
 import { defineSubgraph } from '../kit/subgraph';
 import { applicationResolvers } from './applications/resolvers';
 import { certificationResolvers } from './certifications/resolvers';
@@ -6,7 +7,6 @@ import { openProductHandlers } from './customers/open-products-commands';
 import { customerResolvers } from './customers/resolvers';
 import { loadDemo } from './demo';
 import { developerAccountResolvers } from './developer-accounts/resolvers';
-import { configureSecrets } from './developer-accounts/secrets';
 import { directClientResolvers } from './direct-clients/resolvers';
 import { eventResolvers } from './events/resolvers';
 import { createLoaders } from './loaders';
@@ -26,6 +26,6 @@ export const customers = defineSubgraph({
   ],
   createLoaders,
   consumes: openProductHandlers,
-  configure: ({ secretsKey }) => configureSecrets(secretsKey),
+  configure: ({ secretsKey, oldSecretsKeys }) => configureSecrets(secretsKey, oldSecretsKeys),
   loadDemo,
 });

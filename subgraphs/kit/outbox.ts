@@ -20,6 +20,8 @@ export interface EventPayloads {
     name: string;
     appId: string;
     environment: string;
+    /** What a call is checked against; missing in events from before it was told. */
+    access?: DeveloperAccess;
   };
   /** All assignments of one customer, oldest first; replaces what the reader knew. */
   'assignments.changed': {
@@ -28,8 +30,39 @@ export interface EventPayloads {
   };
   /** Codes of the products that one customer may call; replaces what the reader knew. */
   'openProducts.changed': { customerId: string; productCodes: string[] };
+  /** Asks platform to send a message; the one topic that every subgraph may publish. */
+  'message.requested': MessageRequest;
   /** The topic of seeds/customer-events.txt, for those who listen outside; the payload is the published message. */
   'businessCustomer.message': { tenant: string; projectId: string; message: unknown };
+}
+
+export interface DeveloperAccess {
+  /** Sealed at the place appSecretOf(developerAccountId) of kit/secrets; the one in force first. */
+  secrets: { sealed: string; validUntil: string | null }[];
+  ipAllowListEnabled: boolean;
+  /** Normal form of kit/ip-ranges. */
+  ipAllowList: string[];
+  /** Count beside the list until they expire. */
+  temporaryEntries: { entry: string; expiresAt: string }[];
+}
+
+export interface MessageRequest {
+  /** Unique; a second request with the same one is the first. */
+  requestId: string;
+  channel: 'SMS' | 'EMAIL';
+  recipients: string[];
+  cc?: string[];
+  templateCode: string;
+  /** What the template names, without secrets. */
+  parameters: Record<string, string>;
+  /** JSON of an object of texts, sealed at the place messageSecretsOf(requestId) of kit/secrets. */
+  sealedParameters?: string;
+  /** `file` is a reference of kit/files. */
+  attachments?: { name: string; mediaType: string; file: string }[];
+  customerId: string | null;
+  /** Number of the statement, invoice or account that it is about. */
+  businessNo: string | null;
+  requestedById: string | null;
 }
 
 export type Topic = keyof EventPayloads;

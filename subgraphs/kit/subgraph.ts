@@ -14,11 +14,31 @@ import type { SubgraphName } from './subgraph-names';
 /** Resolver maps are typed where they are written, by the generated types; here only their names matter. */
 type ResolverMap = Partial<Record<string, object>>;
 
-export interface SubgraphKeys {
+export interface SubgraphSettings {
   /** Signs access tokens. */
   tokenKey: Uint8Array;
   /** Encrypts secrets at rest: 32 bytes. */
   secretsKey: Buffer;
+  /** Those that encrypted secrets before; they only open. */
+  oldSecretsKeys: readonly Buffer[];
+  /** How messages leave. */
+  messages: MessageSettings;
+}
+
+/** Who carries messages; without an address of a provider they stay in the database, as sent by `embedded`. */
+export interface MessageSettings {
+  /** smtp:// or smtps:// with user and password; null: none. */
+  smtpUrl: string | null;
+  /** Sender of e-mails. */
+  mailFrom: string;
+  /** Where an SMS is posted to; null: nowhere. */
+  smsUrl: string | null;
+  /** Signs what is posted to smsUrl. */
+  smsKey: string;
+  /** How long a message waits after its first failure; each further wait is four times as long. */
+  retryMs: number;
+  /** Where people reach the gateway, for links in messages. */
+  publicUrl: string;
 }
 
 export interface SubgraphDefinition<Loaders> {
@@ -28,8 +48,8 @@ export interface SubgraphDefinition<Loaders> {
   createLoaders: (context: Reader) => Loaders;
   /** What this subgraph does with the events of others, beyond keeping the directory of kit/tables.ts. */
   consumes?: EventHandlers;
-  /** Takes the keys that the program was given, once, before it serves. */
-  configure?: (keys: SubgraphKeys) => void;
+  /** Takes the keys and settings that the program was given, once, before it serves. */
+  configure?: (settings: SubgraphSettings) => void;
   /** Writes this subgraph's part of the demo world into its empty tables. */
   loadDemo: (db: Database, world: World, progress: (rows: number) => void) => Promise<void>;
 }
@@ -41,7 +61,7 @@ export interface Subgraph {
   /** One context per request, so that all fetches of a request share its loaders. */
   contextOf: (request: RequestContext, db: Database) => SubgraphContext<unknown>;
   consumes: EventHandlers;
-  configure: (keys: SubgraphKeys) => void;
+  configure: (settings: SubgraphSettings) => void;
   loadDemo: SubgraphDefinition<unknown>['loadDemo'];
 }
 
