@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { sql } from 'drizzle-orm';
 import { type Database, onCommit, type Transaction } from './database';
+import { noteDelivery } from './deliveries';
+import { SUBGRAPH_NAMES, type SubgraphName } from './subgraph-names';
 
 /** Names of everything that leaves a subgraph, with its payload. Adding one here makes it part of the contract. */
 export interface EventPayloads {
@@ -30,8 +32,21 @@ export interface EventPayloads {
   };
   /** Codes of the products that one customer may call; replaces what the reader knew. */
   'openProducts.changed': { customerId: string; productCodes: string[] };
-  /** Asks platform to send a message; the one topic that every subgraph may publish. */
-  'message.requested': MessageRequest;
+  /** A message to be sent by SMS or mail, once per requestId; any subgraph may ask, platform sends. */
+  'message.requested': {
+    requestId: string;
+    channel: 'SMS' | 'EMAIL';
+    recipients: string[];
+    cc?: string[];
+    templateCode: string;
+    parameters: Record<string, string>;
+    /** Parameters that nobody may read on the way: JSON of an object of texts, sealed at messageSecretsOf(requestId) of kit/secrets. */
+    sealedParameters?: string;
+    attachments?: { name: string; mediaType: string; file: string }[];
+    customerId: string | null;
+    businessNo: string | null;
+    requestedById: string | null;
+  };
   /** The topic of seeds/customer-events.txt, for those who listen outside; the payload is the published message. */
   'businessCustomer.message': { tenant: string; projectId: string; message: unknown };
 }
@@ -46,26 +61,18 @@ export interface DeveloperAccess {
   temporaryEntries: { entry: string; expiresAt: string }[];
 }
 
-export interface MessageRequest {
-  /** Unique; a second request with the same one is the first. */
-  requestId: string;
-  channel: 'SMS' | 'EMAIL';
-  recipients: string[];
-  cc?: string[];
-  templateCode: string;
-  /** What the template names, without secrets. */
-  parameters: Record<string, string>;
-  /** JSON of an object of texts, sealed at the place messageSecretsOf(requestId) of kit/secrets. */
-  sealedParameters?: string;
-  /** `file` is a reference of kit/files. */
-  attachments?: { name: string; mediaType: string; file: string }[];
-  customerId: string | null;
-  /** Number of the statement, invoice or account that it is about. */
-  businessNo: string | null;
-  requestedById: string | null;
-}
-
 export type Topic = keyof EventPayloads;
+
+/** Who publishes a topic; a subgraph that handles it reads the outboxes of these. */
+export const TOPIC_PRODUCERS: Record<Topic, readonly SubgraphName[]> = {
+  'customer.changed': ['customers'],
+  'customer.deleted': ['customers'],
+  'developerAccount.changed': ['customers'],
+  'assignments.changed': ['sales'],
+  'openProducts.changed': ['products'],
+  'message.requested': SUBGRAPH_NAMES,
+  'businessCustomer.message': ['customers'],
+};
 
 export interface OutboxEvent<T extends Topic = Topic> {
   id: string;
@@ -83,8 +90,11 @@ export interface FeedPosition {
 
 export const FEED_START: FeedPosition = { transactionId: '0', eventId: '0' };
 
-/** How one subgraph reads another's outbox: a function in one process, a signed request when spread out. */
-export type Feed = (after: FeedPosition, limit: number) => Promise<OutboxEvent[]>;
+/**
+ * How one subgraph, the reader, reads another's outbox: a function in one process, a signed request when spread out.
+ * Whoever asks for what comes after a position has applied everything up to it.
+ */
+export type Feed = (after: FeedPosition, limit: number, reader: SubgraphName) => Promise<OutboxEvent[]>;
 
 const published = new EventEmitter().setMaxListeners(0);
 
@@ -123,7 +133,8 @@ export function feedOf(db: Database, schema: string): Feed {
     where (transaction_id, id) > (${after.transactionId}::text::bigint, ${after.eventId}::text::bigint)
       and transaction_id < ${before}::text::bigint
     order by transaction_id, id limit ${limit}`;
-  return async (after, limit) => {
+  return async (after, limit, reader) => {
+    await noteDelivery(db, schema, reader, after);
     const [any] = await eventsAfter(after, NO_BOUND, 1);
     return any ? [...(await eventsAfter(after, await oldestRunning(db), limit))] : [];
   };
