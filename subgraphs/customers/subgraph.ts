@@ -6,6 +6,7 @@ import { companyResolvers } from './companies/resolvers';
 import { openProductHandlers } from './customers/open-products-commands';
 import { customerResolvers } from './customers/resolvers';
 import { loadDemo } from './demo';
+import { accessJobs } from './developer-accounts/jobs';
 import { developerAccountResolvers } from './developer-accounts/resolvers';
 import { directClientResolvers } from './direct-clients/resolvers';
 import { eventResolvers } from './events/resolvers';
@@ -26,6 +27,7 @@ export const customers = defineSubgraph({
   ],
   createLoaders,
   consumes: openProductHandlers,
+  jobs: accessJobs,
   configure: ({ secretsKey, oldSecretsKeys }) => configureSecrets(secretsKey, oldSecretsKeys),
   loadDemo,
 });

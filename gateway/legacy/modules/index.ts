@@ -13,16 +13,19 @@ import { crmBase } from './crm/base';
 import { crmBill } from './crm/bill';
 import { crmCheckItem } from './crm/check-item';
 import { crmCustomer } from './crm/customer';
+import { crmCustomerDevelopers } from './crm/customer-developers';
 import { crmCustomerWallet } from './crm/customer-wallet';
 import { crmDeptContract } from './crm/dept-contract';
 import { crmIndexStatistics } from './crm/index-statistics';
 import { crmOrg } from './crm/org';
 import { crmSales } from './crm/sales';
+import { crmSys } from './crm/sys';
 import { salesBase } from './sales/base';
 import { salesBee } from './sales/bee';
 import { salesBeeCalls } from './sales/bee-calls';
 import { salesContract } from './sales/contract';
 import { salesCustomer } from './sales/customer';
+import { salesCustomerDevelopers } from './sales/customer-developers';
 import { salesCustomerWallet } from './sales/customer-wallet';
 import { salesFinance } from './sales/finance';
 import { salesLogin } from './sales/login';
@@ -41,7 +44,9 @@ export const modules: readonly LegacyModule[] = [
   crmSales,
   crmIndexStatistics,
   crmCustomer,
+  crmCustomerDevelopers,
   crmCustomerWallet,
+  crmSys,
   crmBase,
   crmCheckItem,
   crmDeptContract,
@@ -50,6 +55,7 @@ export const modules: readonly LegacyModule[] = [
   salesBeeCalls,
   salesContract,
   salesCustomer,
+  salesCustomerDevelopers,
   salesCustomerWallet,
   salesLogin,
   salesFinance,

@@ -33,7 +33,15 @@ export function developerAccountRow(account: One<'developerAccounts'>): typeof d
 }
 
 /** What the other subgraphs learn of an account. */
-export function accountEvent({ id, customerId, name, appId, environment, appSecret, ...list }: One<'developerAccounts'>) {
+export function accountEvent({
+  id,
+  customerId,
+  name,
+  appId,
+  environment,
+  appSecret,
+  ...list
+}: One<'developerAccounts'>) {
   const access: DeveloperAccess = {
     secrets: [{ sealed: seal(appSecret, appSecretOf(id)), validUntil: null }],
     ipAllowListEnabled: list.ipAllowListEnabled,

@@ -5,7 +5,7 @@ import { withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import type { Context } from '../loaders';
 import { normalizeEntries, normalizeEntry } from './allow-list';
-import { keyedBy, lockAccount, visibleAccount } from './commands';
+import { forgetAt, keyedBy, lockAccount, visibleAccount } from './commands';
 import { checkMayConfigure } from './permissions';
 import { publishAccount } from './publish-commands';
 import { ownProductionAccount, temporaryEntryById } from './queries';
@@ -77,6 +77,7 @@ export async function addTemporaryEntry(context: Context, input: TemporaryEntry)
       .insert(temporaryAllowListEntries)
       .values({ developerAccountId: id, entry, expiresAt, createdById: context.viewer.accountId, createdAt: now })
       .onConflictDoUpdate({ target: [accountColumn, temporaryAllowListEntries.entry], set: { expiresAt } });
+    await forgetAt(tx, expiresAt);
     await publishAccount(tx, id);
     return id;
   });

@@ -4,6 +4,7 @@ import type { Transaction } from '../../kit/database';
 import { badInput, invariant, notFound } from '../../kit/errors';
 import { withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
+import { addJob } from '../../kit/jobs';
 import { appSecretOf, seal } from '../../kit/secrets';
 import { customersByIds } from '../customers/queries';
 import { customers } from '../customers/tables';
@@ -114,7 +115,11 @@ export async function rotateAppSecret(context: Context, input: Rotation): Promis
         updatedAt: now,
       })
       .where(eq(developerAccounts.id, id));
+    if (validUntil) await forgetAt(tx, validUntil);
     await publishAccount(tx, id);
     return id;
   });
 }
+
+/** Has what ends at an instant forgotten then. The queue goes by the database's clock; the hourly job makes up for it. */
+export const forgetAt = (tx: Transaction, at: Date) => addJob(tx, 'customers', 'forgetEnded', {}, { runAt: at });

@@ -49,10 +49,7 @@ export async function temporaryEntriesOfAccounts(
 }
 
 /** A temporary entry that counts now, of an account that the viewer may see. */
-export async function temporaryEntryById(
-  context: Reader,
-  id: string,
-): Promise<TemporaryAllowListEntryRow | undefined> {
+export async function temporaryEntryById(context: Reader, id: string): Promise<TemporaryAllowListEntryRow | undefined> {
   const [row] = await context.db.sql<TemporaryAllowListEntryRow[]>`
     /* temporaryEntryById */ select t.* from customers.temporary_allow_list_entries t
     join customers.developer_accounts d on d.id = t.developer_account_id
