@@ -1,5 +1,7 @@
 import { defineSubgraph } from '../kit/subgraph';
 import { loadDemo } from './demo';
+import { checkBooks } from './integrity/commands';
+import { checkBooksJob, integrityResolvers } from './integrity/resolvers';
 import { invoiceResolvers } from './invoices/resolvers';
 import { createLoaders } from './loaders';
 import { paymentResolvers } from './payments/resolvers';
@@ -9,7 +11,16 @@ import { walletResolvers } from './wallets/resolvers';
 
 export const billing = defineSubgraph({
   name: 'billing',
-  resolvers: [walletResolvers, statementResolvers, invoiceResolvers, paymentResolvers, summaryResolvers],
+  resolvers: [
+    walletResolvers,
+    statementResolvers,
+    invoiceResolvers,
+    paymentResolvers,
+    summaryResolvers,
+    integrityResolvers,
+  ],
   createLoaders,
+  jobs: { checkBooks: checkBooksJob },
+  verify: checkBooks,
   loadDemo,
 });

@@ -42,7 +42,7 @@ export interface EventPayloads {
     parameters: Record<string, string>;
     /** Parameters that nobody may read on the way: JSON of an object of texts, sealed at messageSecretsOf(requestId) of kit/secrets. */
     sealedParameters?: string;
-    /** Files that the message links to; `file` is what fileUrl of kit/files gives, good as long as the link should be. */
+    /** Files of the one who asks, by their reference of kit/files; the message carries links to them. */
     attachments?: { name: string; mediaType: string; file: string }[];
     customerId: string | null;
     businessNo: string | null;

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { parseAllowList } from '../codecs/allow-list';
+import { freshKey } from '../codecs/keys';
 import { int64 } from '../codecs/numbers';
 import type { LegacyFields } from '../endpoint';
 import { DeveloperAccountStatus, DeveloperEnvironment } from '../enums/customers';
@@ -25,7 +25,7 @@ export const toLegacyDeveloperAccount = (d: any) => ({
 export const openingInput = (body: LegacyFields, customerId?: string) => ({
   customerId,
   environment: DeveloperEnvironment.parse(body.env),
-  idempotencyKey: randomUUID(),
+  idempotencyKey: freshKey(),
 });
 
 /** ipList counts when the list is switched on, and may be left out when it is switched off. */
@@ -41,5 +41,5 @@ export const sendingInput = (body: LegacyFields) => ({
   channel: MessageChannel.parse(body.method),
   recipients: parseAllowList(body.receiver),
   cc: body.ccList,
-  idempotencyKey: randomUUID(),
+  idempotencyKey: freshKey(),
 });

@@ -14,7 +14,9 @@ export const maySeeRecipients = ({ viewer }: Reader): boolean => hasScope(viewer
 const visible = (context: Reader): Fragment => (isOperator(context) ? context.db.sql`true` : context.db.sql`false`);
 
 /** Everything but the secrets, which no reader of messages needs. */
-const columns = ({ db: { sql } }: Reader): Fragment => sql`m.id, m.request_id, m.channel, m.recipients, m.cc,
+const columns = ({
+  db: { sql },
+}: Reader): Fragment => sql`m.id, m.request_id, m.asked_by, m.channel, m.recipients, m.cc,
   m.template_code, m.parameters, m.attachments, m.subject, m.content, m.is_html, m.state, m.attempts, m.provider,
   m.provider_reference, m.error, m.customer_id, m.business_no, m.requested_by_id, m.created_at, m.updated_at, m.sent_at`;
 

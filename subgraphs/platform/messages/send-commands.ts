@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '../../kit/context';
 import { type Transaction, withTx } from '../../kit/database';
+import { fileUrl } from '../../kit/files';
 import { addJob } from '../../kit/jobs';
 import { messageSecretsOf, unseal } from '../../kit/secrets';
 import type { Template } from './default-templates';
@@ -19,7 +20,7 @@ export async function sendMessage(context: Reader, messageId: string): Promise<v
   if (!message) return;
   try {
     const template = await templateOf(context, message.templateCode, message.channel);
-    const { kept, sent } = renderBoth(message, template);
+    const { kept, sent } = renderBoth(message, template, context.now());
     const provider = providerOf(message.channel);
     const { id, recipients, cc, templateCode } = message;
     const { isHtml, providerCode, signName } = template;
@@ -42,9 +43,13 @@ async function claim({ db, now }: Reader, id: string): Promise<MessageRow | unde
   return row;
 }
 
+/** How long the links of a message open its files. */
+const LINK_DAYS = 30;
+
 /** What goes out, and what is kept of it: secrets and links, which open to whoever has them, only in the first. */
-function renderBoth(message: MessageRow, template: Template): { kept: Rendered; sent: Rendered } {
-  const { requestId, parameters, sealedParameters, attachments } = message;
+function renderBoth(message: MessageRow, template: Template, now: Date): { kept: Rendered; sent: Rendered } {
+  const { requestId, parameters, sealedParameters, attachments, askedBy } = message;
+  const until = new Date(now.getTime() + LINK_DAYS * 86_400_000);
   const secrets: Record<string, string> = sealedParameters
     ? JSON.parse(unseal(sealedParameters, messageSecretsOf(requestId)))
     : {};
@@ -56,7 +61,7 @@ function renderBoth(message: MessageRow, template: Template): { kept: Rendered; 
     kept: withFiles(render(template, { ...parameters, ...masked(secrets) }), ({ name }) => `附件:${name}`),
     sent: withFiles(
       render(template, { ...parameters, ...secrets }),
-      ({ name, file }) => `附件:${name} ${linkTo(file)}`,
+      ({ name, file }) => `附件:${name} ${linkTo(fileUrl(askedBy, file, until))}`,
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { boolean, index, integer, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant, int8, updatedAt } from '../../kit/columns';
+import type { SubgraphName } from '../../kit/subgraph-names';
 import { schema } from '../schema';
 
 /** A file that a message carries as a link. */
@@ -17,6 +18,8 @@ export const messages = schema.table(
     id: id(),
     /** Given by who asked; a second request with it is the same message. */
     requestId: text('request_id').notNull().unique(),
+    /** The subgraph that asked, whose files the attachments are. */
+    askedBy: text('asked_by').$type<SubgraphName>().notNull(),
     channel: text('channel', { enum: ['SMS', 'EMAIL'] }).notNull(),
     recipients: text('recipients').array().notNull(),
     cc: text('cc').array().notNull().default([]),

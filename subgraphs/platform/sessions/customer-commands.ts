@@ -24,12 +24,12 @@ async function closeAccounts(tx: Transaction, customerId: string, at: Date): Pro
  * a deleted one leaves the directory, so its accounts are closed.
  */
 export const sessionHandlers: EventHandlers = {
-  'customer.changed': async (tx, event) => {
-    await directory['customer.changed']?.(tx, event);
+  'customer.changed': async (tx, event, producer) => {
+    await directory['customer.changed']?.(tx, event, producer);
     if (event.payload.state === 'DISABLED') await revokeOfCustomer(tx, event.payload.customerId, event.createdAt);
   },
-  'customer.deleted': async (tx, event) => {
-    await directory['customer.deleted']?.(tx, event);
+  'customer.deleted': async (tx, event, producer) => {
+    await directory['customer.deleted']?.(tx, event, producer);
     await closeAccounts(tx, event.payload.customerId, event.createdAt);
     await revokeOfCustomer(tx, event.payload.customerId, event.createdAt);
   },

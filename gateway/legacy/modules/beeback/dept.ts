@@ -38,7 +38,7 @@ export const beebackDept = legacyModule('beeback/dept', [
       setIpAllowList(input: $input) { id }
     }`,
     variables: ({ body }) => ({ input: allowListInput(body) }),
-    result: () => ({}),
+    result: () => null,
     note: 'Names no account: it is the own one for production.',
   },
   {
@@ -47,6 +47,6 @@ export const beebackDept = legacyModule('beeback/dept', [
       openDeveloperAccount(input: $input) { id }
     }`,
     variables: ({ body }) => ({ input: openingInput(body) }),
-    result: () => ({}),
+    result: () => null,
   },
 ]);

@@ -9,7 +9,7 @@ export const crmCustomerDevelopers = legacyModule('crm/customer', [
       setIpAllowList(input: $input) { id }
     }`,
     variables: ({ body }) => ({ input: allowListInput(body) }),
-    result: () => ({}),
+    result: () => null,
     note: 'The contract calls deptId the customer; it is the developer account, as everywhere else.',
   },
   {
@@ -18,7 +18,7 @@ export const crmCustomerDevelopers = legacyModule('crm/customer', [
       sendDeveloperCredentials(input: $input) { id }
     }`,
     variables: ({ body }) => ({ input: sendingInput(body) }),
-    result: () => ({}),
+    result: () => null,
     note: 'Once a minute for each developer account; sooner is refused with HTTP 429.',
   },
   {
@@ -27,7 +27,7 @@ export const crmCustomerDevelopers = legacyModule('crm/customer', [
       openDeveloperAccount(input: $input) { id }
     }`,
     variables: ({ body }) => ({ input: openingInput(body, body.userId) }),
-    result: () => ({}),
+    result: () => null,
     note: 'userId is the customer, organizationId elsewhere.',
   },
 ]);

@@ -9,7 +9,7 @@ export const salesCustomerDevelopers = legacyModule('sales/customer', [
       setIpAllowList(input: $input) { id }
     }`,
     variables: ({ body }) => ({ input: allowListInput(body) }),
-    result: () => ({}),
+    result: () => null,
     note: 'The contract calls deptId the customer; it is the developer account, as everywhere else.',
   },
   {
@@ -18,7 +18,7 @@ export const salesCustomerDevelopers = legacyModule('sales/customer', [
       sendDeveloperCredentials(input: $input) { id }
     }`,
     variables: ({ body }) => ({ input: sendingInput(body) }),
-    result: () => ({}),
+    result: () => null,
     note: "A salesperson sends it to the customer's own numbers and addresses alone, and never sees the secret.",
   },
 ]);

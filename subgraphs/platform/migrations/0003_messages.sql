@@ -18,6 +18,7 @@ CREATE TABLE "platform"."message_templates" (
 CREATE TABLE "platform"."messages" (
 	"id" bigint PRIMARY KEY DEFAULT skep.next_id() NOT NULL,
 	"request_id" text NOT NULL,
+	"asked_by" text NOT NULL,
 	"channel" text NOT NULL,
 	"recipients" text[] NOT NULL,
 	"cc" text[] DEFAULT '{}' NOT NULL,
