@@ -26,6 +26,8 @@ const EXAMPLES: Record<string, unknown> = {
   Int: 1,
   ID: '1',
   String: 'x',
+  Boolean: true,
+  DateTime: new Date(now.getTime() + 86_400_000).toISOString(),
   'Customer.usage(to:)': LAST_DAYS.to,
   'Query.usageTrend(from:)': LAST_MONTHS.from,
   'Query.usageTrend(to:)': LAST_MONTHS.to,

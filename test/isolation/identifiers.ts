@@ -20,6 +20,8 @@ export type Entry = Kind | Common | Exempt | ForOperators;
 const forOperators: ForOperators = { forOperators: true };
 const catalogue: Exempt = { exempt: 'Products, their codes and categories are open to every signed-in viewer.' };
 const vocabulary: Exempt = { exempt: 'A word of a shared vocabulary, which names nobody.' };
+const ownWords: Exempt = { exempt: 'What the sender writes, which names nothing that is stored.' };
+const ownKey: Exempt = { exempt: 'Keys are kept for each account; a key of another account is unknown.' };
 const directClients: Exempt = {
   exempt: 'Direct clients belong to no customer; salespeople choose among all of them, customers see none.',
 };
@@ -50,6 +52,24 @@ export const identifiers: Record<string, Entry> = {
   'DeveloperAccountFilter.ids': 'developerAccountId',
   'DeveloperAccountFilter.customerIds': 'customerId',
   'DeveloperAccountFilter.appIds': 'appId',
+  'OpenDeveloperAccountInput.customerId': 'customerId',
+  'OpenDeveloperAccountInput.name': ownWords,
+  'OpenDeveloperAccountInput.idempotencyKey': ownKey,
+  'RotateAppSecretInput.developerAccountId': 'developerAccountId',
+  'RotateAppSecretInput.idempotencyKey': ownKey,
+  'SetIpAllowListInput.developerAccountId': 'developerAccountId',
+  'SetIpAllowListInput.entries': ownWords,
+  'AddTemporaryAllowListEntryInput.developerAccountId': 'developerAccountId',
+  'AddTemporaryAllowListEntryInput.entry': ownWords,
+  'AddTemporaryAllowListEntryInput.idempotencyKey': ownKey,
+  'RemoveTemporaryAllowListEntryInput.id': {
+    exempt: 'developer-accounts.test.ts proves that the entry of another customer is like a missing one.',
+  },
+  'SendDeveloperCredentialsInput.developerAccountId': 'developerAccountId',
+  'SendDeveloperCredentialsInput.recipients': ownWords,
+  'SendDeveloperCredentialsInput.cc': ownWords,
+  'SendDeveloperCredentialsInput.idempotencyKey': ownKey,
+  'DeveloperAccount.admitsAddress(address:)': { exempt: 'An address, asked of an account that the viewer sees.' },
   'Query.person(id:)': 'personId',
   'PersonFilter.keyword': 'personName',
   'PersonFilter.ids': 'personId',
@@ -181,6 +201,20 @@ export const identifiers: Record<string, Entry> = {
   'RoleFilter.ids': forOperators,
   'RoleFilter.name': forOperators,
   'RoleFilter.appCode': forOperators,
+  'Query.message(id:)': forOperators,
+  'MessageFilter.keyword': forOperators,
+  'MessageFilter.ids': forOperators,
+  'MessageFilter.customerIds': forOperators,
+  'MessageFilter.templateCode': forOperators,
+  'MessageTemplateFilter.codes': forOperators,
+  'ResendMessageInput.id': forOperators,
+  'ResendMessageInput.idempotencyKey': forOperators,
+  'SaveMessageTemplateInput.code': forOperators,
+  'SaveMessageTemplateInput.name': forOperators,
+  'SaveMessageTemplateInput.subject': forOperators,
+  'SaveMessageTemplateInput.content': forOperators,
+  'SaveMessageTemplateInput.providerCode': forOperators,
+  'SaveMessageTemplateInput.signName': forOperators,
   'Query.menus(appCode:)': forOperators,
   'Viewer.menus(appCode:)': { exempt: 'Code of a front end; the menus are those that the roles of the viewer grant.' },
   'LoginInput.account': credential,

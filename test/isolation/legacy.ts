@@ -18,6 +18,7 @@ type Entry = Kind | Common | Exempt;
 const vocabulary: Exempt = { exempt: 'A code or a word of a shared vocabulary, which names nobody.' };
 const catalogue: Exempt = { exempt: 'Products and their categories are open to every signed-in viewer.' };
 const staff: Exempt = { exempt: 'Staff, roles and departments: a list of crm, which is refused to all but operators.' };
+const ownWords: Exempt = { exempt: 'What the sender writes, which names nothing that is stored.' };
 const date: Exempt = { exempt: 'A point in time.' };
 
 /** Every request field of the implemented endpoints that can name something, by its name, unless an endpoint differs. */
@@ -79,6 +80,15 @@ export const legacyFields: Record<string, Entry> = {
   statementNoList: 'statementNo',
   templateCode: vocabulary,
   unit: vocabulary,
+  env: vocabulary,
+  ipList: ownWords,
+  method: vocabulary,
+  receiver: ownWords,
+  ccList: ownWords,
+  userId: 'customerId',
+  userIdList: 'customerId',
+  smsMethod: vocabulary,
+  appcodes: vocabulary,
 };
 
 /** Fields that mean something else at one endpoint. */
@@ -107,6 +117,11 @@ const EXAMPLES: Record<string, unknown> = {
   endDate: LAST_MONTHS.to,
   className: 'CustomerState',
   dateType: 10,
+  env: 'prod',
+  // Without ipList it is refused, so that nobody's list is changed.
+  enable: true,
+  method: 'sms',
+  receiver: '13800000000',
 };
 
 type Part = 'path' | 'query' | 'body';
