@@ -20,7 +20,9 @@ describe('a template', () => {
 
   test('that names a parameter which is missing cannot be sent, and says which', () => {
     expect(() => render(template, { name: 'Li' })).toThrow(/HELLO for EMAIL needs the parameter text/);
-    expect(() => render({ ...template, content: '{toString}' }, { name: 'Li' })).toThrow(/needs the parameter toString/);
+    expect(() => render({ ...template, content: '{toString}' }, { name: 'Li' })).toThrow(
+      /needs the parameter toString/,
+    );
   });
 
   test('that is off cannot be sent', () => {
