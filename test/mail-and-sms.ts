@@ -38,14 +38,15 @@ export async function startMailServer(): Promise<MailServer> {
       return inText ? '354 go on' : '250 ok';
     };
     const takeLine = (line: string) => {
-      if (!inText) return answer(command(line));
-      if (line !== '.') {
+      if (!inText) {
+        answer(command(line));
+      } else if (line !== '.') {
         mail.text += `${line}\n`;
-        return;
+      } else {
+        inText = false;
+        mails.push(mail);
+        answer(`250 kept as ${mails.length}`);
       }
-      inText = false;
-      mails.push(mail);
-      answer(`250 kept as ${mails.length}`);
     };
     answer('220 test');
     socket.on('data', (chunk) => {

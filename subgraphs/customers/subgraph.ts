@@ -1,6 +1,8 @@
 import { configureSecrets } from '../kit/secrets';
 import { defineSubgraph } from '../kit/subgraph';
 import { applicationResolvers } from './applications/resolvers';
+import { importProfilesJob } from './audience/import-commands';
+import { audienceResolvers } from './audience/resolvers';
 import { certificationResolvers } from './certifications/resolvers';
 import { companyResolvers } from './companies/resolvers';
 import { openProductHandlers } from './customers/open-products-commands';
@@ -24,10 +26,11 @@ export const customers = defineSubgraph({
     personResolvers,
     companyResolvers,
     eventResolvers,
+    audienceResolvers,
   ],
   createLoaders,
   consumes: openProductHandlers,
-  jobs: accessJobs,
+  jobs: { ...accessJobs, importAudienceProfiles: importProfilesJob },
   configure: ({ secretsKey, oldSecretsKeys }) => configureSecrets(secretsKey, oldSecretsKeys),
   loadDemo,
 });
