@@ -37,7 +37,7 @@ beforeAll(async () => {
     order by c.id limit 2`)) as [typeof owner, typeof owner];
 }, 120_000);
 
-afterAll(() => graph.stop());
+afterAll(() => graph?.stop());
 
 describe('a developer account', () => {
   test('is opened once for each environment, whoever asks at once, and others learn of it', async () => {
