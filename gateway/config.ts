@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { projectPath } from '../subgraphs/kit/paths';
+import type { MessageSettings } from '../subgraphs/kit/subgraph';
 import { SUBGRAPH_NAMES, type SubgraphName } from '../subgraphs/kit/subgraph-names';
 
 /** Everything the environment decides; the README lists the variables. Read once, here and nowhere else. */
@@ -20,6 +21,10 @@ export interface Config {
   secretsKey: Buffer;
   /** Where NATS with JetStream listens; null: the event topic is served over HTTP alone. */
   natsUrl: string | null;
+  /** Those of before, which only open. */
+  oldSecretsKeys: Buffer[];
+  /** How messages leave. */
+  messages: MessageSettings;
   seedDemo: boolean;
   /** Whether top-ups can be paid in the sandbox, which takes no money. */
   sandboxPayments: boolean;
@@ -58,6 +63,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     internalKey: env.INTERNAL_KEY ?? DEFAULT_KEY,
     secretsKey: Buffer.from(env.SECRETS_KEY ?? DEFAULT_SECRETS_KEY, 'hex'),
     natsUrl: env.NATS_URL ?? null,
+    oldSecretsKeys: list(env.SECRETS_KEYS_OLD).map((key) => Buffer.from(key, 'hex')),
+    messages: messageSettings(env),
     seedDemo: (env.SEED_DEMO ?? (production ? 'off' : 'on')) === 'on',
     sandboxPayments: (env.SANDBOX_PAYMENTS ?? (production ? 'off' : 'on')) === 'on',
     demoScale: Number(env.DEMO_SCALE ?? 1),
@@ -71,6 +78,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
   refuseUnsafe(config, env);
   return config;
+}
+
+function messageSettings(env: NodeJS.ProcessEnv): MessageSettings {
+  return {
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? 'Skep <no-reply@localhost>',
+    smsUrl: env.SMS_URL ?? null,
+    smsKey: env.SMS_KEY ?? '',
+    retryMs: Number(env.MESSAGE_RETRY_MS ?? 15_000),
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 4000}`,
+  };
 }
 
 const list = (text: string | undefined) => (text ? text.split(',').map((part) => part.trim()) : []);
@@ -93,6 +111,10 @@ function instant(text: string): Date {
 
 function refuseUnsafe(config: Config, env: NodeJS.ProcessEnv): void {
   if (config.secretsKey.length !== 32) throw new Error('SECRETS_KEY must be 64 hexadecimal digits');
+  if (config.oldSecretsKeys.some((key) => key.length !== 32)) {
+    throw new Error('SECRETS_KEYS_OLD must hold keys of 64 hexadecimal digits, separated by commas');
+  }
+  if (config.messages.smsUrl && !config.messages.smsKey) throw new Error('SMS_URL needs SMS_KEY, which signs requests');
   if (!config.production) return;
   for (const name of ['TOKEN_KEY', 'INTERNAL_KEY', 'SECRETS_KEY']) {
     if (!env[name]) throw new Error(`${name} must be set in production`);

@@ -8,7 +8,7 @@ import { certifications } from './certifications/tables';
 import { companies } from './companies/tables';
 import { customers, enabledApps } from './customers/tables';
 import { audienceRows } from './demo/audience';
-import { certificationRow, companyRow, customerRow, developerAccountRow, personRow } from './demo/rows';
+import { accountEvent, certificationRow, companyRow, customerRow, developerAccountRow, personRow } from './demo/rows';
 import { developerAccounts } from './developer-accounts/tables';
 import { directClients } from './direct-clients/tables';
 import { marketingCustomers, marketingSubscriptions } from './marketing/tables';
@@ -79,10 +79,7 @@ async function publishAll(db: Database, world: World): Promise<void> {
       developerAccountId: production.get(id) ?? null,
     },
   }));
-  const accountEvents = world.developerAccounts.map(({ id, customerId, name, appId, environment }) => ({
-    key: id,
-    payload: { developerAccountId: id, customerId, name, appId, environment: environment.toUpperCase() },
-  }));
+  const accountEvents = world.developerAccounts.map(accountEvent);
   for (const events of batches(customerEvents)) {
     await withTx(db, (tx) => publish(tx, 'customers', 'customer.changed', events));
   }

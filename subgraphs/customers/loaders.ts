@@ -9,8 +9,12 @@ import { companiesByCreditCodes, companiesByIds, companiesOfPersons } from './co
 import type { CompanyRow } from './companies/tables';
 import { customersByCreditCodes, customersByIds, enabledAppsOfCustomers } from './customers/queries';
 import type { CustomerRow, EnabledAppRow } from './customers/tables';
-import { developerAccountsByIds, developerAccountsOfCustomers } from './developer-accounts/queries';
-import type { DeveloperAccountRow } from './developer-accounts/tables';
+import {
+  developerAccountsByIds,
+  developerAccountsOfCustomers,
+  temporaryEntriesOfAccounts,
+} from './developer-accounts/queries';
+import type { DeveloperAccountRow, TemporaryAllowListEntryRow } from './developer-accounts/tables';
 import { personsByIds, personsOfCompanies } from './persons/queries';
 
 export function createLoaders(context: Reader) {
@@ -29,6 +33,10 @@ export function createLoaders(context: Reader) {
     developerAccountsOf: loadByParent(
       (account: DeveloperAccountRow) => account.customerId,
       (ids) => developerAccountsOfCustomers(context, ids),
+    ),
+    temporaryEntriesOf: loadByParent(
+      (entry: TemporaryAllowListEntryRow) => entry.developerAccountId,
+      (ids) => temporaryEntriesOfAccounts(context, ids),
     ),
     enabledAppsOf: loadByParent(
       (app: EnabledAppRow) => app.customerId,

@@ -6,7 +6,10 @@ export type { AudienceImportRow as AudienceImport, AudienceProfileRow as Audienc
 export type { CertificationRow as Certification } from './certifications/tables';
 export type { CompanyRow as Company } from './companies/tables';
 export type { CustomerRow as Customer } from './customers/tables';
-export type { DeveloperAccountRow as DeveloperAccount } from './developer-accounts/tables';
+export type {
+  DeveloperAccountRow as DeveloperAccount,
+  TemporaryAllowListEntryRow as TemporaryAllowListEntry,
+} from './developer-accounts/tables';
 export type { DirectClientRow as DirectClient } from './direct-clients/tables';
 export type { Receipt as MessageReceipt } from './events/commands';
 export type { DeadLetterRow as DeadLetter } from './events/tables';

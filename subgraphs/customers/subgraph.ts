@@ -1,3 +1,4 @@
+import { configureSecrets } from '../kit/secrets';
 import { defineSubgraph } from '../kit/subgraph';
 import { applicationResolvers } from './applications/resolvers';
 import { importProfilesJob } from './audience/import-commands';
@@ -7,8 +8,8 @@ import { companyResolvers } from './companies/resolvers';
 import { openProductHandlers } from './customers/open-products-commands';
 import { customerResolvers } from './customers/resolvers';
 import { loadDemo } from './demo';
+import { accessJobs } from './developer-accounts/jobs';
 import { developerAccountResolvers } from './developer-accounts/resolvers';
-import { configureSecrets } from './developer-accounts/secrets';
 import { directClientResolvers } from './direct-clients/resolvers';
 import { startExchange } from './events/exchange';
 import { eventResolvers } from './events/resolvers';
@@ -30,8 +31,8 @@ export const customers = defineSubgraph({
   ],
   createLoaders,
   consumes: openProductHandlers,
-  jobs: { importAudienceProfiles: importProfilesJob },
   start: startExchange,
-  configure: ({ secretsKey }) => configureSecrets(secretsKey),
+  jobs: { ...accessJobs, importAudienceProfiles: importProfilesJob },
+  configure: ({ secretsKey, oldSecretsKeys }) => configureSecrets(secretsKey, oldSecretsKeys),
   loadDemo,
 });

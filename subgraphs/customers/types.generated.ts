@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Application as ApplicationParent, AudienceImport as AudienceImportParent, Certification as CertificationParent, Company as CompanyParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, DirectClient as DirectClientParent, MessageReceipt as MessageReceiptParent, DeadLetter as DeadLetterParent, Person as PersonParent, EnabledApp as EnabledAppParent, Salesperson as SalespersonParent } from './mappers';
+import type { Application as ApplicationParent, AudienceImport as AudienceImportParent, Certification as CertificationParent, Company as CompanyParent, Customer as CustomerParent, DirectClient as DirectClientParent, MessageReceipt as MessageReceiptParent, DeadLetter as DeadLetterParent, Person as PersonParent, EnabledApp as EnabledAppParent, Salesperson as SalespersonParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -214,6 +214,27 @@ export type Mutation = {
   enableCompany: Company;
   /** Switches a company off and tells it; one that is off stays as it is. */
   disableCompany: Company;
+  /**
+   * Opens a developer account with an appId and a secret of its own. For the customer itself, and for operators with
+   * customers:write.
+   */
+  openDeveloperAccount: DeveloperAccount;
+  /**
+   * Makes a new secret; the one before stays good for the overlap. For the customer itself, and for operators with
+   * customers:write and secrets:read.
+   */
+  rotateAppSecret: DeveloperAccount;
+  /**
+   * Says from which addresses a developer account may call. For the customer itself, its salesperson, and operators with
+   * customers:write.
+   */
+  setIpAllowList: DeveloperAccount;
+  /** Lets an address call for a while beside the allow-list. For whom setIpAllowList is. */
+  addTemporaryAllowListEntry: DeveloperAccount;
+  /** Ends a temporary entry before its time. For whom setIpAllowList is. */
+  removeTemporaryAllowListEntry: DeveloperAccount;
+  /** Sends appId and secret by SMS or e-mail, once a minute for each account. For whom setIpAllowList is. */
+  sendDeveloperCredentials: DeveloperAccount;
   /** Applies the event of a dead letter at its own place in time, once. */
   replayDeadLetter: DeadLetterReplay;
   /** Applies the events of dead letters one after the other; the answer holds what came of each in the order given. */
@@ -265,6 +286,36 @@ export type MutationEnableCompanyArgs = {
 
 export type MutationDisableCompanyArgs = {
   input: CompanyInput;
+};
+
+
+export type MutationOpenDeveloperAccountArgs = {
+  input: OpenDeveloperAccountInput;
+};
+
+
+export type MutationRotateAppSecretArgs = {
+  input: RotateAppSecretInput;
+};
+
+
+export type MutationSetIpAllowListArgs = {
+  input: SetIpAllowListInput;
+};
+
+
+export type MutationAddTemporaryAllowListEntryArgs = {
+  input: AddTemporaryAllowListEntryInput;
+};
+
+
+export type MutationRemoveTemporaryAllowListEntryArgs = {
+  input: RemoveTemporaryAllowListEntryInput;
+};
+
+
+export type MutationSendDeveloperCredentialsArgs = {
+  input: SendDeveloperCredentialsInput;
 };
 
 
@@ -1569,14 +1620,31 @@ export type DeveloperAccount = {
   appId: Scalars['String']['output'];
   /** The key that signs calls. Only the customer itself and operators with the scope secrets:read see it; null for others. */
   appSecret?: Maybe<Scalars['String']['output']>;
+  /**
+   * Until when the secret before the last rotation signs calls as well; null when none does, and for who may not see
+   * secrets.
+   */
+  previousSecretValidUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Whether calls are refused from addresses that are not on the list. */
   ipAllowListEnabled: Scalars['Boolean']['output'];
   /** Addresses that may call: IPv4, IPv6 or CIDR. */
   ipAllowList: Array<Scalars['String']['output']>;
+  /** Addresses that may call for a while beside the list, first what ends first. */
+  temporaryIpAllowList: Array<TemporaryAllowListEntry>;
+  /** All that may call now: the list and the temporary entries. */
+  effectiveIpAllowList: Array<Scalars['String']['output']>;
+  /** Whether a call from this address would pass the list now; every address does while the list is off. */
+  admitsAddress: Scalars['Boolean']['output'];
   /** When the account was opened. */
   createdAt: Scalars['DateTime']['output'];
   /** When the account last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** The account under which a customer calls products. */
+export type DeveloperAccountAdmitsAddressArgs = {
+  address: Scalars['String']['input'];
 };
 
 /** Which developer accounts a list shows; conditions are combined with and. */
@@ -1628,6 +1696,92 @@ export type DeveloperAccountConnection = {
   pageInfo: PageInfo;
   /** How many developer accounts the filter matches; counted only when selected. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** How a message travels. */
+export type MessageChannel =
+  /** A text message to a mobile number. */
+  | 'SMS'
+  /** An e-mail. */
+  | 'EMAIL';
+
+/** An address or a range that may call for a while. */
+export type TemporaryAllowListEntry = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** IPv4, IPv6 or CIDR. */
+  entry: Scalars['String']['output'];
+  /** From when on it counts no more. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When it was added, or the first time if again. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** A developer account to be opened. */
+export type OpenDeveloperAccountInput = {
+  /** Whose account it will be; your own customer unless given. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Production or test; a customer has one of each at most. */
+  environment: DeveloperEnvironment;
+  /** Name of the account, 100 characters at most; that of the customer unless given. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A new secret for a developer account. */
+export type RotateAppSecretInput = {
+  /** The developer account. */
+  developerAccountId: Scalars['ID']['input'];
+  /** How long the secret of before signs calls as well, 0 to 10080 minutes; 0 ends it at once. */
+  overlapMinutes?: Scalars['Int']['input'];
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** From where a developer account may call. */
+export type SetIpAllowListInput = {
+  /** The developer account; a customer's own one for production unless given. */
+  developerAccountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether calls are refused from addresses that are not on the list. */
+  enabled: Scalars['Boolean']['input'];
+  /** The whole list, 100 entries at most: IPv4, IPv6 or CIDR; what it is unless given. */
+  entries?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** An address that may call for a while. */
+export type AddTemporaryAllowListEntryInput = {
+  /** The developer account; a customer's own one for production unless given. */
+  developerAccountId?: InputMaybe<Scalars['ID']['input']>;
+  /** IPv4, IPv6 or CIDR; one that is there already takes the new end. */
+  entry: Scalars['String']['input'];
+  /** From when on it counts no more, within 30 days. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A temporary entry to be ended before its time. */
+export type RemoveTemporaryAllowListEntryInput = {
+  /** The entry. */
+  id: Scalars['ID']['input'];
+};
+
+/** To whom appId and secret are sent. */
+export type SendDeveloperCredentialsInput = {
+  /** The developer account. */
+  developerAccountId: Scalars['ID']['input'];
+  /** By text message or e-mail. */
+  channel: MessageChannel;
+  /**
+   * Mobile numbers or e-mail addresses, 10 at most; the customer's contact unless given. Who may not see the secret may
+   * name contacts of the customer alone.
+   */
+  recipients?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who gets a copy of an e-mail, 10 at most. */
+  cc?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** An end organisation on whose behalf a customer calls. */
@@ -2214,12 +2368,20 @@ export type ResolversTypes = {
   CustomerConnection: ResolverTypeWrapper<any>;
   DeveloperEnvironment: ResolverTypeWrapper<any>;
   DeveloperAccountStatus: ResolverTypeWrapper<any>;
-  DeveloperAccount: ResolverTypeWrapper<DeveloperAccountParent>;
+  DeveloperAccount: ResolverTypeWrapper<any>;
   DeveloperAccountFilter: ResolverTypeWrapper<any>;
   DeveloperAccountOrderField: ResolverTypeWrapper<any>;
   DeveloperAccountOrder: ResolverTypeWrapper<any>;
   DeveloperAccountEdge: ResolverTypeWrapper<any>;
   DeveloperAccountConnection: ResolverTypeWrapper<any>;
+  MessageChannel: ResolverTypeWrapper<any>;
+  TemporaryAllowListEntry: ResolverTypeWrapper<any>;
+  OpenDeveloperAccountInput: ResolverTypeWrapper<any>;
+  RotateAppSecretInput: ResolverTypeWrapper<any>;
+  SetIpAllowListInput: ResolverTypeWrapper<any>;
+  AddTemporaryAllowListEntryInput: ResolverTypeWrapper<any>;
+  RemoveTemporaryAllowListEntryInput: ResolverTypeWrapper<any>;
+  SendDeveloperCredentialsInput: ResolverTypeWrapper<any>;
   DirectClient: ResolverTypeWrapper<DirectClientParent>;
   DirectClientFilter: ResolverTypeWrapper<any>;
   DirectClientEdge: ResolverTypeWrapper<any>;
@@ -2316,11 +2478,18 @@ export type ResolversParentTypes = {
   CustomerOrder: any;
   CustomerEdge: any;
   CustomerConnection: any;
-  DeveloperAccount: DeveloperAccountParent;
+  DeveloperAccount: any;
   DeveloperAccountFilter: any;
   DeveloperAccountOrder: any;
   DeveloperAccountEdge: any;
   DeveloperAccountConnection: any;
+  TemporaryAllowListEntry: any;
+  OpenDeveloperAccountInput: any;
+  RotateAppSecretInput: any;
+  SetIpAllowListInput: any;
+  AddTemporaryAllowListEntryInput: any;
+  RemoveTemporaryAllowListEntryInput: any;
+  SendDeveloperCredentialsInput: any;
   DirectClient: DirectClientParent;
   DirectClientFilter: any;
   DirectClientEdge: any;
@@ -2433,6 +2602,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationSaveCompanyArgs, 'input'>>;
   enableCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationEnableCompanyArgs, 'input'>>;
   disableCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationDisableCompanyArgs, 'input'>>;
+  openDeveloperAccount?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<MutationOpenDeveloperAccountArgs, 'input'>>;
+  rotateAppSecret?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<MutationRotateAppSecretArgs, 'input'>>;
+  setIpAllowList?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<MutationSetIpAllowListArgs, 'input'>>;
+  addTemporaryAllowListEntry?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<MutationAddTemporaryAllowListEntryArgs, 'input'>>;
+  removeTemporaryAllowListEntry?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<MutationRemoveTemporaryAllowListEntryArgs, 'input'>>;
+  sendDeveloperCredentials?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<MutationSendDeveloperCredentialsArgs, 'input'>>;
   replayDeadLetter?: Resolver<ResolversTypes['DeadLetterReplay'], ParentType, ContextType, RequireFields<MutationReplayDeadLetterArgs, 'input'>>;
   replayDeadLetters?: Resolver<Array<ResolversTypes['DeadLetterReplay']>, ParentType, ContextType, RequireFields<MutationReplayDeadLettersArgs, 'input'>>;
   discardDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<MutationDiscardDeadLetterArgs, 'input'>>;
@@ -2852,8 +3027,12 @@ export type DeveloperAccountResolvers<ContextType = Context, ParentType extends 
   status?: Resolver<ResolversTypes['DeveloperAccountStatus'], ParentType, ContextType>;
   appId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   appSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  previousSecretValidUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   ipAllowListEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ipAllowList?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  temporaryIpAllowList?: Resolver<Array<ResolversTypes['TemporaryAllowListEntry']>, ParentType, ContextType>;
+  effectiveIpAllowList?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  admitsAddress?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<DeveloperAccountAdmitsAddressArgs, 'address'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -2868,6 +3047,13 @@ export type DeveloperAccountConnectionResolvers<ContextType = Context, ParentTyp
   nodes?: Resolver<Array<ResolversTypes['DeveloperAccount']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TemporaryAllowListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemporaryAllowListEntry'] = ResolversParentTypes['TemporaryAllowListEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type DirectClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectClient'] = ResolversParentTypes['DirectClient']> = {
@@ -2996,6 +3182,7 @@ export type Resolvers<ContextType = Context> = {
   DeveloperAccount?: DeveloperAccountResolvers<ContextType>;
   DeveloperAccountEdge?: DeveloperAccountEdgeResolvers<ContextType>;
   DeveloperAccountConnection?: DeveloperAccountConnectionResolvers<ContextType>;
+  TemporaryAllowListEntry?: TemporaryAllowListEntryResolvers<ContextType>;
   DirectClient?: DirectClientResolvers<ContextType>;
   DirectClientEdge?: DirectClientEdgeResolvers<ContextType>;
   DirectClientConnection?: DirectClientConnectionResolvers<ContextType>;

@@ -15,8 +15,10 @@ import { SUBGRAPH_NAMES, type SubgraphName } from './subgraph-names';
 
 /** What a subgraph does with the events of others; each runs in the transaction that moves the reader's position. */
 export type EventHandlers = {
-  [T in Topic]?: (tx: Transaction, event: OutboxEvent<T>) => Promise<void>;
+  [T in Topic]?: (tx: Transaction, event: OutboxEvent<T>, producer: SubgraphName) => Promise<void>;
 };
+
+type Handle = (tx: Transaction, event: OutboxEvent, producer: SubgraphName) => Promise<void>;
 
 const BATCH = 500;
 
@@ -102,8 +104,8 @@ async function applyBatch(
     const position = await lockPosition(tx, schema, producer);
     for (const event of events) {
       if (!isAfter(event, position)) continue;
-      const handle = handlers[event.topic] as ((tx: Transaction, event: OutboxEvent) => Promise<void>) | undefined;
-      await handle?.(tx, event);
+      const handle = handlers[event.topic] as Handle | undefined;
+      await handle?.(tx, event, producer);
     }
     const last = events.at(-1) as OutboxEvent;
     if (isAfter(last, position)) await writePosition(tx, schema, producer, last);

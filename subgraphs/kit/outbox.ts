@@ -22,6 +22,8 @@ export interface EventPayloads {
     name: string;
     appId: string;
     environment: string;
+    /** What a call is checked against; missing in events from before it was told. */
+    access?: DeveloperAccess;
   };
   /** All assignments of one customer, oldest first; replaces what the reader knew. */
   'assignments.changed': {
@@ -60,8 +62,9 @@ export interface EventPayloads {
     cc?: string[];
     templateCode: string;
     parameters: Record<string, string>;
-    /** Parameters that nobody may read on the way, as JSON sealed with the secrets key. */
+    /** Parameters that nobody may read on the way: JSON of an object of texts, sealed at messageSecretsOf(requestId) of kit/secrets. */
     sealedParameters?: string;
+    /** Files of the one who asks, by their reference of kit/files; the message carries links to them. */
     attachments?: { name: string; mediaType: string; file: string }[];
     customerId: string | null;
     businessNo: string | null;
@@ -69,6 +72,16 @@ export interface EventPayloads {
   };
   /** The topic of seeds/customer-events.txt, for those who listen outside; the payload is the published message. */
   'businessCustomer.message': { tenant: string; projectId: string; message: unknown };
+}
+
+export interface DeveloperAccess {
+  /** Sealed at the place appSecretOf(developerAccountId) of kit/secrets; the one in force first. */
+  secrets: { sealed: string; validUntil: string | null }[];
+  ipAllowListEnabled: boolean;
+  /** Normal form of kit/ip-ranges. */
+  ipAllowList: string[];
+  /** Count beside the list until they expire. */
+  temporaryEntries: { entry: string; expiresAt: string }[];
 }
 
 export type Topic = keyof EventPayloads;

@@ -19,13 +19,33 @@ import type { Clock } from './time';
 /** Resolver maps are typed where they are written, by the generated types; here only their names matter. */
 type ResolverMap = Partial<Record<string, object>>;
 
-export interface SubgraphKeys {
+export interface SubgraphSettings {
   /** Signs access tokens. */
   tokenKey: Uint8Array;
   /** Encrypts secrets at rest: 32 bytes. */
   secretsKey: Buffer;
   /** Whether top-ups may be paid in a sandbox, which takes no money. */
   sandboxPayments: boolean;
+  /** Those that encrypted secrets before; they only open. */
+  oldSecretsKeys: readonly Buffer[];
+  /** How messages leave. */
+  messages: MessageSettings;
+}
+
+/** Who carries messages; without an address of a provider they stay in the database, as sent by `embedded`. */
+export interface MessageSettings {
+  /** smtp:// or smtps:// with user and password; null: none. */
+  smtpUrl: string | null;
+  /** Sender of e-mails. */
+  mailFrom: string;
+  /** Where an SMS is posted to; null: nowhere. */
+  smsUrl: string | null;
+  /** Signs what is posted to smsUrl. */
+  smsKey: string;
+  /** How long a message waits after its first failure; each further wait is four times as long. */
+  retryMs: number;
+  /** Where people reach the gateway, for links in messages. */
+  publicUrl: string;
 }
 
 /** A promise, and how many rows break it. */
@@ -67,12 +87,12 @@ export interface SubgraphDefinition<Loaders> {
   verify?: Verify;
   /** Begins work beside the requests, once, in each process that serves this subgraph. */
   start?: (around: Surroundings) => Background;
-  /** Takes the keys that the program was given, once, before it serves. */
-  configure?: (keys: SubgraphKeys) => void;
   /** Billing's: the charging port on its database. */
   charging?: (db: Database) => Charging;
   /** Takes the charging port, wherever billing runs, once, before it serves. */
   takeCharging?: (charging: Charging) => void;
+  /** Takes the keys and settings that the program was given, once, before it serves. */
+  configure?: (settings: SubgraphSettings) => void;
   /** Writes this subgraph's part of the demo world into its empty tables. */
   loadDemo: (db: Database, world: World, progress: (rows: number) => void) => Promise<void>;
 }
@@ -87,9 +107,9 @@ export interface Subgraph {
   jobs: Jobs;
   verify: Verify | undefined;
   start: ((around: Surroundings) => Background) | undefined;
-  configure: (keys: SubgraphKeys) => void;
   charging: ((db: Database) => Charging) | undefined;
   takeCharging: (charging: Charging) => void;
+  configure: (settings: SubgraphSettings) => void;
   loadDemo: SubgraphDefinition<unknown>['loadDemo'];
 }
 

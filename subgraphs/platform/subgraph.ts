@@ -1,10 +1,16 @@
+import { configureSecrets } from '../kit/secrets';
 import { defineSubgraph } from '../kit/subgraph';
 import { accountResolvers } from './accounts/resolvers';
 import { loadDemo } from './demo';
 import { departmentResolvers } from './departments/resolvers';
 import { createLoaders } from './loaders';
 import { menuResolvers } from './menus/resolvers';
+import { messageJobs } from './messages/jobs';
+import { configureMessages } from './messages/providers';
+import { messageHandlers } from './messages/receive-commands';
+import { messageResolvers } from './messages/resolvers';
 import { roleResolvers } from './roles/resolvers';
+import { sessionHandlers } from './sessions/customer-commands';
 import { sessionResolvers } from './sessions/resolvers';
 import { staffResolvers } from './staff/resolvers';
 import { configurePlatform } from './tokens';
@@ -16,12 +22,19 @@ export const platform = defineSubgraph({
     accountResolvers,
     departmentResolvers,
     menuResolvers,
+    messageResolvers,
     roleResolvers,
     sessionResolvers,
     staffResolvers,
     viewerResolvers,
   ],
   createLoaders,
-  configure: configurePlatform,
+  consumes: { ...messageHandlers, ...sessionHandlers },
+  jobs: messageJobs,
+  configure: (settings) => {
+    configurePlatform(settings);
+    configureSecrets(settings.secretsKey, settings.oldSecretsKeys);
+    configureMessages(settings.messages);
+  },
   loadDemo,
 });

@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SignInAccount as SignInAccountParent, Department as DepartmentParent, GrantedMenu as GrantedMenuParent, Menu as MenuParent, RoleMenu as RoleMenuParent, OpenSession as OpenSessionParent, StaffMember as StaffMemberParent, Viewer as ViewerParent, SessionViewer as SessionViewerParent } from './mappers';
+import type { SignInAccount as SignInAccountParent, Department as DepartmentParent, GrantedMenu as GrantedMenuParent, Menu as MenuParent, MessageTemplate as MessageTemplateParent, Message as MessageParent, RoleMenu as RoleMenuParent, OpenSession as OpenSessionParent, StaffMember as StaffMemberParent, Viewer as ViewerParent, SessionViewer as SessionViewerParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -32,6 +32,12 @@ export type Query = {
   departments: Array<Department>;
   /** The top menu entries of a front end, in their order; a few dozen at most. */
   menus: Array<Menu>;
+  /** One message, or null when there is none. */
+  message?: Maybe<Message>;
+  /** Messages to people outside, newest first. */
+  messages: MessageConnection;
+  /** The wording of every kind of message, by code and channel: what operators saved, and that of the house for the rest. */
+  messageTemplates: Array<MessageTemplate>;
   /** Roles, newest first unless ordered otherwise. */
   roles: RoleConnection;
   /** Viewer of an open session; null once it is signed out, ended, or its account closed. For the gateway alone. */
@@ -52,6 +58,26 @@ export type QueryDepartmentsArgs = {
 
 export type QueryMenusArgs = {
   appCode: Scalars['String']['input'];
+};
+
+
+export type QueryMessageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMessagesArgs = {
+  filter?: InputMaybe<MessageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryMessageTemplatesArgs = {
+  filter?: InputMaybe<MessageTemplateFilter>;
 };
 
 
@@ -87,6 +113,10 @@ export type QueryStaffMembersArgs = {
 };
 
 export type Mutation = {
+  /** Puts a failed message into the queue again. */
+  resendMessage: Message;
+  /** Saves the wording of one kind of message for one channel; it counts from the next message on. */
+  saveMessageTemplate: MessageTemplate;
   /**
    * Signs in. An unknown account and a wrong password get the same answer. After five wrong passwords in fifteen minutes
    * the account waits: RATE_LIMITED says until when.
@@ -96,6 +126,16 @@ export type Mutation = {
   refreshSession: Session;
   /** Ends the session of the access token at once; true when it was open. */
   logout: Scalars['Boolean']['output'];
+};
+
+
+export type MutationResendMessageArgs = {
+  input: ResendMessageInput;
+};
+
+
+export type MutationSaveMessageTemplateArgs = {
+  input: SaveMessageTemplateInput;
 };
 
 
@@ -257,6 +297,180 @@ export type Menu = {
   createdAt: Scalars['DateTime']['output'];
   /** When the entry last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+/** How a message travels. */
+export type MessageChannel =
+  /** A text message to a mobile number. */
+  | 'SMS'
+  /** An e-mail. */
+  | 'EMAIL';
+
+/** How far a message has come. */
+export type MessageDeliveryState =
+  /** It waits for its first attempt or for the next. */
+  | 'QUEUED'
+  /** It is being handed to the provider. */
+  | 'SENDING'
+  /** The provider took it. */
+  | 'SENT'
+  /** It was given up; `error` says why. */
+  | 'FAILED';
+
+/** A text message or an e-mail to somebody outside. */
+export type Message = {
+  /** Identifier, an int64 as text; providers know the message by it. */
+  id: Scalars['ID']['output'];
+  /** SMS or e-mail. */
+  channel: MessageChannel;
+  /** Numbers or addresses; masked for who has no platform:write. */
+  recipients: Array<Scalars['String']['output']>;
+  /** Who gets a copy of an e-mail; masked for who has no platform:write. */
+  cc: Array<Scalars['String']['output']>;
+  /** What kind of message it is. */
+  templateCode: Scalars['String']['output'];
+  /** Subject of an e-mail as it was sent; null until it was. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** Text as it was sent, with secrets masked; null until it was. */
+  content?: Maybe<Scalars['String']['output']>;
+  /** Whether the text is HTML. */
+  isHtml: Scalars['Boolean']['output'];
+  /** Names of the files that it links to. */
+  attachmentNames: Array<Scalars['String']['output']>;
+  /** How far it has come. */
+  state: MessageDeliveryState;
+  /** How often it was tried since it was last put into the queue. */
+  attempts: Scalars['Int']['output'];
+  /** Who carries it: smtp, sms-http, or embedded, which keeps it in the database. */
+  provider?: Maybe<Scalars['String']['output']>;
+  /** Under which the provider knows it. */
+  providerReference?: Maybe<Scalars['String']['output']>;
+  /** Why the last attempt failed. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** Customer that it is about. */
+  customer?: Maybe<Customer>;
+  /** Number of what it is about: a statement, an invoice, an account. */
+  businessNo?: Maybe<Scalars['String']['output']>;
+  /** Account that asked for it; null for the system itself. */
+  requestedById?: Maybe<Scalars['ID']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** When the provider took it. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Which messages a list shows; conditions are combined with and. */
+export type MessageFilter = {
+  /** Part of the subject, the text or the business number; with platform:write of a recipient too. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Only these. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only those about these customers. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** SMS or e-mail. */
+  channel?: InputMaybe<MessageChannel>;
+  /** Only those of this template. */
+  templateCode?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these states. */
+  states?: InputMaybe<Array<MessageDeliveryState>>;
+  /** Asked for at this instant or later. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Asked for at this instant or before. */
+  createdUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A message and its place in the list. */
+export type MessageEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: Message;
+};
+
+/** A page of messages. */
+export type MessageConnection = {
+  /** The messages with their cursors. */
+  edges: Array<MessageEdge>;
+  /** The messages alone. */
+  nodes: Array<Message>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many messages the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A failed message that is sent again. */
+export type ResendMessageInput = {
+  /** The message. */
+  id: Scalars['ID']['input'];
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The wording of one kind of message for one channel. */
+export type MessageTemplate = {
+  /** Identifier, an int64 as text; null for one of the house that nobody has changed. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** What kind of message it is for. */
+  code: Scalars['String']['output'];
+  /** SMS or e-mail. */
+  channel: MessageChannel;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Subject of the e-mail. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** Text; `{name}` is filled in with the parameter of that name. */
+  content: Scalars['String']['output'];
+  /** Whether the text is HTML; what is filled in is escaped then. */
+  isHtml: Scalars['Boolean']['output'];
+  /** Whether messages of this kind are sent; those that are not fail with the reason. */
+  enabled: Scalars['Boolean']['output'];
+  /** Code of the same template at the provider. */
+  providerCode?: Maybe<Scalars['String']['output']>;
+  /** Name that the provider signs with. */
+  signName?: Maybe<Scalars['String']['output']>;
+  /** Names of the parameters that subject and text want. */
+  parameters: Array<Scalars['String']['output']>;
+  /** Counts up with every change; 0 for one of the house. */
+  version: Scalars['Int']['output'];
+  /** Account that changed it last. */
+  changedById?: Maybe<Scalars['ID']['output']>;
+  /** When an operator first changed it. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When an operator last changed it. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Which templates a list shows; conditions are combined with and. */
+export type MessageTemplateFilter = {
+  /** Only these codes. */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** SMS or e-mail. */
+  channel?: InputMaybe<MessageChannel>;
+};
+
+/** A wording for one kind of message and one channel. */
+export type SaveMessageTemplateInput = {
+  /** What kind of message it is for: capital letters, digits and _. */
+  code: Scalars['String']['input'];
+  /** SMS or e-mail. */
+  channel: MessageChannel;
+  /** What people call it, 100 characters at most. */
+  name: Scalars['String']['input'];
+  /** Subject of the e-mail, one line of 200 characters at most; an SMS has none. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** Text with `{name}` where a parameter is filled in; 500 characters for an SMS, 20000 for an e-mail. */
+  content: Scalars['String']['input'];
+  /** Whether the text of an e-mail is HTML. */
+  isHtml?: Scalars['Boolean']['input'];
+  /** Whether messages of this kind are sent. */
+  enabled?: Scalars['Boolean']['input'];
+  /** Code of the same template at the provider. */
+  providerCode?: InputMaybe<Scalars['String']['input']>;
+  /** Name that the provider signs with. */
+  signName?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a role may do on one page. */
@@ -645,6 +859,16 @@ export type ResolversTypes = {
   DepartmentFilter: ResolverTypeWrapper<any>;
   Button: ResolverTypeWrapper<any>;
   Menu: ResolverTypeWrapper<MenuParent>;
+  MessageChannel: ResolverTypeWrapper<any>;
+  MessageDeliveryState: ResolverTypeWrapper<any>;
+  Message: ResolverTypeWrapper<MessageParent>;
+  MessageFilter: ResolverTypeWrapper<any>;
+  MessageEdge: ResolverTypeWrapper<any>;
+  MessageConnection: ResolverTypeWrapper<any>;
+  ResendMessageInput: ResolverTypeWrapper<any>;
+  MessageTemplate: ResolverTypeWrapper<MessageTemplateParent>;
+  MessageTemplateFilter: ResolverTypeWrapper<any>;
+  SaveMessageTemplateInput: ResolverTypeWrapper<any>;
   RoleMenu: ResolverTypeWrapper<RoleMenuParent>;
   Role: ResolverTypeWrapper<any>;
   RoleFilter: ResolverTypeWrapper<any>;
@@ -693,6 +917,14 @@ export type ResolversParentTypes = {
   DepartmentFilter: any;
   Button: any;
   Menu: MenuParent;
+  Message: MessageParent;
+  MessageFilter: any;
+  MessageEdge: any;
+  MessageConnection: any;
+  ResendMessageInput: any;
+  MessageTemplate: MessageTemplateParent;
+  MessageTemplateFilter: any;
+  SaveMessageTemplateInput: any;
   RoleMenu: RoleMenuParent;
   Role: any;
   RoleFilter: any;
@@ -778,6 +1010,9 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType, Partial<QueryDepartmentsArgs>>;
   menus?: Resolver<Array<ResolversTypes['Menu']>, ParentType, ContextType, RequireFields<QueryMenusArgs, 'appCode'>>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
+  messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<QueryMessagesArgs>>;
+  messageTemplates?: Resolver<Array<ResolversTypes['MessageTemplate']>, ParentType, ContextType, Partial<QueryMessageTemplatesArgs>>;
   roles?: Resolver<ResolversTypes['RoleConnection'], ParentType, ContextType, Partial<QueryRolesArgs>>;
   sessionViewer?: Resolver<Maybe<ResolversTypes['SessionViewer']>, ParentType, ContextType, RequireFields<QuerySessionViewerArgs, 'id'>>;
   staffMember?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType, RequireFields<QueryStaffMemberArgs, 'id'>>;
@@ -786,6 +1021,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  resendMessage?: Resolver<ResolversTypes['Message'], ParentType, ContextType, RequireFields<MutationResendMessageArgs, 'input'>>;
+  saveMessageTemplate?: Resolver<ResolversTypes['MessageTemplate'], ParentType, ContextType, RequireFields<MutationSaveMessageTemplateArgs, 'input'>>;
   login?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   logout?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -878,6 +1115,59 @@ export type MenuResolvers<ContextType = Context, ParentType extends ResolversPar
   createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cc?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  templateCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isHtml?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  attachmentNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MessageDeliveryState'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  providerReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  businessNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MessageTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplate'] = ResolversParentTypes['MessageTemplate']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isHtml?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  providerCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parameters?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type RoleMenuResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleMenu'] = ResolversParentTypes['RoleMenu']> = {
@@ -1004,6 +1294,10 @@ export type Resolvers<ContextType = Context> = {
   Department?: DepartmentResolvers<ContextType>;
   Button?: ButtonResolvers<ContextType>;
   Menu?: MenuResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessageEdge?: MessageEdgeResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageTemplate?: MessageTemplateResolvers<ContextType>;
   RoleMenu?: RoleMenuResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleEdge?: RoleEdgeResolvers<ContextType>;

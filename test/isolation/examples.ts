@@ -29,6 +29,7 @@ const EXAMPLES: Record<string, unknown> = {
   'RequestTopUpInput.payMethod': 'ALIPAY',
   'RequestTopUpInput.idempotencyKey': 'isolation',
   String: 'x',
+  DateTime: new Date(now.getTime() + 86_400_000).toISOString(),
   'Customer.usage(to:)': LAST_DAYS.to,
   Decimal: '1',
   // What would be done is refused by a later rule, so that nothing of the demo world changes.

@@ -14,14 +14,14 @@ export type Entry = Kind | Common | Exempt;
 
 const catalogue: Exempt = { exempt: 'Products, their codes and categories are open to every signed-in viewer.' };
 const vocabulary: Exempt = { exempt: 'A word of a shared vocabulary, which names nobody.' };
+const ownWords: Exempt = { exempt: 'What the sender writes, which names nothing that is stored.' };
+const ownKey: Exempt = { exempt: 'Keys are kept for each account; a key of another account is unknown.' };
 const directClients: Exempt = {
   exempt: 'Direct clients belong to no customer; salespeople choose among all of them, customers see none.',
 };
 const credential: Exempt = {
   exempt: 'A credential is no identifier; subgraphs/platform/platform.test.ts proves that unknown and wrong are one.',
 };
-const ownWords: Exempt = { exempt: 'Words that are kept with what they are about and looked up by nobody.' };
-const ownKey: Exempt = { exempt: 'An idempotency key, kept for the account that sent it.' };
 
 /**
  * Every argument and input field of the API that can name something, by its schema coordinate, with the kind of
@@ -46,6 +46,24 @@ export const identifiers: Record<string, Entry> = {
   'DeveloperAccountFilter.ids': 'developerAccountId',
   'DeveloperAccountFilter.customerIds': 'customerId',
   'DeveloperAccountFilter.appIds': 'appId',
+  'OpenDeveloperAccountInput.customerId': 'customerId',
+  'OpenDeveloperAccountInput.name': ownWords,
+  'OpenDeveloperAccountInput.idempotencyKey': ownKey,
+  'RotateAppSecretInput.developerAccountId': 'developerAccountId',
+  'RotateAppSecretInput.idempotencyKey': ownKey,
+  'SetIpAllowListInput.developerAccountId': 'developerAccountId',
+  'SetIpAllowListInput.entries': ownWords,
+  'AddTemporaryAllowListEntryInput.developerAccountId': 'developerAccountId',
+  'AddTemporaryAllowListEntryInput.entry': ownWords,
+  'AddTemporaryAllowListEntryInput.idempotencyKey': ownKey,
+  'RemoveTemporaryAllowListEntryInput.id': {
+    exempt: 'developer-accounts.test.ts proves that the entry of another customer is like a missing one.',
+  },
+  'SendDeveloperCredentialsInput.developerAccountId': 'developerAccountId',
+  'SendDeveloperCredentialsInput.recipients': ownWords,
+  'SendDeveloperCredentialsInput.cc': ownWords,
+  'SendDeveloperCredentialsInput.idempotencyKey': ownKey,
+  'DeveloperAccount.admitsAddress(address:)': { exempt: 'An address, asked of an account that the viewer sees.' },
   'Query.person(id:)': 'personId',
   'PersonFilter.keyword': 'personName',
   'PersonFilter.ids': 'personId',

@@ -18,10 +18,10 @@ type Entry = Kind | Common | Exempt;
 const vocabulary: Exempt = { exempt: 'A code or a word of a shared vocabulary, which names nobody.' };
 const catalogue: Exempt = { exempt: 'Products and their categories are open to every signed-in viewer.' };
 const staff: Exempt = { exempt: 'Staff, roles and departments: a list of crm, which is refused to all but operators.' };
-const ownWords: Exempt = { exempt: 'Words that are kept with what they are about and looked up by nobody.' };
 const contacts: Exempt = {
   exempt: "Contacts are looked for among those of the wallet's customer; wallets.test.ts proves it.",
 };
+const ownWords: Exempt = { exempt: 'What the sender writes, which names nothing that is stored.' };
 const date: Exempt = { exempt: 'A point in time.' };
 
 /** Every request field of the implemented endpoints that can name something, by its name, unless an endpoint differs. */
@@ -103,8 +103,16 @@ export const legacyFields: Record<string, Entry> = {
   statementNoList: 'statementNo',
   templateCode: vocabulary,
   tin: ownWords,
-  userId: 'customerId',
   unit: vocabulary,
+  env: vocabulary,
+  ipList: ownWords,
+  method: vocabulary,
+  receiver: ownWords,
+  ccList: ownWords,
+  userId: 'customerId',
+  userIdList: 'customerId',
+  smsMethod: vocabulary,
+  appcodes: vocabulary,
 };
 
 /** Fields that mean something else at one endpoint. */
@@ -152,6 +160,11 @@ const EXAMPLES: Record<string, unknown> = {
   invoiceUrl: 'javascript:x',
   auditType: 'reject',
   paymentDate: '2099-01-01',
+  env: 'prod',
+  // Without ipList it is refused, so that nobody's list is changed.
+  enable: true,
+  method: 'sms',
+  receiver: '13800000000',
 };
 
 type Part = 'path' | 'query' | 'body';

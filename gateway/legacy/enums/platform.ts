@@ -23,6 +23,14 @@ export const MessageState = legacyEnum('MessageState', {
   FAILED: [-1, '发送失败'],
 });
 
+/** Of any message; unknown to the old server, whose list shows none. */
+export const MessageDeliveryState = legacyEnum('MessageDeliveryState', {
+  QUEUED: ['QUEUED', '待发送'],
+  SENDING: ['SENDING', '发送中'],
+  SENT: ['SENT', '发送成功'],
+  FAILED: ['FAILED', '发送失败'],
+});
+
 /** Legacy name: dealType, adding to or deleting from a list. */
 export const ListEdit = legacyEnum('ListEdit', {
   ADD: [10, '新增'],

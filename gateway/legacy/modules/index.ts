@@ -16,17 +16,20 @@ import { crmBillInvoices } from './crm/bill-invoices';
 import { crmBillPayments } from './crm/bill-payments';
 import { crmCheckItem } from './crm/check-item';
 import { crmCustomer } from './crm/customer';
+import { crmCustomerDevelopers } from './crm/customer-developers';
 import { crmCustomerInvoices } from './crm/customer-invoices';
 import { crmCustomerWallet } from './crm/customer-wallet';
 import { crmDeptContract } from './crm/dept-contract';
 import { crmIndexStatistics } from './crm/index-statistics';
 import { crmOrg } from './crm/org';
 import { crmSales } from './crm/sales';
+import { crmSys } from './crm/sys';
 import { salesBase } from './sales/base';
 import { salesBee } from './sales/bee';
 import { salesBeeCalls } from './sales/bee-calls';
 import { salesContract } from './sales/contract';
 import { salesCustomer } from './sales/customer';
+import { salesCustomerDevelopers } from './sales/customer-developers';
 import { salesCustomerWallet } from './sales/customer-wallet';
 import { salesFinance } from './sales/finance';
 import { salesFinanceInvoices } from './sales/finance-invoices';
@@ -51,7 +54,9 @@ export const modules: readonly LegacyModule[] = [
   crmIndexStatistics,
   crmCustomer,
   crmCustomerInvoices,
+  crmCustomerDevelopers,
   crmCustomerWallet,
+  crmSys,
   crmBase,
   crmCheckItem,
   crmDeptContract,
@@ -60,6 +65,7 @@ export const modules: readonly LegacyModule[] = [
   salesBeeCalls,
   salesContract,
   salesCustomer,
+  salesCustomerDevelopers,
   salesCustomerWallet,
   salesLogin,
   salesFinance,

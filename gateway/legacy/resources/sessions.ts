@@ -8,7 +8,10 @@ export const sessionFields = `fragment LegacySession on Viewer {
   account { id loginName nickname mobile email } session { id refreshedAt clientIp }
 }`;
 
-/** What every session has. Who signed in at a front end may use that one alone, so that loginAppCode is appcode. */
+/**
+ * What every session has. Who signed in at a front end may use that one alone, so that its three codes
+ * are one; there are no temporary sessions and no users for tests.
+ */
 const sessionFacts = ({ account, session }: any, stoken: string | undefined, app: { code: string; name: string }) => ({
   loginId: session?.id,
   stoken,
@@ -19,6 +22,9 @@ const sessionFacts = ({ account, session }: any, stoken: string | undefined, app
   loginAppCode: app.code,
   appcode: app.code,
   appName: app.name,
+  bizAppcode: app.code,
+  isTemp: false,
+  isTest: false,
   requestIp: session?.clientIp,
   refreshTime: epochMs(session?.refreshedAt),
 });

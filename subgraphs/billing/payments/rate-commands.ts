@@ -5,8 +5,8 @@ import { directoryHandlers } from '../../kit/directory';
 const known = directoryHandlers('billing')['assignments.changed'];
 
 /** Keeps the rates of a customer's assignments beside the directory's copy of them; an event holds all of one customer's. */
-export const knowAssignments: EventHandlers['assignments.changed'] = async (tx, event) => {
-  await known?.(tx, event);
+export const knowAssignments: EventHandlers['assignments.changed'] = async (tx, event, producer) => {
+  await known?.(tx, event, producer);
   const { customerId, assignments } = event.payload;
   await tx.execute(sql`
     /* forgetCommissionRates */ delete from billing.known_commission_rates where customer_id = ${customerId}`);

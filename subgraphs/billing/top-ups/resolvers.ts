@@ -1,6 +1,6 @@
 import type { Viewer } from '../../kit/context';
 import { forbidden, invariant, notFound } from '../../kit/errors';
-import type { SubgraphKeys } from '../../kit/subgraph';
+import type { SubgraphSettings } from '../../kit/subgraph';
 import type { Resolvers } from '../types.generated';
 import { receiveCallback, requestTopUp } from './commands';
 import { type PaymentProvider, type SandboxProvider, sandboxProvider } from './provider';
@@ -10,7 +10,7 @@ import type { TopUpRow } from './tables';
 let sandbox: SandboxProvider | undefined;
 
 /** A provider of its own takes its place here beside the sandbox, which needs to be wanted. */
-export function configurePayments({ secretsKey, sandboxPayments }: SubgraphKeys): void {
+export function configurePayments({ secretsKey, sandboxPayments }: SubgraphSettings): void {
   sandbox = sandboxPayments ? sandboxProvider(secretsKey) : undefined;
 }
 

@@ -1,9 +1,10 @@
 import type { World } from '../../demo/world';
+import type { DeveloperAccess } from '../../kit/outbox';
+import { appSecretOf, seal } from '../../kit/secrets';
 import type { certifications } from '../certifications/tables';
 import { COMPANY_ID_TYPES, COMPANY_STATUSES, HIGH_TECH_CERTIFICATIONS } from '../companies/rules';
 import type { companies } from '../companies/tables';
 import type { customers } from '../customers/tables';
-import { appSecretOf, seal } from '../developer-accounts/secrets';
 import type { developerAccounts } from '../developer-accounts/tables';
 import { EDUCATIONS, MARITAL_STATUSES, PERSON_ID_TYPES, SEXES } from '../persons/rules';
 import type { persons } from '../persons/tables';
@@ -29,6 +30,26 @@ export function developerAccountRow(account: One<'developerAccounts'>): typeof d
     createdAt,
     updatedAt: createdAt,
   };
+}
+
+/** What the other subgraphs learn of an account. */
+export function accountEvent({
+  id,
+  customerId,
+  name,
+  appId,
+  environment,
+  appSecret,
+  ...list
+}: One<'developerAccounts'>) {
+  const access: DeveloperAccess = {
+    secrets: [{ sealed: seal(appSecret, appSecretOf(id)), validUntil: null }],
+    ipAllowListEnabled: list.ipAllowListEnabled,
+    ipAllowList: list.ipAllowList,
+    temporaryEntries: [],
+  };
+  const payload = { developerAccountId: id, customerId, name, appId, environment: environment.toUpperCase(), access };
+  return { key: id, payload };
 }
 
 export function certificationRow(

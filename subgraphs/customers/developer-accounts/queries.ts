@@ -4,7 +4,7 @@ import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
 import type { DeveloperAccountFilter, DeveloperAccountOrder } from '../types.generated';
-import type { DeveloperAccountRow } from './tables';
+import type { DeveloperAccountRow, TemporaryAllowListEntryRow } from './tables';
 
 const visible = (context: Reader) => context.db.sql`exists (select 1 from customers.customers c
   where c.id = d.customer_id and c.deleted_at is null) and ${visibleCustomers(context, 'customers', 'd.customer_id')}`;
@@ -25,6 +25,36 @@ export async function developerAccountsOfCustomers(
     /* developerAccountsOfCustomers */ select d.* from customers.developer_accounts d
     where d.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)}
     order by d.environment, d.id`;
+}
+
+/** The account for production of the customer that the viewer belongs to. */
+export async function ownProductionAccount(context: Reader): Promise<DeveloperAccountRow | undefined> {
+  const [row] = await context.db.sql<DeveloperAccountRow[]>`
+    /* ownProductionAccount */ select d.* from customers.developer_accounts d
+    where d.customer_id = ${context.viewer.customerId}::text::bigint and d.environment = 'PROD'
+      and ${visible(context)}`;
+  return row;
+}
+
+/** Temporary entries of accounts that the viewer may see, those that count now, in the order in which they end. */
+export async function temporaryEntriesOfAccounts(
+  context: Reader,
+  accountIds: string[],
+): Promise<TemporaryAllowListEntryRow[]> {
+  return context.db.sql<TemporaryAllowListEntryRow[]>`
+    /* temporaryEntriesOfAccounts */ select t.* from customers.temporary_allow_list_entries t
+    join customers.developer_accounts d on d.id = t.developer_account_id
+    where d.id = any(${accountIds}::text[]::bigint[]) and t.expires_at > ${context.now()} and ${visible(context)}
+    order by t.expires_at, t.id`;
+}
+
+/** A temporary entry that counts now, of an account that the viewer may see. */
+export async function temporaryEntryById(context: Reader, id: string): Promise<TemporaryAllowListEntryRow | undefined> {
+  const [row] = await context.db.sql<TemporaryAllowListEntryRow[]>`
+    /* temporaryEntryById */ select t.* from customers.temporary_allow_list_entries t
+    join customers.developer_accounts d on d.id = t.developer_account_id
+    where t.id = ${id}::text::bigint and t.expires_at > ${context.now()} and ${visible(context)}`;
+  return row;
 }
 
 const SORTS: Record<DeveloperAccountOrder['field'], SortKey<DeveloperAccountRow>[]> = {

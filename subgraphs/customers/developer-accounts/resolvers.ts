@@ -1,15 +1,43 @@
-import { hasScope, type Viewer } from '../../kit/context';
 import { invariant } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
+import { liesInRange } from '../../kit/ip-ranges';
+import { appSecretOf, unseal } from '../../kit/secrets';
+import type { Context } from '../loaders';
 import type { Resolvers } from '../types.generated';
-import { listDeveloperAccounts } from './queries';
-import { appSecretOf, unseal } from './secrets';
+import { addTemporaryEntry, removeTemporaryEntry, setIpAllowList } from './allow-list-commands';
+import { openDeveloperAccount, rotateAppSecret } from './commands';
+import { sendCredentials } from './credentials-commands';
+import { maySeeSecret } from './permissions';
+import { developerAccountsByIds, listDeveloperAccounts } from './queries';
+import type { DeveloperAccountRow } from './tables';
+
+/** The account as it stands after a mutation. */
+async function accountAfter(context: Context, change: Promise<string>): Promise<DeveloperAccountRow> {
+  const [account] = await developerAccountsByIds(context, [await change]);
+  invariant(account, 'who changed an account may see it');
+  return account;
+}
+
+/** What may call now: the list and the temporary entries. */
+async function effectiveList(account: DeveloperAccountRow, { loaders }: Context): Promise<string[]> {
+  const temporary = await loaders.temporaryEntriesOf.load(account.id);
+  return [...new Set([...account.ipAllowList, ...temporary.map(({ entry }) => entry)])];
+}
 
 export const developerAccountResolvers: Resolvers = {
   Query: {
     developerAccount: (_, { id }, { loaders }) => loaders.developerAccounts.load(lookupId(id)),
     developerAccounts: (_, { filter, orderBy, ...page }, context) =>
       listDeveloperAccounts(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page),
+  },
+  Mutation: {
+    openDeveloperAccount: (_, { input }, context) => accountAfter(context, openDeveloperAccount(context, input)),
+    rotateAppSecret: (_, { input }, context) => accountAfter(context, rotateAppSecret(context, input)),
+    setIpAllowList: (_, { input }, context) => accountAfter(context, setIpAllowList(context, input)),
+    addTemporaryAllowListEntry: (_, { input }, context) => accountAfter(context, addTemporaryEntry(context, input)),
+    removeTemporaryAllowListEntry: (_, { input }, context) =>
+      accountAfter(context, removeTemporaryEntry(context, input.id)),
+    sendDeveloperCredentials: (_, { input }, context) => accountAfter(context, sendCredentials(context, input)),
   },
   DeveloperAccount: {
     __resolveReference: ({ id }, { loaders }) => loaders.developerAccounts.load(lookupId(id)),
@@ -20,11 +48,11 @@ export const developerAccountResolvers: Resolvers = {
     },
     appSecret: (account, _, { viewer }) =>
       maySeeSecret(viewer, account.customerId) ? unseal(account.sealedAppSecret, appSecretOf(account.id)) : null,
+    previousSecretValidUntil: ({ customerId, previousValidUntil }, _, { viewer, now }) =>
+      maySeeSecret(viewer, customerId) && previousValidUntil && previousValidUntil > now() ? previousValidUntil : null,
+    temporaryIpAllowList: ({ id }, _, { loaders }) => loaders.temporaryEntriesOf.load(id),
+    effectiveIpAllowList: (account, _, context) => effectiveList(account, context),
+    admitsAddress: async (account, { address }, context) =>
+      !account.ipAllowListEnabled || liesInRange(address, await effectiveList(account, context)),
   },
 };
-
-/** The owner, and operators who may; a salesperson maintains customers but does not call in their name. */
-function maySeeSecret(viewer: Viewer, customerId: string): boolean {
-  if (viewer.kind === 'customer') return viewer.customerId === customerId;
-  return (viewer.kind === 'operator' || viewer.kind === 'system') && hasScope(viewer, 'secrets:read');
-}

@@ -1,5 +1,5 @@
 import { boolean, index, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, id, int8, updatedAt } from '../../kit/columns';
+import { createdAt, id, instant, int8, updatedAt } from '../../kit/columns';
 import { schema } from '../schema';
 
 /** A row is one account under which a customer calls products: one PROD, at most one TEST for each customer. */
@@ -11,8 +11,13 @@ export const developerAccounts = schema.table(
     environment: text('environment', { enum: ['PROD', 'TEST'] }).notNull(),
     name: text('name').notNull(),
     appId: text('app_id').notNull().unique(),
-    /** Encrypted by secrets.ts; the plain secret is stored nowhere. */
+    /** Encrypted by kit/secrets; the plain secret is stored nowhere. */
     sealedAppSecret: text('sealed_app_secret').notNull(),
+    /** The one before, which also signs calls until previous_valid_until; then it is forgotten. */
+    previousSealedAppSecret: text('previous_sealed_app_secret'),
+    previousValidUntil: instant('previous_valid_until'),
+    /** When appId and secret were last sent to somebody, by the database's clock. */
+    credentialsSentAt: instant('credentials_sent_at'),
     status: text('status', { enum: ['TRIAL', 'NORMAL'] }).notNull(),
     ipAllowListEnabled: boolean('ip_allow_list_enabled').notNull(),
     /** IPv4, IPv6 or CIDR; kept while the list is switched off. */
@@ -26,4 +31,24 @@ export const developerAccounts = schema.table(
   ],
 );
 
+/** A row is one address or range that may call beside the allow-list until it expires. */
+export const temporaryAllowListEntries = schema.table(
+  'temporary_allow_list_entries',
+  {
+    id: id(),
+    developerAccountId: int8('developer_account_id')
+      .notNull()
+      .references(() => developerAccounts.id, { onDelete: 'cascade' }),
+    entry: text('entry').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    createdById: int8('created_by_id'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('temporary_allow_list_entries_entry').on(t.developerAccountId, t.entry),
+    index('temporary_allow_list_entries_end').on(t.expiresAt),
+  ],
+);
+
+export type TemporaryAllowListEntryRow = typeof temporaryAllowListEntries.$inferSelect;
 export type DeveloperAccountRow = typeof developerAccounts.$inferSelect;

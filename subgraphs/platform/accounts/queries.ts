@@ -2,7 +2,7 @@ import type { Reader } from '../../kit/context';
 import { isOperator } from '../scope';
 import type { AccountRow } from './tables';
 
-/** What a sign-in needs; `closed` says that the account or its staff record is not in use any more. */
+/** What a sign-in needs; `closed` says that the account, its staff record or its customer is not in use any more. */
 export interface Credentials {
   id: string;
   passwordHash: string;
@@ -12,7 +12,9 @@ export interface Credentials {
 /** `loginName` in lower case. Asked before anybody is signed in, so without a row scope. */
 export async function accountByLoginName(context: Reader, loginName: string): Promise<Credentials | undefined> {
   const [row] = await context.db.sql<Credentials[]>`
-    /* accountByLoginName */ select a.id, a.password_hash, a.disabled_at is not null or m.enabled is false as closed
+    /* accountByLoginName */ select a.id, a.password_hash, a.disabled_at is not null or m.enabled is false
+      or exists (select 1 from platform.known_customers k
+        where k.customer_id = a.customer_id and k.state = 'DISABLED') as closed
     from platform.accounts a left join platform.staff_members m on m.id = a.staff_id
     where lower(a.login_name) = ${loginName}`;
   return row;

@@ -17,8 +17,8 @@ export const sessions = schema.table(
     refreshedAt: instant('refreshed_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
-    /** SIGNED_OUT, or REUSED when a refresh token came twice. */
-    revokedBecause: text('revoked_because', { enum: ['SIGNED_OUT', 'REUSED'] }),
+    /** SIGNED_OUT, REUSED when a refresh token came twice, CUSTOMER_CLOSED when the customer was disabled or deleted. */
+    revokedBecause: text('revoked_because', { enum: ['SIGNED_OUT', 'REUSED', 'CUSTOMER_CLOSED'] }),
   },
   (t) => [index('sessions_account').on(t.accountId, t.expiresAt)],
 );

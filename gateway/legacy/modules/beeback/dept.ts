@@ -1,4 +1,11 @@
 import { legacyModule } from '../../endpoint';
+import { DeveloperEnvironment } from '../../enums/customers';
+import {
+  allowListInput,
+  developerAccountFields,
+  openingInput,
+  toLegacyDeveloperAccount,
+} from '../../resources/developer-accounts';
 import { sessionFields, toLegacyCustomerSession } from '../../resources/sessions';
 
 /** Contract 2.4. */
@@ -16,5 +23,30 @@ export const beebackDept = legacyModule('beeback/dept', [
     } ${sessionFields}`,
     result: (data, { stoken }) => toLegacyCustomerSession(data.viewer, stoken),
     note: 'mustRefresh changes nothing: a session is always read as it is now.',
+  },
+  {
+    post: '/mt/beeback/dept/developerInfo',
+    document: `query LegacyBeebackDeptDeveloperInfo($filter: DeveloperAccountFilter!) {
+      developerAccounts(filter: $filter, first: 100) { nodes { ...LegacyDeveloperAccount } }
+    } ${developerAccountFields}`,
+    variables: ({ body }) => ({ filter: { environment: DeveloperEnvironment.parse(body.env) } }),
+    result: (data) => data.developerAccounts.nodes.map(toLegacyDeveloperAccount),
+  },
+  {
+    post: '/mt/beeback/dept/saveWhiteIpList',
+    document: `mutation LegacyBeebackDeptSaveWhiteIpList($input: SetIpAllowListInput!) {
+      setIpAllowList(input: $input) { id }
+    }`,
+    variables: ({ body }) => ({ input: allowListInput(body) }),
+    result: () => null,
+    note: 'Names no account: it is the own one for production.',
+  },
+  {
+    post: '/mt/beeback/dept/applyDeveloper',
+    document: `mutation LegacyBeebackDeptApplyDeveloper($input: OpenDeveloperAccountInput!) {
+      openDeveloperAccount(input: $input) { id }
+    }`,
+    variables: ({ body }) => ({ input: openingInput(body) }),
+    result: () => null,
   },
 ]);

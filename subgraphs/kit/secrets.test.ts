@@ -1,4 +1,4 @@
-import { configureSecrets, seal, unseal } from './secrets';
+import { configureSecrets, currentKeyId, seal, unseal } from './secrets';
 
 const key = Buffer.alloc(32, 7);
 const place = 'developer_accounts.app_secret:1';
@@ -32,8 +32,20 @@ describe('a sealed secret', () => {
     configureSecrets(Buffer.alloc(32, 8));
     expect(() => unseal(sealed, place)).toThrow(/sealed with the key/);
   });
+
+  it('still opens after the keys were changed, and a new one is sealed with the new key', () => {
+    const sealed = seal('x', place);
+    configureSecrets(Buffer.alloc(32, 8), [Buffer.alloc(32, 9), key]);
+    expect(unseal(sealed, place)).toBe('x');
+    const anew = seal('x', place);
+    expect(anew.split('.')[0]).toBe(currentKeyId());
+    expect(anew.split('.')[0]).not.toBe(sealed.split('.')[0]);
+    configureSecrets(Buffer.alloc(32, 8));
+    expect(unseal(anew, place)).toBe('x');
+  });
 });
 
 it('a key of another length is refused', () => {
   expect(() => configureSecrets(Buffer.alloc(16))).toThrow(/16 bytes/);
+  expect(() => configureSecrets(key, [Buffer.alloc(31)])).toThrow(/31 bytes/);
 });

@@ -1,0 +1,28 @@
+import { legacyModule } from '../../endpoint';
+import { page, pageFields, pageVariables } from '../../paging';
+import {
+  messageFields,
+  messageFilter,
+  messageTemplateFields,
+  toLegacyMessage,
+  toLegacyMessageTemplate,
+} from '../../resources/messages';
+
+/** Contract 3.8. */
+export const crmSys = legacyModule('crm/sys', [
+  {
+    post: '/mt/crm/sys/smsTemplateList',
+    document: `query LegacyCrmSysSmsTemplateList { messageTemplates { ...LegacyMessageTemplate } } ${messageTemplateFields}`,
+    result: (data) => data.messageTemplates.map(toLegacyMessageTemplate),
+    note: 'A template of the house has no id until an operator changes it.',
+  },
+  {
+    post: '/mt/crm/sys/smsRecordList',
+    document: `query LegacyCrmSysSmsRecordList($page: PageInput!, $count: Boolean!, $filter: MessageFilter) {
+      messages(page: $page, filter: $filter) { nodes { ...LegacyMessage } ${pageFields} }
+    } ${messageFields}`,
+    variables: ({ body }) => ({ ...pageVariables(body), filter: messageFilter(body) }),
+    result: (data, { body }) => page(data.messages, body, toLegacyMessage),
+    note: 'appcodes chooses nothing: messages are kept by customer, not by front end.',
+  },
+]);

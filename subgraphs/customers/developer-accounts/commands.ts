@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import type { Transaction } from '../../kit/database';
+import { badInput, invariant, notFound } from '../../kit/errors';
+import { withIdempotency } from '../../kit/idempotency';
+import { lookupId } from '../../kit/ids';
+import { addJob } from '../../kit/jobs';
+import { appSecretOf, seal } from '../../kit/secrets';
+import { customersByIds } from '../customers/queries';
+import { customers } from '../customers/tables';
+import type { Context } from '../loaders';
+import { checkMayOpen, checkMayRotate } from './permissions';
+import { publishAccount, publishOwner } from './publish-commands';
+import { developerAccountsByIds } from './queries';
+import { DEFAULT_OVERLAP_MINUTES, newAccount, overlapEnd } from './rules';
+import { type DeveloperAccountRow, developerAccounts } from './tables';
+
+export interface Opening {
+  customerId?: string | null;
+  environment: DeveloperAccountRow['environment'];
+  name?: string | null;
+  idempotencyKey: string;
+}
+
+/** 64 random bits name an account, 128 sign for it; both as long as the ones that old clients know. */
+const newAppId = () => randomBytes(8).toString('hex');
+const newAppSecret = () => randomBytes(16).toString('hex');
+
+interface Keyed {
+  idempotencyKey: string;
+}
+
+/** What a keyed mutation is kept under: the one who asks, and everything that was asked but the key. */
+export function keyedBy<Input extends Keyed>({ viewer }: Context, operation: string, input: Input) {
+  const { idempotencyKey: key, ...payload } = input;
+  return { schema: 'customers', scope: viewer.accountId ?? '', key, operation, payload };
+}
+
+/** Opens an account for a customer, the viewer's own unless named, and returns its identifier. */
+export async function openDeveloperAccount(context: Context, input: Opening): Promise<string> {
+  const asked = input.customerId ?? context.viewer.customerId;
+  if (!asked) throw badInput('input.customerId', 'customerId says whose account is opened.');
+  const [customer] = await customersByIds(context, [lookupId(asked)]);
+  if (!customer) throw notFound('The customer', 'input.customerId');
+  checkMayOpen(context.viewer, customer.id);
+  const request = keyedBy(context, 'openDeveloperAccount', { ...input, customerId: customer.id });
+  return withIdempotency(context.db, request, (tx) => open(tx, customer.id, input, context.now()));
+}
+
+async function open(tx: Transaction, customerId: string, input: Opening, now: Date): Promise<string> {
+  const [customer] = await tx.select().from(customers).where(eq(customers.id, customerId)).for('update');
+  if (!customer || customer.deletedAt) throw notFound('The customer', 'input.customerId');
+  const existing = await tx
+    .select({ environment: developerAccounts.environment })
+    .from(developerAccounts)
+    .where(eq(developerAccounts.customerId, customerId));
+  const account = newAccount(
+    input,
+    customer,
+    existing.map(({ environment }) => environment),
+  );
+  // The secret is sealed for its row, so the row has its identifier before it is written.
+  const { rows } = await tx.execute<{ id: string }>(sql`/* nextAccountId */ select skep.next_id() as id`);
+  const id = (rows[0] as { id: string }).id;
+  await tx.insert(developerAccounts).values({
+    ...account,
+    id,
+    customerId,
+    appId: newAppId(),
+    sealedAppSecret: seal(newAppSecret(), appSecretOf(id)),
+    ipAllowListEnabled: false,
+    createdAt: now,
+    updatedAt: now,
+  });
+  await publishAccount(tx, id);
+  if (account.environment === 'PROD') await publishOwner(tx, customerId, id);
+  return id;
+}
+
+/** The account that a viewer names and may see; NOT_FOUND otherwise. */
+export async function visibleAccount(context: Context, id: string): Promise<DeveloperAccountRow> {
+  const [account] = await developerAccountsByIds(context, [lookupId(id)]);
+  if (!account) throw notFound('The developer account', 'input.developerAccountId');
+  return account;
+}
+
+/** The account as it is now, held until the transaction ends. */
+export async function lockAccount(tx: Transaction, id: string): Promise<DeveloperAccountRow> {
+  const [account] = await tx.select().from(developerAccounts).where(eq(developerAccounts.id, id)).for('update');
+  invariant(account, 'developer accounts are never deleted');
+  return account;
+}
+
+export interface Rotation {
+  developerAccountId: string;
+  overlapMinutes?: number;
+  idempotencyKey: string;
+}
+
+/** Gives an account a new secret; the one before stays good for the overlap. The key keeps the account, never the secret. */
+export async function rotateAppSecret(context: Context, input: Rotation): Promise<string> {
+  const { id, customerId } = await visibleAccount(context, input.developerAccountId);
+  checkMayRotate(context.viewer, customerId);
+  const now = context.now();
+  return withIdempotency(context.db, keyedBy(context, 'rotateAppSecret', input), async (tx) => {
+    const account = await lockAccount(tx, id);
+    const validUntil = overlapEnd(input.overlapMinutes ?? DEFAULT_OVERLAP_MINUTES, account.previousValidUntil, now);
+    await tx
+      .update(developerAccounts)
+      .set({
+        sealedAppSecret: seal(newAppSecret(), appSecretOf(id)),
+        // Both columns are one place for the seal, so the text moves as it is.
+        previousSealedAppSecret: validUntil ? account.sealedAppSecret : null,
+        previousValidUntil: validUntil,
+        updatedAt: now,
+      })
+      .where(eq(developerAccounts.id, id));
+    if (validUntil) await forgetAt(tx, validUntil);
+    await publishAccount(tx, id);
+    return id;
+  });
+}
+
+/** Has what ends at an instant forgotten then. The queue goes by the database's clock; the hourly job makes up for it. */
+export const forgetAt = (tx: Transaction, at: Date) => addJob(tx, 'customers', 'forgetEnded', {}, { runAt: at });

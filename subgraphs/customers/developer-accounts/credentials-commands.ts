@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../../kit/database';
+import { invariant } from '../../kit/errors';
+import { withIdempotency } from '../../kit/idempotency';
+import { publish } from '../../kit/outbox';
+import { appSecretOf, messageSecretsOf, seal, unseal } from '../../kit/secrets';
+import { customersByIds } from '../customers/queries';
+import type { Context } from '../loaders';
+import { keyedBy, lockAccount, visibleAccount } from './commands';
+import { checkMayConfigure } from './permissions';
+import { recipientsOf, type Sending } from './recipients';
+import { RESEND_SECONDS, sentRecently } from './rules';
+
+export interface CredentialsSending extends Sending {
+  developerAccountId: string;
+  idempotencyKey: string;
+}
+
+/**
+ * Asks platform to send appId and secret. The secret leaves this transaction sealed for the message alone, so that
+ * neither outbox nor message shows it. Returns the account's identifier; throws RATE_LIMITED within a minute.
+ */
+export async function sendCredentials(context: Context, input: CredentialsSending): Promise<string> {
+  const { id, customerId } = await visibleAccount(context, input.developerAccountId);
+  checkMayConfigure(context.viewer, customerId);
+  const [customer] = await customersByIds(context, [customerId]);
+  invariant(customer, 'who may see a developer account may see its customer');
+  const { to: recipients, cc } = recipientsOf(input, customer, context.viewer);
+  const requestId = randomUUID();
+  return withIdempotency(context.db, keyedBy(context, 'sendDeveloperCredentials', input), async (tx) => {
+    const account = await lockAccount(tx, id);
+    await countSending(tx, id);
+    const secrets = { appSecret: unseal(account.sealedAppSecret, appSecretOf(id)) };
+    const payload = {
+      ...{ requestId, channel: input.channel, recipients, cc, customerId },
+      templateCode: 'DEVELOPER_INFO',
+      parameters: {
+        customerName: customer.name,
+        accountName: account.name,
+        environment: account.environment === 'PROD' ? '正式' : '测试',
+        appId: account.appId,
+      },
+      sealedParameters: seal(JSON.stringify(secrets), messageSecretsOf(requestId)),
+      businessNo: account.appId,
+      requestedById: context.viewer.accountId,
+    };
+    await publish(tx, 'customers', 'message.requested', [{ key: requestId, payload }]);
+    return id;
+  });
+}
+
+/** Once a minute for each account, by the database's clock, which no process moves. */
+async function countSending(tx: Transaction, id: string): Promise<void> {
+  const { rowCount } = await tx.execute(sql`
+    /* countSending */ update customers.developer_accounts set credentials_sent_at = clock_timestamp()
+    where id = ${id} and (credentials_sent_at is null
+      or credentials_sent_at <= clock_timestamp() - make_interval(secs => ${RESEND_SECONDS}))`);
+  if (rowCount === 1) return;
+  const { rows } = await tx.execute<{ wait: number }>(sql`
+    /* sendingWait */ select ceil(extract(epoch from
+      credentials_sent_at + make_interval(secs => ${RESEND_SECONDS}) - clock_timestamp()))::int as wait
+    from customers.developer_accounts where id = ${id}`);
+  throw sentRecently(Math.max(1, rows[0]?.wait ?? RESEND_SECONDS));
+}

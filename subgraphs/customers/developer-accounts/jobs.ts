@@ -1,0 +1,8 @@
+import type { Jobs } from '../../kit/jobs';
+import { forgetEnded, sealAnew } from './sweep-commands';
+
+/** What the time does to developer accounts. */
+export const accessJobs: Jobs = {
+  forgetEnded: { run: (_, context) => forgetEnded(context), cron: '7 * *' },
+  sealAnew: { run: (_, context) => sealAnew(context), cron: '37 3 *' },
+};

@@ -1,0 +1,29 @@
+import { hasScope, type Viewer } from '../../kit/context';
+import { forbidden } from '../../kit/errors';
+
+/** The owner, and operators who may; a salesperson maintains customers but does not call in their name. */
+export function maySeeSecret(viewer: Viewer, customerId: string): boolean {
+  if (viewer.kind === 'customer') return viewer.customerId === customerId;
+  return (viewer.kind === 'operator' || viewer.kind === 'system') && hasScope(viewer, 'secrets:read');
+}
+
+const isOwner = (viewer: Viewer, customerId: string) => viewer.kind === 'customer' && viewer.customerId === customerId;
+const isOperator = (viewer: Viewer) => viewer.kind === 'operator' && hasScope(viewer, 'customers:write');
+
+/** Accounts are opened by the customer itself and by operators. Throws FORBIDDEN. */
+export function checkMayOpen(viewer: Viewer, customerId: string): void {
+  if (isOwner(viewer, customerId) || isOperator(viewer)) return;
+  throw forbidden('Developer accounts are opened by the customer itself or with customers:write.');
+}
+
+/** Who changes a secret gets to see it. Throws FORBIDDEN. */
+export function checkMayRotate(viewer: Viewer, customerId: string): void {
+  if (isOwner(viewer, customerId) || (isOperator(viewer) && maySeeSecret(viewer, customerId))) return;
+  throw forbidden('A secret is changed by the customer itself or with customers:write and secrets:read.');
+}
+
+/** Allow-lists and sending: also the salesperson who keeps the customer, as the old sales front end did. Throws FORBIDDEN. */
+export function checkMayConfigure(viewer: Viewer, customerId: string): void {
+  if (isOwner(viewer, customerId) || isOperator(viewer) || viewer.kind === 'salesperson') return;
+  throw forbidden('A developer account is set up by the customer itself, its salesperson or with customers:write.');
+}

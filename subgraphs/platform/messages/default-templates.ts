@@ -1,0 +1,74 @@
+import type { MessageTemplateRow } from './tables';
+
+/** A template as it is used: stored by an operator, or ours. */
+export type Template = Pick<
+  MessageTemplateRow,
+  'code' | 'channel' | 'name' | 'subject' | 'content' | 'isHtml' | 'enabled' | 'providerCode' | 'signName' | 'version'
+> & {
+  /** Null for one of ours that nobody has changed. */
+  id: string | null;
+  changedById: string | null;
+  createdAt: Date | null;
+  updatedAt: Date | null;
+};
+
+/** Code, name, subject of the e-mail, text of the e-mail, text of the SMS. `{name}` is filled in with a parameter. */
+const WORDINGS = [
+  [
+    'DEVELOPER_INFO',
+    '开发者信息',
+    '{customerName} 的开发者账号信息',
+    '您好,{customerName}:\n\n以下是贵司开发者账号“{accountName}”({environment})的接入信息,请妥善保管,切勿转发。\n\nappId:{appId}\nappSecret:{appSecret}\n',
+    '{accountName}({environment})appId:{appId},appSecret:{appSecret},请妥善保管,切勿转发。',
+  ],
+  [
+    'WALLET_ALERT',
+    '余额预警',
+    '{customerName} 钱包余额预警',
+    '您好,{customerName}:\n\n钱包“{walletName}”余额为{balance}元,已低于预警阈值{threshold}元,请及时充值,以免影响调用。\n',
+    '{customerName}钱包余额{balance}元,已低于预警阈值{threshold}元,请及时充值。',
+  ],
+  [
+    'STATEMENT_SENT',
+    '账单通知',
+    '{customerName} {month} 账单 {statementNo}',
+    '您好,{customerName}:\n\n{month}账单{statementNo}已出具,金额{totalAmount}元,请查收并确认。\n',
+    '{customerName}{month}账单{statementNo}已出具,金额{totalAmount}元,请登录客户控制台确认。',
+  ],
+  [
+    'INVOICE_SENT',
+    '发票通知',
+    '{customerName} 发票 {invoiceNo}',
+    '您好,{customerName}:\n\n抬头为“{headerName}”的发票{invoiceNo}已开具,金额{amount}元,请查收。\n',
+    '抬头为{headerName}的发票{invoiceNo}已开具,金额{amount}元,请登录客户控制台查收。',
+  ],
+  [
+    'CONSOLE_ACCOUNT',
+    '控制台账号开通',
+    '{customerName} 客户控制台账号已开通',
+    '您好,{customerName}:\n\n客户控制台账号已开通。\n\n账号:{account}\n初始密码:{password}\n\n请登录后尽快修改密码。\n',
+    '{customerName}客户控制台账号已开通,账号:{account},初始密码:{password},请尽快修改。',
+  ],
+  [
+    'APPLICATION_AUDITED',
+    '申请审核结果',
+    '{companyName} 的申请审核{result}',
+    '您好:\n\n{companyName}的申请{applyNo}审核{result}。\n{remark}\n',
+    '{companyName}的申请{applyNo}审核{result}。{remark}',
+  ],
+] as const;
+
+const ours = (of: Pick<Template, 'code' | 'channel' | 'name' | 'subject' | 'content'>): Template => ({
+  ...of,
+  ...{ id: null, isHtml: false, enabled: true, providerCode: null, signName: null, version: 0 },
+  ...{ changedById: null, createdAt: null, updatedAt: null },
+});
+
+/**
+ * Ours, used until an operator changes one. They are not rows: a table that a migration has filled would keep the demo
+ * data out, and a better wording of ours reaches everybody who has not changed it.
+ */
+export const DEFAULT_TEMPLATES: readonly Template[] = WORDINGS.flatMap(([code, name, subject, mail, sms]) => [
+  ours({ code, channel: 'EMAIL', name, subject, content: mail }),
+  ours({ code, channel: 'SMS', name, subject: null, content: sms }),
+]);

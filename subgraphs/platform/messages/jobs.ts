@@ -1,0 +1,8 @@
+import type { Jobs } from '../../kit/jobs';
+import { forgetSecrets } from './commands';
+import { sendMessage } from './send-commands';
+
+export const messageJobs: Jobs = {
+  sendMessage: { run: ({ messageId }: { messageId: string }, context) => sendMessage(context, messageId) },
+  forgetMessageSecrets: { run: (_, context) => forgetSecrets(context), cron: '22 4 *' },
+};

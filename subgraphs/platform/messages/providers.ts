@@ -1,0 +1,133 @@
+import { createHmac } from 'node:crypto';
+import { createTransport, type Transporter } from 'nodemailer';
+import type { MessageSettings } from '../../kit/subgraph';
+import { Unsendable } from './rules';
+
+/** A message on its way out, secrets included: it is never stored or logged. */
+export interface Outgoing {
+  /** The same for every attempt, so that a provider can tell a repetition. */
+  id: string;
+  recipients: readonly string[];
+  cc: readonly string[];
+  subject: string | null;
+  content: string;
+  isHtml: boolean;
+  templateCode: string;
+  providerCode: string | null;
+  signName: string | null;
+}
+
+/** Who carries messages of one channel. */
+export interface Provider {
+  name: string;
+  /**
+   * Hands a message over and answers under what the provider knows it. Throws Unsendable when another attempt would end
+   * the same way; any other error means that it may be tried again.
+   */
+  send(message: Outgoing, now: Date): Promise<string | null>;
+}
+
+/** Keeps messages in the database, where operators read them. */
+const embedded: Provider = { name: 'embedded', send: async ({ id }) => id };
+
+const TIMEOUT_MS = 10_000;
+
+/** Sends by SMTP; the id becomes the Message-ID, by which mail servers know a repetition. */
+function smtpProvider(url: string, from: string): Provider {
+  const transport: Transporter = createTransport(url, {
+    from,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+    // What a template or a parameter names must not be fetched or read from our disk.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  } as object);
+  const host = /@([^>\s]+)>?$/.exec(from)?.[1] ?? 'localhost';
+  return {
+    name: 'smtp',
+    async send({ id, recipients, cc, subject, content, isHtml }) {
+      const body = isHtml ? { html: content } : { text: content };
+      const mail = { messageId: `<${id}@${host}>`, to: [...recipients], cc: [...cc], subject: subject ?? '', ...body };
+      const sent = await transport.sendMail(mail).catch((error: SmtpError) => {
+        throw smtpFailure(error);
+      });
+      return sent.messageId ?? null;
+    },
+  };
+}
+
+interface SmtpError extends Error {
+  code?: string;
+  responseCode?: number;
+}
+
+/** The server's own words may repeat addresses or text, so only its code is told. 5yz is a refusal for good, RFC 5321 4.2.1. */
+function smtpFailure({ code, responseCode }: SmtpError): Error {
+  if (responseCode === undefined) return new Error(`The mail server was not reached (${code ?? 'no code'}).`);
+  const told = `The mail server answered ${responseCode}.`;
+  return responseCode >= 500 && code !== 'EAUTH' ? new Unsendable(told) : new Error(told);
+}
+
+/**
+ * Posts a text message as JSON `{messageId, recipients, templateCode, providerCode, signName, content}` to the address of
+ * an SMS provider or of an adapter to one, with `idempotency-key: <messageId>`, `x-timestamp: <ms>` and
+ * `x-signature: <hex of HMAC-SHA256 over "timestamp.body">`. A 2xx answer is success and may be JSON with `reference`;
+ * 408, 429 and 5xx are tried again, other answers are refusals for good.
+ */
+function httpSmsProvider(url: string, key: string): Provider {
+  return {
+    name: 'sms-http',
+    async send({ id, recipients, templateCode, providerCode, signName, content }, now) {
+      const body = JSON.stringify({ messageId: id, recipients, templateCode, providerCode, signName, content });
+      const timestamp = String(now.getTime());
+      const headers = {
+        'content-type': 'application/json',
+        'idempotency-key': id,
+        'x-timestamp': timestamp,
+        'x-signature': createHmac('sha256', key).update(`${timestamp}.${body}`).digest('hex'),
+      };
+      const signal = AbortSignal.timeout(TIMEOUT_MS);
+      const answer = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'error' }).catch(() => {
+        throw new Error('The SMS provider was not reached.');
+      });
+      if (answer.ok) return referenceOf(await answer.text());
+      await answer.body?.cancel();
+      const told = `The SMS provider answered ${answer.status}.`;
+      throw [408, 429].includes(answer.status) || answer.status >= 500 ? new Error(told) : new Unsendable(told);
+    },
+  };
+}
+
+function referenceOf(text: string): string | null {
+  try {
+    const { reference } = JSON.parse(text) ?? {};
+    return reference === undefined ? null : String(reference).slice(0, 200);
+  } catch {
+    return null;
+  }
+}
+
+let providers: Readonly<Record<'SMS' | 'EMAIL', Provider>> = { SMS: embedded, EMAIL: embedded };
+let publicUrl = '';
+
+/** Called once by the program before it serves. */
+export function configureMessages({ smtpUrl, mailFrom, smsUrl, smsKey, ...links }: MessageSettings): void {
+  providers = {
+    EMAIL: smtpUrl ? smtpProvider(smtpUrl, mailFrom) : embedded,
+    SMS: smsUrl ? httpSmsProvider(smsUrl, smsKey) : embedded,
+  };
+  publicUrl = links.publicUrl;
+  firstWaitMs = links.retryMs;
+}
+
+let firstWaitMs = 0;
+
+/** How long a message waits after its first failure. */
+export const retryMs = (): number => firstWaitMs;
+
+/** Who carries messages of a channel. */
+export const providerOf = (channel: 'SMS' | 'EMAIL'): Provider => providers[channel];
+
+/** The whole address of one of our own paths. */
+export const linkTo = (path: string): string => new URL(path, publicUrl).toString();

@@ -1,0 +1,106 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Reader } from '../../kit/context';
+import { type Transaction, withTx } from '../../kit/database';
+import { fileUrl } from '../../kit/files';
+import { addJob } from '../../kit/jobs';
+import { messageSecretsOf, unseal } from '../../kit/secrets';
+import type { Template } from './default-templates';
+import { linkTo, providerOf, retryMs } from './providers';
+import { templateOf } from './queries';
+import { masked, type Rendered, render, Unsendable, waitSeconds } from './rules';
+import { type MessageRow, messages } from './tables';
+
+/**
+ * Hands one message to its provider and keeps what became of it. The claim comes first and the result last, each in a
+ * transaction of its own: who dies in between leaves it SENDING, and the job that is run again sends it once more under
+ * the same id. Never more than once in the database, at least once to the provider.
+ */
+export async function sendMessage(context: Reader, messageId: string): Promise<void> {
+  const message = await claim(context, messageId);
+  if (!message) return;
+  try {
+    const template = await templateOf(context, message.templateCode, message.channel);
+    const { kept, sent } = renderBoth(message, template, context.now());
+    const provider = providerOf(message.channel);
+    const { id, recipients, cc, templateCode } = message;
+    const { isHtml, providerCode, signName } = template;
+    const outgoing = { id, recipients, cc, templateCode, isHtml, providerCode, signName, ...sent };
+    const providerReference = await provider.send(outgoing, context.now());
+    await keepSent(context, message, { ...kept, isHtml, provider: provider.name, providerReference });
+  } catch (error) {
+    await keepFailure(context, message, error);
+  }
+}
+
+async function claim({ db, now }: Reader, id: string): Promise<MessageRow | undefined> {
+  const [row] = await withTx(db, (tx) =>
+    tx
+      .update(messages)
+      .set({ state: 'SENDING', attempts: sql`${messages.attempts} + 1`, updatedAt: now() })
+      .where(and(eq(messages.id, id), inArray(messages.state, ['QUEUED', 'SENDING'])))
+      .returning(),
+  );
+  return row;
+}
+
+/** How long the links of a message open its files. */
+const LINK_DAYS = 30;
+
+/** What goes out, and what is kept of it: secrets and links, which open to whoever has them, only in the first. */
+function renderBoth(message: MessageRow, template: Template, now: Date): { kept: Rendered; sent: Rendered } {
+  const { requestId, parameters, sealedParameters, attachments, askedBy } = message;
+  const until = new Date(now.getTime() + LINK_DAYS * 86_400_000);
+  const secrets: Record<string, string> = sealedParameters
+    ? JSON.parse(unseal(sealedParameters, messageSecretsOf(requestId)))
+    : {};
+  const withFiles = (rendered: Rendered, line: (file: MessageRow['attachments'][number]) => string): Rendered => ({
+    ...rendered,
+    content: [rendered.content, ...attachments.map(line)].join(template.isHtml ? '<br>' : '\n'),
+  });
+  return {
+    kept: withFiles(render(template, { ...parameters, ...masked(secrets) }), ({ name }) => `附件:${name}`),
+    sent: withFiles(
+      render(template, { ...parameters, ...secrets }),
+      ({ name, file }) => `附件:${name} ${linkTo(fileUrl(askedBy, file, until))}`,
+    ),
+  };
+}
+
+type Outcome = Pick<MessageRow, 'subject' | 'content' | 'isHtml' | 'provider' | 'providerReference'>;
+
+/** The secrets have done their work and go. */
+async function keepSent({ db, now }: Reader, { id }: MessageRow, outcome: Outcome): Promise<void> {
+  const at = now();
+  const sent = { ...outcome, state: 'SENT' as const, error: null, sealedParameters: null, sentAt: at, updatedAt: at };
+  await withTx(db, (tx) => tx.update(messages).set(sent).where(eq(messages.id, id)));
+}
+
+/** Tries again later what another attempt may mend, and gives the rest up. Secrets stay for who sends it again. */
+async function keepFailure({ db, now }: Reader, { id, channel, attempts }: MessageRow, error: unknown): Promise<void> {
+  const wait = error instanceof Unsendable ? null : waitSeconds(attempts, retryMs());
+  const failure = {
+    state: wait === null ? ('FAILED' as const) : ('QUEUED' as const),
+    error: reasonOf(error),
+    provider: providerOf(channel).name,
+    updatedAt: now(),
+  };
+  await withTx(db, async (tx) => {
+    await tx
+      .update(messages)
+      .set(failure)
+      .where(and(eq(messages.id, id), eq(messages.state, 'SENDING')));
+    if (wait !== null) await addJob(tx, 'platform', 'sendMessage', { messageId: id }, { runAt: await after(tx, wait) });
+  });
+}
+
+const MAX_REASON = 500;
+
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : 'The message could not be sent.').slice(0, MAX_REASON);
+
+/** The queue goes by the database's clock. */
+async function after(tx: Transaction, seconds: number): Promise<Date> {
+  const { rows } = await tx.execute<{ at: Date | string }>(sql`
+    /* instantAfter */ select clock_timestamp() + make_interval(secs => ${seconds}) as at`);
+  return new Date(rows[0]?.at as string);
+}
