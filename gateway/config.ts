@@ -18,6 +18,8 @@ export interface Config {
   internalKey: string;
   /** Encrypts application secrets at rest: 32 bytes. */
   secretsKey: Buffer;
+  /** The graph of another environment, in which customers can be registered too, and an operator's token there. */
+  elsewhere: { url: string; token: string } | null;
   seedDemo: boolean;
   /** Multiplies customers and calls of the demo world. */
   demoScale: number;
@@ -53,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tokenKey: new TextEncoder().encode(env.TOKEN_KEY ?? DEFAULT_KEY),
     internalKey: env.INTERNAL_KEY ?? DEFAULT_KEY,
     secretsKey: Buffer.from(env.SECRETS_KEY ?? DEFAULT_SECRETS_KEY, 'hex'),
+    elsewhere: env.SYNC_REGISTER_URL ? { url: env.SYNC_REGISTER_URL, token: env.SYNC_REGISTER_KEY ?? '' } : null,
     seedDemo: (env.SEED_DEMO ?? (production ? 'off' : 'on')) === 'on',
     demoScale: Number(env.DEMO_SCALE ?? 1),
     feedPollMs: Number(env.FEED_POLL_MS ?? 1_000),

@@ -45,7 +45,8 @@ export async function startRuntime({
 }: RuntimeOptions): Promise<Runtime> {
   const local = SUBGRAPHS.filter(({ name }) => here.includes(name));
   const stops: (() => Promise<unknown>)[] = [];
-  for (const subgraph of local) subgraph.configure({ tokenKey: config.tokenKey, secretsKey: config.secretsKey });
+  const { tokenKey, secretsKey, elsewhere } = config;
+  for (const subgraph of local) subgraph.configure({ tokenKey, secretsKey, elsewhere });
   const urls = await databaseUrls(config, local, log, stops);
   for (const [url, names] of groupByUrl(local, urls)) await migrateSubgraphs(url, names, withJobs(local, names));
   const databases = new Map([...new Set(urls.values())].map((url) => [url, openDatabase(url)]));

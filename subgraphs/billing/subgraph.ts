@@ -1,5 +1,6 @@
 import { defineSubgraph } from '../kit/subgraph';
 import { loadDemo } from './demo';
+import { departureHandlers } from './departures/commands';
 import { invoiceResolvers } from './invoices/resolvers';
 import { createLoaders } from './loaders';
 import { paymentResolvers } from './payments/resolvers';
@@ -11,5 +12,6 @@ export const billing = defineSubgraph({
   name: 'billing',
   resolvers: [walletResolvers, statementResolvers, invoiceResolvers, paymentResolvers, summaryResolvers],
   createLoaders,
+  consumes: departureHandlers,
   loadDemo,
 });

@@ -23,7 +23,9 @@ export async function loadDemo(db: Database, world: World, progress: (rows: numb
   await copyRows(db, developerAccounts, world.developerAccounts.map(developerAccountRow), progress);
   const papers = world.certifications.map((paper) => certificationRow(paper, owners.get(paper.customerId)));
   await copyRows(db, certifications, papers, progress);
-  await copyRows(db, applications, world.applications.map(applicationRow), progress);
+  const accounts = new Map(world.salespeople.map(({ id, accountId }) => [id, accountId]));
+  const submitted = world.applications.map((application) => applicationRow(application, accounts));
+  await copyRows(db, applications, submitted, progress);
   await copyRows(db, directClients, world.directClients, progress);
   await copyRows(db, marketingCustomers, world.marketingCustomers, progress);
   await copyRows(db, marketingSubscriptions, subscriptionsOf(world), progress);
@@ -33,8 +35,12 @@ export async function loadDemo(db: Database, world: World, progress: (rows: numb
   await publishAll(db, world);
 }
 
-const applicationRow = ({ auditState, ...application }: World['applications'][number]) => ({
+const applicationRow = (
+  { auditState, ...application }: World['applications'][number],
+  accounts: ReadonlyMap<string, string>,
+) => ({
   ...application,
+  createdById: accounts.get(application.salespersonId),
   state: auditState,
   updatedAt: application.auditedAt ?? application.createdAt,
 });

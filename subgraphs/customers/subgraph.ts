@@ -4,13 +4,20 @@ import { certificationResolvers } from './certifications/resolvers';
 import { companyResolvers } from './companies/resolvers';
 import { openProductHandlers } from './customers/open-products-commands';
 import { customerResolvers } from './customers/resolvers';
+import { clearanceHandlers } from './deletions/commands';
+import { deletionResolvers } from './deletions/resolvers';
 import { loadDemo } from './demo';
 import { developerAccountResolvers } from './developer-accounts/resolvers';
 import { configureSecrets } from './developer-accounts/secrets';
 import { directClientResolvers } from './direct-clients/resolvers';
 import { eventResolvers } from './events/resolvers';
 import { createLoaders } from './loaders';
+import { marketingResolvers } from './marketing/resolvers';
 import { personResolvers } from './persons/resolvers';
+import { configureElsewhere } from './registration/elsewhere';
+import { registrationJobs } from './registration/operator-commands';
+import { registrationResolvers } from './registration/resolvers';
+import { salesCopyHandlers } from './salespeople/commands';
 
 export const customers = defineSubgraph({
   name: 'customers',
@@ -20,12 +27,19 @@ export const customers = defineSubgraph({
     certificationResolvers,
     applicationResolvers,
     directClientResolvers,
+    marketingResolvers,
+    registrationResolvers,
+    deletionResolvers,
     personResolvers,
     companyResolvers,
     eventResolvers,
   ],
   createLoaders,
-  consumes: openProductHandlers,
-  configure: ({ secretsKey }) => configureSecrets(secretsKey),
+  consumes: { ...openProductHandlers, ...salesCopyHandlers, ...clearanceHandlers },
+  jobs: registrationJobs,
+  configure: ({ secretsKey, elsewhere }) => {
+    configureSecrets(secretsKey);
+    configureElsewhere(elsewhere);
+  },
   loadDemo,
 });

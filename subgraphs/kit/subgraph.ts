@@ -20,6 +20,8 @@ export interface SubgraphKeys {
   tokenKey: Uint8Array;
   /** Encrypts secrets at rest: 32 bytes. */
   secretsKey: Buffer;
+  /** The graph of another environment, in which customers can be registered too, and the token of an operator there. */
+  elsewhere: { url: string; token: string } | null;
 }
 
 export interface SubgraphDefinition<Loaders> {

@@ -13,16 +13,20 @@ import { crmBase } from './crm/base';
 import { crmBill } from './crm/bill';
 import { crmCheckItem } from './crm/check-item';
 import { crmCustomer } from './crm/customer';
+import { crmCustomerEdits } from './crm/customer-edits';
+import { crmCustomerPapers } from './crm/customer-papers';
+import { crmCustomerRegistration } from './crm/customer-registration';
 import { crmCustomerWallet } from './crm/customer-wallet';
 import { crmDeptContract } from './crm/dept-contract';
 import { crmIndexStatistics } from './crm/index-statistics';
+import { crmMarketing } from './crm/marketing';
 import { crmOrg } from './crm/org';
 import { crmSales } from './crm/sales';
 import { salesBase } from './sales/base';
 import { salesBee } from './sales/bee';
 import { salesBeeCalls } from './sales/bee-calls';
 import { salesContract } from './sales/contract';
-import { salesCustomer } from './sales/customer';
+import { salesCustomer, salesDirectClients } from './sales/customer';
 import { salesCustomerWallet } from './sales/customer-wallet';
 import { salesFinance } from './sales/finance';
 import { salesLogin } from './sales/login';
@@ -36,12 +40,16 @@ export const modules: readonly LegacyModule[] = [
   beebackIndexStatistics,
   beebackDeptItem,
   beebackWallet,
+  crmMarketing,
   crmBill,
   crmOrg,
   crmSales,
   crmIndexStatistics,
+  crmCustomerRegistration,
   crmCustomer,
+  crmCustomerEdits,
   crmCustomerWallet,
+  crmCustomerPapers,
   crmBase,
   crmCheckItem,
   crmDeptContract,
@@ -51,6 +59,7 @@ export const modules: readonly LegacyModule[] = [
   salesContract,
   salesCustomer,
   salesCustomerWallet,
+  salesDirectClients,
   salesLogin,
   salesFinance,
   salesBase,

@@ -12,8 +12,14 @@ const MAX_PASSWORD_LENGTH = 256;
 
 /** What customers and salespeople may ask; the row scope narrows it to their own customers. */
 const SCOPES_OF_KIND = {
-  CUSTOMER: ['customers:read', 'products:read', 'usage:read', 'usage:subjects', 'billing:read', 'contracts:read'],
-  SALESPERSON: ['customers:read', 'products:read', 'usage:read', 'billing:read', 'sales:read', 'contracts:read'],
+  CUSTOMER: [
+    ...['customers:read', 'customers:certify', 'products:read', 'usage:read', 'usage:subjects', 'billing:read'],
+    'contracts:read',
+  ],
+  SALESPERSON: [
+    ...['customers:read', 'customers:apply', 'products:read', 'usage:read', 'billing:read', 'sales:read'],
+    'contracts:read',
+  ],
 } as const;
 
 /** Operators hold the scopes of their roles; the other kinds a fixed list. */
