@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { PaymentAllocation as PaymentAllocationParent, BillingSummary as BillingSummaryParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
+import type { IntegrityCheck as IntegrityCheckParent, PaymentAllocation as PaymentAllocationParent, BillingSummary as BillingSummaryParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -28,6 +28,8 @@ export type Scalars = {
 };
 
 export type Query = {
+  /** What the checks of the books found when they ran last, which is every hour; those that never ran are missing. */
+  integrityChecks: Array<IntegrityCheck>;
   /** One invoice, or null when it does not exist or is not yours to see. */
   invoice?: Maybe<Invoice>;
   /** Invoices that you may see, newest first unless ordered otherwise. */
@@ -145,6 +147,11 @@ export type QueryWalletEntriesArgs = {
   page?: InputMaybe<PageInput>;
 };
 
+export type Mutation = {
+  /** Looks at all the books now and answers what was found. It reads whole tables and moves nothing. */
+  runIntegrityChecks: Array<IntegrityCheck>;
+};
+
 /** Where a page of a connection begins and ends. */
 export type PageInfo = {
   /** Whether rows follow the last one of this page. */
@@ -220,6 +227,22 @@ export type Product = {
 export type Salesperson = {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+};
+
+/** A promise of the books and whether it held when it was looked at last. */
+export type IntegrityCheck = {
+  /** Name of the check, as the metrics carry it. */
+  name: Scalars['String']['output'];
+  /** What must hold. */
+  promise: Scalars['String']['output'];
+  /** How many wallets, entries, statements, payments or invoices break it; 0 is well. */
+  violationCount: Scalars['Int']['output'];
+  /** Identifiers of some that break it, at most ten. */
+  exampleIds: Array<Scalars['ID']['output']>;
+  /** When it was looked at. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** How long that took. */
+  durationMs: Scalars['Int']['output'];
 };
 
 /** How far an invoice has come. */
@@ -1142,6 +1165,7 @@ export type ResolversTypes = {
   link__Import: ResolverTypeWrapper<any>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<any>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DateTime: ResolverTypeWrapper<any>;
   LocalDate: ResolverTypeWrapper<any>;
   Month: ResolverTypeWrapper<any>;
@@ -1154,6 +1178,7 @@ export type ResolversTypes = {
   DeveloperAccount: ResolverTypeWrapper<DeveloperAccountParent>;
   Product: ResolverTypeWrapper<ProductParent>;
   Salesperson: ResolverTypeWrapper<SalespersonParent>;
+  IntegrityCheck: ResolverTypeWrapper<IntegrityCheckParent>;
   InvoiceState: ResolverTypeWrapper<any>;
   InvoiceType: ResolverTypeWrapper<any>;
   Invoice: ResolverTypeWrapper<any>;
@@ -1221,6 +1246,7 @@ export type ResolversParentTypes = {
   link__Import: any;
   Query: Record<PropertyKey, never>;
   ID: any;
+  Mutation: Record<PropertyKey, never>;
   DateTime: any;
   LocalDate: any;
   Month: any;
@@ -1232,6 +1258,7 @@ export type ResolversParentTypes = {
   DeveloperAccount: DeveloperAccountParent;
   Product: ProductParent;
   Salesperson: SalespersonParent;
+  IntegrityCheck: IntegrityCheckParent;
   Invoice: any;
   InvoiceAllocation: any;
   InvoiceProfile: any;
@@ -1333,6 +1360,7 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  integrityChecks?: Resolver<Array<ResolversTypes['IntegrityCheck']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<QueryInvoicesArgs>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'paymentNo'>>;
@@ -1345,6 +1373,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType, RequireFields<QueryWalletArgs, 'id'>>;
   wallets?: Resolver<ResolversTypes['WalletConnection'], ParentType, ContextType, Partial<QueryWalletsArgs>>;
   walletEntries?: Resolver<ResolversTypes['WalletEntryConnection'], ParentType, ContextType, RequireFields<QueryWalletEntriesArgs, 'walletId'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  runIntegrityChecks?: Resolver<Array<ResolversTypes['IntegrityCheck']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1393,6 +1425,15 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type SalespersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Salesperson'] = ResolversParentTypes['Salesperson']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type IntegrityCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityCheck'] = ResolversParentTypes['IntegrityCheck']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  promise?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  violationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exampleIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
@@ -1679,6 +1720,7 @@ export type Resolvers<ContextType = Context> = {
   federation__Scope?: GraphQLScalarType;
   link__Import?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
   Month?: GraphQLScalarType;
@@ -1689,6 +1731,7 @@ export type Resolvers<ContextType = Context> = {
   DeveloperAccount?: DeveloperAccountResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Salesperson?: SalespersonResolvers<ContextType>;
+  IntegrityCheck?: IntegrityCheckResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceAllocation?: InvoiceAllocationResolvers<ContextType>;
   InvoiceProfile?: InvoiceProfileResolvers<ContextType>;
