@@ -147,7 +147,7 @@ export const shimImportsProject = importRule(
     (isLocal(target) && !sharedWithShim.test(target) && !(typeOnly && target.startsWith('gateway/'))),
 );
 
-const pureKit = /^subgraphs\/kit\/(money|time|errors|ids)$/;
+const pureKit = /^subgraphs\/kit\/(money|time|errors|ids|social-credit-code)$/;
 
 /** Rules compute: no packages but decimal arithmetic, no statements, no context; types of their own subgraph are free. */
 export const rulesImportMore = importRule(isKind('rules'), ({ target, typeOnly }) => {
