@@ -6,7 +6,7 @@ import { applications } from './applications/tables';
 import { certifications } from './certifications/tables';
 import { companies } from './companies/tables';
 import { customers, enabledApps } from './customers/tables';
-import { certificationRow, companyRow, customerRow, developerAccountRow, personRow } from './demo/rows';
+import { applicationRow, certificationRow, companyRow, customerRow, developerAccountRow, personRow } from './demo/rows';
 import { developerAccounts } from './developer-accounts/tables';
 import { directClients } from './direct-clients/tables';
 import { marketingCustomers, marketingSubscriptions } from './marketing/tables';
@@ -34,16 +34,6 @@ export async function loadDemo(db: Database, world: World, progress: (rows: numb
   await copyRows(db, bindings, bindingsOf(world), progress);
   await publishAll(db, world);
 }
-
-const applicationRow = (
-  { auditState, ...application }: World['applications'][number],
-  accounts: ReadonlyMap<string, string>,
-) => ({
-  ...application,
-  createdById: accounts.get(application.salespersonId),
-  state: auditState,
-  updatedAt: application.auditedAt ?? application.createdAt,
-});
 
 function* subscriptionsOf({ marketingCustomers: buyers }: World) {
   for (const { id, customerIds, createdAt } of buyers) {

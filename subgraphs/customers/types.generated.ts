@@ -340,6 +340,16 @@ export type ApplicationState =
   /** Refused; the remark says why. */
   | 'REJECTED';
 
+/** A front end to be opened for a customer. */
+export type RequestedApp = {
+  /** Code of the front end. */
+  code: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Code of the system that it belongs to. */
+  systemCode: Scalars['String']['output'];
+};
+
 /** What the salesperson filled in. */
 export type Submission = {
   /** Registered name of the enterprise. */
@@ -388,8 +398,10 @@ export type Submission = {
   royaltyRate?: Maybe<Scalars['Decimal']['output']>;
   /** First month that earns it. */
   royaltyEffectMonth?: Maybe<Scalars['Month']['output']>;
-  /** Front ends to be opened. */
+  /** Front ends to be opened, by their codes. */
   appCodes: Array<Scalars['String']['output']>;
+  /** The same with their names. */
+  apps: Array<RequestedApp>;
   /** Whether the customer pays by the month. */
   monthlySettled: Scalars['Boolean']['output'];
   /** How far the wallet may go below zero, in CNY. */
@@ -1945,6 +1957,7 @@ export type ResolversTypes = {
   PageInput: ResolverTypeWrapper<any>;
   OrderDirection: ResolverTypeWrapper<any>;
   ApplicationState: ResolverTypeWrapper<any>;
+  RequestedApp: ResolverTypeWrapper<any>;
   Submission: ResolverTypeWrapper<SubmissionParent>;
   Application: ResolverTypeWrapper<ApplicationParent>;
   ApplicationFilter: ResolverTypeWrapper<any>;
@@ -2053,6 +2066,7 @@ export type ResolversParentTypes = {
   JSON: any;
   PageInfo: any;
   PageInput: any;
+  RequestedApp: any;
   Submission: SubmissionParent;
   Application: ApplicationParent;
   ApplicationFilter: any;
@@ -2247,6 +2261,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RequestedAppResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestedApp'] = ResolversParentTypes['RequestedApp']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  systemCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SubmissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission']> = {
   organizationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliasName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2272,6 +2292,7 @@ export type SubmissionResolvers<ContextType = Context, ParentType extends Resolv
   royaltyRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   royaltyEffectMonth?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
   appCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  apps?: Resolver<Array<ResolversTypes['RequestedApp']>, ParentType, ContextType>;
   monthlySettled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   overdraftQuota?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
@@ -2670,6 +2691,7 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  RequestedApp?: RequestedAppResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;

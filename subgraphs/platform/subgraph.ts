@@ -1,4 +1,6 @@
+import { configureSecrets } from '../kit/secrets';
 import { defineSubgraph } from '../kit/subgraph';
+import { consoleAccountHandlers } from './accounts/registration-commands';
 import { accountResolvers } from './accounts/resolvers';
 import { loadDemo } from './demo';
 import { departmentResolvers } from './departments/resolvers';
@@ -22,6 +24,10 @@ export const platform = defineSubgraph({
     viewerResolvers,
   ],
   createLoaders,
-  configure: configurePlatform,
+  consumes: consoleAccountHandlers,
+  configure: (keys) => {
+    configurePlatform(keys);
+    configureSecrets(keys.secretsKey);
+  },
   loadDemo,
 });

@@ -56,7 +56,8 @@ export const applicationFields = `fragment LegacyApplication on Application {
   submission {
     organizationName aliasName unifiedSocialCreditCode nickname mobile businessLicenseUrl legalPersonName
     legalPersonIdCard logoUrl email contactName contactMobile address { ...LegacyAddress } gradeCode royaltyRate
-    gainChannel royaltyEffectMonth customerType nature workplaceImageUrls qualificationFileUrls appCodes industry
+    gainChannel royaltyEffectMonth customerType nature workplaceImageUrls qualificationFileUrls
+    apps { code name systemCode } industry
     description monthlySettled overdraftQuota
   }
   submitRemark auditedAt auditRemark auditImageUrls opportunityId
@@ -83,7 +84,9 @@ export const toLegacyApplication = (a: any) => ({
   opportunityId: int64(a.opportunityId),
 });
 
+/** The console account signs in with the mobile number, which is its username. */
 const toLegacySubmission = ({ submission: s, salesperson, opportunityId }: any) => ({
+  username: s.mobile,
   organizationName: s.organizationName,
   aliasName: s.aliasName,
   enterpriseNo: s.unifiedSocialCreditCode,
@@ -106,7 +109,7 @@ const toLegacySubmission = ({ submission: s, salesperson, opportunityId }: any) 
   customerNature: s.nature,
   workspaceImgList: s.workplaceImageUrls,
   certificationList: s.qualificationFileUrls,
-  appcodes: s.appCodes.map((appcode: string) => ({ appcode })),
+  appcodes: s.apps.map((app: any) => ({ appcode: app.code, bizAppcode: app.systemCode, appName: app.name })),
   industry: s.industry,
   enterpriseDesc: s.description,
   isMonthlySettle: s.monthlySettled,

@@ -1,6 +1,7 @@
 import { hasScope } from '../../kit/context';
 import { forbidden } from '../../kit/errors';
 import { loaded } from '../../kit/loaders';
+import { APPS, type AppCode } from '../customers/rules';
 import { onItsWay } from '../registration/commands';
 import { checkWriter } from '../scope';
 import type { Resolvers } from '../types.generated';
@@ -35,6 +36,7 @@ export const applicationResolvers: Resolvers = {
     customer: ({ customerId }, _, { loaders }) => (customerId ? loaders.customers.load(customerId) : null),
   },
   Submission: {
+    apps: ({ appCodes }) => appCodes.map((code) => ({ code, ...APPS[code as AppCode] })),
     workplaceImageUrls: ({ workplaceImageUrls }) => workplaceImageUrls ?? [],
     qualificationFileUrls: ({ qualificationFileUrls }) => qualificationFileUrls ?? [],
   },

@@ -1,0 +1,64 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { invariant } from './errors';
+
+/**
+ * Secrets at rest: AES-256-GCM (NIST SP 800-38D) with a fresh 96-bit nonce for each. The row and the column are
+ * authenticated with the text, so that a sealed secret copied into another row does not open there. The stored form is
+ * `keyId.nonce.tag.text`, the last three in base64url; the key id says which key opens it, so that keys can be changed:
+ * the new one seals, the old ones still open until nothing is sealed with them any more.
+ */
+const ALGORITHM = 'aes-256-gcm';
+const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+
+interface SecretsKey {
+  id: string;
+  key: Buffer;
+}
+
+let keys: SecretsKey[] = [];
+
+/** Sets the keys of this process, 32 bytes each; called once, before demo data is loaded or a request is answered. */
+export function configureSecrets(current: Buffer, old: readonly Buffer[] = []): void {
+  keys = [current, ...old].map((key) => {
+    invariant(key.length === KEY_BYTES, `a secrets key has ${key.length} bytes instead of ${KEY_BYTES}`);
+    return { id: createHash('sha256').update('skep secrets key').update(key).digest('hex').slice(0, 8), key };
+  });
+}
+
+function currentKey(): SecretsKey {
+  const [current] = keys;
+  invariant(current, 'configureSecrets was not called before a secret was used');
+  return current;
+}
+
+/** The key that seals now; texts that begin with another one wait to be sealed anew. */
+export const currentKeyId = (): string => currentKey().id;
+
+/** `place` is the row and column that the secret belongs to, e.g. `developer_accounts.app_secret:42`. */
+export function seal(secret: string, place: string): string {
+  const { id, key } = currentKey();
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(place));
+  const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
+  return [id, ...[nonce, cipher.getAuthTag(), text].map((part) => part.toString('base64url'))].join('.');
+}
+
+/** The secret again; throws when none of our keys sealed it, when it was sealed for another place, or changed since. */
+export function unseal(sealed: string, place: string): string {
+  const [keyId, ...parts] = sealed.split('.');
+  const known = keys.find(({ id }) => id === keyId);
+  invariant(known, `a secret was sealed with the key ${keyId}, and this process has ${keys.map(({ id }) => id)}`);
+  const [nonce, tag, text] = parts.map((part) => Buffer.from(part, 'base64url'));
+  invariant(nonce && tag && text, 'a sealed secret has four parts');
+  const decipher = createDecipheriv(ALGORITHM, known.key, nonce, { authTagLength: 16 })
+    .setAAD(Buffer.from(place))
+    .setAuthTag(tag);
+  return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+}
+
+/** Where the secrets of a developer account live, the one in force and the one before it; others keep copies. */
+export const appSecretOf = (developerAccountId: string) => `developer_accounts.app_secret:${developerAccountId}`;
+
+/** Where the secret parameters of a requested message live: JSON of an object of texts. */
+export const messageSecretsOf = (requestId: string) => `messages.parameters:${requestId}`;
