@@ -1,4 +1,11 @@
-import { ADDRESS, freshCreditCode, freshCustomer, freshMobile, SELLER } from '../../../test/customers';
+import {
+  ADDRESS,
+  freshCreditCode,
+  freshCustomer,
+  freshMobile,
+  freshRegistration,
+  SELLER,
+} from '../../../test/customers';
 import { type Json, legacy, request, signIn, type ViewerName } from '../../../test/harness';
 
 async function call(viewer: ViewerName, path: string, body: unknown): Promise<Json> {
@@ -12,7 +19,7 @@ async function data(path: string, body: unknown): Promise<Json> {
 }
 
 const form = (more: object = {}) => ({
-  organizationName: '直签企业',
+  organizationName: freshRegistration().organizationName,
   enterpriseNo: freshCreditCode(),
   mobile: freshMobile(),
   appcodes: [{ appcode: 'beeback' }],
@@ -35,7 +42,13 @@ test('a registered customer is answered like the detail of a customer', async ()
   const filled = form({ assistantId: salesmanId, gradeCode: 'A', isMonthlySettle: true });
   const made = await data('/mt/crm/customer/register', filled);
   expect(made).toMatchObject({
-    ...{ organizationName: '直签企业', mobile: filled.mobile, state: 10, customerType: 10, assistantId: salesmanId },
+    ...{
+      organizationName: filled.organizationName,
+      mobile: filled.mobile,
+      state: 10,
+      customerType: 10,
+      assistantId: salesmanId,
+    },
     ...{ gradeCode: 'A', authRecord: { state: 0, authType: 20, enterpriseNo: filled.enterpriseNo } },
     enabledApps: [{ appcode: 'beeback', appName: '客户控制台' }],
   });
