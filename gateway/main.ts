@@ -1,3 +1,4 @@
+import { fileKeyOf } from '../subgraphs/kit/file-links';
 import { SUBGRAPH_NAMES } from '../subgraphs/kit/subgraph-names';
 import { clockStartingAt, systemClock } from '../subgraphs/kit/time';
 import { createAuthentication } from './authentication';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     config,
     supergraph,
     authentication: createAuthentication(runtime.ports.platform, config.tokenKey, clock),
+    files: { ports: runtime.ports, fileKey: fileKeyOf(config.tokenKey) },
     clock,
     log,
     explorer: () => explorerConfig(config.seedDemo, supergraph, clock),

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { SUBGRAPHS } from '../subgraphs/index';
 import { type Consumer, producersFor, startConsumer } from '../subgraphs/kit/consumer';
-import { type Database, openDatabase } from '../subgraphs/kit/database';
+import { type Database, openDatabase, withTx } from '../subgraphs/kit/database';
+import { readFile, storeFile } from '../subgraphs/kit/files';
 import { startJobs } from '../subgraphs/kit/jobs';
 import { migrateSubgraphs } from '../subgraphs/kit/migrate';
 import { feedOf } from '../subgraphs/kit/outbox';
@@ -135,6 +136,8 @@ function localPort({ subgraph, db }: Entry): SubgraphPort {
     execute: ({ document, query, variables }, request) =>
       executor.run(document ?? executor.parse(query), variables, request),
     feed: feedOf(db, subgraph.name),
+    readFile: (reference) => readFile(db, subgraph.name, reference),
+    storeFile: (file) => withTx(db, (tx) => storeFile(tx, subgraph.name, file)),
   };
 }
 

@@ -10,6 +10,7 @@ import { ANONYMOUS, type RequestContext, type Viewer } from '../subgraphs/kit/co
 import { DomainError } from '../subgraphs/kit/errors';
 import { registry, requestDuration } from '../subgraphs/kit/metrics';
 import type { Clock } from '../subgraphs/kit/time';
+import { registerAudience } from './audience/audience';
 import type { Authentication } from './authentication';
 import { authorization } from './authorization/authorization';
 import type { Config } from './config';
@@ -17,6 +18,7 @@ import { errorMasking } from './error-masking';
 import { registerEvents } from './events/events';
 import type { ExplorerConfig } from './explorer/config';
 import { registerExplorer } from './explorer/explorer';
+import { type FileDeps, keepExport, registerFiles } from './files/files';
 import type { ExecutionInput } from './legacy/execution';
 import { registerLegacy } from './legacy/handler';
 import { limits } from './limits/limits';
@@ -27,6 +29,8 @@ export interface ServerDeps {
   config: Pick<Config, 'production' | 'introspection' | 'allowedOrigins' | 'trustedProxyHops'>;
   supergraph: Supergraph;
   authentication: Authentication;
+  /** Where files are kept, and what signs the links to them. */
+  files: Pick<FileDeps, 'ports' | 'fileKey'>;
   clock: Clock;
   log: Logger;
   explorer: () => Promise<ExplorerConfig>;
@@ -64,8 +68,15 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
       return deps.supergraph.execute(document, variables, { viewer, requestId, clientIp, now: deps.clock.now });
     },
   };
-  await registerLegacy(app, { ...doors, schema: deps.supergraph.schema, now: deps.clock.now });
+  await registerLegacy(app, {
+    ...doors,
+    schema: deps.supergraph.schema,
+    keepFile: keepExport({ ...deps.files, now: deps.clock.now }),
+    now: deps.clock.now,
+  });
   await registerEvents(app, doors);
+  await registerAudience(app, doors);
+  await registerFiles(app, { ...doors, ...deps.files, now: deps.clock.now });
   await registerExplorer(app, { config: deps.explorer });
   return app;
 }

@@ -1,5 +1,6 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { RequestContext } from '../subgraphs/kit/context';
+import type { NewFile, StoredFile } from '../subgraphs/kit/files';
 import type { Feed } from '../subgraphs/kit/outbox';
 
 export interface SubgraphOperation {
@@ -13,4 +14,8 @@ export interface SubgraphOperation {
 export interface SubgraphPort {
   execute(operation: SubgraphOperation, request: RequestContext): Promise<ExecutionResult>;
   feed: Feed;
+  /** A file that the subgraph keeps, whoever's it is; null when there is none. */
+  readFile(reference: string): Promise<StoredFile | null>;
+  /** Keeps a file and returns its reference. */
+  storeFile(file: NewFile): Promise<string>;
 }

@@ -1,4 +1,5 @@
 import { type DocumentNode, parse } from 'graphql';
+import type { Column } from '../../subgraphs/kit/spreadsheet';
 
 /**
  * Fields of a request as the contract check leaves them: int64 and number as decimal text, int32 as number, dates as
@@ -29,11 +30,35 @@ interface Mapping {
   /** One sentence about what is odd in the old interface. */
   note?: string;
   /** How the answer or the request leaves the ordinary: `text` answers the bare text of `result` without an envelope. */
-  kind?: 'download' | 'upload' | 'text';
+  kind?: 'upload' | 'text';
+}
+
+/**
+ * A list as a spreadsheet of everything that the filter matches. Where the contract promises a file the rows are
+ * streamed; where it promises an envelope the file is kept, and `data` says where it opens.
+ */
+export interface Download {
+  kind: 'download';
+  /** One named query that takes `$first: Int, $after: String` and selects `pageInfo { hasNextPage endCursor }`. */
+  document: string;
+  /** Request to the variables of the document but `first` and `after`. */
+  variables?(request: LegacyRequest): Record<string, unknown>;
+  // biome-ignore lint/suspicious/noExplicitAny: the document decides the shape, and a test validates it against the schema.
+  rows(data: any): RowPage;
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  columns: readonly Column<any>[];
+  /** Without the date and the ending. */
+  fileName: string;
+  note?: string;
+}
+
+export interface RowPage {
+  nodes: readonly unknown[];
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }
 
 /** One legacy endpoint: `post` or `get` holds its path as the contract prints it, `{parameters}` included. */
-export type Endpoint = Mapping & ({ post: string; get?: never } | { get: string; post?: never });
+export type Endpoint = (Mapping | Download) & ({ post: string; get?: never } | { get: string; post?: never });
 
 export interface LegacyModule {
   /** Name of the module in the contract, e.g. `crm/base`. */

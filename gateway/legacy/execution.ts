@@ -1,6 +1,6 @@
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, validate } from 'graphql';
 import type { Viewer } from '../../subgraphs/kit/context';
-import { documentOf, type Endpoint, keyOf, type LegacyRequest } from './endpoint';
+import { documentOf, type Endpoint, keyOf } from './endpoint';
 
 export interface ExecutionInput {
   variables: Record<string, unknown>;
@@ -16,8 +16,11 @@ export interface Graph {
   schema(): GraphQLSchema;
 }
 
-/** Runs endpoints against a graph; a document is validated when it is first used. */
-export function endpointRunner(graph: Graph) {
+/** Asks a graph with the document of an endpoint; gives `data`, or throws the first error: partial data is a failure. */
+export type AskGraph = (endpoint: Endpoint, input: ExecutionInput) => Promise<unknown>;
+
+/** A document is validated when it is first used. */
+export function askingOf(graph: Graph): AskGraph {
   const validated = new WeakSet<Endpoint>();
 
   function checkedDocument(endpoint: Endpoint): DocumentNode {
@@ -29,15 +32,9 @@ export function endpointRunner(graph: Graph) {
     return document;
   }
 
-  /** `data` of the envelope. Throws the first error of the graph: partial data with an error is a failure. */
-  return async (
-    endpoint: Endpoint,
-    request: LegacyRequest,
-    caller: Omit<ExecutionInput, 'variables'>,
-  ): Promise<unknown> => {
-    const variables = endpoint.variables?.(request) ?? {};
-    const { data, errors } = await graph.execute(checkedDocument(endpoint), { variables, ...caller });
+  return async (endpoint, input) => {
+    const { data, errors } = await graph.execute(checkedDocument(endpoint), input);
     if (errors?.length) throw errors[0];
-    return endpoint.result(data, request);
+    return data;
   };
 }

@@ -22,6 +22,7 @@ beforeAll(async () => {
       if (credential === 'expired') throw unauthenticated();
       return { ...ANONYMOUS, kind: (credential ?? 'anonymous') as ViewerKind };
     },
+    keepFile: async () => '/files/platform/1',
     now: () => NOW,
     log: pino({ level: 'silent' }),
   });

@@ -1,15 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ANONYMOUS, type Viewer } from '../../subgraphs/kit/context';
+import { XLSX_MEDIA_TYPE } from '../../subgraphs/kit/spreadsheet';
 import { checkAudience, credentialOf } from './audience';
 import { acceptLegacyBodies, bodyRefusal, checkContentType } from './bodies';
 import { type ContractEndpoint, contract, endpointKey } from './contract';
 import { checkRequest } from './contract-check';
 import { registerDocs } from './docs/routes';
-import { type Endpoint, keyOf } from './endpoint';
+import { exportName, exportStream, type KeepFile, keptExport, sendExport } from './downloads';
+import { type Download, type Endpoint, keyOf, type LegacyRequest } from './endpoint';
 import { writeEnvelope } from './envelope';
 import { failureOf } from './errors';
-import { endpointRunner, type Graph } from './execution';
+import { type AskGraph, askingOf, type Graph } from './execution';
 import { noRoute, routePath } from './matching';
 import { countCall } from './metrics';
 import { implemented } from './modules/index';
@@ -18,6 +20,8 @@ import { LegacyRefusal } from './refusal';
 export interface LegacyDeps extends Graph {
   /** Credential to viewer; anonymous without one. Throws UNAUTHENTICATED for a bad one, RATE_LIMITED for too many. */
   authenticate(credential: string | undefined, ip: string): Promise<Viewer>;
+  /** Where the exports stay that an envelope answers. */
+  keepFile: KeepFile;
   now(): Date;
   log: Logger;
 }
@@ -27,7 +31,7 @@ export interface LegacyDeps extends Graph {
  * session, body, contract, graph, presentation, envelope; whatever throws on the way becomes a failure envelope.
  */
 export async function registerLegacy(app: FastifyInstance, deps: LegacyDeps): Promise<void> {
-  const run = endpointRunner(deps);
+  const ask = askingOf(deps);
   const byKey = new Map(implemented().map((endpoint) => [keyOf(endpoint), endpoint]));
 
   await app.register(
@@ -38,13 +42,11 @@ export async function registerLegacy(app: FastifyInstance, deps: LegacyDeps): Pr
         throw noRoute(request.method, request.url);
       });
       registerDocs(scope);
-      for (const entry of contract()) addRoute(scope, deps, entry, byKey.get(endpointKey(entry)), run);
+      for (const entry of contract()) addRoute(scope, deps, entry, byKey.get(endpointKey(entry)), ask);
     },
     { prefix: '/mt' },
   );
 }
-
-type Run = ReturnType<typeof endpointRunner>;
 
 /** What the hooks of one call leave for its handler and for the counters. */
 interface Call {
@@ -59,7 +61,7 @@ function addRoute(
   deps: LegacyDeps,
   entry: ContractEndpoint,
   endpoint: Endpoint | undefined,
-  run: Run,
+  ask: AskGraph,
 ): void {
   const key = endpointKey(entry);
   scope.route({
@@ -76,26 +78,51 @@ function addRoute(
       if (!endpoint) throw new LegacyRefusal(200, 501, `接口暂未开通: ${entry.title} ${entry.path}`);
       const checked = checkRequest(entry, { path: request.params, query: request.query, body: request.body });
       const viewer = calls.get(request)?.viewer ?? ANONYMOUS;
-      const data = await run(
-        endpoint,
-        { ...checked, stoken: credentialOf(request) },
-        { viewer, requestId: request.id, clientIp: request.ip },
-      );
-      return sendSuccess(deps, endpoint, data, request, reply);
+      const given = { ...checked, stoken: credentialOf(request) };
+      const caller = { viewer, requestId: request.id, clientIp: request.ip };
+      const askWith = (variables: Record<string, unknown>) => ask(endpoint, { variables, ...caller });
+      if (endpoint.kind === 'download') {
+        return sendDownload(deps, { endpoint, entry, viewer, given, askWith }, request, reply);
+      }
+      const data = endpoint.result(await askWith(endpoint.variables?.(given) ?? {}), given);
+      return sendSuccess(deps, data, request, reply, endpoint.kind);
     },
   });
 }
 
+interface DownloadCall {
+  endpoint: Download;
+  entry: ContractEndpoint;
+  viewer: Viewer;
+  given: LegacyRequest;
+  askWith(variables: Record<string, unknown>): Promise<unknown>;
+}
+
+/** The file itself, or the envelope that says where it is, as the contract has it. */
+async function sendDownload(deps: LegacyDeps, call: DownloadCall, request: FastifyRequest, reply: FastifyReply) {
+  const { endpoint, entry, viewer, given, askWith } = call;
+  const name = exportName(endpoint, deps.now());
+  if (entry.response !== 'file') {
+    const open = (counted: () => void) => exportStream(endpoint, given, askWith, counted);
+    const keep = (bytes: Buffer) => deps.keepFile(viewer, { name, mediaType: XLSX_MEDIA_TYPE, bytes });
+    return sendSuccess(deps, await keptExport(open, name, keep, request.raw.socket), request, reply);
+  }
+  const stream = await exportStream(endpoint, given, askWith);
+  stream.on('error', (error) => deps.log.error({ err: error, requestId: request.id }, 'An export broke off.'));
+  count(request, 0, deps.now());
+  return sendExport(reply, name, stream);
+}
+
 function sendSuccess(
   deps: LegacyDeps,
-  endpoint: Endpoint,
   data: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
+  kind?: 'upload' | 'text',
 ) {
   const now = deps.now();
   count(request, 0, now);
-  if (endpoint.kind === 'text') return reply.type('text/plain; charset=utf-8').send(String(data));
+  if (kind === 'text') return reply.type('text/plain; charset=utf-8').send(String(data));
   const text = writeEnvelope({ code: 0, msg: '', data }, { now, traceId: request.id });
   return reply.type('application/json; charset=utf-8').send(text);
 }

@@ -38,6 +38,9 @@ export interface LegacyPage {
 /** The selection every list document needs beside its nodes. */
 export const pageFields = 'totalCount @include(if: $count) pageInfo { hasNextPage }';
 
+/** The same for an export, which goes from page to page by cursors. */
+export const rowPageFields = 'pageInfo { hasNextPage endCursor }';
+
 /**
  * The page a request asks for. pageNo below 1 is 1; pageSize 0 or absent is 20, at most 500. nonPage asks for
  * everything, 10000 rows at most, and wins over largePage, which counts nothing.

@@ -8,6 +8,7 @@ import { systemClock } from '../../subgraphs/kit/time';
 import { maskErrors } from '../error-masking';
 import { closeConnectionsWhenIdle } from '../shutdown';
 import type { SubgraphPort } from '../subgraph-port';
+import { FACTS_HEADER, factsHeader, type PackedFile, TRANSFER_LIMIT, unpacked } from './file-transfer';
 import { isSigned } from './signature';
 
 interface GraphQLBody {
@@ -64,6 +65,19 @@ export function createSubgraphServer({ port, key, log, isReady }: SubgraphServer
   app.post('/feed', async (request, reply) => {
     const body = signedBody<{ after: FeedPosition; limit: number; reader: SubgraphName }>(request);
     return body ? port.feed(body.after, body.limit, body.reader) : reply.code(401).send({ error: 'Unsigned.' });
+  });
+
+  app.post('/files/read', async (request, reply) => {
+    const body = signedBody<{ reference: string }>(request);
+    if (!body) return reply.code(401).send({ error: 'Unsigned.' });
+    const file = await port.readFile(body.reference);
+    if (!file) return reply.code(404).send({ error: 'There is no such file.' });
+    return reply.header(FACTS_HEADER, factsHeader(file)).type('application/octet-stream').send(file.bytes);
+  });
+
+  app.post('/files/store', { bodyLimit: TRANSFER_LIMIT }, async (request, reply) => {
+    const body = signedBody<PackedFile>(request);
+    return body ? { reference: await port.storeFile(unpacked(body)) } : reply.code(401).send({ error: 'Unsigned.' });
   });
 
   app.get('/health/live', async () => ({ status: 'ok' }));

@@ -3,9 +3,11 @@ import { copyRows } from '../kit/copy';
 import { type Database, withTx } from '../kit/database';
 import { publish } from '../kit/outbox';
 import { applications } from './applications/tables';
+import { audienceProfiles } from './audience/tables';
 import { certifications } from './certifications/tables';
 import { companies } from './companies/tables';
 import { customers, enabledApps } from './customers/tables';
+import { audienceRows } from './demo/audience';
 import { applicationRow, certificationRow, companyRow, customerRow, developerAccountRow, personRow } from './demo/rows';
 import { developerAccounts } from './developer-accounts/tables';
 import { directClients } from './direct-clients/tables';
@@ -32,6 +34,7 @@ export async function loadDemo(db: Database, world: World, progress: (rows: numb
   await copyRows(db, companies, world.companies.map(companyRow), progress);
   await copyRows(db, persons, world.persons.map(personRow), progress);
   await copyRows(db, bindings, bindingsOf(world), progress);
+  await copyRows(db, audienceProfiles, audienceRows(world), progress);
   await publishAll(db, world);
 }
 

@@ -1,6 +1,8 @@
 import type { Reader, SubgraphContext } from '../kit/context';
 import { loadById, loadByParent, loadWithArgs } from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
+import { profilesByIds, profilesOfPersons } from './audience/queries';
+import type { AudienceProfileRow } from './audience/tables';
 import { certificationsOfCustomers } from './certifications/queries';
 import type { CertificationRow } from './certifications/tables';
 import { companiesByCreditCodes, companiesByIds, companiesOfPersons } from './companies/queries';
@@ -14,6 +16,11 @@ import { personsByIds, personsOfCompanies } from './persons/queries';
 
 export function createLoaders(context: Reader) {
   return {
+    audienceProfiles: loadById((ids) => profilesByIds(context, ids)),
+    audienceProfilesOf: loadByParent(
+      (profile: AudienceProfileRow) => profile.personId ?? '',
+      (ids) => profilesOfPersons(context, ids),
+    ),
     customers: loadById((ids) => customersByIds(context, ids)),
     customersByCreditCode: loadByParent(
       (customer: CustomerRow) => customer.unifiedSocialCreditCode,

@@ -3,6 +3,7 @@ import type { EnabledAppRow } from './customers/tables';
 
 /** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */
 export type { ApplicationRow as Application } from './applications/tables';
+export type { AudienceImportRow as AudienceImport, AudienceProfileRow as AudienceProfile } from './audience/tables';
 export type { CertificationRow as Certification } from './certifications/tables';
 export type { CompanyRow as Company } from './companies/tables';
 export type { CustomerRow as Customer } from './customers/tables';

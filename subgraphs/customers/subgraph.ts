@@ -1,5 +1,7 @@
 import { defineSubgraph } from '../kit/subgraph';
 import { applicationResolvers } from './applications/resolvers';
+import { importProfilesJob } from './audience/import-commands';
+import { audienceResolvers } from './audience/resolvers';
 import { certificationResolvers } from './certifications/resolvers';
 import { companyResolvers } from './companies/resolvers';
 import { openProductHandlers } from './customers/open-products-commands';
@@ -33,10 +35,11 @@ export const customers = defineSubgraph({
     personResolvers,
     companyResolvers,
     eventResolvers,
+    audienceResolvers,
   ],
   createLoaders,
   consumes: { ...openProductHandlers, ...salesCopyHandlers, ...clearanceHandlers },
-  jobs: registrationJobs,
+  jobs: { ...registrationJobs, importAudienceProfiles: importProfilesJob },
   configure: ({ secretsKey, elsewhere }) => {
     configureSecrets(secretsKey);
     configureElsewhere(elsewhere);

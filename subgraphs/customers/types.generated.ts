@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Application as ApplicationParent, Certification as CertificationParent, Company as CompanyParent, Customer as CustomerParent, CustomerDeletion as CustomerDeletionParent, DeveloperAccount as DeveloperAccountParent, DirectClient as DirectClientParent, MessageReceipt as MessageReceiptParent, DeadLetter as DeadLetterParent, MarketingCustomer as MarketingCustomerParent, Person as PersonParent, EnabledApp as EnabledAppParent, Submission as SubmissionParent, Salesperson as SalespersonParent, CustomerRegistration as CustomerRegistrationParent, ApplicationAudit as ApplicationAuditParent } from './mappers';
+import type { Application as ApplicationParent, AudienceImport as AudienceImportParent, Certification as CertificationParent, Company as CompanyParent, Customer as CustomerParent, CustomerDeletion as CustomerDeletionParent, DeveloperAccount as DeveloperAccountParent, DirectClient as DirectClientParent, MessageReceipt as MessageReceiptParent, DeadLetter as DeadLetterParent, MarketingCustomer as MarketingCustomerParent, Person as PersonParent, EnabledApp as EnabledAppParent, Submission as SubmissionParent, Salesperson as SalespersonParent, CustomerRegistration as CustomerRegistrationParent, ApplicationAudit as ApplicationAuditParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -32,6 +32,12 @@ export type Query = {
   application?: Maybe<Application>;
   /** Applications to register a customer: all for operators, their own for salespeople, newest first. */
   applications: ApplicationConnection;
+  /** One profile; null when there is none. */
+  audienceProfile?: Maybe<AudienceProfile>;
+  /** Profiles, newest first. */
+  audienceProfiles: AudienceProfileConnection;
+  /** How far an import is; null when there is none. */
+  audienceImport?: Maybe<AudienceImport>;
   /** Papers of one submission, or null when they do not exist or are not yours to see. */
   certification?: Maybe<Certification>;
   /** Papers that you may see, newest first. */
@@ -79,6 +85,25 @@ export type QueryApplicationsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryAudienceProfileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAudienceProfilesArgs = {
+  filter?: InputMaybe<AudienceProfileFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAudienceImportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -197,6 +222,15 @@ export type Mutation = {
   editApplication: Application;
   /** Passes or rejects an application; passing registers the customer. */
   auditApplication: ApplicationAudit;
+  /**
+   * Profiles for the interface of third parties: once a second for each caller, whatever process answers. A mutation,
+   * because a call uses up the second that it is made in; a refused one uses up nothing.
+   */
+  readAudienceDetail: Array<AudienceProfile>;
+  /** Makes or changes a profile and answers it. */
+  saveAudienceProfile: AudienceProfile;
+  /** Takes in a file of profiles. It is read in the background; ask audienceImport how far it is. */
+  importAudienceProfiles: AudienceImport;
   /** Hands in papers to be audited: operators for any customer, a customer for itself. */
   submitCertification: Certification;
   /** Corrects papers; a decision on them stays. */
@@ -242,6 +276,21 @@ export type MutationEditApplicationArgs = {
 
 export type MutationAuditApplicationArgs = {
   input: AuditApplicationInput;
+};
+
+
+export type MutationReadAudienceDetailArgs = {
+  input: AudienceDetailInput;
+};
+
+
+export type MutationSaveAudienceProfileArgs = {
+  input: SaveAudienceProfileInput;
+};
+
+
+export type MutationImportAudienceProfilesArgs = {
+  input: ImportAudienceProfilesInput;
 };
 
 
@@ -553,6 +602,536 @@ export type ApplicationAudit = {
   application: Application;
   /** Subgraphs that did not know of the customer yet when this was answered; empty as a rule. */
   onItsWay: Array<Scalars['String']['output']>;
+};
+
+/** What a profile says. What is left out stays as it is; null, blank and empty take away. */
+export type AudienceFactsInput = {
+  /** Name as in papers. */
+  realName?: InputMaybe<Scalars['String']['input']>;
+  /** Sex; UNKNOWN says nothing. */
+  sex?: InputMaybe<Sex>;
+  /** Address of the picture. */
+  avatarUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number that counts first. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of WeChat over all its accounts. */
+  unionId?: InputMaybe<Scalars['String']['input']>;
+  /** Official account by which the person came. */
+  officialAccountAppId?: InputMaybe<Scalars['String']['input']>;
+  /** Nickname in WeChat. */
+  wechatNickname?: InputMaybe<Scalars['String']['input']>;
+  /** Country as WeChat tells it. */
+  wechatCountry?: InputMaybe<Scalars['String']['input']>;
+  /** Province as WeChat tells it. */
+  wechatProvince?: InputMaybe<Scalars['String']['input']>;
+  /** City as WeChat tells it. */
+  wechatCity?: InputMaybe<Scalars['String']['input']>;
+  /** Province by the last network address. */
+  province?: InputMaybe<Scalars['String']['input']>;
+  /** City by the last network address. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Province by location, where it was allowed. */
+  locatedProvince?: InputMaybe<Scalars['String']['input']>;
+  /** City by location, where it was allowed. */
+  locatedCity?: InputMaybe<Scalars['String']['input']>;
+  /** Birthday. */
+  bornOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Remark of the staff. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** Last sign of life. */
+  lastActiveAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Last exchange with the official account. */
+  officialAccountInteractedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the staff marked the person with a star. */
+  starred?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How the person pays. */
+  paymentTrait?: InputMaybe<Scalars['String']['input']>;
+  /** All activity so far, a whole number. */
+  activityCount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** All passing on so far, a whole number. */
+  spreadCount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Telephone numbers and whether they were verified. */
+  phoneNumbers?: InputMaybe<Array<AudiencePhoneInput>>;
+  /** Accounts on platforms and in integrated systems. */
+  identities?: InputMaybe<Array<AudienceIdentityInput>>;
+  /** Addresses, in the form of the system that told them. */
+  addresses?: InputMaybe<Array<Scalars['JSON']['input']>>;
+  /** Kinds of user, such as 个人 or 商家. */
+  userTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Trades. */
+  industries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Official accounts that are followed now. */
+  subscriptions?: InputMaybe<Array<AudienceSubscriptionInput>>;
+  /** Official accounts that were ever followed; leaving one removes nothing. */
+  follows?: InputMaybe<Array<AudienceFollowInput>>;
+  /** Where the profile came from. */
+  source?: InputMaybe<AudienceSourceInput>;
+  /** Activity of seven days. */
+  weekActivity?: InputMaybe<AudienceMeasureInput>;
+  /** Activity of thirty days. */
+  monthActivity?: InputMaybe<AudienceMeasureInput>;
+  /** Passing on of seven days. */
+  weekSpread?: InputMaybe<AudienceMeasureInput>;
+  /** Passing on of thirty days. */
+  monthSpread?: InputMaybe<AudienceMeasureInput>;
+};
+
+/** A telephone number of a profile. */
+export type AudiencePhoneInput = {
+  /** The number. */
+  phone: Scalars['String']['input'];
+  /** Whether the person proved that it is theirs. */
+  verified: Scalars['Boolean']['input'];
+};
+
+/** An account of the person on a platform or in an integrated system. */
+export type AudienceIdentityInput = {
+  /** Identifier of the person there. */
+  openId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier over all accounts of that platform. */
+  unionId?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of account: contentminiapp, workwechat, gzh or workwechatgroup. */
+  origin?: InputMaybe<Scalars['String']['input']>;
+  /** Application or account of the platform. */
+  appId?: InputMaybe<Scalars['String']['input']>;
+  /** Platform, such as gzh, workwechat, selfbuilt, YOUZAN. */
+  platform?: InputMaybe<Scalars['String']['input']>;
+  /** Application of the integration. */
+  integrationAppId?: InputMaybe<Scalars['ID']['input']>;
+  /** Identifier in the integrated system. */
+  identityId?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of identifier that is: phone, uid or openid. */
+  identityType?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An official account that the person follows. */
+export type AudienceSubscriptionInput = {
+  /** The account. */
+  appId: Scalars['String']['input'];
+  /** Its name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An official account that the person follows or has followed. */
+export type AudienceFollowInput = {
+  /** The account. */
+  appId: Scalars['String']['input'];
+  /** Its name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Last exchange with it. */
+  interactedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it was followed first. */
+  firstFollowedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Kind of the channel by which. */
+  firstChannelType?: InputMaybe<Scalars['String']['input']>;
+  /** The channel by which. */
+  firstChannelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Department of that channel. */
+  firstChannelDepartmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Task by which. */
+  firstTaskId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Where a profile came from. */
+export type AudienceSourceInput = {
+  /** Profile of who passed it on. */
+  profileId?: InputMaybe<Scalars['ID']['input']>;
+  /** Channel. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the employee or of the channel. */
+  channelName?: InputMaybe<Scalars['String']['input']>;
+  /** Department of the channel. */
+  channelDepartmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of that department. */
+  channelDepartmentName?: InputMaybe<Scalars['String']['input']>;
+  /** EMPLOYEE for an employee, FIXED for a channel of our own. */
+  channelType?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of work that brought the person, such as 微信 or 公众号. */
+  appType?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A count over some days. */
+export type AudienceMeasureInput = {
+  /** The count, a whole number. */
+  count: Scalars['Decimal']['input'];
+  /** When it was counted. */
+  updatedAt: Scalars['DateTime']['input'];
+};
+
+/** A new profile, or what changes of one. */
+export type SaveAudienceProfileInput = {
+  /** Makes it once, whatever is repeated: 8 to 255 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The profile to change; a new one is made without. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Enterprise that keeps it; needed for a new one, never changed. */
+  companyId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier in a system of that enterprise, unique there. */
+  thirdId?: InputMaybe<Scalars['String']['input']>;
+  /** The person of the event topic. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it says. */
+  facts: AudienceFactsInput;
+};
+
+/** A file of profiles: CSV or XLSX, its first row names the fields. */
+export type ImportAudienceProfilesInput = {
+  /** Makes it once, whatever is repeated: 8 to 255 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Enterprise whose profiles these are. */
+  companyId: Scalars['String']['input'];
+  /** Reference of a file sent to /files/audience-import. */
+  file: Scalars['ID']['input'];
+};
+
+/** A person whom the event topic tells of. */
+export type Person = {
+  /** Marketing profiles of the person, at most ten. */
+  audienceProfiles: Array<AudienceProfile>;
+  /** Companies that the person is bound to. */
+  companies: CompanyConnection;
+  /** Identifier that the sender gave, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Whether nothing but the identifier has been told so far. */
+  stub: Scalars['Boolean']['output'];
+  /** Active or switched off. */
+  state: ProfileState;
+  /** Project that told of the person last. */
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Telephone number. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Kind of the identifying paper. */
+  idType: PersonIdType;
+  /** Number of the identifying paper. Salespeople see it masked. */
+  idNumber?: Maybe<Scalars['String']['output']>;
+  /** Sex. */
+  sex: Sex;
+  /** Age in years. */
+  age?: Maybe<Scalars['Int']['output']>;
+  /** Day of birth. */
+  bornOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether married. */
+  maritalStatus: MaritalStatus;
+  /** Highest education. */
+  education: Education;
+  /** Ethnic group. */
+  nation?: Maybe<Scalars['String']['output']>;
+  /** Where the family comes from. */
+  nativePlace?: Maybe<Scalars['String']['output']>;
+  /** Profession. */
+  profession?: Maybe<Scalars['String']['output']>;
+  /** What the person is good at. */
+  speciality?: Maybe<Scalars['String']['output']>;
+  /** What the person likes. */
+  interest?: Maybe<Scalars['String']['output']>;
+  /** Character. */
+  character?: Maybe<Scalars['String']['output']>;
+  /** E-mail address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Address. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Postal code. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** Whom to call in an emergency. */
+  emergencyContactName?: Maybe<Scalars['String']['output']>;
+  /** Telephone number for an emergency. */
+  emergencyContactPhone?: Maybe<Scalars['String']['output']>;
+  /** Number as an employee. */
+  jobNumber?: Maybe<Scalars['String']['output']>;
+  /** Picture of the face, as the sender gave it. Null for salespeople. */
+  facePhoto?: Maybe<Scalars['String']['output']>;
+  /** Account with the tenant. */
+  openId?: Maybe<Scalars['String']['output']>;
+  /** Passport account. */
+  unionId?: Maybe<Scalars['String']['output']>;
+  /** Account that is the same for all tenants. */
+  userId?: Maybe<Scalars['String']['output']>;
+  /** Identifier with a third party. */
+  thirdId?: Maybe<Scalars['String']['output']>;
+  /** Grade that the sender gave. */
+  gradeId?: Maybe<Scalars['ID']['output']>;
+  /** Type that the sender gave. */
+  typeId?: Maybe<Scalars['ID']['output']>;
+  /** Spaces that the person belongs to. */
+  spaceIds: Array<Scalars['ID']['output']>;
+  /** Remark. */
+  remark?: Maybe<Scalars['String']['output']>;
+  /** When the newest applied report was made; null for a stub. */
+  reportedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When we first heard of the person. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+
+/** A person whom the event topic tells of. */
+export type PersonCompaniesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A file of profiles that was handed in, and what became of it. */
+export type AudienceImport = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** How far it is. */
+  state: AudienceImportState;
+  /** Enterprise whose profiles these are. */
+  companyId: Scalars['String']['output'];
+  /** Why the file was refused as a whole. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** Rows with something in them, without the head. */
+  rowCount: Scalars['Int']['output'];
+  /** Rows that made a profile. */
+  createdCount: Scalars['Int']['output'];
+  /** Rows that changed one. */
+  changedCount: Scalars['Int']['output'];
+  /** Rows that were refused; nothing of them was taken. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why rows were refused, the first thousand. */
+  refusals: Array<AudienceRowRefusal>;
+  /** When it was handed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was done or failed. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why a row of an import was refused. */
+export type AudienceRowRefusal = {
+  /** Number of the row in the file; the head is the first. */
+  row: Scalars['Int']['output'];
+  /** Reason, for programs. */
+  reason: Scalars['String']['output'];
+  /** Reason, for people. */
+  message: Scalars['String']['output'];
+  /** Column at fault. */
+  field?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far an import is. */
+export type AudienceImportState =
+  /** Not begun. */
+  | 'WAITING'
+  /** Being read. */
+  | 'RUNNING'
+  /** Every row was taken or refused. */
+  | 'DONE'
+  /** The file could not be read; nothing was taken. */
+  | 'FAILED';
+
+/** Which profiles a list shows; conditions are combined with and. */
+export type AudienceProfileFilter = {
+  /** Only these. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only those with these identifiers of third parties. */
+  thirdIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only those with one of these telephone numbers. */
+  phones?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only those of this enterprise. */
+  companyId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whose profiles are asked for: at least one in one of the lists, 200 in all at most. */
+export type AudienceDetailInput = {
+  /** Only those of this enterprise. */
+  companyId?: InputMaybe<Scalars['String']['input']>;
+  /** By identifier. */
+  profileIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** By identifier of a third party. */
+  thirdIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** By telephone number. */
+  phones?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only those with an identity in this application of an integration. */
+  integrationAppId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A list of profiles. */
+export type AudienceProfileConnection = {
+  /** The profiles with their cursors. */
+  edges: Array<AudienceProfileEdge>;
+  /** The profiles. */
+  nodes: Array<AudienceProfile>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A profile with its cursor. */
+export type AudienceProfileEdge = {
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The profile. */
+  node: AudienceProfile;
+};
+
+/** The marketing profile of a person. What is not known is null, or an empty list. */
+export type AudienceProfile = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Enterprise of the platform that keeps the profile. */
+  companyId: Scalars['String']['output'];
+  /** Identifier of the person in a system of that enterprise. */
+  thirdId?: Maybe<Scalars['String']['output']>;
+  /** The person of the event topic, when it is known which. */
+  person?: Maybe<Person>;
+  /** Name as in papers. */
+  realName?: Maybe<Scalars['String']['output']>;
+  /** Sex; UNKNOWN says nothing. */
+  sex?: Maybe<Sex>;
+  /** Address of the picture. */
+  avatarUrl?: Maybe<Scalars['String']['output']>;
+  /** Telephone number that counts first. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Identifier of WeChat over all its accounts. */
+  unionId?: Maybe<Scalars['String']['output']>;
+  /** Official account by which the person came. */
+  officialAccountAppId?: Maybe<Scalars['String']['output']>;
+  /** Nickname in WeChat. */
+  wechatNickname?: Maybe<Scalars['String']['output']>;
+  /** Country as WeChat tells it. */
+  wechatCountry?: Maybe<Scalars['String']['output']>;
+  /** Province as WeChat tells it. */
+  wechatProvince?: Maybe<Scalars['String']['output']>;
+  /** City as WeChat tells it. */
+  wechatCity?: Maybe<Scalars['String']['output']>;
+  /** Province by the last network address. */
+  province?: Maybe<Scalars['String']['output']>;
+  /** City by the last network address. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** Province by location, where it was allowed. */
+  locatedProvince?: Maybe<Scalars['String']['output']>;
+  /** City by location, where it was allowed. */
+  locatedCity?: Maybe<Scalars['String']['output']>;
+  /** Birthday. */
+  bornOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Remark of the staff. */
+  remark?: Maybe<Scalars['String']['output']>;
+  /** Last sign of life. */
+  lastActiveAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Last exchange with the official account. */
+  officialAccountInteractedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the staff marked the person with a star. */
+  starred?: Maybe<Scalars['Boolean']['output']>;
+  /** How the person pays. */
+  paymentTrait?: Maybe<Scalars['String']['output']>;
+  /** All activity so far, a whole number. */
+  activityCount?: Maybe<Scalars['Decimal']['output']>;
+  /** All passing on so far, a whole number. */
+  spreadCount?: Maybe<Scalars['Decimal']['output']>;
+  /** Telephone numbers and whether they were verified. */
+  phoneNumbers: Array<AudiencePhone>;
+  /** Accounts on platforms and in integrated systems. */
+  identities: Array<AudienceIdentity>;
+  /** Addresses, in the form of the system that told them. */
+  addresses: Array<Scalars['JSON']['output']>;
+  /** Kinds of user, such as 个人 or 商家. */
+  userTypes: Array<Scalars['String']['output']>;
+  /** Trades. */
+  industries: Array<Scalars['String']['output']>;
+  /** Official accounts that are followed now. */
+  subscriptions: Array<AudienceSubscription>;
+  /** Official accounts that were ever followed; leaving one removes nothing. */
+  follows: Array<AudienceFollow>;
+  /** Where the profile came from. */
+  source?: Maybe<AudienceSource>;
+  /** Activity of seven days. */
+  weekActivity?: Maybe<AudienceMeasure>;
+  /** Activity of thirty days. */
+  monthActivity?: Maybe<AudienceMeasure>;
+  /** Passing on of seven days. */
+  weekSpread?: Maybe<AudienceMeasure>;
+  /** Passing on of thirty days. */
+  monthSpread?: Maybe<AudienceMeasure>;
+  /** When the profile was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A telephone number of a profile. */
+export type AudiencePhone = {
+  /** The number. */
+  phone: Scalars['String']['output'];
+  /** Whether the person proved that it is theirs. */
+  verified: Scalars['Boolean']['output'];
+};
+
+/** An account of the person on a platform or in an integrated system. */
+export type AudienceIdentity = {
+  /** Identifier of the person there. */
+  openId?: Maybe<Scalars['String']['output']>;
+  /** Identifier over all accounts of that platform. */
+  unionId?: Maybe<Scalars['String']['output']>;
+  /** Kind of account: contentminiapp, workwechat, gzh or workwechatgroup. */
+  origin?: Maybe<Scalars['String']['output']>;
+  /** Application or account of the platform. */
+  appId?: Maybe<Scalars['String']['output']>;
+  /** Platform, such as gzh, workwechat, selfbuilt, YOUZAN. */
+  platform?: Maybe<Scalars['String']['output']>;
+  /** Application of the integration. */
+  integrationAppId?: Maybe<Scalars['ID']['output']>;
+  /** Identifier in the integrated system. */
+  identityId?: Maybe<Scalars['String']['output']>;
+  /** What kind of identifier that is: phone, uid or openid. */
+  identityType?: Maybe<Scalars['String']['output']>;
+};
+
+/** An official account that the person follows. */
+export type AudienceSubscription = {
+  /** The account. */
+  appId: Scalars['String']['output'];
+  /** Its name. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** An official account that the person follows or has followed. */
+export type AudienceFollow = {
+  /** The account. */
+  appId: Scalars['String']['output'];
+  /** Its name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Last exchange with it. */
+  interactedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was followed first. */
+  firstFollowedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Kind of the channel by which. */
+  firstChannelType?: Maybe<Scalars['String']['output']>;
+  /** The channel by which. */
+  firstChannelId?: Maybe<Scalars['ID']['output']>;
+  /** Department of that channel. */
+  firstChannelDepartmentId?: Maybe<Scalars['ID']['output']>;
+  /** Task by which. */
+  firstTaskId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Where a profile came from. */
+export type AudienceSource = {
+  /** Profile of who passed it on. */
+  profileId?: Maybe<Scalars['ID']['output']>;
+  /** Channel. */
+  channelId?: Maybe<Scalars['ID']['output']>;
+  /** Name of the employee or of the channel. */
+  channelName?: Maybe<Scalars['String']['output']>;
+  /** Department of the channel. */
+  channelDepartmentId?: Maybe<Scalars['ID']['output']>;
+  /** Name of that department. */
+  channelDepartmentName?: Maybe<Scalars['String']['output']>;
+  /** EMPLOYEE for an employee, FIXED for a channel of our own. */
+  channelType?: Maybe<Scalars['String']['output']>;
+  /** Kind of work that brought the person, such as 微信 or 公众号. */
+  appType?: Maybe<Scalars['String']['output']>;
+};
+
+/** A count over some days. */
+export type AudienceMeasure = {
+  /** The count, a whole number. */
+  count: Scalars['Decimal']['output'];
+  /** When it was counted. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** Who wins and maintains customers. */
@@ -1516,93 +2095,6 @@ export type MarketingCustomerConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** A person whom the event topic tells of. */
-export type Person = {
-  /** Companies that the person is bound to. */
-  companies: CompanyConnection;
-  /** Identifier that the sender gave, an int64 as text. */
-  id: Scalars['ID']['output'];
-  /** Whether nothing but the identifier has been told so far. */
-  stub: Scalars['Boolean']['output'];
-  /** Active or switched off. */
-  state: ProfileState;
-  /** Project that told of the person last. */
-  projectId?: Maybe<Scalars['ID']['output']>;
-  /** Name. */
-  name?: Maybe<Scalars['String']['output']>;
-  /** Telephone number. */
-  phone?: Maybe<Scalars['String']['output']>;
-  /** Kind of the identifying paper. */
-  idType: PersonIdType;
-  /** Number of the identifying paper. Salespeople see it masked. */
-  idNumber?: Maybe<Scalars['String']['output']>;
-  /** Sex. */
-  sex: Sex;
-  /** Age in years. */
-  age?: Maybe<Scalars['Int']['output']>;
-  /** Day of birth. */
-  bornOn?: Maybe<Scalars['LocalDate']['output']>;
-  /** Whether married. */
-  maritalStatus: MaritalStatus;
-  /** Highest education. */
-  education: Education;
-  /** Ethnic group. */
-  nation?: Maybe<Scalars['String']['output']>;
-  /** Where the family comes from. */
-  nativePlace?: Maybe<Scalars['String']['output']>;
-  /** Profession. */
-  profession?: Maybe<Scalars['String']['output']>;
-  /** What the person is good at. */
-  speciality?: Maybe<Scalars['String']['output']>;
-  /** What the person likes. */
-  interest?: Maybe<Scalars['String']['output']>;
-  /** Character. */
-  character?: Maybe<Scalars['String']['output']>;
-  /** E-mail address. */
-  email?: Maybe<Scalars['String']['output']>;
-  /** Address. */
-  address?: Maybe<Scalars['String']['output']>;
-  /** Postal code. */
-  postalCode?: Maybe<Scalars['String']['output']>;
-  /** Whom to call in an emergency. */
-  emergencyContactName?: Maybe<Scalars['String']['output']>;
-  /** Telephone number for an emergency. */
-  emergencyContactPhone?: Maybe<Scalars['String']['output']>;
-  /** Number as an employee. */
-  jobNumber?: Maybe<Scalars['String']['output']>;
-  /** Picture of the face, as the sender gave it. Null for salespeople. */
-  facePhoto?: Maybe<Scalars['String']['output']>;
-  /** Account with the tenant. */
-  openId?: Maybe<Scalars['String']['output']>;
-  /** Passport account. */
-  unionId?: Maybe<Scalars['String']['output']>;
-  /** Account that is the same for all tenants. */
-  userId?: Maybe<Scalars['String']['output']>;
-  /** Identifier with a third party. */
-  thirdId?: Maybe<Scalars['String']['output']>;
-  /** Grade that the sender gave. */
-  gradeId?: Maybe<Scalars['ID']['output']>;
-  /** Type that the sender gave. */
-  typeId?: Maybe<Scalars['ID']['output']>;
-  /** Spaces that the person belongs to. */
-  spaceIds: Array<Scalars['ID']['output']>;
-  /** Remark. */
-  remark?: Maybe<Scalars['String']['output']>;
-  /** When the newest applied report was made; null for a stub. */
-  reportedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When we first heard of the person. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-
-/** A person whom the event topic tells of. */
-export type PersonCompaniesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** Which persons a list shows; conditions are combined with and. */
 export type PersonFilter = {
   /** Part of the name, the telephone number or the number of the identifying paper. */
@@ -1916,14 +2408,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Person: Person;
   Company: Company;
   Customer: Customer;
   DeveloperAccount: DeveloperAccount;
-  Person: Person;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
   Company:
     ( { __typename: 'Company' }
     & GraphQLRecursivePick<FederationTypes['Company'], {"id":true}> );
@@ -1933,9 +2428,6 @@ export type FederationReferenceTypes = {
   DeveloperAccount:
     ( { __typename: 'DeveloperAccount' }
     & GraphQLRecursivePick<FederationTypes['DeveloperAccount'], {"id":true}> );
-  Person:
-    ( { __typename: 'Person' }
-    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
 };
 
 
@@ -1968,6 +2460,30 @@ export type ResolversTypes = {
   EditApplicationInput: ResolverTypeWrapper<any>;
   AuditApplicationInput: ResolverTypeWrapper<any>;
   ApplicationAudit: ResolverTypeWrapper<ApplicationAuditParent>;
+  AudienceFactsInput: ResolverTypeWrapper<any>;
+  AudiencePhoneInput: ResolverTypeWrapper<any>;
+  AudienceIdentityInput: ResolverTypeWrapper<any>;
+  AudienceSubscriptionInput: ResolverTypeWrapper<any>;
+  AudienceFollowInput: ResolverTypeWrapper<any>;
+  AudienceSourceInput: ResolverTypeWrapper<any>;
+  AudienceMeasureInput: ResolverTypeWrapper<any>;
+  SaveAudienceProfileInput: ResolverTypeWrapper<any>;
+  ImportAudienceProfilesInput: ResolverTypeWrapper<any>;
+  Person: ResolverTypeWrapper<PersonParent>;
+  AudienceImport: ResolverTypeWrapper<AudienceImportParent>;
+  AudienceRowRefusal: ResolverTypeWrapper<any>;
+  AudienceImportState: ResolverTypeWrapper<any>;
+  AudienceProfileFilter: ResolverTypeWrapper<any>;
+  AudienceDetailInput: ResolverTypeWrapper<any>;
+  AudienceProfileConnection: ResolverTypeWrapper<any>;
+  AudienceProfileEdge: ResolverTypeWrapper<any>;
+  AudienceProfile: ResolverTypeWrapper<any>;
+  AudiencePhone: ResolverTypeWrapper<any>;
+  AudienceIdentity: ResolverTypeWrapper<any>;
+  AudienceSubscription: ResolverTypeWrapper<any>;
+  AudienceFollow: ResolverTypeWrapper<any>;
+  AudienceSource: ResolverTypeWrapper<any>;
+  AudienceMeasure: ResolverTypeWrapper<any>;
   Salesperson: ResolverTypeWrapper<SalespersonParent>;
   CertificationState: ResolverTypeWrapper<any>;
   Certification: ResolverTypeWrapper<CertificationParent>;
@@ -2030,7 +2546,6 @@ export type ResolversTypes = {
   SaveMarketingSubscribersInput: ResolverTypeWrapper<any>;
   MarketingCustomerEdge: ResolverTypeWrapper<any>;
   MarketingCustomerConnection: ResolverTypeWrapper<any>;
-  Person: ResolverTypeWrapper<PersonParent>;
   PersonFilter: ResolverTypeWrapper<any>;
   PersonOrderField: ResolverTypeWrapper<any>;
   PersonOrder: ResolverTypeWrapper<any>;
@@ -2076,6 +2591,29 @@ export type ResolversParentTypes = {
   EditApplicationInput: any;
   AuditApplicationInput: any;
   ApplicationAudit: ApplicationAuditParent;
+  AudienceFactsInput: any;
+  AudiencePhoneInput: any;
+  AudienceIdentityInput: any;
+  AudienceSubscriptionInput: any;
+  AudienceFollowInput: any;
+  AudienceSourceInput: any;
+  AudienceMeasureInput: any;
+  SaveAudienceProfileInput: any;
+  ImportAudienceProfilesInput: any;
+  Person: PersonParent;
+  AudienceImport: AudienceImportParent;
+  AudienceRowRefusal: any;
+  AudienceProfileFilter: any;
+  AudienceDetailInput: any;
+  AudienceProfileConnection: any;
+  AudienceProfileEdge: any;
+  AudienceProfile: any;
+  AudiencePhone: any;
+  AudienceIdentity: any;
+  AudienceSubscription: any;
+  AudienceFollow: any;
+  AudienceSource: any;
+  AudienceMeasure: any;
   Salesperson: SalespersonParent;
   Certification: CertificationParent;
   PapersInput: any;
@@ -2124,7 +2662,6 @@ export type ResolversParentTypes = {
   SaveMarketingSubscribersInput: any;
   MarketingCustomerEdge: any;
   MarketingCustomerConnection: any;
-  Person: PersonParent;
   PersonFilter: any;
   PersonOrder: any;
   PersonEdge: any;
@@ -2201,6 +2738,9 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, Partial<QueryApplicationsArgs>>;
+  audienceProfile?: Resolver<Maybe<ResolversTypes['AudienceProfile']>, ParentType, ContextType, RequireFields<QueryAudienceProfileArgs, 'id'>>;
+  audienceProfiles?: Resolver<ResolversTypes['AudienceProfileConnection'], ParentType, ContextType, Partial<QueryAudienceProfilesArgs>>;
+  audienceImport?: Resolver<Maybe<ResolversTypes['AudienceImport']>, ParentType, ContextType, RequireFields<QueryAudienceImportArgs, 'id'>>;
   certification?: Resolver<Maybe<ResolversTypes['Certification']>, ParentType, ContextType, RequireFields<QueryCertificationArgs, 'id'>>;
   certifications?: Resolver<ResolversTypes['CertificationConnection'], ParentType, ContextType, Partial<QueryCertificationsArgs>>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'id'>>;
@@ -2220,6 +2760,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   applyForCustomer?: Resolver<ResolversTypes['Application'], ParentType, ContextType, RequireFields<MutationApplyForCustomerArgs, 'input'>>;
   editApplication?: Resolver<ResolversTypes['Application'], ParentType, ContextType, RequireFields<MutationEditApplicationArgs, 'input'>>;
   auditApplication?: Resolver<ResolversTypes['ApplicationAudit'], ParentType, ContextType, RequireFields<MutationAuditApplicationArgs, 'input'>>;
+  readAudienceDetail?: Resolver<Array<ResolversTypes['AudienceProfile']>, ParentType, ContextType, RequireFields<MutationReadAudienceDetailArgs, 'input'>>;
+  saveAudienceProfile?: Resolver<ResolversTypes['AudienceProfile'], ParentType, ContextType, RequireFields<MutationSaveAudienceProfileArgs, 'input'>>;
+  importAudienceProfiles?: Resolver<ResolversTypes['AudienceImport'], ParentType, ContextType, RequireFields<MutationImportAudienceProfilesArgs, 'input'>>;
   submitCertification?: Resolver<ResolversTypes['Certification'], ParentType, ContextType, RequireFields<MutationSubmitCertificationArgs, 'input'>>;
   editCertification?: Resolver<ResolversTypes['Certification'], ParentType, ContextType, RequireFields<MutationEditCertificationArgs, 'input'>>;
   auditCertification?: Resolver<ResolversTypes['Certification'], ParentType, ContextType, RequireFields<MutationAuditCertificationArgs, 'input'>>;
@@ -2332,6 +2875,171 @@ export type ApplicationConnectionResolvers<ContextType = Context, ParentType ext
 export type ApplicationAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationAudit'] = ResolversParentTypes['ApplicationAudit']> = {
   application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
   onItsWay?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  audienceProfiles?: Resolver<Array<ResolversTypes['AudienceProfile']>, ParentType, ContextType>;
+  companies?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, Partial<PersonCompaniesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProfileState'], ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  idType?: Resolver<ResolversTypes['PersonIdType'], ParentType, ContextType>;
+  idNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
+  age?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bornOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  maritalStatus?: Resolver<ResolversTypes['MaritalStatus'], ParentType, ContextType>;
+  education?: Resolver<ResolversTypes['Education'], ParentType, ContextType>;
+  nation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nativePlace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  profession?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  speciality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  interest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  character?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emergencyContactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emergencyContactPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facePhoto?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unionId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thirdId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gradeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  typeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  spaceIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AudienceImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceImport'] = ResolversParentTypes['AudienceImport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AudienceImportState'], ParentType, ContextType>;
+  companyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['AudienceRowRefusal']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AudienceRowRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceRowRefusal'] = ResolversParentTypes['AudienceRowRefusal']> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AudienceProfileConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceProfileConnection'] = ResolversParentTypes['AudienceProfileConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AudienceProfileEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AudienceProfile']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AudienceProfileEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceProfileEdge'] = ResolversParentTypes['AudienceProfileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AudienceProfile'], ParentType, ContextType>;
+};
+
+export type AudienceProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceProfile'] = ResolversParentTypes['AudienceProfile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  companyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thirdId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  realName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unionId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  officialAccountAppId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wechatNickname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wechatCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wechatProvince?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wechatCity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  province?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locatedProvince?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locatedCity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bornOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastActiveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  officialAccountInteractedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  starred?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  paymentTrait?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  activityCount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  spreadCount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  phoneNumbers?: Resolver<Array<ResolversTypes['AudiencePhone']>, ParentType, ContextType>;
+  identities?: Resolver<Array<ResolversTypes['AudienceIdentity']>, ParentType, ContextType>;
+  addresses?: Resolver<Array<ResolversTypes['JSON']>, ParentType, ContextType>;
+  userTypes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  industries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  subscriptions?: Resolver<Array<ResolversTypes['AudienceSubscription']>, ParentType, ContextType>;
+  follows?: Resolver<Array<ResolversTypes['AudienceFollow']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['AudienceSource']>, ParentType, ContextType>;
+  weekActivity?: Resolver<Maybe<ResolversTypes['AudienceMeasure']>, ParentType, ContextType>;
+  monthActivity?: Resolver<Maybe<ResolversTypes['AudienceMeasure']>, ParentType, ContextType>;
+  weekSpread?: Resolver<Maybe<ResolversTypes['AudienceMeasure']>, ParentType, ContextType>;
+  monthSpread?: Resolver<Maybe<ResolversTypes['AudienceMeasure']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AudiencePhoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudiencePhone'] = ResolversParentTypes['AudiencePhone']> = {
+  phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AudienceIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceIdentity'] = ResolversParentTypes['AudienceIdentity']> = {
+  openId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unionId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  integrationAppId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  identityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identityType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AudienceSubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceSubscription'] = ResolversParentTypes['AudienceSubscription']> = {
+  appId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AudienceFollowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceFollow'] = ResolversParentTypes['AudienceFollow']> = {
+  appId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  interactedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firstFollowedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firstChannelType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstChannelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  firstChannelDepartmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  firstTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AudienceSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceSource'] = ResolversParentTypes['AudienceSource']> = {
+  profileId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  channelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  channelName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channelDepartmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  channelDepartmentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channelType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AudienceMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceMeasure'] = ResolversParentTypes['AudienceMeasure']> = {
+  count?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type SalespersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Salesperson'] = ResolversParentTypes['Salesperson']> = {
@@ -2613,47 +3321,6 @@ export type MarketingCustomerConnectionResolvers<ContextType = Context, ParentTy
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  companies?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, Partial<PersonCompaniesArgs>>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  stub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['ProfileState'], ParentType, ContextType>;
-  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  idType?: Resolver<ResolversTypes['PersonIdType'], ParentType, ContextType>;
-  idNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
-  age?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  bornOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
-  maritalStatus?: Resolver<ResolversTypes['MaritalStatus'], ParentType, ContextType>;
-  education?: Resolver<ResolversTypes['Education'], ParentType, ContextType>;
-  nation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  nativePlace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  profession?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  speciality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  interest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  character?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  emergencyContactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  emergencyContactPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  jobNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  facePhoto?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  openId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  unionId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  userId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  thirdId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  gradeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  typeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  spaceIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
-  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
 export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
@@ -2697,6 +3364,18 @@ export type Resolvers<ContextType = Context> = {
   ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;
   ApplicationConnection?: ApplicationConnectionResolvers<ContextType>;
   ApplicationAudit?: ApplicationAuditResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  AudienceImport?: AudienceImportResolvers<ContextType>;
+  AudienceRowRefusal?: AudienceRowRefusalResolvers<ContextType>;
+  AudienceProfileConnection?: AudienceProfileConnectionResolvers<ContextType>;
+  AudienceProfileEdge?: AudienceProfileEdgeResolvers<ContextType>;
+  AudienceProfile?: AudienceProfileResolvers<ContextType>;
+  AudiencePhone?: AudiencePhoneResolvers<ContextType>;
+  AudienceIdentity?: AudienceIdentityResolvers<ContextType>;
+  AudienceSubscription?: AudienceSubscriptionResolvers<ContextType>;
+  AudienceFollow?: AudienceFollowResolvers<ContextType>;
+  AudienceSource?: AudienceSourceResolvers<ContextType>;
+  AudienceMeasure?: AudienceMeasureResolvers<ContextType>;
   Salesperson?: SalespersonResolvers<ContextType>;
   Certification?: CertificationResolvers<ContextType>;
   CertificationEdge?: CertificationEdgeResolvers<ContextType>;
@@ -2723,7 +3402,6 @@ export type Resolvers<ContextType = Context> = {
   MarketingCustomer?: MarketingCustomerResolvers<ContextType>;
   MarketingCustomerEdge?: MarketingCustomerEdgeResolvers<ContextType>;
   MarketingCustomerConnection?: MarketingCustomerConnectionResolvers<ContextType>;
-  Person?: PersonResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   CustomerRegistration?: CustomerRegistrationResolvers<ContextType>;

@@ -38,6 +38,8 @@ const READ_SCOPES = [
 const ALL_SCOPES = [
   'customers:read',
   'customers:write',
+  'audience:read',
+  'audience:write',
   'secrets:read',
   'products:read',
   'products:write',
@@ -62,6 +64,8 @@ const ROLES: readonly (readonly [RoleCode, string, readonly string[], readonly s
     [
       ...READ_SCOPES,
       'customers:write',
+      'audience:read',
+      'audience:write',
       'secrets:read',
       'products:write',
       'usage:subjects',
@@ -89,7 +93,7 @@ const ROLES: readonly (readonly [RoleCode, string, readonly string[], readonly s
   [
     'customer-service',
     '客户服务',
-    [...READ_SCOPES, 'customers:write', 'usage:subjects'],
+    [...READ_SCOPES, 'customers:write', 'audience:read', 'usage:subjects'],
     ['customer-list', 'certification', 'calls'],
   ],
   ['read-only', '只读用户', READ_SCOPES, []],

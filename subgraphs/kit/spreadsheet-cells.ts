@@ -32,12 +32,15 @@ export function xmlText(text: string): string {
   return text.replace(ILLEGAL, '').replace(/[&<>"\r]/g, (character) => ENTITIES[character] ?? '');
 }
 
+/** Where a formula may begin: the start of the text or of a later line of it, blanks or not. */
+const FORMULA = /^(?=[\t\r]|[\s\u200B]*[=+\-@＝＋－＠])|(?<=[\r\n])(?=[^\S\r\n]*[=+\-@＝＋－＠])/g;
+
 /**
  * Text that no program takes for a formula, also after the sheet was saved as CSV and opened again: what starts like
- * one gets an apostrophe in front (OWASP, CSV injection).
+ * one gets an apostrophe in front (OWASP, CSV injection; full-width signs count in East Asian versions).
  */
 export function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return text.replace(FORMULA, "'");
 }
 
 /** A, B, … Z, AA: the letters of a column counted from 0. */

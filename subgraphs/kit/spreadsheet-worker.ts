@@ -44,6 +44,7 @@ function readCsv(file: Buffer, limits: ReadLimits): SpreadsheetRow[] {
   try {
     const records = parse(text, {
       relax_column_count: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
       trim: true,
       to: limits.maxRows + 1,
     });

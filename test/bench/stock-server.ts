@@ -8,6 +8,7 @@ import { createServer } from '../../gateway/server';
 import { createSupergraph } from '../../gateway/supergraph';
 import type { RequestContext } from '../../subgraphs/kit/context';
 import type { Database } from '../../subgraphs/kit/database';
+import { fileKeyOf } from '../../subgraphs/kit/file-links';
 import type { Subgraph } from '../../subgraphs/kit/subgraph';
 import { SUBGRAPH_NAMES } from '../../subgraphs/kit/subgraph-names';
 import { systemClock } from '../../subgraphs/kit/time';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
     config,
     supergraph,
     authentication: createAuthentication(runtime.ports.platform, config.tokenKey, systemClock),
+    files: { ports: runtime.ports, fileKey: fileKeyOf(config.tokenKey) },
     clock: systemClock,
     log,
     explorer: async () => ({ demo: false, viewers: [], customerId: '', from: '', to: '' }),

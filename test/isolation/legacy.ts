@@ -133,18 +133,24 @@ export const legacyFields: Record<string, Entry> = {
 /** Fields that mean something else at one endpoint. */
 export const legacyExceptions: Record<string, Entry> = {
   'POST /mt/beeback/apiData/recordList keyword': 'seqNo',
+  'POST /mt/beeback/apiData/recordExport keyword': 'seqNo',
   'POST /mt/sales/bee/recordList keyword': 'seqNo',
   'POST /mt/crm/api/recordList keyword': 'seqNo',
+  'POST /mt/crm/api/recordExport keyword': 'seqNo',
   'POST /mt/beeback/billStatement/list keyword': 'statementNo',
   'POST /mt/sales/finance/billStatement/list keyword': 'statementNo',
+  'POST /mt/sales/finance/billStatement/export keyword': 'statementNo',
   'POST /mt/crm/bill/list keyword': 'statementNo',
+  'POST /mt/crm/bill/export keyword': 'statementNo',
   'POST /mt/beeback/deptContract/list keyword': 'contractNo',
   'POST /mt/sales/contract/list keyword': 'contractNo',
   'POST /mt/crm/deptContract/list keyword': 'contractNo',
   'POST /mt/beeback/index/apiStatistics keyword': catalogue,
   'POST /mt/beeback/deptItem/mineList keyword': catalogue,
   'POST /mt/sales/bee/deptItem/list keyword': catalogue,
+  'POST /mt/sales/bee/deptItem/export keyword': catalogue,
   'POST /mt/sales/bee/checkItem/list keyword': catalogue,
+  'POST /mt/sales/bee/checkItem/export keyword': catalogue,
   'POST /mt/crm/checkItem/list keyword': catalogue,
   'POST /mt/crm/customer/deptItem/list keyword': catalogue,
   'POST /mt/crm/marketing/cust/list keyword': operators,
@@ -163,6 +169,7 @@ export const legacyExceptions: Record<string, Entry> = {
   'POST /mt/sales/customer/register assistantId': written,
   'POST /mt/sales/customer/register gainChannel': written,
   'POST /mt/sales/customer/register opportunityId': applicationEdit,
+  'POST /mt/crm/customer/deptItem/export keyword': catalogue,
 };
 
 /** Values that a request must have and that name nobody. */

@@ -84,6 +84,7 @@ export function comparable({ status, body }: Pick<Answer, 'status' | 'body'>, va
     .replace(new RegExp(`(?<=[:[,])${/^\d+$/.test(value) ? value : '(?!)'}(?=[,}\\]])`, 'g'), '"WHAT WAS ASKED FOR"')
     .replaceAll(JSON.stringify(value).slice(1, -1), 'WHAT WAS ASKED FOR')
     .replace(/"(traceId|requestId|timestamp)":("[^"]*"|\d+)/g, '"$1":"-"')
+    .replace(/"fileUrl":"[^"]*"/g, '"fileUrl":"-"')
     .replace(/Request id [\w-]+/g, 'Request id -');
   return JSON.parse(text);
 }

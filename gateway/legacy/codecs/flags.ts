@@ -9,3 +9,9 @@ export function parseFlag(value: number | string | null | undefined): boolean | 
   if (value === null || value === undefined || value === '') return undefined;
   return Number(value) !== 0;
 }
+
+/** 是 or 否, for the cells of a sheet. */
+export function yesNo(value: boolean | null | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  return value ? '是' : '否';
+}

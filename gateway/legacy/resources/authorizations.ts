@@ -1,4 +1,5 @@
-import { flag } from '../codecs/flags';
+import type { Column } from '../../../subgraphs/kit/spreadsheet';
+import { flag, yesNo } from '../codecs/flags';
 import { optionalId, optionalIds, optionalTexts } from '../codecs/ids';
 import { amount, int64 } from '../codecs/numbers';
 import { dateTime, parseMonth } from '../codecs/time';
@@ -77,6 +78,38 @@ export const toLegacyAuthorization = (a: any) => ({
   hasAssignSource: a.hasAssignedSource,
   spreaderRoyalties: a.promoterRoyalties?.map((royalty: any) => toLegacyPromoterRoyalty(royalty, a)),
 });
+
+/** An authorisation as a row of a sheet. */
+export const authorizationRowFields = `fragment LegacyAuthorizationRow on Authorization {
+  id updatedAt usedVersion developerAccount { id } developerAccountName state price chargeType feeType bundle
+  freeQuota applyRemark auditRemark auditedAt createdAt cacheFetchDays hidden riskThreshold
+  product { code name price category { name } }
+}`;
+
+export const authorizationColumns: readonly Column<any>[] = [
+  { title: '主键', value: (a) => a.id },
+  { title: '机构id', value: (a) => a.developerAccount.id },
+  { title: '机构名称', value: (a) => a.developerAccountName, width: 32 },
+  { title: '检测项', value: (a) => a.product.code },
+  { title: '检测项名称', value: (a) => a.product.name, width: 28 },
+  { title: '分类', value: (a) => a.product.category?.name },
+  { title: '开通版本', value: (a) => a.usedVersion },
+  { title: '状态', value: (a) => AuthorizationState.text(a.state) },
+  { title: '计费方式', value: (a) => ChargeType.text(a.chargeType) },
+  { title: '计费类型', value: (a) => FeeType.text(a.feeType) },
+  { title: '费用', value: (a) => a.price, kind: 'fee' },
+  { title: '产品单价', value: (a) => a.product.price, kind: 'fee' },
+  { title: '免费次数', value: (a) => a.freeQuota, kind: 'count' },
+  { title: '是否是聚合产品', value: (a) => yesNo(a.bundle) },
+  { title: '是否隐藏', value: (a) => yesNo(a.hidden) },
+  { title: '取缓存有效天数', value: (a) => a.cacheFetchDays, kind: 'count' },
+  { title: '风险阈值', value: (a) => a.riskThreshold, kind: 'fee' },
+  { title: '申请备注', value: (a) => a.applyRemark, width: 28 },
+  { title: '审核备注', value: (a) => a.auditRemark, width: 28 },
+  { title: '审核时间', value: (a) => a.auditedAt, kind: 'dateTime' },
+  { title: '申请时间', value: (a) => a.createdAt, kind: 'dateTime' },
+  { title: '修改时间', value: (a) => a.updatedAt, kind: 'dateTime' },
+];
 
 const toLegacyPromoterRoyalty = (r: any, authorization: any) => ({
   id: int64(r.id),

@@ -1,4 +1,5 @@
-import { flag, parseFlag } from '../codecs/flags';
+import type { Column } from '../../../subgraphs/kit/spreadsheet';
+import { flag, parseFlag, yesNo } from '../codecs/flags';
 import { optionalIds, optionalTexts } from '../codecs/ids';
 import { amount, int64 } from '../codecs/numbers';
 import { jsonText } from '../codecs/text';
@@ -11,6 +12,35 @@ export const callFields = `fragment LegacyCall on CallRecord {
   id productCode productName seqNo appId developerAccount { id } developerAccountName result fee success resultMessage
   resultCode tradeNo name idCard mobile sign phoneRegion charged tag latencyMs requestIp calledAt encryption extend
 }`;
+
+/** A call as a row of a sheet; persons are as masked as in the list. */
+export const callRowFields = `fragment LegacyCallRow on CallRecord {
+  seqNo productCode productName appId developerAccount { id } developerAccountName fee success resultMessage resultCode
+  tradeNo name idCard mobile phoneRegion charged tag latencyMs requestIp calledAt
+}`;
+
+export const callColumns: readonly Column<any>[] = [
+  { title: '流水号', value: (c) => c.seqNo, width: 28 },
+  { title: '检测项', value: (c) => c.productCode },
+  { title: '检测项名称', value: (c) => c.productName, width: 28 },
+  { title: '机构id', value: (c) => c.developerAccount?.id },
+  { title: '机构名称', value: (c) => c.developerAccountName, width: 32 },
+  { title: 'appid', value: (c) => c.appId },
+  { title: '交易号', value: (c) => c.tradeNo, width: 28 },
+  { title: '姓名', value: (c) => c.name },
+  { title: '身份证号', value: (c) => c.idCard, width: 22 },
+  { title: '手机号', value: (c) => c.mobile },
+  { title: '号码归属地', value: (c) => c.phoneRegion },
+  { title: '是否成功', value: (c) => yesNo(c.success) },
+  { title: '结果码', value: (c) => c.resultCode },
+  { title: '结果信息', value: (c) => c.resultMessage, width: 28 },
+  { title: '是否计费', value: (c) => yesNo(c.charged) },
+  { title: '费用', value: (c) => c.fee, kind: 'fee' },
+  { title: '标记', value: (c) => c.tag },
+  { title: '耗时(毫秒)', value: (c) => c.latencyMs, kind: 'count' },
+  { title: '请求ip', value: (c) => c.requestIp },
+  { title: '创建时间', value: (c) => c.calledAt, kind: 'dateTime' },
+];
 
 /** A call with its attempts, without a word about the sources. */
 export const callRecordFields = `${callFields}

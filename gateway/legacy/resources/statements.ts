@@ -1,3 +1,4 @@
+import type { Column } from '../../../subgraphs/kit/spreadsheet';
 import { optionalIds, optionalTexts } from '../codecs/ids';
 import { amount, int64 } from '../codecs/numbers';
 import { dateTime, parseMonth } from '../codecs/time';
@@ -87,6 +88,30 @@ const toLegacyStatementLine = (line: any, statement: any) => ({
   statementNo: statement.statementNo,
   createDate: dateTime(line.createdAt),
 });
+
+/** A statement as a row of a sheet, without its lines. */
+export const statementRowFields = `fragment LegacyStatementRow on Statement {
+  statementNo billMonth developerAccount { id } developerAccountName appId state invoiceState paymentState
+  overdraftState totalAmount invoicedAmount invoiceableAmount settledAmount confirmedAt invoicedAt
+}`;
+
+export const statementColumns: readonly Column<any>[] = [
+  { title: '账单编号', value: (s) => s.statementNo, width: 24 },
+  { title: '账单月份', value: (s) => s.billMonth },
+  { title: '机构id', value: (s) => s.developerAccount.id },
+  { title: '机构名称', value: (s) => s.developerAccountName, width: 32 },
+  { title: 'appid', value: (s) => s.appId },
+  { title: '账单状态', value: (s) => StatementState.text(s.state) },
+  { title: '开票状态', value: (s) => StatementInvoiceState.text(s.invoiceState) },
+  { title: '回款状态', value: (s) => StatementPaymentState.text(s.paymentState) },
+  { title: '超支类型', value: (s) => OverdraftState.text(s.overdraftState) },
+  { title: '总金额', value: (s) => s.totalAmount, kind: 'amount' },
+  { title: '已开票金额', value: (s) => s.invoicedAmount, kind: 'amount' },
+  { title: '未开票金额', value: (s) => s.invoiceableAmount, kind: 'amount' },
+  { title: '已结算金额', value: (s) => s.settledAmount, kind: 'amount' },
+  { title: '确认时间', value: (s) => s.confirmedAt, kind: 'dateTime' },
+  { title: '开票时间', value: (s) => s.invoicedAt, kind: 'dateTime' },
+];
 
 const toLegacySendRecord = (record: any) => ({
   receiverList: record.recipients,

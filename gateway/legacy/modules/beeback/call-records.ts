@@ -1,7 +1,15 @@
 import { legacyModule } from '../../endpoint';
 import { found } from '../../errors';
-import { page, pageFields, pageVariables } from '../../paging';
-import { callFields, callFilter, callRecordFields, toLegacyCall, toLegacyCallRecord } from '../../resources/calls';
+import { page, pageFields, pageVariables, rowPageFields } from '../../paging';
+import {
+  callColumns,
+  callFields,
+  callFilter,
+  callRecordFields,
+  callRowFields,
+  toLegacyCall,
+  toLegacyCallRecord,
+} from '../../resources/calls';
 
 /** Contract 2.2. */
 export const beebackApiData = legacyModule('beeback/apiData', [
@@ -12,6 +20,17 @@ export const beebackApiData = legacyModule('beeback/apiData', [
     variables: ({ body }) => ({ ...pageVariables(body), filter: callFilter(body) }),
     result: (data, { body }) => page(data.calls, body, toLegacyCall),
     note: 'Without createDateGte, idCard or the number of a call it looks at the last 31 days.',
+  },
+  {
+    post: '/mt/beeback/apiData/recordExport',
+    kind: 'download',
+    document: `query LegacyBeebackApiDataRecordExport($first: Int, $after: String, $filter: CallFilter) {
+      calls(first: $first, after: $after, filter: $filter) { nodes { ...LegacyCallRow } ${rowPageFields} }
+    } ${callRowFields}`,
+    variables: ({ body }) => ({ filter: callFilter(body) }),
+    rows: (data) => data.calls,
+    columns: callColumns,
+    fileName: '调用记录',
   },
   {
     get: '/mt/beeback/apiData/recordDetail/{seqNo}',

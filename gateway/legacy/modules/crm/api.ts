@@ -1,7 +1,7 @@
 import { legacyModule } from '../../endpoint';
 import { found } from '../../errors';
-import { page, pageFields, pageVariables } from '../../paging';
-import { callFilter, callSourceFields, toLegacyCallRecord } from '../../resources/calls';
+import { page, pageFields, pageVariables, rowPageFields } from '../../paging';
+import { callColumns, callFilter, callRowFields, callSourceFields, toLegacyCallRecord } from '../../resources/calls';
 
 /** Contract 3.13. */
 export const crmApi = legacyModule('crm/api', [
@@ -19,6 +19,17 @@ export const crmApi = legacyModule('crm/api', [
     variables: ({ body }) => ({ ...pageVariables(body), filter: callFilter(body) }),
     result: (data, { body }) => page(data.calls, body, toLegacyCallRecord),
     note: 'Without createDateGte, idCard or the number of a call it looks at the last 31 days.',
+  },
+  {
+    post: '/mt/crm/api/recordExport',
+    kind: 'download',
+    document: `query LegacyCrmApiRecordExport($first: Int, $after: String, $filter: CallFilter) {
+      calls(first: $first, after: $after, filter: $filter) { nodes { ...LegacyCallRow } ${rowPageFields} }
+    } ${callRowFields}`,
+    variables: ({ body }) => ({ filter: callFilter(body) }),
+    rows: (data) => data.calls,
+    columns: callColumns,
+    fileName: '调用记录',
   },
   {
     get: '/mt/crm/api/recordDetail/{seqNo}',

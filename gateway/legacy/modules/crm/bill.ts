@@ -1,10 +1,12 @@
 import { legacyModule } from '../../endpoint';
 import { found } from '../../errors';
-import { page, pageFields, pageVariables } from '../../paging';
+import { page, pageFields, pageVariables, rowPageFields } from '../../paging';
 import { invoiceFields, invoiceFilter, toLegacyInvoice } from '../../resources/invoices';
 import {
+  statementColumns,
   statementCostFields,
   statementFilter,
+  statementRowFields,
   statementTotalFields,
   toLegacyStatement,
   toLegacyStatementTotals,
@@ -26,6 +28,17 @@ export const crmBill = legacyModule('crm/bill', [
     variables: ({ body }) => ({ filter: statementFilter(body) }),
     result: (data) => toLegacyStatementTotals(data.statementTotals),
     note: 'The sums cover everything the filter matches; the page of the request does not matter.',
+  },
+  {
+    post: '/mt/crm/bill/export',
+    kind: 'download',
+    document: `query LegacyCrmBillExport($first: Int, $after: String, $filter: StatementFilter) {
+      statements(first: $first, after: $after, filter: $filter) { nodes { ...LegacyStatementRow } ${rowPageFields} }
+    } ${statementRowFields}`,
+    variables: ({ body }) => ({ filter: statementFilter(body) }),
+    rows: (data) => data.statements,
+    columns: statementColumns,
+    fileName: '账单',
   },
   {
     post: '/mt/crm/bill/detail',

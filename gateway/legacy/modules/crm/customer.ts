@@ -1,10 +1,12 @@
 import { legacyModule } from '../../endpoint';
 import { found } from '../../errors';
-import { page, pageFields, pageVariables } from '../../paging';
+import { page, pageFields, pageVariables, rowPageFields } from '../../paging';
 import { assignmentFields, assignmentFilter, toLegacyAssignment } from '../../resources/assignments';
 import {
+  authorizationColumns,
   authorizationFields,
   authorizationFilter,
+  authorizationRowFields,
   promoterRoyaltyFields,
   toLegacyAuthorization,
 } from '../../resources/authorizations';
@@ -57,5 +59,16 @@ export const crmCustomer = legacyModule('crm/customer', [
     } ${authorizationFields} ${promoterRoyaltyFields}`,
     variables: ({ body }) => ({ ...pageVariables(body), filter: authorizationFilter(body) }),
     result: (data, { body }) => page(data.authorizations, body, toLegacyAuthorization),
+  },
+  {
+    post: '/mt/crm/customer/deptItem/export',
+    kind: 'download',
+    document: `query LegacyCrmCustomerDeptItemExport($first: Int, $after: String, $filter: AuthorizationFilter) {
+      authorizations(first: $first, after: $after, filter: $filter, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { ...LegacyAuthorizationRow } ${rowPageFields} }
+    } ${authorizationRowFields}`,
+    variables: ({ body }) => ({ filter: authorizationFilter(body) }),
+    rows: (data) => data.authorizations,
+    columns: authorizationColumns,
+    fileName: '授权产品',
   },
 ]);

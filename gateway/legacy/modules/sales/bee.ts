@@ -1,12 +1,20 @@
 import { legacyModule } from '../../endpoint';
-import { page, pageFields, pageVariables } from '../../paging';
+import { page, pageFields, pageVariables, rowPageFields } from '../../paging';
 import {
+  authorizationColumns,
   authorizationFields,
   authorizationFilter,
+  authorizationRowFields,
   promoterRoyaltyFields,
   toLegacyAuthorization,
 } from '../../resources/authorizations';
-import { productFields, productVariables, toLegacyProduct } from '../../resources/products';
+import {
+  productColumns,
+  productFields,
+  productRowFields,
+  productVariables,
+  toLegacyProduct,
+} from '../../resources/products';
 
 /** Contract 4.1 without the calls. */
 export const salesBee = legacyModule('sales/bee', [
@@ -22,6 +30,17 @@ export const salesBee = legacyModule('sales/bee', [
     note: 'isAccredit is there only when compareDeptId says for whom.',
   },
   {
+    post: '/mt/sales/bee/checkItem/export',
+    kind: 'download',
+    document: `query LegacySalesBeeCheckItemExport($first: Int, $after: String, $filter: ProductFilter, $compare: Boolean!, $compareWith: ID!) {
+      products(first: $first, after: $after, filter: $filter) { nodes { ...LegacyProductRow } ${rowPageFields} }
+    } ${productRowFields}`,
+    variables: ({ body }) => productVariables(body),
+    rows: (data) => data.products,
+    columns: productColumns,
+    fileName: '产品',
+  },
+  {
     post: '/mt/sales/bee/deptItem/list',
     document: `query LegacySalesBeeDeptItemList($page: PageInput!, $count: Boolean!, $filter: AuthorizationFilter) {
       authorizations(page: $page, filter: $filter, orderBy: { field: UPDATED_AT, direction: DESC }) {
@@ -31,5 +50,16 @@ export const salesBee = legacyModule('sales/bee', [
     } ${authorizationFields} ${promoterRoyaltyFields}`,
     variables: ({ body }) => ({ ...pageVariables(body), filter: authorizationFilter(body) }),
     result: (data, { body }) => page(data.authorizations, body, toLegacyAuthorization),
+  },
+  {
+    post: '/mt/sales/bee/deptItem/export',
+    kind: 'download',
+    document: `query LegacySalesBeeDeptItemExport($first: Int, $after: String, $filter: AuthorizationFilter) {
+      authorizations(first: $first, after: $after, filter: $filter, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { ...LegacyAuthorizationRow } ${rowPageFields} }
+    } ${authorizationRowFields}`,
+    variables: ({ body }) => ({ filter: authorizationFilter(body) }),
+    rows: (data) => data.authorizations,
+    columns: authorizationColumns,
+    fileName: '授权产品',
   },
 ]);

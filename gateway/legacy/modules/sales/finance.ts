@@ -1,7 +1,13 @@
 import { legacyModule } from '../../endpoint';
 import { found } from '../../errors';
-import { page, pageFields, pageVariables } from '../../paging';
-import { statementCostFields, statementFilter, toLegacyStatement } from '../../resources/statements';
+import { page, pageFields, pageVariables, rowPageFields } from '../../paging';
+import {
+  statementColumns,
+  statementCostFields,
+  statementFilter,
+  statementRowFields,
+  toLegacyStatement,
+} from '../../resources/statements';
 
 /** Contract 4.7. */
 export const salesFinance = legacyModule('sales/finance', [
@@ -18,5 +24,16 @@ export const salesFinance = legacyModule('sales/finance', [
       statements(filter: $filter, first: 1) { nodes { ...LegacyStatementCost } } } ${statementCostFields}`,
     variables: ({ body }) => ({ filter: { statementNos: [body.statementNo], developerAccountIds: [body.deptId] } }),
     result: (data) => toLegacyStatement(found(data.statements.nodes[0], 'The statement')),
+  },
+  {
+    post: '/mt/sales/finance/billStatement/export',
+    kind: 'download',
+    document: `query LegacySalesFinanceBillStatementExport($first: Int, $after: String, $filter: StatementFilter) {
+      statements(first: $first, after: $after, filter: $filter) { nodes { ...LegacyStatementRow } ${rowPageFields} }
+    } ${statementRowFields}`,
+    variables: ({ body }) => ({ filter: statementFilter(body) }),
+    rows: (data) => data.statements,
+    columns: statementColumns,
+    fileName: '账单',
   },
 ]);

@@ -1,0 +1,98 @@
+import { allOf, anyId } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
+import type { Fragment } from '../../kit/database';
+import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import { forOperators } from '../scope';
+import type { AudienceProfileFilter } from '../types.generated';
+import { plainPhone } from './rules';
+import type { AudienceImportRow, AudienceProfileRow, audienceProfiles } from './tables';
+
+type StoredProfile = typeof audienceProfiles.$inferSelect;
+
+const profileOf = ({ facts, phones: _, ...row }: StoredProfile): AudienceProfileRow => ({ ...row, ...facts });
+
+const COLUMNS = 'p.id, p.company_id, p.third_id, p.person_id, p.phones, p.facts, p.created_at, p.updated_at';
+
+/** Profiles by identifier that the viewer may see, in no particular order. */
+export async function profilesByIds(context: Reader, ids: string[]): Promise<AudienceProfileRow[]> {
+  const { sql } = context.db;
+  const rows = await sql<StoredProfile[]>`
+    /* audienceProfilesByIds */ select ${sql.unsafe(COLUMNS)} from customers.audience_profiles p
+    where p.id = any(${ids}::text[]::bigint[]) and ${forOperators(context)}`;
+  return rows.map(profileOf);
+}
+
+const MAX_OF_PERSON = 10;
+
+/** The newest profiles of each person, ten at most. */
+export async function profilesOfPersons(context: Reader, personIds: string[]): Promise<AudienceProfileRow[]> {
+  const { sql } = context.db;
+  const rows = await sql<StoredProfile[]>`
+    /* audienceProfilesOfPersons */ select p.* from unnest(${personIds}::text[]::bigint[]) as person(id)
+    cross join lateral (
+      select ${sql.unsafe(COLUMNS)} from customers.audience_profiles p
+      where p.person_id = person.id and ${forOperators(context)} order by p.id desc limit ${MAX_OF_PERSON}) p`;
+  return rows.map(profileOf);
+}
+
+const SORT: SortKey<StoredProfile>[] = [
+  { column: 'p.created_at', type: 'timestamptz', of: (p) => p.createdAt },
+  { column: 'p.id', type: 'bigint', of: (p) => p.id },
+];
+
+export async function listProfiles(
+  context: Reader,
+  filter: AudienceProfileFilter,
+  args: PageArgs,
+): Promise<Connection<AudienceProfileRow>> {
+  const { sql } = context.db;
+  const parts: Fragment[] = [forOperators(context)];
+  if (filter.ids) parts.push(anyId(sql, 'p.id', filter.ids));
+  if (filter.thirdIds) parts.push(sql`p.third_id = any(${[...filter.thirdIds]})`);
+  if (filter.phones) parts.push(sql`p.phones && ${filter.phones.map(plainPhone)}`);
+  if (filter.companyId) parts.push(sql`p.company_id = ${filter.companyId}`);
+  const stored = await listConnection<StoredProfile>(context.db, args, {
+    columns: sql.unsafe(COLUMNS),
+    from: sql`customers.audience_profiles p`,
+    where: allOf(sql, parts),
+    sort: SORT,
+    direction: 'DESC',
+  });
+  return {
+    ...stored,
+    nodes: stored.nodes.map(profileOf),
+    edges: stored.edges.map(({ cursor, node }) => ({ cursor, node: profileOf(node) })),
+  };
+}
+
+export interface DetailRequest {
+  companyId: string | null;
+  profileIds: readonly string[];
+  thirdIds: readonly string[];
+  phones: readonly string[];
+  integrationAppId: string | null;
+}
+
+const MAX_ANSWERED = 500;
+
+/** Every profile that one of the three lists names, by identifier; 500 at most, since a telephone may be many people's. */
+export async function profilesInDetail(context: Reader, asked: DetailRequest): Promise<AudienceProfileRow[]> {
+  const { sql } = context.db;
+  const identity = JSON.stringify([{ integrationAppId: asked.integrationAppId }]);
+  const rows = await sql<StoredProfile[]>`
+    /* audienceDetail */ select ${sql.unsafe(COLUMNS)} from customers.audience_profiles p
+    where (${anyId(sql, 'p.id', asked.profileIds)} or p.third_id = any(${[...asked.thirdIds]})
+        or p.phones && ${asked.phones.map(plainPhone)})
+      and (${asked.companyId}::text is null or p.company_id = ${asked.companyId})
+      and (${asked.integrationAppId}::text is null or p.facts->'identities' @> ${identity}::text::jsonb)
+      and ${forOperators(context)}
+    order by p.id limit ${MAX_ANSWERED}`;
+  return rows.map(profileOf);
+}
+
+export async function importById(context: Reader, id: string): Promise<AudienceImportRow | null> {
+  const [row] = await context.db.sql<AudienceImportRow[]>`
+    /* audienceImport */ select * from customers.audience_imports where id = ${id}::text::bigint
+      and ${forOperators(context)}`;
+  return row ?? null;
+}

@@ -1,0 +1,63 @@
+import type { Viewer } from '../../kit/context';
+import { hasScope } from '../../kit/context';
+import { forbidden, invariant } from '../../kit/errors';
+import { lookupId } from '../../kit/ids';
+import type { Context } from '../loaders';
+import type { Resolvers } from '../types.generated';
+import { importProfiles, saveProfile, takeTurn } from './commands';
+import { importById, listProfiles, profilesByIds, profilesInDetail } from './queries';
+import { checkDetailRequest } from './rules';
+
+function requireScope(viewer: Viewer, scope: 'audience:read' | 'audience:write'): void {
+  if (!hasScope(viewer, scope)) throw forbidden(`Profiles need the scope ${scope}.`);
+}
+
+async function importOf(context: Context, id: string) {
+  const row = await importById(context, id);
+  invariant(row, 'an import that was just noted can be read');
+  return row;
+}
+
+const none = <T>(list: T[] | null | undefined): T[] => list ?? [];
+
+export const audienceResolvers: Resolvers = {
+  Query: {
+    audienceProfile: (_, { id }, { loaders }) => loaders.audienceProfiles.load(lookupId(id)),
+    audienceProfiles: (_, { filter, ...page }, context) => listProfiles(context, filter ?? {}, page),
+    audienceImport: (_, { id }, context) => importById(context, lookupId(id)),
+  },
+  Mutation: {
+    readAudienceDetail: async (_, { input }, context) => {
+      requireScope(context.viewer, 'audience:read');
+      const lists = [none(input.profileIds), none(input.thirdIds), none(input.phones)] as const;
+      checkDetailRequest(lists);
+      await takeTurn(context);
+      const [profileIds, thirdIds, phones] = lists;
+      const { companyId = null, integrationAppId = null } = input;
+      return profilesInDetail(context, { companyId, profileIds, thirdIds, phones, integrationAppId });
+    },
+    saveAudienceProfile: async (_, { input }, context) => {
+      requireScope(context.viewer, 'audience:write');
+      const [profile] = await profilesByIds(context, [await saveProfile(context, input)]);
+      invariant(profile, 'a profile that was just saved can be read');
+      return profile;
+    },
+    importAudienceProfiles: async (_, { input }, context) => {
+      requireScope(context.viewer, 'audience:write');
+      return importOf(context, await importProfiles(context, input));
+    },
+  },
+  AudienceProfile: {
+    person: ({ personId }, _, { loaders }) => (personId ? loaders.persons.load(personId) : null),
+    phoneNumbers: ({ phoneNumbers }) => none(phoneNumbers),
+    identities: ({ identities }) => none(identities),
+    addresses: ({ addresses }) => none(addresses),
+    userTypes: ({ userTypes }) => none(userTypes),
+    industries: ({ industries }) => none(industries),
+    subscriptions: ({ subscriptions }) => none(subscriptions),
+    follows: ({ follows }) => none(follows),
+  },
+  Person: {
+    audienceProfiles: ({ id }, _, { loaders }) => loaders.audienceProfilesOf.load(id),
+  },
+};

@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { createdAt, id, instant, int8, updatedAt } from '../../kit/columns';
+import { schema } from '../schema';
+import type { AudienceFacts, RowResult } from './rules';
+
+/** A row is the marketing profile of one person: what seeds/audience-detail.txt calls 客户. */
+export const audienceProfiles = schema.table(
+  'audience_profiles',
+  {
+    id: id(),
+    /** Enterprise of the platform that keeps the profile: orgId, companyId of the request. */
+    companyId: text('company_id').notNull(),
+    /** Identifier of the person in a system of that enterprise. */
+    thirdId: text('third_id'),
+    personId: int8('person_id'),
+    /** All telephone numbers of `facts`, to be found by. */
+    phones: text('phones').array().notNull().default([]),
+    facts: jsonb('facts').notNull().$type<AudienceFacts>(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex('audience_profiles_third_id').on(t.companyId, t.thirdId).where(sql`third_id is not null`),
+    index('audience_profiles_third').on(t.thirdId),
+    index('audience_profiles_person').on(t.personId),
+    index('audience_profiles_phones').using('gin', t.phones),
+    index('audience_profiles_newest').on(t.createdAt, t.id),
+  ],
+);
+
+/** A row is when a caller last got the details; the database's clock says when it may ask again. */
+export const audienceCallers = schema.table('audience_callers', {
+  accountId: int8('account_id').primaryKey(),
+  lastAnsweredAt: instant('last_answered_at').notNull(),
+});
+
+/** A row is one file of profiles that was handed in, and what became of its rows. */
+export const audienceImports = schema.table(
+  'audience_imports',
+  {
+    id: id(),
+    companyId: text('company_id').notNull(),
+    fileId: int8('file_id').notNull(),
+    state: text('state', { enum: ['WAITING', 'RUNNING', 'DONE', 'FAILED'] })
+      .notNull()
+      .default('WAITING'),
+    /** Why it failed as a whole. */
+    failure: text('failure'),
+    rowCount: integer('row_count').notNull().default(0),
+    /** Rows that are done; a job that was interrupted goes on after them. */
+    doneCount: integer('done_count').notNull().default(0),
+    createdCount: integer('created_count').notNull().default(0),
+    changedCount: integer('changed_count').notNull().default(0),
+    refusedCount: integer('refused_count').notNull().default(0),
+    /** Rows that were refused, the first thousand. */
+    refusals: jsonb('refusals').notNull().$type<RowResult[]>().default([]),
+    createdById: int8('created_by_id'),
+    createdAt: createdAt(),
+    finishedAt: instant('finished_at'),
+  },
+  (t) => [index('audience_imports_newest').on(t.createdAt, t.id)],
+);
+
+/** The facts stand beside the columns, so that resolvers find every field of a profile in one place. */
+export type AudienceProfileRow = Omit<typeof audienceProfiles.$inferSelect, 'facts' | 'phones'> & AudienceFacts;
+export type AudienceImportRow = typeof audienceImports.$inferSelect;
