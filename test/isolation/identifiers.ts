@@ -77,7 +77,6 @@ export const identifiers: Record<string, Entry> = {
     'organizationName aliasName unifiedSocialCreditCode legalPersonName legalPersonIdCard mobile nickname email contactName contactMobile industry nature gainChannel description gradeCode appCodes logoUrl businessLicenseUrl workplaceImageUrls qualificationFileUrls',
     written,
   ),
-  ...each('RegisterCustomerInput', 'salespersonId opportunityId idempotencyKey', forOperators),
   'ApplyForCustomerInput.opportunityId': {
     exempt:
       "Sales converts only the salesperson's own; subgraphs/customers/applications/applications.test.ts proves it.",
@@ -94,7 +93,6 @@ export const identifiers: Record<string, Entry> = {
   },
   'EditApplicationInput.submitRemark': written,
   'EditApplicationInput.idempotencyKey': ownKey,
-  ...each('AuditApplicationInput', 'applicationId applyNo remark imageUrls gradeCode idempotencyKey', forOperators),
   'ApplicationFilter.ids': 'applicationId',
   'Query.certification(id:)': 'certificationId',
   'CertificationFilter.customerIds': 'customerId',
@@ -105,20 +103,6 @@ export const identifiers: Record<string, Entry> = {
   ),
   'SubmitCertificationInput.customerId': 'customerId',
   'SubmitCertificationInput.idempotencyKey': ownKey,
-  ...each('EditCertificationInput', 'certificationId remark', forOperators),
-  ...each('AuditCertificationInput', 'certificationId remark', forOperators),
-  ...each('CertifyManuallyInput', 'customerId idempotencyKey', forOperators),
-  ...each(
-    'EditCustomerInput',
-    'customerId merchantId name aliasName mobile email contactName contactMobile nature gainChannel industry description logoUrl qualificationFileUrls certificationId',
-    forOperators,
-  ),
-  ...each('EnableAppInput', 'customerId merchantId appCode industry', forOperators),
-  ...each('DeleteCustomerInput', 'customerId idempotencyKey', forOperators),
-  ...each('AddDirectClientInput', 'code name idempotencyKey', forOperators),
-  'MarketingCustomerFilter.keyword': forOperators,
-  ...each('SaveMarketingSubscribersInput', 'marketingCustomerCode developerAccountIds', forOperators),
-  'CustomerAssignmentInput.merchantId': forOperators,
   'DirectClientFilter.keyword': directClients,
   'DirectClientFilter.codes': directClients,
 
