@@ -25,6 +25,8 @@ export interface Config {
   oldSecretsKeys: Buffer[];
   /** How messages leave. */
   messages: MessageSettings;
+  /** The graph of another environment, in which customers can be registered too, and an operator's token there. */
+  elsewhere: { url: string; token: string } | null;
   seedDemo: boolean;
   /** Whether top-ups can be paid in the sandbox, which takes no money. */
   sandboxPayments: boolean;
@@ -65,6 +67,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     natsUrl: env.NATS_URL ?? null,
     oldSecretsKeys: list(env.SECRETS_KEYS_OLD).map((key) => Buffer.from(key, 'hex')),
     messages: messageSettings(env),
+    elsewhere: env.SYNC_REGISTER_URL ? { url: env.SYNC_REGISTER_URL, token: env.SYNC_REGISTER_KEY ?? '' } : null,
     seedDemo: (env.SEED_DEMO ?? (production ? 'off' : 'on')) === 'on',
     sandboxPayments: (env.SANDBOX_PAYMENTS ?? (production ? 'off' : 'on')) === 'on',
     demoScale: Number(env.DEMO_SCALE ?? 1),

@@ -2,6 +2,7 @@ import { defineSubgraph } from '../kit/subgraph';
 import { chargingOf } from './charges/charging';
 import { chargeResolvers } from './charges/resolvers';
 import { loadDemo } from './demo';
+import { departureHandlers } from './departures/commands';
 import { checkBooks } from './integrity/commands';
 import { checkBooksJob, integrityResolvers } from './integrity/resolvers';
 import { invoiceResolvers } from './invoices/resolvers';
@@ -28,7 +29,7 @@ export const billing = defineSubgraph({
     integrityResolvers,
   ],
   createLoaders,
-  consumes: { ...registrationHandlers, 'assignments.changed': knowAssignments },
+  consumes: { ...registrationHandlers, ...departureHandlers, 'assignments.changed': knowAssignments },
   jobs: { ...walletJobs, checkBooks: checkBooksJob },
   configure: configurePayments,
   charging: chargingOf,

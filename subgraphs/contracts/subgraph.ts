@@ -1,11 +1,13 @@
 import { defineSubgraph } from '../kit/subgraph';
 import { contractResolvers } from './contracts/resolvers';
 import { loadDemo } from './demo';
+import { departureHandlers } from './departures/commands';
 import { createLoaders } from './loaders';
 
 export const contracts = defineSubgraph({
   name: 'contracts',
   resolvers: [contractResolvers],
   createLoaders,
+  consumes: departureHandlers,
   loadDemo,
 });

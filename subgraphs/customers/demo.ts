@@ -8,7 +8,15 @@ import { certifications } from './certifications/tables';
 import { companies } from './companies/tables';
 import { customers, enabledApps } from './customers/tables';
 import { audienceRows } from './demo/audience';
-import { accountEvent, certificationRow, companyRow, customerRow, developerAccountRow, personRow } from './demo/rows';
+import {
+  accountEvent,
+  applicationRow,
+  certificationRow,
+  companyRow,
+  customerRow,
+  developerAccountRow,
+  personRow,
+} from './demo/rows';
 import { developerAccounts } from './developer-accounts/tables';
 import { directClients } from './direct-clients/tables';
 import { marketingCustomers, marketingSubscriptions } from './marketing/tables';
@@ -25,7 +33,9 @@ export async function loadDemo(db: Database, world: World, progress: (rows: numb
   await copyRows(db, developerAccounts, world.developerAccounts.map(developerAccountRow), progress);
   const papers = world.certifications.map((paper) => certificationRow(paper, owners.get(paper.customerId)));
   await copyRows(db, certifications, papers, progress);
-  await copyRows(db, applications, world.applications.map(applicationRow), progress);
+  const accounts = new Map(world.salespeople.map(({ id, accountId }) => [id, accountId]));
+  const submitted = world.applications.map((application) => applicationRow(application, accounts));
+  await copyRows(db, applications, submitted, progress);
   await copyRows(db, directClients, world.directClients, progress);
   await copyRows(db, marketingCustomers, world.marketingCustomers, progress);
   await copyRows(db, marketingSubscriptions, subscriptionsOf(world), progress);
@@ -35,12 +45,6 @@ export async function loadDemo(db: Database, world: World, progress: (rows: numb
   await copyRows(db, audienceProfiles, audienceRows(world), progress);
   await publishAll(db, world);
 }
-
-const applicationRow = ({ auditState, ...application }: World['applications'][number]) => ({
-  ...application,
-  state: auditState,
-  updatedAt: application.auditedAt ?? application.createdAt,
-});
 
 function* subscriptionsOf({ marketingCustomers: buyers }: World) {
   for (const { id, customerIds, createdAt } of buyers) {

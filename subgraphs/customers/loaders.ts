@@ -15,6 +15,7 @@ import {
   temporaryEntriesOfAccounts,
 } from './developer-accounts/queries';
 import type { DeveloperAccountRow, TemporaryAllowListEntryRow } from './developer-accounts/tables';
+import { subscribersOf, subscriptionCounts } from './marketing/queries';
 import { personsByIds, personsOfCompanies } from './persons/queries';
 
 export function createLoaders(context: Reader) {
@@ -53,6 +54,11 @@ export function createLoaders(context: Reader) {
     ),
     companiesOf: loadWithArgs((ids, args: PageArgs) => companiesOfPersons(context, ids, args)),
     persons: loadById((ids) => personsByIds(context, ids)),
+    subscribersOf: loadByParent(
+      (subscriber: CustomerRow & { marketingCustomerId: string }) => subscriber.marketingCustomerId,
+      (ids) => subscribersOf(context, ids),
+    ),
+    subscriptionCounts: loadById((ids) => subscriptionCounts(context, ids)),
     personsOf: loadWithArgs((ids, args: PageArgs) => personsOfCompanies(context, ids, args)),
   };
 }

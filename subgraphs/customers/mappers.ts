@@ -1,3 +1,4 @@
+import type { Submission as Filled } from './applications/tables';
 import type { EnabledAppRow } from './customers/tables';
 
 /** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */
@@ -6,6 +7,7 @@ export type { AudienceImportRow as AudienceImport, AudienceProfileRow as Audienc
 export type { CertificationRow as Certification } from './certifications/tables';
 export type { CompanyRow as Company } from './companies/tables';
 export type { CustomerRow as Customer } from './customers/tables';
+export type { DeletionRow as CustomerDeletion } from './deletions/tables';
 export type {
   DeveloperAccountRow as DeveloperAccount,
   TemporaryAllowListEntryRow as TemporaryAllowListEntry,
@@ -13,10 +15,21 @@ export type {
 export type { DirectClientRow as DirectClient } from './direct-clients/tables';
 export type { Receipt as MessageReceipt } from './events/commands';
 export type { DeadLetterRow as DeadLetter } from './events/tables';
+export type { MarketingCustomerRow as MarketingCustomer } from './marketing/tables';
 export type { PersonRow as Person } from './persons/tables';
 
 export type EnabledApp = EnabledAppRow;
+export type Submission = Filled;
 
 export interface Salesperson {
   id: string;
+}
+
+export interface CustomerRegistration {
+  customerId: string;
+  onItsWay: string[];
+}
+export interface ApplicationAudit {
+  applicationId: string;
+  onItsWay: string[];
 }

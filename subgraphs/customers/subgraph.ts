@@ -7,6 +7,8 @@ import { certificationResolvers } from './certifications/resolvers';
 import { companyResolvers } from './companies/resolvers';
 import { openProductHandlers } from './customers/open-products-commands';
 import { customerResolvers } from './customers/resolvers';
+import { clearanceHandlers } from './deletions/commands';
+import { deletionResolvers } from './deletions/resolvers';
 import { loadDemo } from './demo';
 import { accessJobs } from './developer-accounts/jobs';
 import { developerAccountResolvers } from './developer-accounts/resolvers';
@@ -14,7 +16,12 @@ import { directClientResolvers } from './direct-clients/resolvers';
 import { startExchange } from './events/exchange';
 import { eventResolvers } from './events/resolvers';
 import { createLoaders } from './loaders';
+import { marketingResolvers } from './marketing/resolvers';
 import { personResolvers } from './persons/resolvers';
+import { configureElsewhere } from './registration/elsewhere';
+import { registrationJobs } from './registration/operator-commands';
+import { registrationResolvers } from './registration/resolvers';
+import { salesCopyHandlers } from './salespeople/commands';
 
 export const customers = defineSubgraph({
   name: 'customers',
@@ -24,15 +31,21 @@ export const customers = defineSubgraph({
     certificationResolvers,
     applicationResolvers,
     directClientResolvers,
+    marketingResolvers,
+    registrationResolvers,
+    deletionResolvers,
     personResolvers,
     companyResolvers,
     eventResolvers,
     audienceResolvers,
   ],
   createLoaders,
-  consumes: openProductHandlers,
+  consumes: { ...openProductHandlers, ...salesCopyHandlers, ...clearanceHandlers },
   start: startExchange,
-  jobs: { ...accessJobs, importAudienceProfiles: importProfilesJob },
-  configure: ({ secretsKey, oldSecretsKeys }) => configureSecrets(secretsKey, oldSecretsKeys),
+  jobs: { ...accessJobs, ...registrationJobs, importAudienceProfiles: importProfilesJob },
+  configure: ({ secretsKey, oldSecretsKeys, elsewhere }) => {
+    configureSecrets(secretsKey, oldSecretsKeys);
+    configureElsewhere(elsewhere);
+  },
   loadDemo,
 });

@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Application as ApplicationParent, AudienceImport as AudienceImportParent, Certification as CertificationParent, Company as CompanyParent, Customer as CustomerParent, DirectClient as DirectClientParent, MessageReceipt as MessageReceiptParent, DeadLetter as DeadLetterParent, Person as PersonParent, EnabledApp as EnabledAppParent, Salesperson as SalespersonParent } from './mappers';
+import type { Application as ApplicationParent, AudienceImport as AudienceImportParent, Certification as CertificationParent, Company as CompanyParent, Customer as CustomerParent, CustomerDeletion as CustomerDeletionParent, DirectClient as DirectClientParent, MessageReceipt as MessageReceiptParent, DeadLetter as DeadLetterParent, MarketingCustomer as MarketingCustomerParent, Person as PersonParent, EnabledApp as EnabledAppParent, Submission as SubmissionParent, Salesperson as SalespersonParent, CustomerRegistration as CustomerRegistrationParent, ApplicationAudit as ApplicationAuditParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -38,6 +38,10 @@ export type Query = {
   audienceProfiles: AudienceProfileConnection;
   /** How far an import is; null when there is none. */
   audienceImport?: Maybe<AudienceImport>;
+  /** Papers of one submission, or null when they do not exist or are not yours to see. */
+  certification?: Maybe<Certification>;
+  /** Papers that you may see, newest first. */
+  certifications: CertificationConnection;
   /** One company, or null when it does not exist, was deleted or is not yours to see. */
   company?: Maybe<Company>;
   /**
@@ -62,6 +66,8 @@ export type Query = {
    * Going on from the position of each page loses and repeats nothing. GET /events/… is the same as a stream.
    */
   businessCustomerMessages: PublishedMessagePage;
+  /** Buyers of marketing leads, newest first; for operators. */
+  marketingCustomers: MarketingCustomerConnection;
   /** One person, or null when it does not exist, was deleted or is not yours to see. */
   person?: Maybe<Person>;
   /**
@@ -103,6 +109,21 @@ export type QueryAudienceProfilesArgs = {
 
 export type QueryAudienceImportArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCertificationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCertificationsArgs = {
+  filter?: InputMaybe<CertificationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
 };
 
 
@@ -183,6 +204,16 @@ export type QueryBusinessCustomerMessagesArgs = {
 };
 
 
+export type QueryMarketingCustomersArgs = {
+  filter?: InputMaybe<MarketingCustomerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
 export type QueryPersonArgs = {
   id: Scalars['ID']['input'];
 };
@@ -199,6 +230,12 @@ export type QueryPersonsArgs = {
 };
 
 export type Mutation = {
+  /** Asks for a customer to be registered. */
+  applyForCustomer: Application;
+  /** Changes a pending application, or submits a rejected one again under its number. */
+  editApplication: Application;
+  /** Passes or rejects an application; passing registers the customer. */
+  auditApplication: ApplicationAudit;
   /**
    * Profiles for the interface of third parties: once a second for each caller, whatever process answers. A mutation,
    * because a call uses up the second that it is made in; a refused one uses up nothing.
@@ -208,12 +245,26 @@ export type Mutation = {
   saveAudienceProfile: AudienceProfile;
   /** Takes in a file of profiles. It is read in the background; ask audienceImport how far it is. */
   importAudienceProfiles: AudienceImport;
+  /** Hands in papers to be audited: operators for any customer, a customer for itself. */
+  submitCertification: Certification;
+  /** Corrects papers; a decision on them stays. */
+  editCertification: Certification;
+  /** Passes or rejects papers; only passed ones certify the customer. */
+  auditCertification: Certification;
+  /** Certifies an enterprise at once, without papers to be audited. */
+  certifyManually: Certification;
   /** Makes or changes a company and tells those who listen to the topic. */
   saveCompany: Company;
   /** Switches a company on and tells it; one that is on stays as it is. */
   enableCompany: Company;
   /** Switches a company off and tells it; one that is off stays as it is. */
   disableCompany: Company;
+  /** Changes the base data of a customer, its state and type, and with them the papers that it handed in. */
+  editCustomer: Customer;
+  /** Opens a front end for a customer; nothing happens when it is open. */
+  enableApp: Customer;
+  /** Deletes a customer that has neither money nor debts nor open contracts; its records are kept. */
+  deleteCustomer: CustomerDeletion;
   /**
    * Opens a developer account with an appId and a secret of its own. For the customer itself, and for operators with
    * customers:write.
@@ -235,6 +286,8 @@ export type Mutation = {
   removeTemporaryAllowListEntry: DeveloperAccount;
   /** Sends appId and secret by SMS or e-mail, once a minute for each account. For whom setIpAllowList is. */
   sendDeveloperCredentials: DeveloperAccount;
+  /** Adds an end organisation that calls may name. */
+  addDirectClient: DirectClient;
   /** Applies the event of a dead letter at its own place in time, once. */
   replayDeadLetter: DeadLetterReplay;
   /** Applies the events of dead letters one after the other; the answer holds what came of each in the order given. */
@@ -246,6 +299,8 @@ export type Mutation = {
    * topic; each of its events is applied on its own.
    */
   receiveBusinessCustomerMessage: MessageReceipt;
+  /** Replaces the customers that are subscribed to a buyer of marketing leads. */
+  saveMarketingSubscribers: MarketingCustomer;
   /** Makes or changes a person and tells those who listen to the topic. */
   savePerson: Person;
   /** Switches a person on and tells it; one that is on stays as it is. */
@@ -256,6 +311,28 @@ export type Mutation = {
   bindCompanies: Person;
   /** Ends the bindings of a person to companies and tells it. */
   unbindCompanies: Person;
+  /** Registers a customer at once: with its first papers, front ends, wallet, console account and salesperson. */
+  registerCustomer: CustomerRegistration;
+  /**
+   * Registers a customer in the other environment that SYNC_REGISTER_URL names, and not in this one. Salesperson and
+   * opportunity stay behind: they have other identifiers there.
+   */
+  mirrorRegistration: MirroredRegistration;
+};
+
+
+export type MutationApplyForCustomerArgs = {
+  input: ApplyForCustomerInput;
+};
+
+
+export type MutationEditApplicationArgs = {
+  input: EditApplicationInput;
+};
+
+
+export type MutationAuditApplicationArgs = {
+  input: AuditApplicationInput;
 };
 
 
@@ -274,6 +351,26 @@ export type MutationImportAudienceProfilesArgs = {
 };
 
 
+export type MutationSubmitCertificationArgs = {
+  input: SubmitCertificationInput;
+};
+
+
+export type MutationEditCertificationArgs = {
+  input: EditCertificationInput;
+};
+
+
+export type MutationAuditCertificationArgs = {
+  input: AuditCertificationInput;
+};
+
+
+export type MutationCertifyManuallyArgs = {
+  input: CertifyManuallyInput;
+};
+
+
 export type MutationSaveCompanyArgs = {
   input: SaveCompanyInput;
 };
@@ -286,6 +383,21 @@ export type MutationEnableCompanyArgs = {
 
 export type MutationDisableCompanyArgs = {
   input: CompanyInput;
+};
+
+
+export type MutationEditCustomerArgs = {
+  input: EditCustomerInput;
+};
+
+
+export type MutationEnableAppArgs = {
+  input: EnableAppInput;
+};
+
+
+export type MutationDeleteCustomerArgs = {
+  input: DeleteCustomerInput;
 };
 
 
@@ -319,6 +431,11 @@ export type MutationSendDeveloperCredentialsArgs = {
 };
 
 
+export type MutationAddDirectClientArgs = {
+  input: AddDirectClientInput;
+};
+
+
 export type MutationReplayDeadLetterArgs = {
   input: DeadLetterInput;
 };
@@ -336,6 +453,11 @@ export type MutationDiscardDeadLetterArgs = {
 
 export type MutationReceiveBusinessCustomerMessageArgs = {
   input: ReceiveBusinessCustomerMessageInput;
+};
+
+
+export type MutationSaveMarketingSubscribersArgs = {
+  input: SaveMarketingSubscribersInput;
 };
 
 
@@ -361,6 +483,16 @@ export type MutationBindCompaniesArgs = {
 
 export type MutationUnbindCompaniesArgs = {
   input: BindCompaniesInput;
+};
+
+
+export type MutationRegisterCustomerArgs = {
+  input: RegisterCustomerInput;
+};
+
+
+export type MutationMirrorRegistrationArgs = {
+  input: RegisterCustomerInput;
 };
 
 /** Where a page of a connection begins and ends. */
@@ -399,6 +531,16 @@ export type ApplicationState =
   /** Refused; the remark says why. */
   | 'REJECTED';
 
+/** A front end to be opened for a customer. */
+export type RequestedApp = {
+  /** Code of the front end. */
+  code: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Code of the system that it belongs to. */
+  systemCode: Scalars['String']['output'];
+};
+
 /** What the salesperson filled in. */
 export type Submission = {
   /** Registered name of the enterprise. */
@@ -409,10 +551,22 @@ export type Submission = {
   unifiedSocialCreditCode: Scalars['String']['output'];
   /** Legal representative. */
   legalPersonName?: Maybe<Scalars['String']['output']>;
+  /** Identity number of the legal representative. */
+  legalPersonIdCard?: Maybe<Scalars['String']['output']>;
   /** Mobile number of the console account. */
   mobile: Scalars['String']['output'];
+  /** Name of the person behind the console account. */
+  nickname?: Maybe<Scalars['String']['output']>;
   /** E-mail address of the console account. */
   email?: Maybe<Scalars['String']['output']>;
+  /** Address of the logo. */
+  logoUrl?: Maybe<Scalars['String']['output']>;
+  /** Address of the picture of the business licence. */
+  businessLicenseUrl?: Maybe<Scalars['String']['output']>;
+  /** Addresses of pictures of the place of work. */
+  workplaceImageUrls: Array<Scalars['String']['output']>;
+  /** Addresses of the qualification files. */
+  qualificationFileUrls: Array<Scalars['String']['output']>;
   /** Name of the contact person. */
   contactName?: Maybe<Scalars['String']['output']>;
   /** Mobile number of the contact person. */
@@ -435,8 +589,10 @@ export type Submission = {
   royaltyRate?: Maybe<Scalars['Decimal']['output']>;
   /** First month that earns it. */
   royaltyEffectMonth?: Maybe<Scalars['Month']['output']>;
-  /** Front ends to be opened. */
+  /** Front ends to be opened, by their codes. */
   appCodes: Array<Scalars['String']['output']>;
+  /** The same with their names. */
+  apps: Array<RequestedApp>;
   /** Whether the customer pays by the month. */
   monthlySettled: Scalars['Boolean']['output'];
   /** How far the wallet may go below zero, in CNY. */
@@ -467,16 +623,24 @@ export type Application = {
   submitRemark?: Maybe<Scalars['String']['output']>;
   /** What the auditor wrote. */
   auditRemark?: Maybe<Scalars['String']['output']>;
+  /** Addresses of the pictures that the auditor kept. */
+  auditImageUrls: Array<Scalars['String']['output']>;
   /** When it was decided; null while pending. */
   auditedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Account of the auditor. */
   auditedById?: Maybe<Scalars['ID']['output']>;
+  /** Account that submitted it. */
+  createdById?: Maybe<Scalars['ID']['output']>;
   /** When it was submitted. */
   createdAt: Scalars['DateTime']['output'];
+  /** When it or the decision last changed. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** Which applications a list shows; conditions are combined with and. */
 export type ApplicationFilter = {
+  /** Only these. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Part of the name of the enterprise or of the number. */
   keyword?: InputMaybe<Scalars['String']['input']>;
   /** Exactly this number. */
@@ -497,7 +661,7 @@ export type ApplicationFilter = {
   auditedUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** A application and its place in the list. */
+/** An application and its place in the list. */
 export type ApplicationEdge = {
   /** Pass it as `after` or `before` to go on from here. */
   cursor: Scalars['String']['output'];
@@ -515,6 +679,71 @@ export type ApplicationConnection = {
   pageInfo: PageInfo;
   /** How many applications the filter matches; counted only when selected. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** What an auditor decides. */
+export type AuditDecision =
+  /** In order. */
+  | 'PASS'
+  /** Refused; a remark says why. */
+  | 'REJECT';
+
+/** A salesperson's request to register a customer. */
+export type ApplyForCustomerInput = {
+  /** What was filled in. */
+  registration: RegistrationInput;
+  /** The own opportunity that is to become this customer. */
+  opportunityId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the auditor should know, 250 characters at most. */
+  submitRemark?: InputMaybe<Scalars['String']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Another filling of an application that has not passed. */
+export type EditApplicationInput = {
+  /** The application. */
+  applicationId: Scalars['ID']['input'];
+  /** What was filled in, all of it. */
+  registration: RegistrationInput;
+  /** The opportunity that is to become this customer; what it was unless given. */
+  opportunityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Another salesperson; for operators. */
+  salespersonId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the auditor should know, 250 characters at most; what it was unless given. */
+  submitRemark?: InputMaybe<Scalars['String']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The decision on an application. */
+export type AuditApplicationInput = {
+  /** The application; or name it by its number. */
+  applicationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Number of the application, whose latest submission is meant. */
+  applyNo?: InputMaybe<Scalars['String']['input']>;
+  /** The decision. */
+  decision: AuditDecision;
+  /** Why; needed to reject, 250 characters at most. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** Addresses of pictures to keep with the decision. */
+  imageUrls?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Grade of the customer; the one applied for unless given. */
+  gradeCode?: InputMaybe<Scalars['String']['input']>;
+  /** Share of the sales that the salesperson earns, between 0 and 1; the one applied for, or that of a new grade, unless given. */
+  royaltyRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whether another customer may have the same mobile number. */
+  confirmRepeat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A decided application. */
+export type ApplicationAudit = {
+  /** The application; its customer exists when it has passed. */
+  application: Application;
+  /** Subgraphs that did not know of the customer yet when this was answered; empty as a rule. */
+  onItsWay: Array<Scalars['String']['output']>;
 };
 
 /** What a profile says. What is left out stays as it is; null, blank and empty take away. */
@@ -1066,6 +1295,8 @@ export type CertificationState =
 export type Certification = {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Whose papers they are. */
+  customer: Customer;
   /** Whose identity they prove. */
   authType: AuthType;
   /** What became of them. */
@@ -1118,6 +1349,116 @@ export type Certification = {
   createdAt: Scalars['DateTime']['output'];
   /** When they or the decision last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Papers as they are filled in; what is left out stays as it is. */
+export type PapersInput = {
+  /** Whose identity they prove; an enterprise's unless given. */
+  authType?: InputMaybe<AuthType>;
+  /** Registered name of the enterprise. */
+  enterpriseName?: InputMaybe<Scalars['String']['input']>;
+  /** Unified social credit code, GB 32100, with its check character. */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the person or legal representative. */
+  realName?: InputMaybe<Scalars['String']['input']>;
+  /** Identity number of that person. */
+  idCard?: InputMaybe<Scalars['String']['input']>;
+  /** Mobile number of that person. */
+  mobile?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the picture of the business licence. */
+  businessLicenseUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the picture of the front of the identity card. */
+  idCardFrontUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the picture of the back of the identity card. */
+  idCardBackUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Addresses of pictures of the place of work. */
+  workplaceImageUrls?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Addresses of the qualification files. */
+  qualificationFileUrls?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name of the contact person. */
+  contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number of the contact person. */
+  contactMobile?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address of the contact person. */
+  contactEmail?: InputMaybe<Scalars['String']['input']>;
+  /** Position of the contact person. */
+  contactPosition?: InputMaybe<Scalars['String']['input']>;
+  /** What the enterprise does, 500 characters at most. */
+  businessDescription?: InputMaybe<Scalars['String']['input']>;
+  /** Where the enterprise is. */
+  address?: InputMaybe<AddressInput>;
+  /** Industry of the enterprise. */
+  industry?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Papers to be audited. */
+export type SubmitCertificationInput = {
+  /** Whose papers they are. */
+  customerId: Scalars['ID']['input'];
+  /** The papers; the name of the person is needed, for an enterprise its name and code too. */
+  papers: PapersInput;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A correction of papers. */
+export type EditCertificationInput = {
+  /** The papers. */
+  certificationId: Scalars['ID']['input'];
+  /** What is corrected. */
+  papers: PapersInput;
+  /** What the auditor writes; as it was unless given. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The decision on papers. */
+export type AuditCertificationInput = {
+  /** The papers. */
+  certificationId: Scalars['ID']['input'];
+  /** The decision. */
+  decision: AuditDecision;
+  /** Why; needed to reject, 250 characters at most. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A certification by what an operator has seen itself. */
+export type CertifyManuallyInput = {
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** The papers; name and code of the enterprise are needed and become the customer's. */
+  papers: PapersInput;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Which papers a list shows; conditions are combined with and. */
+export type CertificationFilter = {
+  /** Only those of these customers. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these states. */
+  states?: InputMaybe<Array<CertificationState>>;
+  /** Whose identity they prove. */
+  authType?: InputMaybe<AuthType>;
+};
+
+/** Papers and their place in the list. */
+export type CertificationEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The papers. */
+  node: Certification;
+};
+
+/** A page of papers. */
+export type CertificationConnection = {
+  /** The papers with their cursors. */
+  edges: Array<CertificationEdge>;
+  /** The papers alone. */
+  nodes: Array<Certification>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many papers the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /**
@@ -1493,6 +1834,8 @@ export type Customer = {
   createdAt: Scalars['DateTime']['output'];
   /** When the base data last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** How many buyers of marketing leads the customer is subscribed to. */
+  marketingSubscriptionCount: Scalars['Int']['output'];
 };
 
 /** A front end that a customer may use. */
@@ -1509,12 +1852,74 @@ export type EnabledApp = {
   openedAt: Scalars['DateTime']['output'];
 };
 
+/** What changes of a customer; what is left out stays as it is. */
+export type EditCustomerInput = {
+  /** The customer; or name it by its console account. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Identifier of the console account. */
+  merchantId?: InputMaybe<Scalars['ID']['input']>;
+  /** Registered name of the enterprise. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Short name. */
+  aliasName?: InputMaybe<Scalars['String']['input']>;
+  /** Mobile number of the console account. */
+  mobile?: InputMaybe<Scalars['String']['input']>;
+  /** Whether another customer may have the same mobile number. */
+  confirmRepeat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** E-mail address of the console account. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the contact person. */
+  contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number of the contact person. */
+  contactMobile?: InputMaybe<Scalars['String']['input']>;
+  /** Closing it refuses its calls and ends its sessions; it cannot go back to waiting. */
+  state?: InputMaybe<CustomerState>;
+  /** Trial or formal. */
+  customerType?: InputMaybe<CustomerType>;
+  /** Kind of business the customer is in with us. */
+  nature?: InputMaybe<Scalars['String']['input']>;
+  /** How the customer was won. */
+  gainChannel?: InputMaybe<Scalars['String']['input']>;
+  /** Industry of the enterprise. */
+  industry?: InputMaybe<Scalars['String']['input']>;
+  /** What the enterprise does, 500 characters at most. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Where the enterprise can be reached. */
+  address?: InputMaybe<AddressInput>;
+  /** Address of the logo. */
+  logoUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Addresses of the qualification files. */
+  qualificationFileUrls?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The papers that `papers` corrects; the last ones unless given. */
+  certificationId?: InputMaybe<Scalars['ID']['input']>;
+  /** A correction of the papers. */
+  papers?: InputMaybe<PapersInput>;
+};
+
+/** A front end to be opened. */
+export type EnableAppInput = {
+  /** The customer; or name it by its console account. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Identifier of the console account. */
+  merchantId?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of the front end: portal or beeback. */
+  appCode: Scalars['String']['input'];
+  /** Industry of the enterprise; as it was unless given. */
+  industry?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which customers a list shows; conditions are combined with and. */
 export type CustomerFilter = {
   /** Part of the name, the short name, the mobile number or the social credit code. */
   keyword?: InputMaybe<Scalars['String']['input']>;
   /** Part of the name or the short name. */
   nameLike?: InputMaybe<Scalars['String']['input']>;
+  /** Beginning of the short name. */
+  aliasStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Exactly this mobile number of the console account. */
+  mobile?: InputMaybe<Scalars['String']['input']>;
+  /** Exactly this unified social credit code. */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['String']['input']>;
   /** Any of these states. */
   states?: InputMaybe<Array<CustomerState>>;
   /** Trial or formal. */
@@ -1543,6 +1948,8 @@ export type CustomerFilter = {
   createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Registered before or at this instant. */
   createdUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Changed at or after this instant. */
+  updatedFrom?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** By whom customers were maintained in a month. */
@@ -1588,6 +1995,24 @@ export type CustomerConnection = {
   pageInfo: PageInfo;
   /** How many customers the filter matches; counted only when selected. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** Which customer to delete. */
+export type DeleteCustomerInput = {
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What became of the wish to delete a customer. */
+export type CustomerDeletion = {
+  /** Identifier of the customer, an int64 as text. */
+  customerId: Scalars['ID']['output'];
+  /** Whether it is deleted by now. */
+  deleted: Scalars['Boolean']['output'];
+  /** Subgraphs that must agree and have not answered yet; empty as a rule. Ask again with the same key. */
+  onItsWay: Array<Scalars['String']['output']>;
 };
 
 /** Where a developer account works. */
@@ -1826,6 +2251,16 @@ export type DirectClientConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** A new direct client. */
+export type AddDirectClientInput = {
+  /** Code by which calls name it, 50 characters at most; no other may have it. */
+  code: Scalars['String']['input'];
+  /** Name of the organisation. */
+  name: Scalars['String']['input'];
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
 /** Why an event could not be applied. */
 export type DeadLetterReason =
   /** No such event is documented. */
@@ -1991,6 +2426,62 @@ export type PublishedMessagePage = {
   messages: Array<PublishedMessage>;
   /** Where to go on from; where it began when there was no message. */
   position: Scalars['String']['output'];
+};
+
+/** A buyer of marketing leads, to whom files are sent by SFTP. */
+export type MarketingCustomer = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Code of the buyer. */
+  code: Scalars['String']['output'];
+  /** Name of the buyer. */
+  name: Scalars['String']['output'];
+  /** Price of one lead, CNY. */
+  price: Scalars['Decimal']['output'];
+  /** Address and port of its SFTP server. */
+  sftpServer: Scalars['String']['output'];
+  /** Account on that server. */
+  sftpUser: Scalars['String']['output'];
+  /** Customers that are subscribed to it, in the order of their subscription. */
+  subscribers: Array<Customer>;
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it or its subscribers last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Which buyers a list shows. */
+export type MarketingCustomerFilter = {
+  /** Part of the name or the code. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who is subscribed to a buyer from now on. */
+export type SaveMarketingSubscribersInput = {
+  /** Code of the buyer. */
+  marketingCustomerCode: Scalars['String']['input'];
+  /** Developer accounts of the customers, 1000 at most; who is not named is subscribed no more. */
+  developerAccountIds: Array<Scalars['ID']['input']>;
+};
+
+/** A buyer and its place in the list. */
+export type MarketingCustomerEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The buyer. */
+  node: MarketingCustomer;
+};
+
+/** A page of buyers. */
+export type MarketingCustomerConnection = {
+  /** The buyers with their cursors. */
+  edges: Array<MarketingCustomerEdge>;
+  /** The buyers alone. */
+  nodes: Array<MarketingCustomer>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many buyers the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /**
@@ -2190,6 +2681,127 @@ export type ProfileState =
   /** Switched off by the sender of the topic. */
   | 'DISABLED';
 
+/** A postal address, whole: province, city, district and what stands on the door; the township may be left out. */
+export type AddressInput = {
+  /** Two digits of GB/T 2260. */
+  provinceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the province or municipality. */
+  provinceName?: InputMaybe<Scalars['String']['input']>;
+  /** Four digits of GB/T 2260, the first two those of the province. */
+  cityCode?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the city. */
+  cityName?: InputMaybe<Scalars['String']['input']>;
+  /** Six digits of GB/T 2260, the first four those of the city. */
+  districtCode?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the district or county. */
+  districtName?: InputMaybe<Scalars['String']['input']>;
+  /** Nine digits: the township level. */
+  streetCode?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the street or township. */
+  streetName?: InputMaybe<Scalars['String']['input']>;
+  /** House, floor and room. */
+  addressDetail?: InputMaybe<Scalars['String']['input']>;
+  /** Everything in one line; made of the parts unless given. */
+  fullAddress?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is filled in to register a customer. */
+export type RegistrationInput = {
+  /** Registered name of the enterprise. */
+  organizationName: Scalars['String']['input'];
+  /** Short name. */
+  aliasName?: InputMaybe<Scalars['String']['input']>;
+  /** Unified social credit code, GB 32100, with its check character; no other customer may have it. */
+  unifiedSocialCreditCode: Scalars['String']['input'];
+  /** Legal representative. */
+  legalPersonName?: InputMaybe<Scalars['String']['input']>;
+  /** Identity number of the legal representative. */
+  legalPersonIdCard?: InputMaybe<Scalars['String']['input']>;
+  /** Mobile number of the console account. */
+  mobile: Scalars['String']['input'];
+  /** Name of the person behind the console account. */
+  nickname?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address of the console account. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the contact person. */
+  contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number of the contact person. */
+  contactMobile?: InputMaybe<Scalars['String']['input']>;
+  /** Where the enterprise is. */
+  address?: InputMaybe<AddressInput>;
+  /** Industry of the enterprise. */
+  industry?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of business the customer will be in with us. */
+  nature?: InputMaybe<Scalars['String']['input']>;
+  /** How the customer was won. */
+  gainChannel?: InputMaybe<Scalars['String']['input']>;
+  /** What the enterprise does, 500 characters at most. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Trial or formal; trial unless given. */
+  customerType?: InputMaybe<CustomerType>;
+  /** Grade of the customer; needed when it gets a salesperson. */
+  gradeCode?: InputMaybe<Scalars['String']['input']>;
+  /** Share of the sales that the salesperson earns, between 0 and 1; that of the grade unless given. */
+  royaltyRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** First month that earns it; this month unless given, and never an earlier one. */
+  royaltyEffectMonth?: InputMaybe<Scalars['Month']['input']>;
+  /** Front ends to be opened: portal, beeback. */
+  appCodes: Array<Scalars['String']['input']>;
+  /** Whether the customer pays by the month. */
+  monthlySettled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How far the wallet may go below zero, in CNY; for who pays by the month the limit of a month, none unless given. */
+  overdraftQuota?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Address of the logo. */
+  logoUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the picture of the business licence. */
+  businessLicenseUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Addresses of pictures of the place of work. */
+  workplaceImageUrls?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Addresses of the qualification files. */
+  qualificationFileUrls?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A registration by an operator. */
+export type RegisterCustomerInput = {
+  /** What was filled in. */
+  registration: RegistrationInput;
+  /** Who keeps the customer from the first month on; nobody unless given. */
+  salespersonId?: InputMaybe<Scalars['ID']['input']>;
+  /** The opportunity that becomes this customer. */
+  opportunityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether another customer may have the same mobile number. */
+  confirmRepeat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the other environment that SYNC_REGISTER_URL names registers the customer too, a moment later. */
+  alsoElsewhere?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A registered customer. */
+export type CustomerRegistration = {
+  /** The customer. */
+  customer: Customer;
+  /**
+   * Subgraphs that did not know of the customer yet when this was answered; empty as a rule. What they add (the wallet,
+   * the salesperson, the console account) follows by itself.
+   */
+  onItsWay: Array<Scalars['String']['output']>;
+};
+
+/** A registration that another environment of this marketplace made. */
+export type MirroredRegistration = {
+  /** Identifier of the customer there. */
+  customerId: Scalars['ID']['output'];
+  /** Identifier of its console account there. */
+  merchantId: Scalars['ID']['output'];
+  /** Registered name of the enterprise. */
+  name: Scalars['String']['output'];
+  /** Mobile number of the console account. */
+  mobile: Scalars['String']['output'];
+  /** Whether the customer may do business there. */
+  state: CustomerState;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2311,11 +2923,17 @@ export type ResolversTypes = {
   PageInput: ResolverTypeWrapper<any>;
   OrderDirection: ResolverTypeWrapper<any>;
   ApplicationState: ResolverTypeWrapper<any>;
-  Submission: ResolverTypeWrapper<any>;
+  RequestedApp: ResolverTypeWrapper<any>;
+  Submission: ResolverTypeWrapper<SubmissionParent>;
   Application: ResolverTypeWrapper<ApplicationParent>;
   ApplicationFilter: ResolverTypeWrapper<any>;
   ApplicationEdge: ResolverTypeWrapper<any>;
   ApplicationConnection: ResolverTypeWrapper<any>;
+  AuditDecision: ResolverTypeWrapper<any>;
+  ApplyForCustomerInput: ResolverTypeWrapper<any>;
+  EditApplicationInput: ResolverTypeWrapper<any>;
+  AuditApplicationInput: ResolverTypeWrapper<any>;
+  ApplicationAudit: ResolverTypeWrapper<ApplicationAuditParent>;
   AudienceFactsInput: ResolverTypeWrapper<any>;
   AudiencePhoneInput: ResolverTypeWrapper<any>;
   AudienceIdentityInput: ResolverTypeWrapper<any>;
@@ -2343,6 +2961,14 @@ export type ResolversTypes = {
   Salesperson: ResolverTypeWrapper<SalespersonParent>;
   CertificationState: ResolverTypeWrapper<any>;
   Certification: ResolverTypeWrapper<CertificationParent>;
+  PapersInput: ResolverTypeWrapper<any>;
+  SubmitCertificationInput: ResolverTypeWrapper<any>;
+  EditCertificationInput: ResolverTypeWrapper<any>;
+  AuditCertificationInput: ResolverTypeWrapper<any>;
+  CertifyManuallyInput: ResolverTypeWrapper<any>;
+  CertificationFilter: ResolverTypeWrapper<any>;
+  CertificationEdge: ResolverTypeWrapper<any>;
+  CertificationConnection: ResolverTypeWrapper<any>;
   SaveCompanyInput: ResolverTypeWrapper<any>;
   CompanyInput: ResolverTypeWrapper<any>;
   CompanyIdType: ResolverTypeWrapper<any>;
@@ -2360,12 +2986,16 @@ export type ResolversTypes = {
   Address: ResolverTypeWrapper<any>;
   Customer: ResolverTypeWrapper<CustomerParent>;
   EnabledApp: ResolverTypeWrapper<EnabledAppParent>;
+  EditCustomerInput: ResolverTypeWrapper<any>;
+  EnableAppInput: ResolverTypeWrapper<any>;
   CustomerFilter: ResolverTypeWrapper<any>;
   MaintainedFilter: ResolverTypeWrapper<any>;
   CustomerOrderField: ResolverTypeWrapper<any>;
   CustomerOrder: ResolverTypeWrapper<any>;
   CustomerEdge: ResolverTypeWrapper<any>;
   CustomerConnection: ResolverTypeWrapper<any>;
+  DeleteCustomerInput: ResolverTypeWrapper<any>;
+  CustomerDeletion: ResolverTypeWrapper<CustomerDeletionParent>;
   DeveloperEnvironment: ResolverTypeWrapper<any>;
   DeveloperAccountStatus: ResolverTypeWrapper<any>;
   DeveloperAccount: ResolverTypeWrapper<any>;
@@ -2386,6 +3016,7 @@ export type ResolversTypes = {
   DirectClientFilter: ResolverTypeWrapper<any>;
   DirectClientEdge: ResolverTypeWrapper<any>;
   DirectClientConnection: ResolverTypeWrapper<any>;
+  AddDirectClientInput: ResolverTypeWrapper<any>;
   DeadLetterReason: ResolverTypeWrapper<any>;
   DeadLetterState: ResolverTypeWrapper<any>;
   DeadLetter: ResolverTypeWrapper<DeadLetterParent>;
@@ -2400,6 +3031,11 @@ export type ResolversTypes = {
   ReceiveBusinessCustomerMessageInput: ResolverTypeWrapper<any>;
   PublishedMessage: ResolverTypeWrapper<any>;
   PublishedMessagePage: ResolverTypeWrapper<any>;
+  MarketingCustomer: ResolverTypeWrapper<MarketingCustomerParent>;
+  MarketingCustomerFilter: ResolverTypeWrapper<any>;
+  SaveMarketingSubscribersInput: ResolverTypeWrapper<any>;
+  MarketingCustomerEdge: ResolverTypeWrapper<any>;
+  MarketingCustomerConnection: ResolverTypeWrapper<any>;
   SavePersonInput: ResolverTypeWrapper<any>;
   PersonInput: ResolverTypeWrapper<any>;
   BindCompaniesInput: ResolverTypeWrapper<any>;
@@ -2413,6 +3049,11 @@ export type ResolversTypes = {
   MaritalStatus: ResolverTypeWrapper<any>;
   Education: ResolverTypeWrapper<any>;
   ProfileState: ResolverTypeWrapper<any>;
+  AddressInput: ResolverTypeWrapper<any>;
+  RegistrationInput: ResolverTypeWrapper<any>;
+  RegisterCustomerInput: ResolverTypeWrapper<any>;
+  CustomerRegistration: ResolverTypeWrapper<CustomerRegistrationParent>;
+  MirroredRegistration: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
   Boolean: ResolverTypeWrapper<any>;
   Int: ResolverTypeWrapper<any>;
@@ -2433,11 +3074,16 @@ export type ResolversParentTypes = {
   JSON: any;
   PageInfo: any;
   PageInput: any;
-  Submission: any;
+  RequestedApp: any;
+  Submission: SubmissionParent;
   Application: ApplicationParent;
   ApplicationFilter: any;
   ApplicationEdge: any;
   ApplicationConnection: any;
+  ApplyForCustomerInput: any;
+  EditApplicationInput: any;
+  AuditApplicationInput: any;
+  ApplicationAudit: ApplicationAuditParent;
   AudienceFactsInput: any;
   AudiencePhoneInput: any;
   AudienceIdentityInput: any;
@@ -2463,6 +3109,14 @@ export type ResolversParentTypes = {
   AudienceMeasure: any;
   Salesperson: SalespersonParent;
   Certification: CertificationParent;
+  PapersInput: any;
+  SubmitCertificationInput: any;
+  EditCertificationInput: any;
+  AuditCertificationInput: any;
+  CertifyManuallyInput: any;
+  CertificationFilter: any;
+  CertificationEdge: any;
+  CertificationConnection: any;
   SaveCompanyInput: any;
   CompanyInput: any;
   Company: CompanyParent;
@@ -2473,11 +3127,15 @@ export type ResolversParentTypes = {
   Address: any;
   Customer: CustomerParent;
   EnabledApp: EnabledAppParent;
+  EditCustomerInput: any;
+  EnableAppInput: any;
   CustomerFilter: any;
   MaintainedFilter: any;
   CustomerOrder: any;
   CustomerEdge: any;
   CustomerConnection: any;
+  DeleteCustomerInput: any;
+  CustomerDeletion: CustomerDeletionParent;
   DeveloperAccount: any;
   DeveloperAccountFilter: any;
   DeveloperAccountOrder: any;
@@ -2494,6 +3152,7 @@ export type ResolversParentTypes = {
   DirectClientFilter: any;
   DirectClientEdge: any;
   DirectClientConnection: any;
+  AddDirectClientInput: any;
   DeadLetter: DeadLetterParent;
   DeadLetterReplay: any;
   DeadLetterInput: any;
@@ -2505,6 +3164,11 @@ export type ResolversParentTypes = {
   ReceiveBusinessCustomerMessageInput: any;
   PublishedMessage: any;
   PublishedMessagePage: any;
+  MarketingCustomer: MarketingCustomerParent;
+  MarketingCustomerFilter: any;
+  SaveMarketingSubscribersInput: any;
+  MarketingCustomerEdge: any;
+  MarketingCustomerConnection: any;
   SavePersonInput: any;
   PersonInput: any;
   BindCompaniesInput: any;
@@ -2512,6 +3176,11 @@ export type ResolversParentTypes = {
   PersonOrder: any;
   PersonEdge: any;
   PersonConnection: any;
+  AddressInput: any;
+  RegistrationInput: any;
+  RegisterCustomerInput: any;
+  CustomerRegistration: CustomerRegistrationParent;
+  MirroredRegistration: any;
   String: any;
   Boolean: any;
   Int: any;
@@ -2582,6 +3251,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   audienceProfile?: Resolver<Maybe<ResolversTypes['AudienceProfile']>, ParentType, ContextType, RequireFields<QueryAudienceProfileArgs, 'id'>>;
   audienceProfiles?: Resolver<ResolversTypes['AudienceProfileConnection'], ParentType, ContextType, Partial<QueryAudienceProfilesArgs>>;
   audienceImport?: Resolver<Maybe<ResolversTypes['AudienceImport']>, ParentType, ContextType, RequireFields<QueryAudienceImportArgs, 'id'>>;
+  certification?: Resolver<Maybe<ResolversTypes['Certification']>, ParentType, ContextType, RequireFields<QueryCertificationArgs, 'id'>>;
+  certifications?: Resolver<ResolversTypes['CertificationConnection'], ParentType, ContextType, Partial<QueryCertificationsArgs>>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'id'>>;
   companies?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, Partial<QueryCompaniesArgs>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
@@ -2591,32 +3262,47 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   directClients?: Resolver<ResolversTypes['DirectClientConnection'], ParentType, ContextType, Partial<QueryDirectClientsArgs>>;
   deadLetters?: Resolver<ResolversTypes['DeadLetterConnection'], ParentType, ContextType, Partial<QueryDeadLettersArgs>>;
   businessCustomerMessages?: Resolver<ResolversTypes['PublishedMessagePage'], ParentType, ContextType, RequireFields<QueryBusinessCustomerMessagesArgs, 'tenant' | 'projectId'>>;
+  marketingCustomers?: Resolver<ResolversTypes['MarketingCustomerConnection'], ParentType, ContextType, Partial<QueryMarketingCustomersArgs>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryPersonsArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  applyForCustomer?: Resolver<ResolversTypes['Application'], ParentType, ContextType, RequireFields<MutationApplyForCustomerArgs, 'input'>>;
+  editApplication?: Resolver<ResolversTypes['Application'], ParentType, ContextType, RequireFields<MutationEditApplicationArgs, 'input'>>;
+  auditApplication?: Resolver<ResolversTypes['ApplicationAudit'], ParentType, ContextType, RequireFields<MutationAuditApplicationArgs, 'input'>>;
   readAudienceDetail?: Resolver<Array<ResolversTypes['AudienceProfile']>, ParentType, ContextType, RequireFields<MutationReadAudienceDetailArgs, 'input'>>;
   saveAudienceProfile?: Resolver<ResolversTypes['AudienceProfile'], ParentType, ContextType, RequireFields<MutationSaveAudienceProfileArgs, 'input'>>;
   importAudienceProfiles?: Resolver<ResolversTypes['AudienceImport'], ParentType, ContextType, RequireFields<MutationImportAudienceProfilesArgs, 'input'>>;
+  submitCertification?: Resolver<ResolversTypes['Certification'], ParentType, ContextType, RequireFields<MutationSubmitCertificationArgs, 'input'>>;
+  editCertification?: Resolver<ResolversTypes['Certification'], ParentType, ContextType, RequireFields<MutationEditCertificationArgs, 'input'>>;
+  auditCertification?: Resolver<ResolversTypes['Certification'], ParentType, ContextType, RequireFields<MutationAuditCertificationArgs, 'input'>>;
+  certifyManually?: Resolver<ResolversTypes['Certification'], ParentType, ContextType, RequireFields<MutationCertifyManuallyArgs, 'input'>>;
   saveCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationSaveCompanyArgs, 'input'>>;
   enableCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationEnableCompanyArgs, 'input'>>;
   disableCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<MutationDisableCompanyArgs, 'input'>>;
+  editCustomer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<MutationEditCustomerArgs, 'input'>>;
+  enableApp?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<MutationEnableAppArgs, 'input'>>;
+  deleteCustomer?: Resolver<ResolversTypes['CustomerDeletion'], ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'input'>>;
   openDeveloperAccount?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<MutationOpenDeveloperAccountArgs, 'input'>>;
   rotateAppSecret?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<MutationRotateAppSecretArgs, 'input'>>;
   setIpAllowList?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<MutationSetIpAllowListArgs, 'input'>>;
   addTemporaryAllowListEntry?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<MutationAddTemporaryAllowListEntryArgs, 'input'>>;
   removeTemporaryAllowListEntry?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<MutationRemoveTemporaryAllowListEntryArgs, 'input'>>;
   sendDeveloperCredentials?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<MutationSendDeveloperCredentialsArgs, 'input'>>;
+  addDirectClient?: Resolver<ResolversTypes['DirectClient'], ParentType, ContextType, RequireFields<MutationAddDirectClientArgs, 'input'>>;
   replayDeadLetter?: Resolver<ResolversTypes['DeadLetterReplay'], ParentType, ContextType, RequireFields<MutationReplayDeadLetterArgs, 'input'>>;
   replayDeadLetters?: Resolver<Array<ResolversTypes['DeadLetterReplay']>, ParentType, ContextType, RequireFields<MutationReplayDeadLettersArgs, 'input'>>;
   discardDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<MutationDiscardDeadLetterArgs, 'input'>>;
   receiveBusinessCustomerMessage?: Resolver<ResolversTypes['MessageReceipt'], ParentType, ContextType, RequireFields<MutationReceiveBusinessCustomerMessageArgs, 'input'>>;
+  saveMarketingSubscribers?: Resolver<ResolversTypes['MarketingCustomer'], ParentType, ContextType, RequireFields<MutationSaveMarketingSubscribersArgs, 'input'>>;
   savePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationSavePersonArgs, 'input'>>;
   enablePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationEnablePersonArgs, 'input'>>;
   disablePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationDisablePersonArgs, 'input'>>;
   bindCompanies?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationBindCompaniesArgs, 'input'>>;
   unbindCompanies?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationUnbindCompaniesArgs, 'input'>>;
+  registerCustomer?: Resolver<ResolversTypes['CustomerRegistration'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
+  mirrorRegistration?: Resolver<ResolversTypes['MirroredRegistration'], ParentType, ContextType, RequireFields<MutationMirrorRegistrationArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2646,13 +3332,25 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RequestedAppResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestedApp'] = ResolversParentTypes['RequestedApp']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  systemCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SubmissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission']> = {
   organizationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliasName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unifiedSocialCreditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalPersonName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalPersonIdCard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mobile?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nickname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  logoUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  businessLicenseUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workplaceImageUrls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  qualificationFileUrls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contactMobile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
@@ -2665,6 +3363,7 @@ export type SubmissionResolvers<ContextType = Context, ParentType extends Resolv
   royaltyRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   royaltyEffectMonth?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
   appCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  apps?: Resolver<Array<ResolversTypes['RequestedApp']>, ParentType, ContextType>;
   monthlySettled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   overdraftQuota?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
@@ -2681,9 +3380,12 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   submission?: Resolver<ResolversTypes['Submission'], ParentType, ContextType>;
   submitRemark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   auditRemark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  auditImageUrls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   auditedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   auditedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ApplicationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationEdge'] = ResolversParentTypes['ApplicationEdge']> = {
@@ -2696,6 +3398,11 @@ export type ApplicationConnectionResolvers<ContextType = Context, ParentType ext
   nodes?: Resolver<Array<ResolversTypes['Application']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApplicationAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationAudit'] = ResolversParentTypes['ApplicationAudit']> = {
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  onItsWay?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
@@ -2869,6 +3576,7 @@ export type SalespersonResolvers<ContextType = Context, ParentType extends Resol
 
 export type CertificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certification'] = ResolversParentTypes['Certification']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   authType?: Resolver<ResolversTypes['AuthType'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CertificationState'], ParentType, ContextType>;
   enterpriseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2895,6 +3603,18 @@ export type CertificationResolvers<ContextType = Context, ParentType extends Res
   createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CertificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationEdge'] = ResolversParentTypes['CertificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Certification'], ParentType, ContextType>;
+};
+
+export type CertificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationConnection'] = ResolversParentTypes['CertificationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CertificationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Certification']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CompanyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company'], FederationReferenceType extends FederationReferenceTypes['Company'] = FederationReferenceTypes['Company']> = {
@@ -2996,6 +3716,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  marketingSubscriptionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EnabledAppResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnabledApp'] = ResolversParentTypes['EnabledApp']> = {
@@ -3016,6 +3737,12 @@ export type CustomerConnectionResolvers<ContextType = Context, ParentType extend
   nodes?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerDeletionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerDeletion'] = ResolversParentTypes['CustomerDeletion']> = {
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  onItsWay?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeveloperAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeveloperAccount'] = ResolversParentTypes['DeveloperAccount'], FederationReferenceType extends FederationReferenceTypes['DeveloperAccount'] = FederationReferenceTypes['DeveloperAccount']> = {
@@ -3129,6 +3856,30 @@ export type PublishedMessagePageResolvers<ContextType = Context, ParentType exte
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MarketingCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketingCustomer'] = ResolversParentTypes['MarketingCustomer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  sftpServer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sftpUser?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subscribers?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MarketingCustomerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketingCustomerEdge'] = ResolversParentTypes['MarketingCustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MarketingCustomer'], ParentType, ContextType>;
+};
+
+export type MarketingCustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketingCustomerConnection'] = ResolversParentTypes['MarketingCustomerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MarketingCustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MarketingCustomer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
@@ -3139,6 +3890,19 @@ export type PersonConnectionResolvers<ContextType = Context, ParentType extends 
   nodes?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerRegistration'] = ResolversParentTypes['CustomerRegistration']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  onItsWay?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MirroredRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MirroredRegistration'] = ResolversParentTypes['MirroredRegistration']> = {
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  merchantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mobile?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CustomerState'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3153,10 +3917,12 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  RequestedApp?: RequestedAppResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;
   ApplicationConnection?: ApplicationConnectionResolvers<ContextType>;
+  ApplicationAudit?: ApplicationAuditResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   AudienceImport?: AudienceImportResolvers<ContextType>;
   AudienceRowRefusal?: AudienceRowRefusalResolvers<ContextType>;
@@ -3171,6 +3937,8 @@ export type Resolvers<ContextType = Context> = {
   AudienceMeasure?: AudienceMeasureResolvers<ContextType>;
   Salesperson?: SalespersonResolvers<ContextType>;
   Certification?: CertificationResolvers<ContextType>;
+  CertificationEdge?: CertificationEdgeResolvers<ContextType>;
+  CertificationConnection?: CertificationConnectionResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
   CompanyEdge?: CompanyEdgeResolvers<ContextType>;
   CompanyConnection?: CompanyConnectionResolvers<ContextType>;
@@ -3179,6 +3947,7 @@ export type Resolvers<ContextType = Context> = {
   EnabledApp?: EnabledAppResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  CustomerDeletion?: CustomerDeletionResolvers<ContextType>;
   DeveloperAccount?: DeveloperAccountResolvers<ContextType>;
   DeveloperAccountEdge?: DeveloperAccountEdgeResolvers<ContextType>;
   DeveloperAccountConnection?: DeveloperAccountConnectionResolvers<ContextType>;
@@ -3193,8 +3962,13 @@ export type Resolvers<ContextType = Context> = {
   MessageReceipt?: MessageReceiptResolvers<ContextType>;
   PublishedMessage?: PublishedMessageResolvers<ContextType>;
   PublishedMessagePage?: PublishedMessagePageResolvers<ContextType>;
+  MarketingCustomer?: MarketingCustomerResolvers<ContextType>;
+  MarketingCustomerEdge?: MarketingCustomerEdgeResolvers<ContextType>;
+  MarketingCustomerConnection?: MarketingCustomerConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
+  CustomerRegistration?: CustomerRegistrationResolvers<ContextType>;
+  MirroredRegistration?: MirroredRegistrationResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { invariant } from './errors';
 
 /** Rows by a unique key, e.g. a code, in the order of the keys; a missing row is null. */
 export function loadByKey<Row>(
@@ -42,4 +43,10 @@ export function loadWithArgs<Args, Value>(
     loaders.set(key, loader);
     return loader;
   };
+}
+
+/** A row that was just written by the viewer who asks, and so is there to be read. */
+export function loaded<Row>(row: Row | null | undefined): Row {
+  invariant(row, 'what was just written can be read');
+  return row;
 }

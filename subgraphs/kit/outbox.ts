@@ -16,6 +16,27 @@ export interface EventPayloads {
     developerAccountId: string | null;
   };
   'customer.deleted': { customerId: string };
+  /** A customer exists from now on; what the others make of it: wallet, assignment, console account. Money is decimal text. */
+  'customer.registered': {
+    customerId: string;
+    customerName: string;
+    mobile: string;
+    monthlySettled: boolean;
+    overdraftQuota: string | null;
+    applicationId: string | null;
+    salespersonId: string | null;
+    gradeCode: string | null;
+    royaltyRate: string | null;
+    royaltyEffectMonth: string | null;
+    opportunityId: string | null;
+    appCodes: string[];
+  };
+  /** A customer is to be deleted as of `at`, an instant, unless somebody answers with a reason against it. */
+  'customer.leaving': { customerId: string; deletionId: string; at: string };
+  /** The answer to it: `refusal` is the reason against it, null when nothing stands in the way from now on. */
+  'customer.clearance': { customerId: string; deletionId: string; owner: SubgraphName; refusal: string | null };
+  /** The customer is not deleted after all; what was shut for it opens again. */
+  'customer.stays': { customerId: string; deletionId: string };
   'developerAccount.changed': {
     developerAccountId: string;
     customerId: string;
@@ -37,23 +58,15 @@ export interface EventPayloads {
       commissionRate: string;
     }[];
   };
+  'salesperson.changed': {
+    salespersonId: string;
+    name: string;
+    kind: 'INNER' | 'OUTER';
+    state: 'ENABLED' | 'DISABLED';
+  };
+  'customerGrade.changed': { code: string; commissionRate: string; enabled: boolean };
   /** Codes of the products that one customer may call; replaces what the reader knew. */
   'openProducts.changed': { customerId: string; productCodes: string[] };
-  /** A customer was registered; what the others open for it. Money is decimal text, months yyyy-MM. */
-  'customer.registered': {
-    customerId: string;
-    customerName: string;
-    mobile: string;
-    monthlySettled: boolean;
-    overdraftQuota: string | null;
-    applicationId: string | null;
-    salespersonId: string | null;
-    gradeCode: string | null;
-    royaltyRate: string | null;
-    royaltyEffectMonth: string | null;
-    opportunityId: string | null;
-    appCodes: string[];
-  };
   /** A message to be sent by SMS or mail, once per requestId; any subgraph may ask, platform sends. */
   'message.requested': {
     requestId: string;
@@ -91,8 +104,13 @@ export const TOPIC_PRODUCERS: Record<Topic, readonly SubgraphName[]> = {
   'customer.changed': ['customers'],
   'customer.deleted': ['customers'],
   'customer.registered': ['customers'],
+  'customer.leaving': ['customers'],
+  'customer.clearance': ['billing', 'contracts'],
+  'customer.stays': ['customers'],
   'developerAccount.changed': ['customers'],
   'assignments.changed': ['sales'],
+  'salesperson.changed': ['sales'],
+  'customerGrade.changed': ['sales'],
   'openProducts.changed': ['products'],
   'message.requested': SUBGRAPH_NAMES,
   'businessCustomer.message': ['customers'],

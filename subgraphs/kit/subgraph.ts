@@ -30,6 +30,8 @@ export interface SubgraphSettings {
   oldSecretsKeys: readonly Buffer[];
   /** How messages leave. */
   messages: MessageSettings;
+  /** The graph of another environment, in which customers can be registered too, and the token of an operator there. */
+  elsewhere: { url: string; token: string } | null;
 }
 
 /** Who carries messages; without an address of a provider they stay in the database, as sent by `embedded`. */

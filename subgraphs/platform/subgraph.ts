@@ -1,5 +1,6 @@
 import { configureSecrets } from '../kit/secrets';
 import { defineSubgraph } from '../kit/subgraph';
+import { consoleAccountHandlers } from './accounts/registration-commands';
 import { accountResolvers } from './accounts/resolvers';
 import { loadDemo } from './demo';
 import { departmentResolvers } from './departments/resolvers';
@@ -29,7 +30,7 @@ export const platform = defineSubgraph({
     viewerResolvers,
   ],
   createLoaders,
-  consumes: { ...messageHandlers, ...sessionHandlers },
+  consumes: { ...messageHandlers, ...sessionHandlers, ...consoleAccountHandlers },
   jobs: messageJobs,
   configure: (settings) => {
     configurePlatform(settings);

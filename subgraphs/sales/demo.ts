@@ -4,9 +4,11 @@ import { type Database, withTx } from '../kit/database';
 import { publishAssignments } from './assignments/commands';
 import { withEnds } from './assignments/rules';
 import { assignments } from './assignments/tables';
+import { publishGrades } from './grades/commands';
 import { customerGrades } from './grades/tables';
 import { opportunities } from './opportunities/tables';
 import { kpiPlans, salesTargets } from './plans/tables';
+import { publishSalespeople } from './salespeople/commands';
 import { floorPrices, salespeople } from './salespeople/tables';
 import { visits } from './visits/tables';
 
@@ -74,8 +76,13 @@ function assignmentRows(world: World) {
   return [...customerIds].flatMap((id) => withEnds(rows.filter(({ customerId }) => customerId === id)));
 }
 
-/** Everything that other subgraphs know of the demo assignments comes to them the usual way. */
+/** Everything that other subgraphs know of the demo's sales comes to them the usual way. */
 async function publishAll(db: Database, world: World): Promise<void> {
+  const salespersonIds = world.salespeople.map(({ id }) => id);
+  await withTx(db, async (tx) => {
+    await publishSalespeople(tx, salespersonIds);
+    await publishGrades(tx);
+  });
   const customerIds = [...new Set(world.assignments.map(({ customerId }) => customerId))];
   for (let at = 0; at < customerIds.length; at += CUSTOMERS_PER_TRANSACTION) {
     await withTx(db, (tx) => publishAssignments(tx, customerIds.slice(at, at + CUSTOMERS_PER_TRANSACTION)));

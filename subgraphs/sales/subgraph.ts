@@ -5,6 +5,7 @@ import { gradeResolvers } from './grades/resolvers';
 import { createLoaders } from './loaders';
 import { opportunityResolvers } from './opportunities/resolvers';
 import { planResolvers } from './plans/resolvers';
+import { registrationHandlers } from './registration/commands';
 import { salespersonResolvers } from './salespeople/resolvers';
 import { visitResolvers } from './visits/resolvers';
 
@@ -19,5 +20,6 @@ export const sales = defineSubgraph({
     visitResolvers,
   ],
   createLoaders,
+  consumes: registrationHandlers,
   loadDemo,
 });

@@ -221,8 +221,10 @@ export type AssignmentConnection = {
 
 /** One customer of a handover. */
 export type CustomerAssignmentInput = {
-  /** The customer. */
-  customerId: Scalars['ID']['input'];
+  /** The customer; or name it by its console account. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Identifier of the console account. */
+  merchantId?: InputMaybe<Scalars['ID']['input']>;
   /** Grade from then on; the one it has unless given. */
   gradeCode?: InputMaybe<Scalars['String']['input']>;
   /** Share of sales that is commission, 0 to 1; that of the grade unless given. */

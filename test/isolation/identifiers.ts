@@ -19,9 +19,14 @@ const ownKey: Exempt = { exempt: 'Keys are kept for each account; a key of anoth
 const directClients: Exempt = {
   exempt: 'Direct clients belong to no customer; salespeople choose among all of them, customers see none.',
 };
+const written: Exempt = { exempt: 'What is written about a new customer or its papers; it leads to nobody.' };
 const credential: Exempt = {
   exempt: 'A credential is no identifier; subgraphs/platform/platform.test.ts proves that unknown and wrong are one.',
 };
+
+/** Fields of one input that are alike, their names separated by blanks. */
+const each = (input: string, fields: string, entry: Entry): Record<string, Entry> =>
+  Object.fromEntries(fields.split(' ').map((field) => [`${input}.${field}`, entry]));
 
 /**
  * Every argument and input field of the API that can name something, by its schema coordinate, with the kind of
@@ -32,6 +37,9 @@ export const identifiers: Record<string, Entry> = {
   'Query.customer(id:)': 'customerId',
   'CustomerFilter.keyword': 'customerName',
   'CustomerFilter.nameLike': 'customerName',
+  'CustomerFilter.aliasStartsWith': 'customerAlias',
+  'CustomerFilter.mobile': 'customerMobile',
+  'CustomerFilter.unifiedSocialCreditCode': 'creditCode',
   'CustomerFilter.natures': vocabulary,
   'CustomerFilter.gainChannel': vocabulary,
   'CustomerFilter.ids': 'customerId',
@@ -78,6 +86,42 @@ export const identifiers: Record<string, Entry> = {
   'ApplicationFilter.keyword': 'applyNo',
   'ApplicationFilter.applyNo': 'applyNo',
   'ApplicationFilter.salespersonId': 'applyingSalespersonId',
+  ...each(
+    'AddressInput',
+    'provinceCode provinceName cityCode cityName districtCode districtName streetCode streetName addressDetail fullAddress',
+    written,
+  ),
+  ...each(
+    'RegistrationInput',
+    'organizationName aliasName unifiedSocialCreditCode legalPersonName legalPersonIdCard mobile nickname email contactName contactMobile industry nature gainChannel description gradeCode appCodes logoUrl businessLicenseUrl workplaceImageUrls qualificationFileUrls',
+    written,
+  ),
+  'ApplyForCustomerInput.opportunityId': {
+    exempt:
+      "Sales converts only the salesperson's own; subgraphs/customers/applications/applications.test.ts proves it.",
+  },
+  'ApplyForCustomerInput.submitRemark': written,
+  'ApplyForCustomerInput.idempotencyKey': ownKey,
+  'EditApplicationInput.applicationId': 'applicationId',
+  'EditApplicationInput.opportunityId': {
+    exempt:
+      "Sales converts only the salesperson's own; subgraphs/customers/applications/applications.test.ts proves it.",
+  },
+  'EditApplicationInput.salespersonId': {
+    exempt: 'Not read when a salesperson edits, who keeps the own applications.',
+  },
+  'EditApplicationInput.submitRemark': written,
+  'EditApplicationInput.idempotencyKey': ownKey,
+  'ApplicationFilter.ids': 'applicationId',
+  'Query.certification(id:)': 'certificationId',
+  'CertificationFilter.customerIds': 'customerId',
+  ...each(
+    'PapersInput',
+    'enterpriseName unifiedSocialCreditCode realName idCard mobile businessLicenseUrl idCardFrontUrl idCardBackUrl workplaceImageUrls qualificationFileUrls contactName contactMobile contactEmail contactPosition businessDescription industry',
+    written,
+  ),
+  'SubmitCertificationInput.customerId': 'customerId',
+  'SubmitCertificationInput.idempotencyKey': ownKey,
   'DirectClientFilter.keyword': directClients,
   'DirectClientFilter.codes': directClients,
 

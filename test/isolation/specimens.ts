@@ -3,7 +3,7 @@ import { ask, type Json } from '../harness';
 /** Identifiers, numbers and names of what one customer owns, by the kind that the tables speak of. */
 const OF_CUSTOMER = `query Specimens($id: ID!, $own: [ID!]!) {
   customer(id: $id) {
-    id merchantId name unifiedSocialCreditCode
+    id merchantId name aliasName mobile unifiedSocialCreditCode certification { id }
     developerAccounts { id appId }
     wallets { id accountName }
     bills(first: 1) { nodes { id statementNo } }
@@ -36,7 +36,10 @@ async function ofCustomer(id: string) {
     customerId: customer.id,
     merchantId: customer.merchantId,
     customerName: customer.name,
+    customerAlias: customer.aliasName,
+    customerMobile: customer.mobile,
     creditCode: customer.unifiedSocialCreditCode,
+    certificationId: customer.certification?.id,
     developerAccountId: data.calls.nodes[0]?.developerAccount.id,
     appId: customer.developerAccounts[0]?.appId,
     walletId: customer.wallets[0]?.id,
@@ -108,6 +111,16 @@ async function ofOthers(own: Set<string>) {
   };
 }
 
+const OF_APPLYING = `query Applying($salesperson: ID!) {
+  applications(filter: { salespersonId: $salesperson, superseded: false }, first: 1) { nodes { id applyNo } }
+}`;
+
+/** What the salesperson has asked for; customers have no part in it. */
+async function ofApplying(salespersonId: string): Promise<Partial<Specimens>> {
+  const [own] = (await ask('operator', OF_APPLYING, { salesperson: salespersonId })).applications.nodes;
+  return { applicationId: own?.id, applyNo: own?.applyNo };
+}
+
 export type Kind = keyof Awaited<ReturnType<typeof ofCustomer>> | keyof Awaited<ReturnType<typeof ofOthers>>;
 export type Specimens = Record<Kind, string>;
 
@@ -149,7 +162,7 @@ export async function findWorld(): Promise<World> {
         own: { customer: [customerId], salesperson: maintained },
         salespersonId,
         foreign: foreign as Specimens,
-        shared: await ofCustomer(customerId),
+        shared: { ...(await ofCustomer(customerId)), ...(await ofApplying(salespersonId)) },
       };
     }
   }

@@ -17,10 +17,14 @@ import { crmBillPayments } from './crm/bill-payments';
 import { crmCheckItem } from './crm/check-item';
 import { crmCustomer } from './crm/customer';
 import { crmCustomerDevelopers } from './crm/customer-developers';
+import { crmCustomerEdits } from './crm/customer-edits';
 import { crmCustomerInvoices } from './crm/customer-invoices';
+import { crmCustomerPapers } from './crm/customer-papers';
+import { crmCustomerRegistration } from './crm/customer-registration';
 import { crmCustomerWallet } from './crm/customer-wallet';
 import { crmDeptContract } from './crm/dept-contract';
 import { crmIndexStatistics } from './crm/index-statistics';
+import { crmMarketing } from './crm/marketing';
 import { crmOrg } from './crm/org';
 import { crmSales } from './crm/sales';
 import { crmSys } from './crm/sys';
@@ -28,7 +32,7 @@ import { salesBase } from './sales/base';
 import { salesBee } from './sales/bee';
 import { salesBeeCalls } from './sales/bee-calls';
 import { salesContract } from './sales/contract';
-import { salesCustomer } from './sales/customer';
+import { salesCustomer, salesDirectClients } from './sales/customer';
 import { salesCustomerDevelopers } from './sales/customer-developers';
 import { salesCustomerWallet } from './sales/customer-wallet';
 import { salesFinance } from './sales/finance';
@@ -46,16 +50,20 @@ export const modules: readonly LegacyModule[] = [
   beebackIndexStatistics,
   beebackDeptItem,
   beebackWallet,
+  crmMarketing,
   crmBill,
   crmBillInvoices,
   crmBillPayments,
   crmOrg,
   crmSales,
   crmIndexStatistics,
+  crmCustomerRegistration,
   crmCustomer,
-  crmCustomerInvoices,
-  crmCustomerDevelopers,
+  crmCustomerEdits,
   crmCustomerWallet,
+  crmCustomerPapers,
+  crmCustomerDevelopers,
+  crmCustomerInvoices,
   crmSys,
   crmBase,
   crmCheckItem,
@@ -67,6 +75,7 @@ export const modules: readonly LegacyModule[] = [
   salesCustomer,
   salesCustomerDevelopers,
   salesCustomerWallet,
+  salesDirectClients,
   salesLogin,
   salesFinance,
   salesFinancePayments,

@@ -1,4 +1,4 @@
-import { allOf, containing } from '../../kit/conditions';
+import { allOf, anyId, containing } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { lookupId } from '../../kit/ids';
@@ -46,6 +46,7 @@ function conditions(context: Reader, filter: ApplicationFilter): Fragment {
     const pattern = containing(filter.keyword);
     parts.push(sql`(f.company_name ilike ${pattern} or f.apply_no ilike ${pattern})`);
   }
+  if (filter.ids) parts.push(anyId(sql, 'f.id', filter.ids));
   if (filter.applyNo) parts.push(sql`f.apply_no = ${filter.applyNo}`);
   if (filter.salespersonId) parts.push(sql`f.salesperson_id = ${lookupId(filter.salespersonId)}::text::bigint`);
   if (filter.states?.length) parts.push(sql`f.state = any(${[...filter.states]})`);

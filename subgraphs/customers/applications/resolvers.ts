@@ -1,4 +1,12 @@
+import { hasScope } from '../../kit/context';
+import { forbidden } from '../../kit/errors';
+import { loaded } from '../../kit/loaders';
+import { APPS, type AppCode } from '../customers/rules';
+import { onItsWay } from '../registration/commands';
+import { checkWriter } from '../scope';
 import type { Resolvers } from '../types.generated';
+import { auditApplication } from './audit-commands';
+import { applyForCustomer, editApplication } from './commands';
 import { applicationById, listApplications } from './queries';
 
 export const applicationResolvers: Resolvers = {
@@ -6,8 +14,30 @@ export const applicationResolvers: Resolvers = {
     application: (_, { id }, context) => applicationById(context, id),
     applications: (_, { filter, ...page }, context) => listApplications(context, filter ?? {}, page),
   },
+  Mutation: {
+    applyForCustomer: async (_, { input }, context) =>
+      loaded(await applicationById(context, await applyForCustomer(context, input))),
+    editApplication: async (_, { input }, context) => {
+      if (!hasScope(context.viewer, 'customers:apply')) checkWriter(context);
+      if (context.viewer.kind === 'customer') throw forbidden('Applications are for salespeople and operators.');
+      return loaded(await applicationById(context, await editApplication(context, input)));
+    },
+    auditApplication: async (_, { input }, context) => {
+      checkWriter(context);
+      const { applicationId, customerId } = await auditApplication(context, input);
+      return { applicationId, onItsWay: customerId ? await onItsWay(context) : [] };
+    },
+  },
+  ApplicationAudit: {
+    application: async ({ applicationId }, _, context) => loaded(await applicationById(context, applicationId)),
+  },
   Application: {
     salesperson: ({ salespersonId }) => ({ id: salespersonId }),
     customer: ({ customerId }, _, { loaders }) => (customerId ? loaders.customers.load(customerId) : null),
+  },
+  Submission: {
+    apps: ({ appCodes }) => appCodes.map((code) => ({ code, ...APPS[code as AppCode] })),
+    workplaceImageUrls: ({ workplaceImageUrls }) => workplaceImageUrls ?? [],
+    qualificationFileUrls: ({ qualificationFileUrls }) => qualificationFileUrls ?? [],
   },
 };

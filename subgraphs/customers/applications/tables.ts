@@ -27,6 +27,12 @@ export interface Submission {
   appCodes: string[];
   monthlySettled: boolean;
   overdraftQuota: string | null;
+  /** Name of the person behind the console account. */
+  nickname?: string | null;
+  logoUrl?: string | null;
+  businessLicenseUrl?: string | null;
+  workplaceImageUrls?: string[];
+  qualificationFileUrls?: string[];
 }
 
 /** A row is one submission of an application to register a customer; a resubmission keeps applyNo. */
@@ -44,13 +50,17 @@ export const applications = schema.table(
     submission: jsonb('submission').notNull().$type<Submission>(),
     submitRemark: text('submit_remark'),
     auditRemark: text('audit_remark'),
+    /** Addresses of the pictures that the auditor kept. */
+    auditImageUrls: text('audit_image_urls').array().notNull().default([]),
     auditedAt: instant('audited_at'),
     auditedById: int8('audited_by_id'),
+    createdById: int8('created_by_id'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
     uniqueIndex('applications_current').on(t.applyNo).where(sql`not superseded`),
+    index('applications_of_number').on(t.applyNo, t.id),
     index('applications_newest').on(t.createdAt, t.id),
     index('applications_salesperson').on(t.salespersonId, t.createdAt, t.id),
   ],

@@ -1,6 +1,14 @@
+import { allOf, anyId } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
+import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
+import { lookupId } from '../../kit/ids';
+import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
+import type { CertificationFilter } from '../types.generated';
 import type { CertificationRow } from './tables';
+
+const visible = (context: Reader) => context.db.sql`${visibleCustomers(context, 'customers', 'k.customer_id')}
+  and exists (select 1 from customers.customers c where c.id = k.customer_id and c.deleted_at is null)`;
 
 /** The papers that each customer handed in last. */
 export async function certificationsOfCustomers(context: Reader, customerIds: string[]): Promise<CertificationRow[]> {
@@ -9,4 +17,33 @@ export async function certificationsOfCustomers(context: Reader, customerIds: st
     where k.customer_id = any(${customerIds}::text[]::bigint[])
       and ${visibleCustomers(context, 'customers', 'k.customer_id')}
     order by k.customer_id, k.created_at desc, k.id desc`;
+}
+
+export async function certificationById(context: Reader, id: string): Promise<CertificationRow | null> {
+  const [row] = await context.db.sql<CertificationRow[]>`
+    /* certificationById */ select k.* from customers.certifications k
+    where k.id = ${lookupId(id)}::text::bigint and ${visible(context)}`;
+  return row ?? null;
+}
+
+export function listCertifications(
+  context: Reader,
+  filter: CertificationFilter,
+  args: PageArgs,
+): Promise<Connection<CertificationRow>> {
+  const { sql } = context.db;
+  const parts: Fragment[] = [visible(context)];
+  if (filter.customerIds) parts.push(anyId(sql, 'k.customer_id', filter.customerIds));
+  if (filter.states?.length) parts.push(sql`k.state = any(${[...filter.states]})`);
+  if (filter.authType) parts.push(sql`k.auth_type = ${filter.authType}`);
+  return listConnection<CertificationRow>(context.db, args, {
+    columns: sql`/* listCertifications */ k.*`,
+    from: sql`customers.certifications k`,
+    where: allOf(sql, parts),
+    sort: [
+      { column: 'k.created_at', type: 'timestamptz', of: (k) => k.createdAt },
+      { column: 'k.id', type: 'bigint', of: (k) => k.id },
+    ],
+    direction: 'DESC',
+  });
 }

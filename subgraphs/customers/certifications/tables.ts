@@ -36,7 +36,10 @@ export const certifications = schema.table(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (t) => [index('certifications_latest').on(t.customerId, t.createdAt, t.id)],
+  (t) => [
+    index('certifications_latest').on(t.customerId, t.createdAt, t.id),
+    index('certifications_newest').on(t.createdAt, t.id),
+  ],
 );
 
 export type CertificationRow = typeof certifications.$inferSelect;

@@ -1,4 +1,4 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
+import { allOf, anyId, containing, startingWith } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
@@ -68,6 +68,11 @@ function conditions(context: Reader, filter: CustomerFilter): Fragment {
     const pattern = containing(filter.nameLike);
     parts.push(sql`(c.name ilike ${pattern} or c.alias_name ilike ${pattern})`);
   }
+  if (filter.aliasStartsWith) parts.push(sql`c.alias_name like ${startingWith(filter.aliasStartsWith)}`);
+  if (filter.mobile) parts.push(sql`c.mobile = ${filter.mobile}`);
+  if (filter.unifiedSocialCreditCode) {
+    parts.push(sql`c.unified_social_credit_code = ${filter.unifiedSocialCreditCode.toUpperCase()}`);
+  }
   if (filter.states?.length) parts.push(sql`c.state = any(${[...filter.states]})`);
   if (filter.customerType) parts.push(sql`c.customer_type = ${filter.customerType}`);
   if (filter.natures?.length) parts.push(sql`c.nature = any(${[...filter.natures]})`);
@@ -78,6 +83,7 @@ function conditions(context: Reader, filter: CustomerFilter): Fragment {
   }
   if (filter.createdFrom) parts.push(sql`c.created_at >= ${filter.createdFrom}`);
   if (filter.createdUntil) parts.push(sql`c.created_at <= ${filter.createdUntil}`);
+  if (filter.updatedFrom) parts.push(sql`c.updated_at >= ${filter.updatedFrom}`);
   return allOf(sql, [...parts, ...identifierConditions(context, filter), ...assignmentConditions(context, filter)]);
 }
 

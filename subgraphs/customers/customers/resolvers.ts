@@ -1,5 +1,8 @@
 import { lookupId } from '../../kit/ids';
+import { loaded } from '../../kit/loaders';
+import { checkWriter } from '../scope';
 import type { Resolvers } from '../types.generated';
+import { editCustomer, enableApp } from './edit-commands';
 import { listCustomers } from './queries';
 import { APPS } from './rules';
 
@@ -8,6 +11,16 @@ export const customerResolvers: Resolvers = {
     customer: (_, { id }, { loaders }) => loaders.customers.load(lookupId(id)),
     customers: (_, { filter, orderBy, ...page }, context) =>
       listCustomers(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page),
+  },
+  Mutation: {
+    editCustomer: async (_, { input }, context) => {
+      checkWriter(context);
+      return loaded(await context.loaders.customers.load(await editCustomer(context, input)));
+    },
+    enableApp: async (_, { input }, context) => {
+      checkWriter(context);
+      return loaded(await context.loaders.customers.load(await enableApp(context, input)));
+    },
   },
   Customer: {
     __resolveReference: ({ id }, { loaders }) => loaders.customers.load(lookupId(id)),

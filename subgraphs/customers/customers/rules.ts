@@ -10,3 +10,6 @@ export const APPS = {
 } as const;
 
 export type AppCode = keyof typeof APPS;
+
+/** The front ends that customers use; the others are for those who run the marketplace and who sell. */
+export const CUSTOMER_APPS = ['portal', 'beeback'] as const satisfies readonly AppCode[];

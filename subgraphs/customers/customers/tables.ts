@@ -54,6 +54,9 @@ export const customers = schema.table(
     index('customers_newest').on(t.createdAt, t.id),
     index('customers_recently_changed').on(t.updatedAt, t.id),
     index('customers_mobile').on(t.mobile),
+    index('customers_by_name').on(t.name, t.id),
+    index('customers_in_state').on(t.state, t.createdAt, t.id),
+    index('customers_alias').using('btree', t.aliasName.op('text_pattern_ops')),
   ],
 );
 

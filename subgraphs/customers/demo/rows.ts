@@ -1,6 +1,7 @@
 import type { World } from '../../demo/world';
 import type { DeveloperAccess } from '../../kit/outbox';
 import { appSecretOf, seal } from '../../kit/secrets';
+import type { applications } from '../applications/tables';
 import type { certifications } from '../certifications/tables';
 import { COMPANY_ID_TYPES, COMPANY_STATUSES, HIGH_TECH_CERTIFICATIONS } from '../companies/rules';
 import type { companies } from '../companies/tables';
@@ -18,6 +19,29 @@ export function customerRow(customer: One<'customers'>): typeof customers.$infer
     logoUrl: logo(customer.aliasName),
     sourceAppCode: 'crm',
     qualificationFileUrls: customer.authType === 'ENTERPRISE' ? [paper('资质文件', customer.name)] : [],
+  };
+}
+
+/** `accounts` are the sign-in accounts of salespeople, by whom they are. */
+export function applicationRow(
+  { auditState, submission, ...application }: One<'applications'>,
+  accounts: ReadonlyMap<string, string>,
+): typeof applications.$inferInsert {
+  const { organizationName, aliasName, contactName } = submission;
+  const papers = {
+    nickname: contactName,
+    logoUrl: logo(aliasName),
+    businessLicenseUrl: paper('营业执照', organizationName),
+    workplaceImageUrls: [paper('办公场所', organizationName)],
+    qualificationFileUrls: [paper('资质文件', organizationName)],
+  };
+  return {
+    ...application,
+    submission: { ...submission, ...papers },
+    auditImageUrls: application.auditedAt ? [paper('审核材料', organizationName)] : [],
+    state: auditState,
+    createdById: accounts.get(application.salespersonId),
+    updatedAt: application.auditedAt ?? application.createdAt,
   };
 }
 
@@ -60,6 +84,7 @@ export function certificationRow(
   return {
     ...certification,
     industry: customer?.industry,
+    auditRemark: certification.auditRemark ?? (certification.state === 'PASSED' ? '资料齐全' : null),
     sourceAppCode: 'crm',
     businessLicenseUrl: certification.authType === 'ENTERPRISE' ? paper('营业执照', enterpriseName) : null,
     idCardFrontUrl: paper('身份证正面', realName),

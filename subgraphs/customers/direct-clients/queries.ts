@@ -10,6 +10,13 @@ import type { DirectClientRow } from './tables';
 const visible = (context: Reader) =>
   context.viewer.kind === 'salesperson' ? context.db.sql`true` : forOperators(context);
 
+export async function directClientById(context: Reader, id: string): Promise<DirectClientRow | undefined> {
+  const [row] = await context.db.sql<DirectClientRow[]>`
+    /* directClientById */ select o.* from customers.direct_clients o
+    where o.id = ${id}::text::bigint and ${visible(context)}`;
+  return row;
+}
+
 export async function listDirectClients(
   context: Reader,
   filter: DirectClientFilter,

@@ -27,3 +27,5 @@ export const marketingSubscriptions = schema.table(
     index('marketing_subscriptions_customer').on(t.customerId),
   ],
 );
+
+export type MarketingCustomerRow = typeof marketingCustomers.$inferSelect;

@@ -63,10 +63,12 @@ export async function rotateToken(context: Context, token: string): Promise<Open
 async function lockToken(tx: Transaction, token: string, now: Date): Promise<StoredToken | undefined> {
   const { rows } = await tx.execute<StoredToken>(sql`
     /* lockToken */ select t.session_id, t.used_at is not null as used,
-      s.revoked_at is null and s.expires_at > ${now} and a.disabled_at is null as open
+      s.revoked_at is null and s.expires_at > ${now} and a.disabled_at is null
+        and k.state is distinct from 'DISABLED' as open
     from platform.refresh_tokens t
     join platform.sessions s on s.id = t.session_id
     join platform.accounts a on a.id = s.account_id
+    left join platform.known_customers k on k.customer_id = a.customer_id
     where t.token_hash = ${hashOf(token)} for update of t, s`);
   return rows[0];
 }

@@ -5,7 +5,10 @@ import type { SessionRow } from './tables';
 
 type HolderRow = Omit<Viewer, 'kind' | 'scopes'> & { kind: AccountRow['kind']; roleScopes: string[] };
 
-/** The holder of a session that is open now; null when it was revoked, has ended, or its person may not sign in. */
+/**
+ * The holder of a session that is open now; null when it was revoked, has ended, or its person or
+ * customer may not sign in.
+ */
 export async function viewerOfSession(context: Reader, sessionId: string): Promise<Viewer | null> {
   const [row] = await context.db.sql<HolderRow[]>`
     /* viewerOfSession */ select s.id as session_id, a.id as account_id, a.kind, a.nickname as name, a.customer_id,
@@ -14,8 +17,10 @@ export async function viewerOfSession(context: Reader, sessionId: string): Promi
         where sr.staff_id = a.staff_id) as role_scopes
     from platform.sessions s join platform.accounts a on a.id = s.account_id
     left join platform.staff_members m on m.id = a.staff_id
+    left join platform.known_customers k on k.customer_id = a.customer_id
     where s.id = ${sessionId}::text::bigint and s.revoked_at is null and s.expires_at > ${context.now()}
-      and a.disabled_at is null and m.enabled is not false`;
+      and a.disabled_at is null and m.enabled is not false
+      and k.state is distinct from 'DISABLED'`;
   if (!row) return null;
   const { roleScopes, kind, ...person } = row;
   return { ...person, kind: kind.toLowerCase() as Viewer['kind'], scopes: scopesOf(kind, roleScopes) };

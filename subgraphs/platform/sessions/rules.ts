@@ -14,6 +14,7 @@ const MAX_PASSWORD_LENGTH = 256;
 const SCOPES_OF_KIND = {
   CUSTOMER: [
     'customers:read',
+    'customers:certify',
     'products:read',
     'usage:read',
     'usage:subjects',
@@ -23,6 +24,7 @@ const SCOPES_OF_KIND = {
   ],
   SALESPERSON: [
     'customers:read',
+    'customers:apply',
     'products:read',
     'usage:read',
     'billing:read',

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
-import { notFound } from '../../kit/errors';
+import { badInput, notFound } from '../../kit/errors';
 import { withIdempotency } from '../../kit/idempotency';
 import { isInt64, lookupId } from '../../kit/ids';
 import { publish } from '../../kit/outbox';
@@ -12,15 +12,20 @@ import { knownCustomers } from '../schema';
 import { checkHandovers, everCounts, type Handover, termsOf, withEnds } from './rules';
 import { type AssignmentRow, assignments } from './tables';
 
-export interface Assigning {
+/** A customer of a handover, named by its identifier or by that of its console account. */
+export interface AskedHandover extends Omit<Handover, 'customerId'> {
+  customerId?: string | null;
+  merchantId?: string | null;
+}
+
+export interface Assigning<Customer = AskedHandover> {
   salespersonId: string;
-  customers: readonly Handover[];
+  customers: readonly Customer[];
   idempotencyKey: string;
 }
 
 /** Hands all the named customers to a salesperson or none; returns the new assignments' identifiers in that order. */
 export async function assignCustomers(context: Context, input: Assigning): Promise<string[]> {
-  checkHandovers(input.customers);
   const { idempotencyKey: key, ...payload } = input;
   const request = {
     schema: 'sales',
@@ -29,10 +34,35 @@ export async function assignCustomers(context: Context, input: Assigning): Promi
     operation: 'assignCustomers',
     payload,
   };
-  return withIdempotency(context.db, request, (tx) => handOver(tx, context, input));
+  return withIdempotency(context.db, request, async (tx) => {
+    const customers = await namedCustomers(tx, input.customers);
+    checkHandovers(customers);
+    return handOver(tx, context, { ...input, customers });
+  });
 }
 
-async function handOver(tx: Transaction, context: Context, input: Assigning): Promise<string[]> {
+/** The customers by their identifiers. Throws BAD_USER_INPUT unless each is named once, NOT_FOUND by a wrong merchant. */
+async function namedCustomers(tx: Transaction, asked: readonly AskedHandover[]): Promise<Handover[]> {
+  const merchantIds = asked.flatMap(({ merchantId }) =>
+    merchantId != null && isInt64(merchantId) ? [merchantId] : [],
+  );
+  const rows = await tx
+    .select({ id: knownCustomers.customerId, merchantId: knownCustomers.merchantId })
+    .from(knownCustomers)
+    .where(inArray(knownCustomers.merchantId, merchantIds.length > 0 ? merchantIds : ['-1']));
+  const byMerchant = new Map(rows.map(({ id, merchantId }) => [merchantId, id]));
+  return asked.map(({ customerId, merchantId, ...terms }, i) => {
+    const field = `input.customers.${i}`;
+    if ((customerId == null) === (merchantId == null)) {
+      throw badInput(`${field}.customerId`, 'Name the customer by customerId or by merchantId.');
+    }
+    const id = customerId ?? byMerchant.get(merchantId as string);
+    if (id === undefined) throw notFound('The customer', `${field}.merchantId`);
+    return { ...terms, customerId: id };
+  });
+}
+
+async function handOver(tx: Transaction, context: Context, input: Assigning<Handover>): Promise<string[]> {
   const salespersonId = lookupId(input.salespersonId);
   await checkSalesperson(tx, salespersonId);
   await checkCustomers(tx, input.customers);

@@ -38,10 +38,11 @@ function ownCustomer(context: Reader): Fragment {
   return viewer.kind === 'customer' ? sql`a.customer_id = ${viewer.customerId}::text::bigint` : sql`true`;
 }
 
-/** How many customers each keeps this month; salespeople without one are left out. */
+/** How many customers that are not deleted each keeps this month; salespeople without one are left out. */
 export async function customerCounts(context: Reader, ids: string[]): Promise<{ id: string; customers: string }[]> {
   return context.db.sql<{ id: string; customers: string }[]>`
     /* customerCounts */ select a.salesperson_id as id, count(*) as customers from sales.assignments a
+    join sales.known_customers k on k.customer_id = a.customer_id
     where a.salesperson_id = any(${ids}::text[]::bigint[]) and ${inForce(context)}
       and ${ownRows(context, 'a.salesperson_id')} group by a.salesperson_id`;
 }

@@ -1,7 +1,7 @@
 import { legacyModule } from '../../endpoint';
 import { found } from '../../errors';
 import { page, pageFields, pageVariables, rowPageFields } from '../../paging';
-import { assignmentFields, toLegacyAssignment } from '../../resources/assignments';
+import { assignmentFields, assignmentFilter, toLegacyAssignment } from '../../resources/assignments';
 import {
   authorizationColumns,
   authorizationFields,
@@ -24,6 +24,14 @@ export const crmCustomer = legacyModule('crm/customer', [
     } ${customerFields}`,
     variables: ({ body }) => ({ ...pageVariables(body), filter: customerFilter(body) }),
     result: (data, { body }) => page(data.customers, body, toLegacyCustomer),
+  },
+  {
+    post: '/mt/crm/customer/maintainList',
+    document: `query LegacyCrmCustomerMaintainList($page: PageInput!, $count: Boolean!, $filter: AssignmentFilter) {
+      assignments(page: $page, filter: $filter) { nodes { ...LegacyAssignment } ${pageFields} }
+    } ${assignmentFields}`,
+    variables: ({ body }) => ({ ...pageVariables(body), filter: assignmentFilter(body) }),
+    result: (data, { body }) => page(data.assignments, body, toLegacyAssignment),
   },
   {
     get: '/mt/crm/customer/detail/{organizationId}',

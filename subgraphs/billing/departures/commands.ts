@@ -1,0 +1,73 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { EventHandlers } from '../../kit/consumer';
+import type { Transaction } from '../../kit/database';
+import { compareMoney } from '../../kit/money';
+import { publish } from '../../kit/outbox';
+import { payments } from '../payments/tables';
+import { statements } from '../statements/tables';
+import { type WalletRow, wallets } from '../wallets/tables';
+import { departures } from './tables';
+
+/**
+ * The part of billing in deleting a customer. The answer and the shutting of the wallets are one transaction that holds
+ * their rows: money that came before is seen, money that comes after meets a locked wallet. So a customer with money
+ * cannot be deleted, whatever happens at the same time.
+ */
+export const departureHandlers: EventHandlers = {
+  'customer.leaving': async (tx, { payload: { customerId, deletionId } }) => {
+    const held = await tx
+      .select()
+      .from(wallets)
+      .where(eq(wallets.customerId, customerId))
+      .orderBy(wallets.id)
+      .for('update');
+    const refusal = refusalFor(held) ?? (await openAmounts(tx, customerId));
+    if (refusal === null) await shut(tx, customerId, deletionId, held);
+    const payload = { customerId, deletionId, owner: 'billing' as const, refusal };
+    await publish(tx, 'billing', 'customer.clearance', [{ key: customerId, payload }]);
+  },
+  'customer.stays': async (tx, { payload: { deletionId } }) => {
+    const [departure] = await tx.delete(departures).where(eq(departures.deletionId, deletionId)).returning();
+    for (const [id, state] of Object.entries(departure?.walletStates ?? {})) {
+      await tx.update(wallets).set({ state }).where(eq(wallets.id, id));
+    }
+  },
+};
+
+/** Money of the customer comes first, because it must be given back before anything else is settled. */
+function refusalFor(held: readonly WalletRow[]): string | null {
+  if (held.some(({ balance }) => compareMoney(balance, '0') > 0)) return 'CUSTOMER_HAS_MONEY';
+  const owes = ({ balance, accruedAmount }: WalletRow) =>
+    compareMoney(balance, '0') < 0 || compareMoney(accruedAmount, '0') > 0;
+  return held.some(owes) ? 'CUSTOMER_HAS_DEBTS' : null;
+}
+
+/** Payments that nobody has decided on are money of the customer, unpaid statements its debts. */
+async function openAmounts(tx: Transaction, customerId: string): Promise<string | null> {
+  const [paid] = await tx
+    .select({ id: payments.id })
+    .from(payments)
+    .where(and(eq(payments.customerId, customerId), eq(payments.state, 'PENDING')))
+    .limit(1);
+  if (paid) return 'CUSTOMER_HAS_MONEY';
+  const [unpaid] = await tx
+    .select({ id: statements.id })
+    .from(statements)
+    .where(and(eq(statements.customerId, customerId), sql`${statements.receivableAmount} > 0`))
+    .limit(1);
+  return unpaid ? 'CUSTOMER_HAS_DEBTS' : null;
+}
+
+async function shut(
+  tx: Transaction,
+  customerId: string,
+  deletionId: string,
+  held: readonly WalletRow[],
+): Promise<void> {
+  const open = held.filter(({ state }) => state !== 'LOCKED');
+  const walletStates = Object.fromEntries(open.map(({ id, state }) => [id, state]));
+  await tx.insert(departures).values({ deletionId, customerId, walletStates });
+  if (open.length === 0) return;
+  const ids = open.map(({ id }) => id);
+  await tx.update(wallets).set({ state: 'LOCKED' }).where(inArray(wallets.id, ids));
+}

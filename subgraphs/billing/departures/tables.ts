@@ -1,0 +1,12 @@
+import { jsonb } from 'drizzle-orm/pg-core';
+import { int8 } from '../../kit/columns';
+import { schema } from '../schema';
+import type { WalletRow } from '../wallets/tables';
+
+/** A row says that a customer's wallets were shut because it is to be deleted, and what they were before. */
+export const departures = schema.table('departures', {
+  deletionId: int8('deletion_id').primaryKey(),
+  customerId: int8('customer_id').notNull(),
+  /** State of each shut wallet before, by its identifier. */
+  walletStates: jsonb('wallet_states').notNull().$type<Record<string, WalletRow['state']>>(),
+});

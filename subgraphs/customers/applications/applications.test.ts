@@ -1,0 +1,158 @@
+import {
+  customerBy,
+  freshKey,
+  freshRegistration,
+  refusalOf,
+  register,
+  salespersonOf,
+  send,
+} from '../../../test/customers';
+import { ask, graphql, type Json } from '../../../test/harness';
+
+const FIELDS =
+  'id applyNo state superseded submitRemark auditRemark companyName createdById customer { id } salesperson { id }';
+const APPLY = `mutation Apply($input: ApplyForCustomerInput!) { applyForCustomer(input: $input) { ${FIELDS} } }`;
+const EDIT = `mutation Edit($input: EditApplicationInput!) { editApplication(input: $input) { ${FIELDS} } }`;
+const AUDIT = `mutation Audit($input: AuditApplicationInput!) { auditApplication(input: $input) { onItsWay
+  application { ${FIELDS} customer { id salesperson { id } assignment { gradeCode commissionRate } opportunity { id } } } } }`;
+
+async function apply(more: object = {}): Promise<Json> {
+  const input = { registration: freshRegistration({ gradeCode: 'B' }), idempotencyKey: freshKey(), ...more };
+  const body = await send('salesperson', APPLY, input);
+  if (body.errors) throw new Error(JSON.stringify(body.errors));
+  return { ...body.data.applyForCustomer, registration: input.registration };
+}
+
+const audit = (input: object): Promise<Json> => send('operator', AUDIT, { idempotencyKey: freshKey(), ...input });
+const edit = (viewer: 'operator' | 'salesperson', input: object): Promise<Json> =>
+  send(viewer, EDIT, { registration: freshRegistration({ gradeCode: 'B' }), idempotencyKey: freshKey(), ...input });
+
+describe('an application', () => {
+  test('waits for an audit and makes no customer', async () => {
+    const { id } = await salespersonOf();
+    const application = await apply({ submitRemark: '请尽快' });
+    expect(application).toMatchObject({
+      ...{ state: 'PENDING', superseded: false, submitRemark: '请尽快', customer: null, salesperson: { id } },
+      applyNo: expect.stringMatching(/^AP\d{16}$/),
+    });
+    expect(await customerBy({ mobile: application.registration.mobile })).toEqual([]);
+  });
+
+  test('with the same key is one', async () => {
+    const input = { registration: freshRegistration(), idempotencyKey: freshKey() };
+    expect((await apply(input)).id).toBe((await apply(input)).id);
+  });
+
+  test('for a customer that exists is refused', async () => {
+    const registration = freshRegistration();
+    await register({ registration });
+    const input = {
+      registration: { ...freshRegistration(), unifiedSocialCreditCode: registration.unifiedSocialCreditCode },
+    };
+    expect(refusalOf(await send('salesperson', APPLY, { ...input, idempotencyKey: freshKey() }))).toMatch(
+      /^CONFLICT CREDIT_CODE_TAKEN/,
+    );
+  });
+
+  test.each(['operator', 'customer'] as const)('is refused to a %s', async (viewer) => {
+    const input = { registration: freshRegistration(), idempotencyKey: freshKey() };
+    expect(refusalOf(await send(viewer, APPLY, input))).toMatch(/^FORBIDDEN/);
+  });
+});
+
+describe('an audit', () => {
+  test('that passes makes the customer, assigned with the grade and rate that the auditor decided', async () => {
+    const { id, applyNo, salesperson } = await apply();
+    const { data } = await audit({ applyNo, decision: 'PASS', gradeCode: 'S', royaltyRate: '0.2' });
+    expect(data.auditApplication).toMatchObject({
+      onItsWay: [],
+      application: { id, state: 'PASSED', customer: { salesperson, assignment: { gradeCode: 'S' } } },
+    });
+    expect(Number(data.auditApplication.application.customer.assignment.commissionRate)).toBe(0.2);
+  });
+
+  test('wins once when several come at once, and makes one customer', async () => {
+    const { id: applicationId, registration } = await apply();
+    const answers = await Promise.all(
+      (['PASS', 'PASS', 'REJECT'] as const).map((decision) => audit({ applicationId, decision, remark: '重复' })),
+    );
+    const refused = answers.filter(({ errors }) => errors).map(refusalOf);
+    expect(refused).toEqual(['CONFLICT APPLICATION_DECIDED', 'CONFLICT APPLICATION_DECIDED']);
+    expect((await customerBy({ mobile: registration.mobile })).length).toBeLessThanOrEqual(1);
+  });
+
+  test('with the same key gives the same answer again', async () => {
+    const { id: applicationId } = await apply();
+    const input = { applicationId, decision: 'PASS', idempotencyKey: freshKey() };
+    const [first, second] = [await audit(input), await audit(input)];
+    expect(second.data.auditApplication.application).toEqual(first.data.auditApplication.application);
+  });
+
+  test('needs a reason to reject', async () => {
+    const { id: applicationId } = await apply();
+    expect(refusalOf(await audit({ applicationId, decision: 'REJECT', remark: ' ' }))).toBe(
+      'BAD_USER_INPUT REASON_NEEDED input.remark',
+    );
+  });
+
+  test("converts the salesperson's own opportunity and nobody else's", async () => {
+    const { id } = await salespersonOf();
+    const query = '{ opportunities(filter: { converted: false }, first: 100) { nodes { id salesperson { id } } } }';
+    const all = (await ask('operator', query)).opportunities.nodes;
+    const foreign = all.find(({ salesperson }: Json) => salesperson.id !== id);
+    const { id: applicationId } = await apply({ opportunityId: foreign.id });
+    const { data } = await audit({ applicationId, decision: 'PASS' });
+    expect(data.auditApplication.application.customer.opportunity).toBeNull();
+  });
+
+  test('is refused to the salesperson who applied', async () => {
+    const { id: applicationId } = await apply();
+    const input = { applicationId, decision: 'PASS', idempotencyKey: freshKey() };
+    expect(refusalOf(await send('salesperson', AUDIT, input))).toMatch(/^FORBIDDEN/);
+  });
+});
+
+describe('an edit', () => {
+  test('of a pending application changes it', async () => {
+    const { id: applicationId, applyNo } = await apply({ submitRemark: '一' });
+    const { data } = await edit('salesperson', { applicationId });
+    expect(data.editApplication).toMatchObject({ id: applicationId, applyNo, state: 'PENDING', submitRemark: '一' });
+  });
+
+  test('of a rejected one submits it again under its number and supersedes the old', async () => {
+    const { id: applicationId, applyNo } = await apply();
+    await audit({ applicationId, decision: 'REJECT', remark: '资料不全' });
+    const { data } = await edit('salesperson', { applicationId });
+    const again = data.editApplication;
+    expect(again).toMatchObject({ applyNo, state: 'PENDING', superseded: false, auditRemark: null });
+    expect(again.id).not.toBe(applicationId);
+    const query = `query All($filter: ApplicationFilter) { applications(filter: $filter) { nodes { id superseded } } }`;
+    const { applications } = await ask('operator', query, { filter: { applyNo } });
+    expect(applications.nodes).toEqual([
+      { id: again.id, superseded: false },
+      { id: applicationId, superseded: true },
+    ]);
+    expect(refusalOf(await edit('salesperson', { applicationId }))).toBe('CONFLICT APPLICATION_SUPERSEDED');
+    expect(refusalOf(await audit({ applicationId, decision: 'PASS' }))).toBe('CONFLICT APPLICATION_SUPERSEDED');
+    const passed = await audit({ applyNo, decision: 'PASS' });
+    expect(passed.data.auditApplication.application).toMatchObject({ id: again.id, state: 'PASSED' });
+    expect(refusalOf(await edit('operator', { applicationId: again.id }))).toBe(
+      'FAILED_PRECONDITION APPLICATION_PASSED',
+    );
+  });
+
+  test("of somebody else's application answers like a missing one", async () => {
+    const { id: applicationId } = await apply();
+    const { token } = await salespersonOf('salesperson3');
+    const send3 = async (id: string) =>
+      (
+        await graphql(
+          EDIT,
+          { input: { applicationId: id, registration: freshRegistration(), idempotencyKey: freshKey() } },
+          { token },
+        )
+      ).body;
+    const missing = 'NOT_FOUND NOT_FOUND input.applicationId';
+    expect([refusalOf(await send3(applicationId)), refusalOf(await send3('12'))]).toEqual([missing, missing]);
+  });
+});

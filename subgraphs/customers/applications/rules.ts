@@ -1,0 +1,42 @@
+import { badInput, conflict, failedPrecondition } from '../../kit/errors';
+import type { ApplicationRow } from './tables';
+
+type Facts = Pick<ApplicationRow, 'state' | 'superseded'>;
+
+const MAX_REMARK = 250;
+
+/**
+ * What an edit does: a pending submission is changed as it stands, a rejected one is followed by a new submission with
+ * the same number. What has passed is a customer, to be edited there. Throws CONFLICT or FAILED_PRECONDITION.
+ */
+export function editOf({ state, superseded }: Facts): 'CHANGE' | 'RESUBMIT' {
+  if (superseded) throw conflict('APPLICATION_SUPERSEDED', 'A later submission took the place of this application.');
+  if (state === 'PASSED')
+    throw failedPrecondition('APPLICATION_PASSED', 'The application has passed; edit the customer.');
+  return state === 'PENDING' ? 'CHANGE' : 'RESUBMIT';
+}
+
+/** Throws CONFLICT unless the application waits to be audited: who decides second learns that it was decided. */
+export function checkAuditable({ state, superseded }: Facts): void {
+  if (superseded) throw conflict('APPLICATION_SUPERSEDED', 'A later submission took the place of this application.');
+  if (state !== 'PENDING') {
+    throw conflict('APPLICATION_DECIDED', 'The application has been decided already.', { details: { state } });
+  }
+}
+
+/** A rejection says why. Throws BAD_USER_INPUT. */
+export function checkRemark(decision: 'PASS' | 'REJECT', remark: string | null, field = 'input.remark'): void {
+  if (decision === 'REJECT' && remark === null) throw badInput(field, 'A rejection needs a reason.', 'REASON_NEEDED');
+}
+
+/** A remark of 250 characters at most, null when it is blank. */
+export function remarkOf(remark: string | null | undefined, field: string): string | null {
+  const text = remark?.trim() ?? '';
+  if (text.length > MAX_REMARK) throw badInput(field, `${field} may have ${MAX_REMARK} characters.`);
+  if (text.includes('\0')) throw badInput(field, `${field} holds a null character.`);
+  return text || null;
+}
+
+/** AP, the business day, and the last digits of the identifier, which is unique: readable on the telephone. */
+export const applyNoOf = (businessDay: string, id: string): string =>
+  `AP${businessDay.replaceAll('-', '')}${id.slice(-8)}`;

@@ -1,0 +1,158 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Transaction } from '../../kit/database';
+import { invariant, notFound } from '../../kit/errors';
+import { withIdempotency } from '../../kit/idempotency';
+import { lookupId } from '../../kit/ids';
+import { checkRemark, remarkOf } from '../applications/rules';
+import { changeCustomer, lockCustomer } from '../customers/commands';
+import { type CustomerRow, customers } from '../customers/tables';
+import { keyedRequest } from '../keyed-request';
+import type { Context } from '../loaders';
+import { claimCreditCode } from '../registration/commands';
+import type {
+  AuditCertificationInput,
+  CertifyManuallyInput,
+  EditCertificationInput,
+  SubmitCertificationInput,
+} from '../types.generated';
+import { authTypeAfter, checkComplete, checkUndecided, papersOf } from './rules';
+import { type CertificationRow, certifications } from './tables';
+
+type Papers = Partial<typeof certifications.$inferInsert>;
+
+/** Hands in papers to be audited: operators for anybody, a customer for itself. Returns their identifier. */
+export async function submitCertification(context: Context, input: SubmitCertificationInput): Promise<string> {
+  const papers = papersOf(input.papers, 'input.papers');
+  checkComplete(papers, 'input.papers');
+  return withIdempotency(context.db, keyedRequest(context, 'submitCertification', input), async (tx) => {
+    const { viewer } = context;
+    if (viewer.kind === 'customer' && viewer.customerId !== input.customerId)
+      throw notFound('The customer', 'input.customerId');
+    const customer = await lockCustomer(tx, input);
+    return insertPapers(tx, context, customer, papers, 'PENDING');
+  });
+}
+
+/** Writes papers of a locked customer; passed ones were decided by who writes them. */
+export async function insertPapers(
+  tx: Transaction,
+  context: Context,
+  customer: CustomerRow,
+  papers: Papers,
+  state: 'PENDING' | 'PASSED',
+): Promise<string> {
+  const now = context.now();
+  const { viewer } = context;
+  const decision = state === 'PASSED' ? { auditedAt: now, auditedById: viewer.accountId } : {};
+  const [row] = await tx
+    .insert(certifications)
+    .values({
+      authType: 'ENTERPRISE',
+      ...papers,
+      ...decision,
+      customerId: customer.id,
+      state,
+      sourceAppCode: viewer.kind === 'customer' ? 'beeback' : 'crm',
+      createdById: viewer.accountId,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returning({ id: certifications.id });
+  invariant(row, 'inserted papers are returned');
+  return row.id;
+}
+
+interface Locked {
+  certification: CertificationRow;
+  customer: CustomerRow;
+}
+
+/** The customer first and then its papers, in one order everywhere. Throws NOT_FOUND. */
+async function lockPapers(tx: Transaction, id: string): Promise<Locked> {
+  const [named] = await tx
+    .select({ customerId: certifications.customerId })
+    .from(certifications)
+    .innerJoin(customers, and(eq(customers.id, certifications.customerId), isNull(customers.deletedAt)))
+    .where(eq(certifications.id, lookupId(id)));
+  if (!named) throw notFound('The certification', 'input.certificationId');
+  const customer = await lockCustomer(tx, named);
+  const [certification] = await tx.select().from(certifications).where(eq(certifications.id, id)).for('update');
+  invariant(certification, 'papers are never deleted');
+  return { certification, customer };
+}
+
+/** Corrects papers, decided ones too, whose decision stays. Throws NOT_FOUND or BAD_USER_INPUT. */
+export async function editCertification(
+  tx: Transaction,
+  context: Context,
+  input: EditCertificationInput,
+): Promise<void> {
+  const { certification } = await lockPapers(tx, input.certificationId);
+  await changePapers(tx, context, certification, papersOf(input.papers, 'input.papers'), input.remark);
+}
+
+/** Writes papers that are locked; what they become must be complete. */
+export async function changePapers(
+  tx: Transaction,
+  context: Context,
+  certification: CertificationRow,
+  papers: Papers,
+  remark?: string | null,
+): Promise<void> {
+  checkComplete({ ...certification, ...papers }, 'input.papers');
+  const auditRemark = remark === undefined ? {} : { auditRemark: remarkOf(remark, 'input.remark') };
+  await tx
+    .update(certifications)
+    .set({ ...papers, ...auditRemark, updatedAt: context.now() })
+    .where(eq(certifications.id, certification.id));
+}
+
+/** Passes or rejects papers; only passed ones certify the customer. Throws CONFLICT when they were decided before. */
+export async function auditCertification(
+  tx: Transaction,
+  context: Context,
+  input: AuditCertificationInput,
+): Promise<void> {
+  const remark = remarkOf(input.remark, 'input.remark');
+  checkRemark(input.decision, remark);
+  const { certification, customer } = await lockPapers(tx, input.certificationId);
+  checkUndecided(certification);
+  const now = context.now();
+  await tx
+    .update(certifications)
+    .set({
+      state: input.decision === 'PASS' ? 'PASSED' : 'REJECTED',
+      auditRemark: remark,
+      auditedAt: now,
+      auditedById: context.viewer.accountId,
+      updatedAt: now,
+    })
+    .where(eq(certifications.id, certification.id));
+  if (input.decision === 'REJECT') return;
+  const authType = authTypeAfter(customer.authType, certification.authType);
+  if (authType !== customer.authType) await changeCustomer(tx, customer.id, { authType }, now);
+}
+
+/**
+ * An operator certifies an enterprise by what it has seen itself. The papers have passed at once, and what they say is
+ * the customer's name and code from then on. Returns their identifier. Throws CONFLICT when another has the code.
+ */
+export async function certifyManually(context: Context, input: CertifyManuallyInput): Promise<string> {
+  const papers = papersOf(input.papers, 'input.papers');
+  return withIdempotency(context.db, keyedRequest(context, 'certifyManually', input), async (tx) => {
+    const customer = await lockCustomer(tx, input);
+    const { realName = customer.legalPersonName, ...rest } = papers;
+    const complete: Papers = { ...rest, realName, authType: 'ENTERPRISE' };
+    checkComplete(complete, 'input.papers');
+    const code = complete.unifiedSocialCreditCode as string;
+    await claimCreditCode(tx, code, 'input.papers.unifiedSocialCreditCode', customer.id);
+    const certified = {
+      name: complete.enterpriseName as string,
+      unifiedSocialCreditCode: code,
+      legalPersonName: realName,
+      authType: 'ENTERPRISE' as const,
+    };
+    await changeCustomer(tx, customer.id, certified, context.now());
+    return insertPapers(tx, context, customer, complete, 'PASSED');
+  });
+}

@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm';
+import { text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { id, instant, int8 } from '../../kit/columns';
+import { schema } from '../schema';
+
+/** A row is one wish to delete a customer, and what the owners of its money and contracts answered. */
+export const deletions = schema.table(
+  'deletions',
+  {
+    id: id(),
+    customerId: int8('customer_id').notNull(),
+    /** Subgraphs in which nothing stands in the way. */
+    clearedBy: text('cleared_by').array().notNull().default([]),
+    /** Reason against it, of the first owner that had one. */
+    refusal: text('refusal'),
+    requestedById: int8('requested_by_id'),
+    createdAt: instant('created_at').notNull(),
+    /** When it was carried out or refused; null while answers are on their way. */
+    finishedAt: instant('finished_at'),
+  },
+  (t) => [uniqueIndex('deletions_open').on(t.customerId).where(sql`finished_at is null`)],
+);
+
+export type DeletionRow = typeof deletions.$inferSelect;

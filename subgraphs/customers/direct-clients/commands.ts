@@ -1,0 +1,26 @@
+import { conflict, invariant } from '../../kit/errors';
+import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest } from '../keyed-request';
+import type { Context } from '../loaders';
+import { requiredText } from '../registration/rules';
+import type { AddDirectClientInput } from '../types.generated';
+import { directClients } from './tables';
+
+const MAX_CODE = 50;
+
+/** Adds an end organisation; returns its identifier. Throws CONFLICT when another has the code. */
+export async function addDirectClient(context: Context, input: AddDirectClientInput): Promise<string> {
+  const code = requiredText(input.code, 'input.code', MAX_CODE);
+  const name = requiredText(input.name, 'input.name');
+  return withIdempotency(context.db, keyedRequest(context, 'addDirectClient', input), async (tx) => {
+    const now = context.now();
+    const rows = await tx
+      .insert(directClients)
+      .values({ code, name, createdAt: now, updatedAt: now })
+      .onConflictDoNothing()
+      .returning({ id: directClients.id });
+    if (!rows[0]) throw conflict('DIRECT_CLIENT_EXISTS', 'A direct client has this code.', { field: 'input.code' });
+    invariant(rows.length === 1, 'one row was inserted');
+    return rows[0].id;
+  });
+}

@@ -1,0 +1,63 @@
+import { allOf, containing } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
+import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
+import type { CustomerRow } from '../customers/tables';
+import { forOperators } from '../scope';
+import type { MarketingCustomerFilter } from '../types.generated';
+import type { MarketingCustomerRow } from './tables';
+
+export async function marketingCustomerByCode(
+  context: Reader,
+  code: string,
+): Promise<MarketingCustomerRow | undefined> {
+  const [row] = await context.db.sql<MarketingCustomerRow[]>`
+    /* marketingCustomerByCode */ select m.* from customers.marketing_customers m
+    where m.code = ${code} and ${forOperators(context)}`;
+  return row;
+}
+
+export function listMarketingCustomers(
+  context: Reader,
+  filter: MarketingCustomerFilter,
+  args: PageArgs,
+): Promise<Connection<MarketingCustomerRow>> {
+  const { sql } = context.db;
+  const parts = [forOperators(context)];
+  if (filter.keyword) {
+    const pattern = containing(filter.keyword);
+    parts.push(sql`(m.name ilike ${pattern} or m.code ilike ${pattern})`);
+  }
+  return listConnection<MarketingCustomerRow>(context.db, args, {
+    columns: sql`/* listMarketingCustomers */ m.*`,
+    from: sql`customers.marketing_customers m`,
+    where: allOf(sql, parts),
+    sort: [
+      { column: 'm.created_at', type: 'timestamptz', of: (m) => m.createdAt },
+      { column: 'm.id', type: 'bigint', of: (m) => m.id },
+    ],
+    direction: 'DESC',
+  });
+}
+
+/** Customers that are subscribed to buyers, oldest subscription first, beside the buyer. */
+export async function subscribersOf(
+  context: Reader,
+  ids: string[],
+): Promise<(CustomerRow & { marketingCustomerId: string })[]> {
+  return context.db.sql<(CustomerRow & { marketingCustomerId: string })[]>`
+    /* subscribersOf */ select s.marketing_customer_id, c.* from customers.marketing_subscriptions s
+    join customers.customers c on c.id = s.customer_id and c.deleted_at is null
+    where s.marketing_customer_id = any(${ids}::text[]::bigint[]) and ${forOperators(context)}
+    order by s.created_at, c.id`;
+}
+
+/** How many buyers each customer is subscribed to; those with none are left out. */
+export async function subscriptionCounts(
+  context: Reader,
+  customerIds: string[],
+): Promise<{ id: string; subscriptions: number }[]> {
+  return context.db.sql<{ id: string; subscriptions: number }[]>`
+    /* subscriptionCounts */ select s.customer_id as id, count(*)::int as subscriptions
+    from customers.marketing_subscriptions s
+    where s.customer_id = any(${customerIds}::text[]::bigint[]) and ${forOperators(context)} group by s.customer_id`;
+}

@@ -1,0 +1,34 @@
+import { withIdempotency } from '../../kit/idempotency';
+import { addJob, type Jobs } from '../../kit/jobs';
+import { keyedRequest } from '../keyed-request';
+import type { Context } from '../loaders';
+import type { RegisterCustomerInput } from '../types.generated';
+import { createCustomer } from './commands';
+import { checkElsewhere, registerElsewhere } from './elsewhere';
+import { submissionOf } from './rules';
+
+/** An operator registers a customer at once. Returns its identifier. */
+export async function registerCustomer(context: Context, input: RegisterCustomerInput): Promise<string> {
+  const submission = submissionOf(input.registration);
+  if (input.alsoElsewhere) checkElsewhere();
+  return withIdempotency(context.db, keyedRequest(context, 'registerCustomer', input), async (tx) => {
+    const customerId = await createCustomer(tx, context, submission, {
+      applicationId: null,
+      salespersonId: input.salespersonId ?? null,
+      opportunityId: input.opportunityId ?? null,
+      confirmRepeat: input.confirmRepeat ?? false,
+      path: 'input.registration',
+    });
+    if (input.alsoElsewhere) await addJob(tx, 'customers', 'registerElsewhere', input, { maxAttempts: 10 });
+    return customerId;
+  });
+}
+
+/** The key of the registration goes along, so that a repeated attempt makes no second customer there. */
+export const registrationJobs: Jobs = {
+  registerElsewhere: {
+    run: async (input: RegisterCustomerInput) => {
+      await registerElsewhere(input);
+    },
+  },
+};

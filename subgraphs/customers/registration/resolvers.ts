@@ -1,0 +1,23 @@
+import { loaded } from '../../kit/loaders';
+import { checkWriter } from '../scope';
+import type { Resolvers } from '../types.generated';
+import { onItsWay } from './commands';
+import { registerElsewhere } from './elsewhere';
+import { registerCustomer } from './operator-commands';
+
+export const registrationResolvers: Resolvers = {
+  Mutation: {
+    registerCustomer: async (_, { input }, context) => {
+      checkWriter(context);
+      const customerId = await registerCustomer(context, input);
+      return { customerId, onItsWay: await onItsWay(context) };
+    },
+    mirrorRegistration: (_, { input }, context) => {
+      checkWriter(context);
+      return registerElsewhere(input);
+    },
+  },
+  CustomerRegistration: {
+    customer: async ({ customerId }, _, { loaders }) => loaded(await loaders.customers.load(customerId)),
+  },
+};

@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import type { EventHandlers } from '../../kit/consumer';
+import type { Transaction } from '../../kit/database';
+import { notFound } from '../../kit/errors';
+import { lookupId } from '../../kit/ids';
+import { type KnownGradeRow, knownGrades, knownSalespeople } from './tables';
+
+/** Keeps the copies of salespeople and grades, by which a registration is refused before anything is written. */
+export const salesCopyHandlers: EventHandlers = {
+  'salesperson.changed': async (tx, { payload }) => {
+    const { salespersonId: _, ...facts } = payload;
+    await tx
+      .insert(knownSalespeople)
+      .values(payload)
+      .onConflictDoUpdate({ target: knownSalespeople.salespersonId, set: facts });
+  },
+  'customerGrade.changed': async (tx, { payload }) => {
+    const { code: _, ...facts } = payload;
+    await tx.insert(knownGrades).values(payload).onConflictDoUpdate({ target: knownGrades.code, set: facts });
+  },
+};
+
+/** Throws NOT_FOUND unless sales has this salesperson and it is in use. Returns the identifier. */
+export async function checkSalesperson(tx: Transaction, id: string, field: string): Promise<string> {
+  const [known] = await tx
+    .select({ id: knownSalespeople.salespersonId, state: knownSalespeople.state })
+    .from(knownSalespeople)
+    .where(eq(knownSalespeople.salespersonId, lookupId(id)));
+  if (known?.state !== 'ENABLED') throw notFound('The salesperson', field);
+  return known.id;
+}
+
+/** The grade of this code if it is in use. */
+export async function gradeInUse(tx: Transaction, code: string): Promise<KnownGradeRow | undefined> {
+  const [grade] = await tx.select().from(knownGrades).where(eq(knownGrades.code, code));
+  return grade?.enabled ? grade : undefined;
+}
