@@ -28,6 +28,27 @@ export interface EventPayloads {
   };
   /** Codes of the products that one customer may call; replaces what the reader knew. */
   'openProducts.changed': { customerId: string; productCodes: string[] };
+  /**
+   * What one developer account called on one business day, as far as it changed: absolute values by product, tag and
+   * unit price, each with a version that grows, so that what comes twice or late changes nothing.
+   */
+  'usage.rolledUp': {
+    customerId: string;
+    developerAccountId: string;
+    day: string;
+    charges: {
+      productCode: string;
+      productName: string;
+      tag: string;
+      price: string;
+      callCount: number;
+      freeCount: number;
+      chargeCount: number;
+      fee: string;
+      cost: string;
+      version: string;
+    }[];
+  };
   /** The topic of seeds/customer-events.txt, for those who listen outside; the payload is the published message. */
   'businessCustomer.message': { tenant: string; projectId: string; message: unknown };
 }
