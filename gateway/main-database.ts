@@ -1,12 +1,12 @@
-import { pino } from 'pino';
 import { readConfig } from './config';
 import { startEmbeddedPostgres } from './embedded-postgres';
+import { createLog } from './log';
 import { stopOnSignals } from './shutdown';
 
 /** The embedded PostgreSQL by itself, for running spread out without a server of one's own: `npm run start:database`. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const log = pino({ level: config.logLevel, base: undefined });
+  const log = createLog(config.logLevel);
   const database = await startEmbeddedPostgres(config.dataDir, log);
   process.stdout.write(`DATABASE_URL=${database.url}\n`);
   const alive = setInterval(() => undefined, 60_000);
@@ -17,6 +17,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  pino().fatal({ err: error }, 'not started');
+  createLog('fatal').fatal({ err: error }, 'not started');
   process.exit(1);
 });

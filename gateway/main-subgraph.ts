@@ -1,7 +1,7 @@
-import { pino } from 'pino';
 import { SUBGRAPH_NAMES, type SubgraphName } from '../subgraphs/kit/subgraph-names';
 import { clockStartingAt, systemClock } from '../subgraphs/kit/time';
 import { readConfig } from './config';
+import { createLog } from './log';
 import { portOf } from './port-of';
 import { startRuntime } from './runtime';
 import { stopOnSignals } from './shutdown';
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const name = process.argv[2] as SubgraphName;
   if (!SUBGRAPH_NAMES.includes(name)) throw new Error(`Name one subgraph: ${SUBGRAPH_NAMES.join(', ')}`);
   const config = readConfig();
-  const log = pino({ level: config.logLevel, base: { subgraph: name } });
+  const log = createLog(config.logLevel, { subgraph: name });
   const clock = config.clockAt ? clockStartingAt(config.clockAt) : systemClock;
   const runtime = await startRuntime({ config, clock, log, here: [name], demoScale: config.demoScale });
   let ready = false;
@@ -28,6 +28,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  pino().fatal({ err: error }, 'not started');
+  createLog('fatal').fatal({ err: error }, 'not started');
   process.exit(1);
 });

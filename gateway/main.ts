@@ -1,10 +1,10 @@
-import { pino } from 'pino';
 import { SUBGRAPH_NAMES } from '../subgraphs/kit/subgraph-names';
 import { clockStartingAt, systemClock } from '../subgraphs/kit/time';
 import { createAuthentication } from './authentication';
 import { readConfig } from './config';
 import { explorerConfig } from './explorer-config';
 import { legacyDocuments } from './legacy/modules/index';
+import { createLog } from './log';
 import { portOf } from './port-of';
 import { startRuntime } from './runtime';
 import { createServer } from './server';
@@ -14,7 +14,7 @@ import { createSupergraph } from './supergraph';
 /** The gateway, with every subgraph in this process that has no URL of its own. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const log = pino({ level: config.logLevel, base: undefined });
+  const log = createLog(config.logLevel);
   const clock = config.clockAt ? clockStartingAt(config.clockAt) : systemClock;
   const here = SUBGRAPH_NAMES.filter((name) => config.subgraphUrls[name] === null);
   const runtime = await startRuntime({ config, clock, log, here, demoScale: config.demoScale });
@@ -44,6 +44,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  pino().fatal({ err: error }, 'not started');
+  createLog('fatal').fatal({ err: error }, 'not started');
   process.exit(1);
 });

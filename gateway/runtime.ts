@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { SUBGRAPHS } from '../subgraphs/index';
-import { type Consumer, startConsumer } from '../subgraphs/kit/consumer';
+import { type Consumer, producersFor, startConsumer } from '../subgraphs/kit/consumer';
 import { type Database, openDatabase } from '../subgraphs/kit/database';
+import { startJobs } from '../subgraphs/kit/jobs';
 import { migrateSubgraphs } from '../subgraphs/kit/migrate';
 import { feedOf } from '../subgraphs/kit/outbox';
 import type { Subgraph } from '../subgraphs/kit/subgraph';
@@ -13,9 +14,6 @@ import { startEmbeddedPostgres } from './embedded-postgres';
 import { remotePort } from './spread-out/remote-port';
 import { SubgraphExecutor } from './subgraph-executor';
 import type { SubgraphPort } from './subgraph-port';
-
-/** Whose outboxes every subgraph reads: the directory of customers, developer accounts and assignments, and open products. */
-const PRODUCERS: readonly SubgraphName[] = ['customers', 'sales', 'products'];
 
 export interface Runtime {
   ports: Record<SubgraphName, SubgraphPort>;
@@ -49,7 +47,7 @@ export async function startRuntime({
   const stops: (() => Promise<unknown>)[] = [];
   for (const subgraph of local) subgraph.configure({ tokenKey: config.tokenKey, secretsKey: config.secretsKey });
   const urls = await databaseUrls(config, local, log, stops);
-  for (const [url, names] of groupByUrl(local, urls)) await migrateSubgraphs(url, names);
+  for (const [url, names] of groupByUrl(local, urls)) await migrateSubgraphs(url, names, withJobs(local, names));
   const databases = new Map([...new Set(urls.values())].map((url) => [url, openDatabase(url)]));
   stops.push(() => Promise.all([...databases.values()].map((db) => db.close())));
   const entries = local.map((subgraph) => ({ subgraph, db: databases.get(urls.get(subgraph.name) ?? '') as Database }));
@@ -62,6 +60,10 @@ export async function startRuntime({
   const ports = connect(entries, config, stops);
   const consumers = startConsumers(entries, ports, config.feedPollMs, log);
   stops.push(() => Promise.all(consumers.map((consumer) => consumer.stop())));
+  const runners = entries
+    .filter(({ subgraph }) => hasJobs(subgraph))
+    .map(({ subgraph, db }) => startJobs({ db, schema: subgraph.name, jobs: subgraph.jobs, clock, log }));
+  stops.push(() => Promise.all(runners.map((runner) => runner.stop())));
   return {
     ports,
     local: entries,
@@ -73,6 +75,11 @@ export async function startRuntime({
     },
   };
 }
+
+const hasJobs = ({ jobs }: Subgraph): boolean => Object.keys(jobs).length > 0;
+
+const withJobs = (local: readonly Subgraph[], names: readonly SubgraphName[]): SubgraphName[] =>
+  local.filter((subgraph) => names.includes(subgraph.name) && hasJobs(subgraph)).map(({ name }) => name);
 
 export type Entry = { subgraph: Subgraph; db: Database };
 
@@ -137,7 +144,7 @@ function startConsumers(
   log: Logger,
 ): Consumer[] {
   return entries.flatMap(({ subgraph, db }) =>
-    PRODUCERS.map((producer) =>
+    producersFor(subgraph.name, subgraph.consumes).map((producer) =>
       startConsumer({
         db,
         schema: subgraph.name,

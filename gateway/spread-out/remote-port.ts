@@ -58,8 +58,8 @@ export function remotePort(url: string, key: string): SubgraphPort & { close(): 
         clientIp: request.clientIp,
         now: request.now(),
       })) as ExecutionResult,
-    feed: async (after, limit) => {
-      const events = (await ask('/feed', { after, limit })) as OutboxEvent[];
+    feed: async (after, limit, reader) => {
+      const events = (await ask('/feed', { after, limit, reader })) as OutboxEvent[];
       return events.map((event) => ({ ...event, createdAt: new Date(event.createdAt) }));
     },
     close: () => pool.close(),

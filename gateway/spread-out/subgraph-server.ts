@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../../subgraphs/kit/context';
 import { registry } from '../../subgraphs/kit/metrics';
 import type { FeedPosition } from '../../subgraphs/kit/outbox';
+import type { SubgraphName } from '../../subgraphs/kit/subgraph-names';
 import { systemClock } from '../../subgraphs/kit/time';
 import { maskErrors } from '../error-masking';
 import { closeConnectionsWhenIdle } from '../shutdown';
@@ -61,8 +62,8 @@ export function createSubgraphServer({ port, key, log, isReady }: SubgraphServer
   });
 
   app.post('/feed', async (request, reply) => {
-    const body = signedBody<{ after: FeedPosition; limit: number }>(request);
-    return body ? port.feed(body.after, body.limit) : reply.code(401).send({ error: 'Unsigned.' });
+    const body = signedBody<{ after: FeedPosition; limit: number; reader: SubgraphName }>(request);
+    return body ? port.feed(body.after, body.limit, body.reader) : reply.code(401).send({ error: 'Unsigned.' });
   });
 
   app.get('/health/live', async () => ({ status: 'ok' }));

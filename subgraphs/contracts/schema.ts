@@ -3,5 +3,12 @@ import { kitTables } from '../kit/tables';
 
 export const schema = pgSchema('contracts');
 
-export const { outbox, feedPositions, idempotency, knownCustomers, knownDeveloperAccounts, knownAssignments } =
-  kitTables(schema);
+export const {
+  outbox,
+  feedPositions,
+  deliveries,
+  idempotency,
+  knownCustomers,
+  knownDeveloperAccounts,
+  knownAssignments,
+} = kitTables(schema);

@@ -2,7 +2,16 @@ import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { type Database, type Transaction, withTx } from './database';
 import { directoryHandlers } from './directory';
-import { FEED_START, type Feed, type FeedPosition, type OutboxEvent, onPublished, type Topic } from './outbox';
+import {
+  FEED_START,
+  type Feed,
+  type FeedPosition,
+  type OutboxEvent,
+  onPublished,
+  TOPIC_PRODUCERS,
+  type Topic,
+} from './outbox';
+import { SUBGRAPH_NAMES, type SubgraphName } from './subgraph-names';
 
 /** What a subgraph does with the events of others; each runs in the transaction that moves the reader's position. */
 export type EventHandlers = {
@@ -14,9 +23,9 @@ const BATCH = 500;
 export interface ConsumerOptions {
   db: Database;
   /** The subgraph that reads. */
-  schema: string;
+  schema: SubgraphName;
   /** The subgraph that published. */
-  producer: string;
+  producer: SubgraphName;
   feed: Feed;
   handlers: EventHandlers;
   /** How often to look for events of other processes; those of this one are noticed at once. */
@@ -30,6 +39,12 @@ export interface Consumer {
   stop(): Promise<void>;
 }
 
+/** Whose outboxes a subgraph must read for these handlers and for the directory. */
+export function producersFor(schema: SubgraphName, handlers: EventHandlers): SubgraphName[] {
+  const topics = Object.keys({ ...directoryHandlers(schema), ...handlers }) as Topic[];
+  return SUBGRAPH_NAMES.filter((name) => topics.some((topic) => TOPIC_PRODUCERS[topic].includes(name)));
+}
+
 /** Reads one producer's feed into one subgraph: in order, exactly once, from where it stopped last time. */
 export function startConsumer({ db, schema, producer, feed, handlers, pollMs, log }: ConsumerOptions): Consumer {
   const all: EventHandlers = { ...directoryHandlers(schema), ...handlers };
@@ -41,7 +56,8 @@ export function startConsumer({ db, schema, producer, feed, handlers, pollMs, lo
     try {
       do {
         again = false;
-        while (!stopped && (await applyBatch(db, schema, producer, feed, all)) === BATCH);
+        // Until nothing comes: asking for more is how the producer learns that all was applied.
+        while (!stopped && (await applyBatch(db, schema, producer, feed, all)) > 0);
       } while (again && !stopped);
     } finally {
       // In the same step as the last look at `again`: a caller must not join a run that looks no more.
@@ -74,13 +90,13 @@ export function startConsumer({ db, schema, producer, feed, handlers, pollMs, lo
 
 async function applyBatch(
   db: Database,
-  schema: string,
-  producer: string,
+  schema: SubgraphName,
+  producer: SubgraphName,
   feed: Feed,
   handlers: EventHandlers,
 ): Promise<number> {
   const known = await readPosition(db, schema, producer);
-  const events = await feed(known, BATCH);
+  const events = await feed(known, BATCH, schema);
   if (events.length === 0) return 0;
   await withTx(db, async (tx) => {
     const position = await lockPosition(tx, schema, producer);

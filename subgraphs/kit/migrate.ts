@@ -1,6 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { jobsSchema } from './jobs';
 import { projectPath } from './paths';
 
 /** Taken by every migrating process of a database, so that several that start at once take turns. */
@@ -18,8 +20,15 @@ const FOUNDATION = `
       + nextval('skep.identifiers')
   $$;`;
 
-/** Brings the schemas of the named subgraphs in one database up to date. Safe to run from several processes at once. */
-export async function migrateSubgraphs(url: string, names: readonly string[]): Promise<void> {
+/**
+ * Brings the schemas of the named subgraphs in one database up to date, and the queues of those with jobs. Safe to run
+ * from several processes at once.
+ */
+export async function migrateSubgraphs(
+  url: string,
+  names: readonly string[],
+  withJobs: readonly string[] = [],
+): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: 'skep-migrate' });
   // A connection lost while nothing is asked is reported by the next statement; unheard, it would end the process.
   client.on('error', () => undefined);
@@ -34,6 +43,7 @@ export async function migrateSubgraphs(url: string, names: readonly string[]): P
         migrationsTable: 'applied',
       });
     }
+    for (const name of withJobs) await runMigrations({ connectionString: url, schema: jobsSchema(name) });
   } finally {
     await client.end();
   }

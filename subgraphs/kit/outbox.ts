@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { sql } from 'drizzle-orm';
 import { type Database, onCommit, type Transaction } from './database';
+import { noteDelivery } from './deliveries';
+import { SUBGRAPH_NAMES, type SubgraphName } from './subgraph-names';
 
 /** Names of everything that leaves a subgraph, with its payload. Adding one here makes it part of the contract. */
 export interface EventPayloads {
@@ -28,6 +30,20 @@ export interface EventPayloads {
   };
   /** Codes of the products that one customer may call; replaces what the reader knew. */
   'openProducts.changed': { customerId: string; productCodes: string[] };
+  /** A message to be sent by SMS or mail, once per requestId; any subgraph may ask, platform sends. */
+  'message.requested': {
+    requestId: string;
+    channel: 'SMS' | 'EMAIL';
+    recipients: string[];
+    cc?: string[];
+    templateCode: string;
+    parameters: Record<string, string>;
+    /** Parameters that nobody may read on the way, as JSON sealed with the secrets key. */
+    sealedParameters?: string;
+    attachments?: { name: string; mediaType: string; file: string }[];
+    customerId: string | null;
+    businessNo: string | null;
+    requestedById: string | null;
   /**
    * What one developer account called on one business day, as far as it changed: absolute values by product, tag and
    * unit price, each with a version that grows, so that what comes twice or late changes nothing.
@@ -55,6 +71,18 @@ export interface EventPayloads {
 
 export type Topic = keyof EventPayloads;
 
+/** Who publishes a topic; a subgraph that handles it reads the outboxes of these. */
+export const TOPIC_PRODUCERS: Record<Topic, readonly SubgraphName[]> = {
+  'customer.changed': ['customers'],
+  'customer.deleted': ['customers'],
+  'developerAccount.changed': ['customers'],
+  'assignments.changed': ['sales'],
+  'openProducts.changed': ['products'],
+  'usage.rolledUp': ['usage'],
+  'message.requested': SUBGRAPH_NAMES,
+  'businessCustomer.message': ['customers'],
+};
+
 export interface OutboxEvent<T extends Topic = Topic> {
   id: string;
   transactionId: string;
@@ -71,8 +99,11 @@ export interface FeedPosition {
 
 export const FEED_START: FeedPosition = { transactionId: '0', eventId: '0' };
 
-/** How one subgraph reads another's outbox: a function in one process, a signed request when spread out. */
-export type Feed = (after: FeedPosition, limit: number) => Promise<OutboxEvent[]>;
+/**
+ * How one subgraph, the reader, reads another's outbox: a function in one process, a signed request when spread out.
+ * Whoever asks for what comes after a position has applied everything up to it.
+ */
+export type Feed = (after: FeedPosition, limit: number, reader: SubgraphName) => Promise<OutboxEvent[]>;
 
 const published = new EventEmitter().setMaxListeners(0);
 
@@ -111,7 +142,8 @@ export function feedOf(db: Database, schema: string): Feed {
     where (transaction_id, id) > (${after.transactionId}::text::bigint, ${after.eventId}::text::bigint)
       and transaction_id < ${before}::text::bigint
     order by transaction_id, id limit ${limit}`;
-  return async (after, limit) => {
+  return async (after, limit, reader) => {
+    await noteDelivery(db, schema, reader, after);
     const [any] = await eventsAfter(after, NO_BOUND, 1);
     return any ? [...(await eventsAfter(after, await oldestRunning(db), limit))] : [];
   };

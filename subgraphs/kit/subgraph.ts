@@ -6,6 +6,7 @@ import type { World } from '../demo/world';
 import type { EventHandlers } from './consumer';
 import type { Reader, RequestContext, SubgraphContext } from './context';
 import type { Database } from './database';
+import type { Jobs } from './jobs';
 import { connectionResolvers } from './pagination';
 import { projectPath } from './paths';
 import { scalarResolvers } from './scalars';
@@ -28,6 +29,8 @@ export interface SubgraphDefinition<Loaders> {
   createLoaders: (context: Reader) => Loaders;
   /** What this subgraph does with the events of others, beyond keeping the directory of kit/tables.ts. */
   consumes?: EventHandlers;
+  /** Work outside requests, by task name. */
+  jobs?: Jobs;
   /** Takes the keys that the program was given, once, before it serves. */
   configure?: (keys: SubgraphKeys) => void;
   /** Writes this subgraph's part of the demo world into its empty tables. */
@@ -41,6 +44,7 @@ export interface Subgraph {
   /** One context per request, so that all fetches of a request share its loaders. */
   contextOf: (request: RequestContext, db: Database) => SubgraphContext<unknown>;
   consumes: EventHandlers;
+  jobs: Jobs;
   configure: (keys: SubgraphKeys) => void;
   loadDemo: SubgraphDefinition<unknown>['loadDemo'];
 }
@@ -91,6 +95,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     typeDefs,
     contextOf,
     consumes: definition.consumes ?? {},
+    jobs: definition.jobs ?? {},
     configure: definition.configure ?? (() => undefined),
     loadDemo: definition.loadDemo,
     buildSchema: () => {

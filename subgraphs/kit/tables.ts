@@ -35,6 +35,13 @@ function exchangeTables<Name extends string>(schema: PgSchema<Name>) {
       eventId: int8('event_id').notNull(),
       updatedAt: updatedAt(),
     }),
+    /** A row is how far a reader has applied this subgraph's outbox, by its own word. */
+    deliveries: schema.table('deliveries', {
+      reader: text('reader').primaryKey(),
+      transactionId: int8('transaction_id').notNull(),
+      eventId: int8('event_id').notNull(),
+      updatedAt: updatedAt(),
+    }),
     /** A row is the answer of one keyed mutation, kept so that its repetition gives the same answer. */
     idempotency: schema.table(
       'idempotency',

@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { startConsumer } from '../../subgraphs/kit/consumer';
 import { openDatabase, type Transaction } from '../../subgraphs/kit/database';
+import { startJobs } from '../../subgraphs/kit/jobs';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { feedOf } from '../../subgraphs/kit/outbox';
 import { SUBGRAPH_NAMES } from '../../subgraphs/kit/subgraph-names';
+import { systemClock } from '../../subgraphs/kit/time';
 
 /** What a test lets another process do, to kill it or to race with it. */
 const tasks = {
@@ -29,6 +31,17 @@ const tasks = {
       pollMs: 1_000,
       log: pino({ level: 'silent' }),
     });
+    await new Promise(() => undefined);
+  },
+
+  /** Takes a job and never ends it. */
+  async work(url: string) {
+    const db = openDatabase(url, { readers: 1, writers: 1 });
+    const run = async () => {
+      process.stdout.write('working\n');
+      await new Promise(() => undefined);
+    };
+    startJobs({ db, schema: 'sales', jobs: { note: { run } }, clock: systemClock, log: pino({ level: 'silent' }) });
     await new Promise(() => undefined);
   },
 };

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { type EventHandlers, startConsumer } from '../../subgraphs/kit/consumer';
 import { type Database, openDatabase, type Transaction, withTx } from '../../subgraphs/kit/database';
+import { whoIsBehind } from '../../subgraphs/kit/deliveries';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { FEED_START, feedOf, publish } from '../../subgraphs/kit/outbox';
 import { exitOf, startChild } from './children';
@@ -47,7 +48,7 @@ beforeAll(async () => {
   db = openDatabase(own.url);
 });
 
-beforeEach(() => own.admin.query('truncate applied, customers.outbox, sales.feed_positions'));
+beforeEach(() => own.admin.query('truncate applied, customers.outbox, customers.deliveries, sales.feed_positions'));
 
 afterAll(async () => {
   await db.close();
@@ -94,9 +95,9 @@ describe('a feed', () => {
   test('gives pages in order, each going on after the last', async () => {
     await withTx(db, (tx) => emit(tx, ...keysOf(7)));
     const feed = feedOf(db, 'customers');
-    const first = await feed(FEED_START, 5);
+    const first = await feed(FEED_START, 5, 'sales');
     const last = first.at(-1);
-    const rest = await feed({ transactionId: last?.transactionId ?? '', eventId: last?.id ?? '' }, 5);
+    const rest = await feed({ transactionId: last?.transactionId ?? '', eventId: last?.id ?? '' }, 5, 'sales');
     expect([...first, ...rest].map(({ key }) => key)).toEqual(keysOf(7));
   });
 });
@@ -149,5 +150,17 @@ describe('a consumer', () => {
     await consumer.catchUp();
     expect(await applied()).toEqual(['survivor']);
     await consumer.stop();
+  });
+});
+
+describe('a producer', () => {
+  test('knows who has applied what it published, and who is behind', async () => {
+    const consumer = consume();
+    await withTx(db, (tx) => emit(tx, 'news'));
+    expect(await whoIsBehind(db, 'customers', ['sales'], 2_000)).toEqual([]);
+    expect(await applied()).toEqual(['news']);
+    await consumer.stop();
+    await withTx(db, (tx) => emit(tx, 'more news'));
+    expect(await whoIsBehind(db, 'customers', ['sales', 'billing'], 50)).toEqual(['sales', 'billing']);
   });
 });

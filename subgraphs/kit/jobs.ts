@@ -1,0 +1,162 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import {
+  type CronItem,
+  Logger as JobLogger,
+  parseCronItems,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { type Reader, SYSTEM } from './context';
+import { type Database, sqlState, type Transaction } from './database';
+import { DomainError } from './errors';
+import { keepPresence } from './job-presence';
+import { businessDate, type Clock } from './time';
+
+export interface JobContext extends Reader {
+  log: Logger;
+}
+
+/** Work that happens outside a request. It is repeated when it fails or its process dies, so it must be idempotent. */
+export interface Job {
+  run(payload: never, context: JobContext): Promise<void>;
+  /** When it also starts by itself, in Asia/Shanghai: minute, hour and day of the month, each a number or a star. */
+  cron?: string;
+}
+
+export type Jobs = Readonly<Record<string, Job>>;
+
+export interface JobOptions {
+  /** A job of the same key that still waits is replaced. */
+  key?: string;
+  runAt?: Date;
+  /** Jobs of one queue run one after the other. */
+  queue?: string;
+  maxAttempts?: number;
+}
+
+/** The queue is a schema of its own, made and kept by graphile-worker. */
+export const jobsSchema = (schema: string): string => `${schema}_jobs`;
+
+/** Puts a job into the queue of a subgraph in the transaction of its cause: both are kept or neither. */
+export async function addJob(
+  tx: Transaction,
+  schema: string,
+  task: string,
+  payload: unknown,
+  { key, runAt, queue, maxAttempts }: JobOptions = {},
+): Promise<void> {
+  await tx.execute(sql`
+    /* addJob */ select from ${sql.identifier(jobsSchema(schema))}.add_job(identifier => ${task},
+      payload => ${JSON.stringify(payload)}::json, queue_name => ${queue ?? null}, run_at => ${runAt ?? null}::timestamptz,
+      max_attempts => ${maxAttempts ?? null}::int, job_key => ${key ?? null})`);
+}
+
+export interface JobRunnerOptions {
+  db: Database;
+  schema: string;
+  jobs: Jobs;
+  clock: Clock;
+  log: Logger;
+}
+
+const CONCURRENCY = 2;
+const RESTART_AFTER_MS = 1_000;
+
+export interface JobRunner {
+  stop(): Promise<void>;
+}
+
+/** Runs the jobs of one subgraph until stopped; begins anew when the database went away under it. */
+export function startJobs(options: JobRunnerOptions): JobRunner {
+  const { db, schema, log } = options;
+  const pool = new pg.Pool({ connectionString: db.url, max: CONCURRENCY + 3, application_name: 'skep-jobs' });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const presence = keepPresence(pool, jobsSchema(schema));
+  const stopping = new AbortController();
+  let runner: Runner | undefined;
+
+  async function keepRunning(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        runner = await begin(options, pool, presence.events);
+        if (stopping.signal.aborted) await runner.stop();
+        else await runner.promise;
+      } catch (error) {
+        log.error({ err: error, schema }, 'jobs broke off');
+      }
+      await pause(RESTART_AFTER_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  const over = keepRunning();
+  return {
+    async stop() {
+      stopping.abort();
+      await runner?.stop().catch(() => undefined);
+      await over;
+      await presence.stop();
+      await pool.end();
+    },
+  };
+}
+
+function begin(
+  { db, schema, jobs, clock, log }: JobRunnerOptions,
+  pgPool: pg.Pool,
+  events: WorkerEvents,
+): Promise<Runner> {
+  const taskList: TaskList = {};
+  const cron: CronItem[] = [];
+  for (const [name, job] of Object.entries(jobs)) {
+    taskList[name] = async (payload: unknown, { job: { id, attempts } }) => {
+      if (!isDueToday(job, payload)) return;
+      const requestId = `${name}-${id}-${attempts}`;
+      try {
+        await job.run(payload as never, { viewer: SYSTEM, requestId, clientIp: '', now: () => clock.now(), db, log });
+      } catch (error) {
+        log.error({ err: error, schema, task: name, attempts }, 'job failed');
+        // The queue keeps the text of what it is given; that of a failed statement carries bound parameters.
+        throw new Error(sqlState(error) ?? (error instanceof DomainError ? error.reason : 'failed'));
+      }
+    };
+    if (job.cron) cron.push({ task: name, match: inUtc(job.cron), options: { backfillPeriod: BACKFILL_MS } });
+  }
+  return run({
+    pgPool,
+    schema: jobsSchema(schema),
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    taskList,
+    events,
+    parsedCronItems: parseCronItems(cron),
+    logger: SILENT,
+  });
+}
+
+/** Failures are logged above, with what the log may know; the rest are comings and goings of the queue. */
+const SILENT = new JobLogger(() => () => undefined);
+
+/** What came due while nothing ran is made up for, up to two days back. */
+const BACKFILL_MS = 48 * 3600_000;
+const BUSINESS_OFFSET_HOURS = 8;
+
+/** The day of the month is left to isDueToday: a day in Shanghai begins on the day before in UTC. */
+function inUtc(cron: string): string {
+  const [minute, hour] = cron.split(' ');
+  const utcHour = hour === '*' ? '*' : (Number(hour) - BUSINESS_OFFSET_HOURS + 24) % 24;
+  return `${minute} ${utcHour} * * *`;
+}
+
+function isDueToday({ cron }: Job, payload: unknown): boolean {
+  const scheduledAt = (payload as { _cron?: { ts: string } } | null)?._cron?.ts;
+  const day = cron?.split(' ')[2];
+  if (!scheduledAt || !day || day === '*') return true;
+  return Number(businessDate(new Date(scheduledAt)).slice(8)) === Number(day);
+}

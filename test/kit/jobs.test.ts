@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { sql } from 'drizzle-orm';
+import { pino } from 'pino';
+import { type Database, openDatabase, type Transaction, withTx } from '../../subgraphs/kit/database';
+import { addJob, type Jobs, startJobs } from '../../subgraphs/kit/jobs';
+import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
+import { systemClock } from '../../subgraphs/kit/time';
+import { exitOf, startChild } from './children';
+import { makeDatabase, type OwnDatabase, until } from './own-database';
+
+let own: OwnDatabase;
+let db: Database;
+const log = pino({ level: 'silent' });
+const done = () => own.values('select key from done order by at');
+const start = (jobs: Jobs) => startJobs({ db, schema: 'sales', jobs, clock: systemClock, log });
+const add = (key: string) => withTx(db, (tx) => addJob(tx, 'sales', 'note', { key }, { key }));
+const noting: Jobs = {
+  note: {
+    run: async ({ key }: { key: string }, context) => {
+      await withTx(context.db, (tx: Transaction) => tx.execute(sql`insert into done (key) values (${key})`));
+    },
+  },
+};
+
+beforeAll(async () => {
+  own = await makeDatabase('kit_jobs');
+  await migrateSubgraphs(own.url, ['sales'], ['sales']);
+  await own.admin.query('create table done (key text not null, at bigint generated always as identity)');
+  db = openDatabase(own.url);
+});
+
+beforeEach(() => own.admin.query('truncate done'));
+
+afterAll(async () => {
+  await db.close();
+  await own.drop();
+});
+
+test('a job is kept with the transaction that asks for it, or not at all', async () => {
+  const runner = start(noting);
+  await withTx(db, async (tx) => {
+    await addJob(tx, 'sales', 'note', { key: 'rolled back' });
+    throw new Error('after all not');
+  }).catch(() => undefined);
+  await add('kept');
+  await until(async () => (await done()).length > 0, 'the job');
+  expect(await done()).toEqual(['kept']);
+  await runner.stop();
+});
+
+test('a job that fails is tried again, and its failure keeps no value that a client sent', async () => {
+  let attempts = 0;
+  const runner = start({
+    note: {
+      run: async ({ key }: { key: string }, context) => {
+        attempts += 1;
+        if (attempts === 1) await withTx(context.db, (tx) => tx.execute(sql`select ${`secret of ${key}`}::int`));
+        await withTx(context.db, (tx) => tx.execute(sql`insert into done (key) values (${key})`));
+      },
+    },
+  });
+  await add('second try');
+  await until(async () => (await own.values('select last_error from sales_jobs.jobs'))[0] !== null, 'the failure');
+  expect(await own.values('select last_error from sales_jobs.jobs')).toEqual(['22P02']);
+  await own.admin.query(`update sales_jobs._private_jobs set run_at = now()`);
+  await until(async () => (await done()).length > 0, 'the second try');
+  await runner.stop();
+});
+
+test('a job whose process was killed is run by another one within seconds', async () => {
+  await add('orphan');
+  const child = await startChild('work', own.url);
+  if (!child.stdout) throw new Error('the child says nothing');
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await exitOf(child);
+  const runner = start(noting);
+  await until(async () => (await done()).length > 0, 'the orphan');
+  expect(await done()).toEqual(['orphan']);
+  await runner.stop();
+});
+
+test('jobs go on after the database ended all their connections', async () => {
+  const runner = start(noting);
+  await add('before');
+  await until(async () => (await done()).length === 1, 'the first');
+  const pids = await own.values(
+    "select pid from pg_stat_activity where datname = 'kit_jobs' and application_name <> 'admin'",
+  );
+  await own.terminate(...(pids as number[]));
+  await until(
+    () =>
+      add('after').then(
+        () => true,
+        () => false,
+      ),
+    'a connection',
+  );
+  await until(async () => (await done()).length === 2, 'the second');
+  await runner.stop();
+});
