@@ -44,6 +44,7 @@ export interface EventPayloads {
     customerId: string | null;
     businessNo: string | null;
     requestedById: string | null;
+  };
   /**
    * What one developer account called on one business day, as far as it changed: absolute values by product, tag and
    * unit price, each with a version that grows, so that what comes twice or late changes nothing.
