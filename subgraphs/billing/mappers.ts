@@ -5,6 +5,7 @@ export type {
   InvoiceRow as Invoice,
 } from './invoices/tables';
 export type { PaymentAllocationRow as PaymentAllocation, PaymentRow as Payment } from './payments/tables';
+export type { StatementRunRow as StatementRun } from './statement-runs/tables';
 export type {
   StatementLineRow as StatementLine,
   StatementRow as Statement,

@@ -3,13 +3,30 @@ import { loadDemo } from './demo';
 import { invoiceResolvers } from './invoices/resolvers';
 import { createLoaders } from './loaders';
 import { paymentResolvers } from './payments/resolvers';
+import { runStatements } from './statement-runs/commands';
+import { statementRunResolvers } from './statement-runs/resolvers';
+import { statementMutations } from './statements/mutation-resolvers';
 import { statementResolvers } from './statements/resolvers';
 import { summaryResolvers } from './summary/resolvers';
+import { usageHandlers } from './usages/commands';
 import { walletResolvers } from './wallets/resolvers';
 
 export const billing = defineSubgraph({
   name: 'billing',
-  resolvers: [walletResolvers, statementResolvers, invoiceResolvers, paymentResolvers, summaryResolvers],
+  resolvers: [
+    walletResolvers,
+    statementResolvers,
+    statementMutations,
+    statementRunResolvers,
+    invoiceResolvers,
+    paymentResolvers,
+    summaryResolvers,
+  ],
   createLoaders,
+  consumes: usageHandlers,
+  jobs: {
+    // After the calls of the last evening have been rolled up.
+    makeStatements: { run: runStatements, cron: '10 2 1 * *' },
+  },
   loadDemo,
 });

@@ -81,10 +81,15 @@ export async function runStatements(payload: { runId?: string }, context: JobCon
   );
 }
 
-/** The calendar starts one on the first of a month. A second one of the same month finds nothing left to bill. */
+/** The calendar starts one on the first of a month; a repeated job goes on with the one that it began. */
 async function scheduledRun(context: JobContext): Promise<string> {
   const month = addMonths(businessMonth(context.now()), -1);
-  return withTx(context.db, (tx) => addRun(tx, { month, createdById: null, now: context.now() }));
+  return withTx(context.db, async (tx) => {
+    const { rows } = await tx.execute<{ id: string }>(sql`
+      /* unfinishedRun */ select id from billing.statement_runs
+      where month = ${month} and created_by_id is null and customer_ids is null and state <> 'DONE' limit 1`);
+    return rows[0]?.id ?? (await addRun(tx, { month, createdById: null, now: context.now() }));
+  });
 }
 
 async function beginRun(context: JobContext, runId: string) {
