@@ -6,11 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const programs = ['main.ts', 'main-subgraph.ts', 'main-database.ts', 'main-seed.ts', 'main-token.ts'];
+const programs = ['main.ts', 'main-subgraph.ts', 'main-database.ts', 'main-seed.ts', 'main-token.ts', 'main-verify.ts'];
+
+/** Programs that run in a thread of their own. */
+const threads = ['subgraphs/kit/spreadsheet-worker.ts'];
 
 await build({
   absWorkingDir: root,
-  entryPoints: [...programs.map((program) => `gateway/${program}`), 'schema/main.ts'],
+  entryPoints: [...programs.map((program) => `gateway/${program}`), 'schema/main.ts', ...threads],
   bundle: true,
   platform: 'node',
   target: 'node20',

@@ -1,4 +1,5 @@
 /** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */
+export type { IntegrityCheckRow as IntegrityCheck } from './integrity/queries';
 export type {
   InvoiceAllocationRow as InvoiceAllocation,
   InvoiceProfileRow as InvoiceProfile,

@@ -1,5 +1,7 @@
 import { defineSubgraph } from '../kit/subgraph';
 import { loadDemo } from './demo';
+import { checkBooks } from './integrity/commands';
+import { checkBooksJob, integrityResolvers } from './integrity/resolvers';
 import { invoiceResolvers } from './invoices/resolvers';
 import { createLoaders } from './loaders';
 import { paymentResolvers } from './payments/resolvers';
@@ -21,12 +23,15 @@ export const billing = defineSubgraph({
     invoiceResolvers,
     paymentResolvers,
     summaryResolvers,
+    integrityResolvers,
   ],
   createLoaders,
   consumes: usageHandlers,
   jobs: {
+    checkBooks: checkBooksJob,
     // After the calls of the last evening have been rolled up.
     makeStatements: { run: runStatements, cron: '10 2 1 * *' },
   },
+  verify: checkBooks,
   loadDemo,
 });

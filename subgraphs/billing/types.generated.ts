@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { PaymentAllocation as PaymentAllocationParent, BillingSummary as BillingSummaryParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
+import type { IntegrityCheck as IntegrityCheckParent, PaymentAllocation as PaymentAllocationParent, StatementRun as StatementRunParent, BillingSummary as BillingSummaryParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -28,6 +28,8 @@ export type Scalars = {
 };
 
 export type Query = {
+  /** What the checks of the books found when they ran last, which is every hour; those that never ran are missing. */
+  integrityChecks: Array<IntegrityCheck>;
   /** One invoice, or null when it does not exist or is not yours to see. */
   invoice?: Maybe<Invoice>;
   /** Invoices that you may see, newest first unless ordered otherwise. */
@@ -38,6 +40,8 @@ export type Query = {
   payments: PaymentConnection;
   /** Sums over the payments that you may see. */
   paymentTotals: PaymentTotals;
+  /** One run, or null when it does not exist. */
+  statementRun?: Maybe<StatementRun>;
   /** One statement, or null when it does not exist or is not yours to see. */
   statement?: Maybe<Statement>;
   /** Statements that you may see, latest month first unless ordered otherwise. */
@@ -92,6 +96,11 @@ export type QueryPaymentTotalsArgs = {
 };
 
 
+export type QueryStatementRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryStatementArgs = {
   statementNo: Scalars['String']['input'];
 };
@@ -143,6 +152,91 @@ export type QueryWalletEntriesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   page?: InputMaybe<PageInput>;
+};
+
+export type Mutation = {
+  /** Looks at all the books now and answers what was found. It reads whole tables and moves nothing. */
+  runIntegrityChecks: Array<IntegrityCheck>;
+  /**
+   * Puts the making of a month's statements in the queue; ask statementRun for its progress. Done again it changes nothing
+   * but what calls came in since: on statements to be reviewed as their own, else as adjustments on the next open one.
+   */
+  makeStatements: StatementRun;
+  /** Finds statements correct; their lines change no more. */
+  reviewStatements: Array<Statement>;
+  /** Sends a statement by mail with its file, and keeps a record of it. Customers see it from then on. */
+  sendStatement: Statement;
+  /** Confirms statements that were sent, as their customer or for it. */
+  confirmStatements: Array<Statement>;
+  /** Closes confirmed statements. */
+  archiveStatements: Array<Statement>;
+  /** Makes statements void of which nothing is invoiced or paid. Their calls can be billed anew. */
+  voidStatements: Array<Statement>;
+  /** Deletes statements that are to be reviewed or void and of which nothing is invoiced or paid; answers their numbers. */
+  deleteStatements: Array<Scalars['String']['output']>;
+  /** Adds a line to a statement that is to be reviewed, or changes one; answers the statement. */
+  saveStatementLine: Statement;
+  /** Makes one line of several, with the sums of their counts and fees; answers the statement. */
+  mergeStatementLines: Statement;
+  /** Takes lines off a statement that is to be reviewed; answers the statement. */
+  removeStatementLines: Statement;
+  /** Says how much of a statement may be invoiced in all. */
+  changeInvoiceLimit: Statement;
+};
+
+
+export type MutationMakeStatementsArgs = {
+  input: MakeStatementsInput;
+};
+
+
+export type MutationReviewStatementsArgs = {
+  input: StatementSelectionInput;
+};
+
+
+export type MutationSendStatementArgs = {
+  input: SendStatementInput;
+};
+
+
+export type MutationConfirmStatementsArgs = {
+  input: StatementSelectionInput;
+};
+
+
+export type MutationArchiveStatementsArgs = {
+  input: StatementSelectionInput;
+};
+
+
+export type MutationVoidStatementsArgs = {
+  input: StatementSelectionInput;
+};
+
+
+export type MutationDeleteStatementsArgs = {
+  input: StatementSelectionInput;
+};
+
+
+export type MutationSaveStatementLineArgs = {
+  input: SaveStatementLineInput;
+};
+
+
+export type MutationMergeStatementLinesArgs = {
+  input: MergeStatementLinesInput;
+};
+
+
+export type MutationRemoveStatementLinesArgs = {
+  input: RemoveStatementLinesInput;
+};
+
+
+export type MutationChangeInvoiceLimitArgs = {
+  input: ChangeInvoiceLimitInput;
 };
 
 /** Where a page of a connection begins and ends. */
@@ -220,6 +314,22 @@ export type Product = {
 export type Salesperson = {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+};
+
+/** A promise of the books and whether it held when it was looked at last. */
+export type IntegrityCheck = {
+  /** Name of the check, as the metrics carry it. */
+  name: Scalars['String']['output'];
+  /** What must hold. */
+  promise: Scalars['String']['output'];
+  /** How many wallets, entries, statements, payments or invoices break it; 0 is well. */
+  violationCount: Scalars['Int']['output'];
+  /** Identifiers of some that break it, at most ten. */
+  exampleIds: Array<Scalars['ID']['output']>;
+  /** When it was looked at. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** How long that took. */
+  durationMs: Scalars['Int']['output'];
 };
 
 /** How far an invoice has come. */
@@ -487,6 +597,51 @@ export type PaymentConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** How far a run has come. */
+export type StatementRunState =
+  /** In the queue. */
+  | 'WAITING'
+  /** At work; after a crash it goes on by itself. */
+  | 'RUNNING'
+  /** Through with every customer. */
+  | 'DONE';
+
+/** One making of the statements of a month. */
+export type StatementRun = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Month of the calls. */
+  month: Scalars['Month']['output'];
+  /** Only these customers; null for all. */
+  customerIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** How far it has come. */
+  state: StatementRunState;
+  /** Customers with calls to bill when it last began. */
+  customerCount: Scalars['Int']['output'];
+  /** How many of them are through. */
+  doneCount: Scalars['Int']['output'];
+  /** Statements that were made or got lines. */
+  statementCount: Scalars['Int']['output'];
+  /** Account that asked for it; null for the calendar. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it first began. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was through. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Which statements to make. */
+export type MakeStatementsInput = {
+  /** A month that is over in Asia/Shanghai. */
+  month: Scalars['Month']['input'];
+  /** Only these customers, 1 to 1000; all unless given. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
 /** Where a line comes from. */
 export type StatementLineKind =
   /** Calls of the statement's month. */
@@ -557,6 +712,74 @@ export type StatementSendRecord = {
   state: MessageState;
   /** When it was sent. */
   sentAt: Scalars['DateTime']['output'];
+};
+
+/** Which statements a mutation means: by identifier or by number, 1 to 100, each once. All are changed or none. */
+export type StatementSelectionInput = {
+  /** Identifiers of the statements. */
+  statementIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Numbers of the statements. */
+  statementNos?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Where a statement goes. */
+export type SendStatementInput = {
+  /** Identifier of the statement. */
+  statementId: Scalars['ID']['input'];
+  /** Mail addresses, 1 to 10. */
+  recipients: Array<Scalars['String']['input']>;
+  /** Mail addresses that get a copy, 10 at most. */
+  cc?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A line that an operator adds or changes. What is left out of a change stays as it is. */
+export type SaveStatementLineInput = {
+  /** The line to change; a new one is added unless given. */
+  lineId?: InputMaybe<Scalars['ID']['input']>;
+  /** The statement that gets a new line. */
+  statementNo?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the product. */
+  productCode: Scalars['String']['input'];
+  /** Name of the product; its code unless given. */
+  productName?: InputMaybe<Scalars['String']['input']>;
+  /** Tag of the calls. */
+  tag?: InputMaybe<Scalars['String']['input']>;
+  /** Calls, whatever came of them; as many as are charged unless given. */
+  callCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Calls with a fee. */
+  chargeCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Unit price; the fee of one charged call unless given. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What they cost; charged calls times price unless given. Negative takes something back. */
+  totalFee?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Lines of one product that become one line. */
+export type MergeStatementLinesInput = {
+  /** Number of their statement. */
+  statementNo: Scalars['String']['input'];
+  /** The lines, 2 to 100. */
+  lineIds: Array<Scalars['ID']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Lines that leave their statement. */
+export type RemoveStatementLinesInput = {
+  /** Lines of one statement, 1 to 100. */
+  lineIds: Array<Scalars['ID']['input']>;
+};
+
+/** How much of a statement may be invoiced. */
+export type ChangeInvoiceLimitInput = {
+  /** Number of the statement. */
+  statementNo: Scalars['String']['input'];
+  /** In all, with what is invoiced already; the total at most. */
+  invoiceLimit: Scalars['Decimal']['input'];
 };
 
 /** How far a statement has come. */
@@ -1142,6 +1365,7 @@ export type ResolversTypes = {
   link__Import: ResolverTypeWrapper<any>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<any>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DateTime: ResolverTypeWrapper<any>;
   LocalDate: ResolverTypeWrapper<any>;
   Month: ResolverTypeWrapper<any>;
@@ -1154,6 +1378,7 @@ export type ResolversTypes = {
   DeveloperAccount: ResolverTypeWrapper<DeveloperAccountParent>;
   Product: ResolverTypeWrapper<ProductParent>;
   Salesperson: ResolverTypeWrapper<SalespersonParent>;
+  IntegrityCheck: ResolverTypeWrapper<IntegrityCheckParent>;
   InvoiceState: ResolverTypeWrapper<any>;
   InvoiceType: ResolverTypeWrapper<any>;
   Invoice: ResolverTypeWrapper<any>;
@@ -1173,10 +1398,19 @@ export type ResolversTypes = {
   PaymentOrder: ResolverTypeWrapper<any>;
   PaymentEdge: ResolverTypeWrapper<any>;
   PaymentConnection: ResolverTypeWrapper<any>;
+  StatementRunState: ResolverTypeWrapper<any>;
+  StatementRun: ResolverTypeWrapper<StatementRunParent>;
+  MakeStatementsInput: ResolverTypeWrapper<any>;
   StatementLineKind: ResolverTypeWrapper<any>;
   MessageState: ResolverTypeWrapper<any>;
   StatementLine: ResolverTypeWrapper<any>;
   StatementSendRecord: ResolverTypeWrapper<any>;
+  StatementSelectionInput: ResolverTypeWrapper<any>;
+  SendStatementInput: ResolverTypeWrapper<any>;
+  SaveStatementLineInput: ResolverTypeWrapper<any>;
+  MergeStatementLinesInput: ResolverTypeWrapper<any>;
+  RemoveStatementLinesInput: ResolverTypeWrapper<any>;
+  ChangeInvoiceLimitInput: ResolverTypeWrapper<any>;
   StatementState: ResolverTypeWrapper<any>;
   StatementPaymentState: ResolverTypeWrapper<any>;
   StatementInvoiceState: ResolverTypeWrapper<any>;
@@ -1221,6 +1455,7 @@ export type ResolversParentTypes = {
   link__Import: any;
   Query: Record<PropertyKey, never>;
   ID: any;
+  Mutation: Record<PropertyKey, never>;
   DateTime: any;
   LocalDate: any;
   Month: any;
@@ -1232,6 +1467,7 @@ export type ResolversParentTypes = {
   DeveloperAccount: DeveloperAccountParent;
   Product: ProductParent;
   Salesperson: SalespersonParent;
+  IntegrityCheck: IntegrityCheckParent;
   Invoice: any;
   InvoiceAllocation: any;
   InvoiceProfile: any;
@@ -1246,8 +1482,16 @@ export type ResolversParentTypes = {
   PaymentOrder: any;
   PaymentEdge: any;
   PaymentConnection: any;
+  StatementRun: StatementRunParent;
+  MakeStatementsInput: any;
   StatementLine: any;
   StatementSendRecord: any;
+  StatementSelectionInput: any;
+  SendStatementInput: any;
+  SaveStatementLineInput: any;
+  MergeStatementLinesInput: any;
+  RemoveStatementLinesInput: any;
+  ChangeInvoiceLimitInput: any;
   Statement: any;
   StatementRecipients: any;
   StatementTotals: any;
@@ -1333,11 +1577,13 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  integrityChecks?: Resolver<Array<ResolversTypes['IntegrityCheck']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<QueryInvoicesArgs>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'paymentNo'>>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, Partial<QueryPaymentsArgs>>;
   paymentTotals?: Resolver<ResolversTypes['PaymentTotals'], ParentType, ContextType, Partial<QueryPaymentTotalsArgs>>;
+  statementRun?: Resolver<Maybe<ResolversTypes['StatementRun']>, ParentType, ContextType, RequireFields<QueryStatementRunArgs, 'id'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'statementNo'>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, Partial<QueryStatementsArgs>>;
   statementTotals?: Resolver<ResolversTypes['StatementTotals'], ParentType, ContextType, Partial<QueryStatementTotalsArgs>>;
@@ -1345,6 +1591,21 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType, RequireFields<QueryWalletArgs, 'id'>>;
   wallets?: Resolver<ResolversTypes['WalletConnection'], ParentType, ContextType, Partial<QueryWalletsArgs>>;
   walletEntries?: Resolver<ResolversTypes['WalletEntryConnection'], ParentType, ContextType, RequireFields<QueryWalletEntriesArgs, 'walletId'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  runIntegrityChecks?: Resolver<Array<ResolversTypes['IntegrityCheck']>, ParentType, ContextType>;
+  makeStatements?: Resolver<ResolversTypes['StatementRun'], ParentType, ContextType, RequireFields<MutationMakeStatementsArgs, 'input'>>;
+  reviewStatements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<MutationReviewStatementsArgs, 'input'>>;
+  sendStatement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType, RequireFields<MutationSendStatementArgs, 'input'>>;
+  confirmStatements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<MutationConfirmStatementsArgs, 'input'>>;
+  archiveStatements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<MutationArchiveStatementsArgs, 'input'>>;
+  voidStatements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<MutationVoidStatementsArgs, 'input'>>;
+  deleteStatements?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<MutationDeleteStatementsArgs, 'input'>>;
+  saveStatementLine?: Resolver<ResolversTypes['Statement'], ParentType, ContextType, RequireFields<MutationSaveStatementLineArgs, 'input'>>;
+  mergeStatementLines?: Resolver<ResolversTypes['Statement'], ParentType, ContextType, RequireFields<MutationMergeStatementLinesArgs, 'input'>>;
+  removeStatementLines?: Resolver<ResolversTypes['Statement'], ParentType, ContextType, RequireFields<MutationRemoveStatementLinesArgs, 'input'>>;
+  changeInvoiceLimit?: Resolver<ResolversTypes['Statement'], ParentType, ContextType, RequireFields<MutationChangeInvoiceLimitArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1393,6 +1654,15 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type SalespersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Salesperson'] = ResolversParentTypes['Salesperson']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type IntegrityCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityCheck'] = ResolversParentTypes['IntegrityCheck']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  promise?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  violationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exampleIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
@@ -1493,6 +1763,20 @@ export type PaymentConnectionResolvers<ContextType = Context, ParentType extends
   nodes?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatementRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementRun'] = ResolversParentTypes['StatementRun']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  customerIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StatementRunState'], ParentType, ContextType>;
+  customerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type StatementLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementLine'] = ResolversParentTypes['StatementLine']> = {
@@ -1679,6 +1963,7 @@ export type Resolvers<ContextType = Context> = {
   federation__Scope?: GraphQLScalarType;
   link__Import?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
   Month?: GraphQLScalarType;
@@ -1689,6 +1974,7 @@ export type Resolvers<ContextType = Context> = {
   DeveloperAccount?: DeveloperAccountResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Salesperson?: SalespersonResolvers<ContextType>;
+  IntegrityCheck?: IntegrityCheckResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceAllocation?: InvoiceAllocationResolvers<ContextType>;
   InvoiceProfile?: InvoiceProfileResolvers<ContextType>;
@@ -1699,6 +1985,7 @@ export type Resolvers<ContextType = Context> = {
   PaymentTotals?: PaymentTotalsResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
+  StatementRun?: StatementRunResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;
   StatementSendRecord?: StatementSendRecordResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;

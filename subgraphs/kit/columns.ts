@@ -26,3 +26,5 @@ export const month = (name: string) => char(name, { length: 7 });
 
 export const createdAt = () => instant('created_at').notNull().default(sql`clock_timestamp()`);
 export const updatedAt = () => instant('updated_at').notNull().default(sql`clock_timestamp()`);
+
+export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });

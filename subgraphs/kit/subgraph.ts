@@ -6,6 +6,7 @@ import type { World } from '../demo/world';
 import type { EventHandlers } from './consumer';
 import type { Reader, RequestContext, SubgraphContext } from './context';
 import type { Database } from './database';
+import { configureFiles } from './files';
 import type { Jobs } from './jobs';
 import { connectionResolvers } from './pagination';
 import { projectPath } from './paths';
@@ -22,6 +23,16 @@ export interface SubgraphKeys {
   secretsKey: Buffer;
 }
 
+/** A promise, and how many rows break it. */
+export interface Finding {
+  promise: string;
+  violationCount: number;
+  /** Identifiers of some of them. */
+  examples: string[];
+}
+
+export type Verify = (db: Database, now: () => Date) => Promise<Finding[]>;
+
 export interface SubgraphDefinition<Loaders> {
   name: SubgraphName;
   /** Resolver maps of the aggregates; merged type by type. */
@@ -31,6 +42,8 @@ export interface SubgraphDefinition<Loaders> {
   consumes?: EventHandlers;
   /** Work outside requests, by task name. */
   jobs?: Jobs;
+  /** Looks whether what this subgraph promises of its own rows holds. */
+  verify?: Verify;
   /** Takes the keys that the program was given, once, before it serves. */
   configure?: (keys: SubgraphKeys) => void;
   /** Writes this subgraph's part of the demo world into its empty tables. */
@@ -45,6 +58,7 @@ export interface Subgraph {
   contextOf: (request: RequestContext, db: Database) => SubgraphContext<unknown>;
   consumes: EventHandlers;
   jobs: Jobs;
+  verify: Verify | undefined;
   configure: (keys: SubgraphKeys) => void;
   loadDemo: SubgraphDefinition<unknown>['loadDemo'];
 }
@@ -96,7 +110,11 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     contextOf,
     consumes: definition.consumes ?? {},
     jobs: definition.jobs ?? {},
-    configure: definition.configure ?? (() => undefined),
+    verify: definition.verify,
+    configure: (keys) => {
+      configureFiles(keys.tokenKey);
+      definition.configure?.(keys);
+    },
     loadDemo: definition.loadDemo,
     buildSchema: () => {
       const resolvers = mergeResolvers(typeDefs, definition.resolvers as readonly ResolverMap[]);

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { index, jsonb, type PgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
-import { createdAt, id, int8, month, updatedAt } from './columns';
+import { index, integer, jsonb, type PgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bytes, createdAt, id, int8, month, updatedAt } from './columns';
 
 /**
  * The tables that every subgraph keeps in its own schema: what it publishes, how far it has read others, the answers
- * of keyed mutations, and its copy of who is whose. Spread into the subgraph's schema.ts by name, so that the
+ * of keyed mutations, its files, and its copy of who is whose. Spread into the subgraph's schema.ts by name, so that the
  * migrations contain them.
  */
 export function kitTables<Name extends string>(schema: PgSchema<Name>) {
-  return { ...exchangeTables(schema), ...directoryTables(schema) };
+  return { ...exchangeTables(schema), ...directoryTables(schema), ...fileTables(schema) };
 }
 
 function exchangeTables<Name extends string>(schema: PgSchema<Name>) {
@@ -100,5 +100,24 @@ function directoryTables<Name extends string>(schema: PgSchema<Name>) {
         index('known_assignments_salesperson').on(t.salespersonId, t.effectMonth),
       ],
     ),
+  };
+}
+
+function fileTables<Name extends string>(schema: PgSchema<Name>) {
+  return {
+    /** A row is one file as it was sent or made; it never changes. */
+    files: schema.table('files', {
+      id: id(),
+      name: text('name').notNull(),
+      mediaType: text('media_type').notNull(),
+      sha256: text('sha256').notNull(),
+      byteSize: integer('byte_size').notNull(),
+      bytes: bytes('bytes').notNull(),
+      /** Whose file it is; null for one of the house. */
+      customerId: int8('customer_id'),
+      /** Account that sent it; null for one that the house made. */
+      createdById: int8('created_by_id'),
+      createdAt: createdAt(),
+    }),
   };
 }

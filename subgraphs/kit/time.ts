@@ -26,6 +26,11 @@ export function businessMonth(at: Date): string {
   return businessDate(at).slice(0, 7);
 }
 
+/** yyyy-MM-dd HH:mm:ss of an instant in the business time zone. */
+export function businessDateTime(at: Date): string {
+  return new Date(at.getTime() + BUSINESS_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 /** The instant at which a business day yyyy-MM-dd begins. */
 export function startOfDay(date: string): Date {
   return new Date(Date.parse(`${date}T00:00:00.000Z`) - BUSINESS_OFFSET_MS);

@@ -8,6 +8,7 @@ export const {
   feedPositions,
   deliveries,
   idempotency,
+  files,
   knownCustomers,
   knownDeveloperAccounts,
   knownAssignments,

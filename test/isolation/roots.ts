@@ -116,6 +116,8 @@ export const roots: Record<string, Root> = {
 
   'Mutation.receiveBusinessCustomerMessage': forOperators,
   'Mutation.assignCustomers': forOperators,
+  'Mutation.runIntegrityChecks': forOperators,
+  'Query.integrityChecks': forOperators,
   'Mutation.login': { exempt: 'Open to everybody who has a password.' },
   'Mutation.refreshSession': { exempt: 'Open to everybody who has a refresh token.' },
   'Mutation.logout': { exempt: 'Ends the own session.' },

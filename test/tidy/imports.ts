@@ -128,7 +128,7 @@ const sharedWithGateway = new RegExp(
   [
     '^subgraphs(/index)?$',
     '^subgraphs/demo/(world|build-world)$',
-    '^subgraphs/kit/(errors|context|time|paths|metrics|ids|subgraph|subgraph-names|tokens|database|migrate|consumer|outbox|jobs|scalars)$',
+    '^subgraphs/kit/(errors|context|time|paths|metrics|ids|subgraph|subgraph-names|tokens|database|migrate|consumer|outbox|jobs|scalars|spreadsheet|files|file-links)$',
   ].join('|'),
 );
 

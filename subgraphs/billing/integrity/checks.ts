@@ -1,0 +1,84 @@
+/** One promise of the books, and the SQL that finds the identifiers (column `id`) of what breaks it. */
+export interface Check {
+  name: string;
+  promise: string;
+  violations: string;
+}
+
+/** Each is one statement, so it sees one moment. They read whole tables; they are for a schedule, not for a request. */
+export const CHECKS: readonly Check[] = [
+  {
+    name: 'walletBalance',
+    promise: 'The balance of a wallet is the sum of its entries, and its version is their number.',
+    violations: `select w.id from billing.wallets w
+      left join (select wallet_id, sum(amount) as total, count(*) as entries from billing.wallet_entries group by 1) e
+        on e.wallet_id = w.id
+      where w.balance <> coalesce(e.total, 0) or w.version <> coalesce(e.entries, 0)`,
+  },
+  {
+    name: 'entryChain',
+    promise:
+      'Every entry follows from the one before: versions without a gap, balance after = balance before + amount.',
+    violations: `select id from (
+        select id, amount, balance_after, version, lag(balance_after, 1, 0) over w as before, lag(version, 1, 0) over w as last
+        from billing.wallet_entries window w as (partition by wallet_id order by version)) e
+      where before + amount <> balance_after or last + 1 <> version`,
+  },
+  {
+    name: 'walletFloor',
+    promise: 'No balance is below its floor.',
+    violations: `select id from billing.wallets where balance < floor`,
+  },
+  {
+    name: 'statementTotals',
+    promise: 'Total, cost and settled amount of a statement are the sums of its lines.',
+    violations: `select s.id from billing.statements s
+      left join (select statement_id, sum(total_fee) as fee, sum(total_cost) as cost, sum(settled_amount) as settled
+        from billing.statement_lines group by 1) l on l.statement_id = s.id
+      where (s.total_amount, s.total_cost, s.settled_amount)
+        is distinct from (coalesce(l.fee, 0), coalesce(l.cost, 0), coalesce(l.settled, 0))`,
+  },
+  {
+    name: 'statementSettled',
+    promise: 'Settled is between nothing and the total, and never less than what payments settled.',
+    violations: `select s.id from billing.statements s
+      left join (select statement_id, sum(amount) as paid from billing.payment_allocations group by 1) a
+        on a.statement_id = s.id
+      where s.settled_amount < 0 or s.settled_amount > greatest(s.total_amount, 0)
+        or s.settled_amount < coalesce(a.paid, 0)
+        or (s.overdraft_state = 'MONTHLY' and s.settled_amount <> coalesce(a.paid, 0))`,
+  },
+  {
+    name: 'paymentSpent',
+    promise: 'What a passed payment settled, and what was left of it, are its amount; any other settled nothing.',
+    violations: `select p.id from billing.payments p
+      left join (select payment_id, sum(amount) as spent from billing.payment_allocations group by 1) a
+        on a.payment_id = p.id
+      where p.allocated_amount <> coalesce(a.spent, 0)
+        or p.allocated_amount + p.residue_amount <> case when p.state = 'PASSED' then p.amount else 0 end`,
+  },
+  {
+    name: 'paymentResidue',
+    promise: 'What is left of a payment topped up its wallet, once.',
+    violations: `select p.id from billing.payments p where p.residue_amount > 0 and 1 <> (
+        select count(*) from billing.wallet_entries e where e.wallet_id = p.residue_wallet_id
+          and e.business_no = p.payment_no and e.amount = p.residue_amount)`,
+  },
+  {
+    name: 'invoiceAllocations',
+    promise: 'The amount of an invoice is the sum of its parts.',
+    violations: `select i.id from billing.invoices i
+      left join (select invoice_id, sum(amount) as total from billing.invoice_allocations group by 1) a
+        on a.invoice_id = i.id
+      where i.amount <> coalesce(a.total, 0)`,
+  },
+  {
+    name: 'statementInvoiced',
+    promise: 'A statement is invoiced as far as its invoices say, and never above what may be invoiced.',
+    violations: `select s.id from billing.statements s
+      left join (select a.statement_id, sum(a.amount) as invoiced from billing.invoice_allocations a
+        join billing.invoices i on i.id = a.invoice_id and i.state <> 'REJECTED' group by 1) a on a.statement_id = s.id
+      where s.invoiced_amount <> coalesce(a.invoiced, 0)
+        or s.invoiced_amount > coalesce(s.invoice_limit, s.total_amount)`,
+  },
+];

@@ -1,0 +1,16 @@
+import type { Reader } from '../../kit/context';
+import { CHECKS } from './checks';
+import type { IntegrityResultRow } from './tables';
+
+/** What a check found, with what it promises. */
+export type IntegrityCheckRow = IntegrityResultRow & { promise: string };
+
+/** What the checks found when they ran last, in the order in which they run. */
+export async function integrityChecks({ db }: Reader): Promise<IntegrityCheckRow[]> {
+  const results = await db.sql<IntegrityResultRow[]>`
+    /* integrityResults */ select name, violation_count, examples, checked_at, duration_ms
+    from billing.integrity_results`;
+  return CHECKS.flatMap(({ name, promise }) =>
+    results.filter((result) => result.name === name).map((result) => ({ ...result, promise })),
+  );
+}

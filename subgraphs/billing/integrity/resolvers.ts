@@ -1,0 +1,38 @@
+import type { RequestContext } from '../../kit/context';
+import { forbidden } from '../../kit/errors';
+import type { Job } from '../../kit/jobs';
+import type { Resolvers } from '../types.generated';
+import { checkBooks } from './commands';
+import { integrityChecks } from './queries';
+
+/** The books of everybody are looked at together, so only operators may ask. */
+function operatorsOnly({ viewer }: RequestContext): void {
+  if (viewer.kind !== 'operator' && viewer.kind !== 'system') throw forbidden('The checks are for operators.');
+}
+
+export const integrityResolvers: Resolvers = {
+  Query: {
+    integrityChecks: (_, __, context) => {
+      operatorsOnly(context);
+      return integrityChecks(context);
+    },
+  },
+  Mutation: {
+    runIntegrityChecks: (_, __, context) => {
+      operatorsOnly(context);
+      return checkBooks(context.db, context.now);
+    },
+  },
+  IntegrityCheck: { exampleIds: ({ examples }) => examples },
+};
+
+/** Every hour; a violation stays in the log until a later run finds the books whole. */
+export const checkBooksJob: Job = {
+  cron: '30 * *',
+  run: async (_payload: unknown, { db, now, log }) => {
+    const broken = (await checkBooks(db, now)).filter(({ violationCount }) => violationCount > 0);
+    for (const { name, violationCount, examples } of broken) {
+      log.error({ check: name, violationCount, examples }, 'the books do not agree');
+    }
+  },
+};

@@ -1,0 +1,15 @@
+import { integer, text } from 'drizzle-orm/pg-core';
+import { instant, int8 } from '../../kit/columns';
+import { schema } from '../schema';
+
+/** A row is what a check of the books found when it ran last. */
+export const integrityResults = schema.table('integrity_results', {
+  name: text('name').primaryKey(),
+  violationCount: integer('violation_count').notNull(),
+  /** Some of what breaks the promise. */
+  examples: int8('examples').array().notNull(),
+  checkedAt: instant('checked_at').notNull(),
+  durationMs: integer('duration_ms').notNull(),
+});
+
+export type IntegrityResultRow = typeof integrityResults.$inferSelect;
