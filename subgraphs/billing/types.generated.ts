@@ -164,6 +164,8 @@ export type Mutation = {
   makeStatements: StatementRun;
   /** Finds statements correct; their lines change no more. */
   reviewStatements: Array<Statement>;
+  /** Makes the spreadsheet and the PDF of a statement; answers the statement with their addresses. */
+  prepareStatementFiles: Statement;
   /** Sends a statement by mail with its file, and keeps a record of it. Customers see it from then on. */
   sendStatement: Statement;
   /** Confirms statements that were sent, as their customer or for it. */
@@ -192,6 +194,11 @@ export type MutationMakeStatementsArgs = {
 
 export type MutationReviewStatementsArgs = {
   input: StatementSelectionInput;
+};
+
+
+export type MutationPrepareStatementFilesArgs = {
+  input: PrepareStatementFilesInput;
 };
 
 
@@ -706,7 +713,7 @@ export type StatementSendRecord = {
   recipients: Array<Scalars['String']['output']>;
   /** Mail addresses that got a copy. */
   cc: Array<Scalars['String']['output']>;
-  /** Address of the file that was sent. */
+  /** Address of the spreadsheet that was sent, good for an hour. */
   attachmentUrl?: Maybe<Scalars['String']['output']>;
   /** What became of the mail. */
   state: MessageState;
@@ -720,6 +727,14 @@ export type StatementSelectionInput = {
   statementIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Numbers of the statements. */
   statementNos?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Files of a statement. */
+export type PrepareStatementFilesInput = {
+  /** Identifier of the statement. */
+  statementId: Scalars['ID']['input'];
+  /** Make them anew even when there are some; those of a statement to be reviewed always are. */
+  rebuild?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Where a statement goes. */
@@ -859,8 +874,10 @@ export type Statement = {
   lines: Array<StatementLine>;
   /** Mail addresses that it goes to. */
   emails: Array<Scalars['String']['output']>;
-  /** Address of its file; null until one was made. */
+  /** Address of its spreadsheet, good for an hour; null until one was made. */
   attachmentUrl?: Maybe<Scalars['String']['output']>;
+  /** Address of the same as a PDF, good for an hour; null until one was made. */
+  pdfUrl?: Maybe<Scalars['String']['output']>;
   /** When and to whom it was sent, newest first. */
   sendRecords: Array<StatementSendRecord>;
   /** Its part of invoices, oldest first. */
@@ -1406,6 +1423,7 @@ export type ResolversTypes = {
   StatementLine: ResolverTypeWrapper<any>;
   StatementSendRecord: ResolverTypeWrapper<any>;
   StatementSelectionInput: ResolverTypeWrapper<any>;
+  PrepareStatementFilesInput: ResolverTypeWrapper<any>;
   SendStatementInput: ResolverTypeWrapper<any>;
   SaveStatementLineInput: ResolverTypeWrapper<any>;
   MergeStatementLinesInput: ResolverTypeWrapper<any>;
@@ -1487,6 +1505,7 @@ export type ResolversParentTypes = {
   StatementLine: any;
   StatementSendRecord: any;
   StatementSelectionInput: any;
+  PrepareStatementFilesInput: any;
   SendStatementInput: any;
   SaveStatementLineInput: any;
   MergeStatementLinesInput: any;
@@ -1597,6 +1616,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   runIntegrityChecks?: Resolver<Array<ResolversTypes['IntegrityCheck']>, ParentType, ContextType>;
   makeStatements?: Resolver<ResolversTypes['StatementRun'], ParentType, ContextType, RequireFields<MutationMakeStatementsArgs, 'input'>>;
   reviewStatements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<MutationReviewStatementsArgs, 'input'>>;
+  prepareStatementFiles?: Resolver<ResolversTypes['Statement'], ParentType, ContextType, RequireFields<MutationPrepareStatementFilesArgs, 'input'>>;
   sendStatement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType, RequireFields<MutationSendStatementArgs, 'input'>>;
   confirmStatements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<MutationConfirmStatementsArgs, 'input'>>;
   archiveStatements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<MutationArchiveStatementsArgs, 'input'>>;
@@ -1832,6 +1852,7 @@ export type StatementResolvers<ContextType = Context, ParentType extends Resolve
   lines?: Resolver<Array<ResolversTypes['StatementLine']>, ParentType, ContextType>;
   emails?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   attachmentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sendRecords?: Resolver<Array<ResolversTypes['StatementSendRecord']>, ParentType, ContextType>;
   invoices?: Resolver<Array<ResolversTypes['InvoiceAllocation']>, ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['PaymentAllocation']>, ParentType, ContextType>;

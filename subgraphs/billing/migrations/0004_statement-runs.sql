@@ -54,7 +54,10 @@ CREATE TABLE "billing"."unbilled_months" (
 ALTER TABLE "billing"."statement_lines" DROP CONSTRAINT "statement_lines_counts";--> statement-breakpoint
 ALTER TABLE "billing"."statements" DROP CONSTRAINT "statements_invoiced";--> statement-breakpoint
 ALTER TABLE "billing"."statements" DROP CONSTRAINT "statements_invoice_limit";--> statement-breakpoint
+ALTER TABLE "billing"."statement_send_records" ADD COLUMN "spreadsheet_id" bigint;--> statement-breakpoint
 ALTER TABLE "billing"."statements" ADD COLUMN "revision" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "billing"."statements" ADD COLUMN "spreadsheet_id" bigint;--> statement-breakpoint
+ALTER TABLE "billing"."statements" ADD COLUMN "pdf_id" bigint;--> statement-breakpoint
 ALTER TABLE "billing"."billed_usages" ADD CONSTRAINT "billed_usages_statement_id_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "billing"."statements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "billed_usages_month" ON "billing"."billed_usages" USING btree ("developer_account_id","usage_month");--> statement-breakpoint
 CREATE INDEX "statement_runs_month" ON "billing"."statement_runs" USING btree ("month","id");--> statement-breakpoint

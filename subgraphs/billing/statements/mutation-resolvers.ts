@@ -1,6 +1,7 @@
 import { invariant } from '../../kit/errors';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../types.generated';
+import { prepareFiles } from './file-commands';
 import { changeInvoiceLimit, deleteStatements, moveStatements } from './lifecycle-commands';
 import { mergeLines, removeLines, saveLine } from './line-commands';
 import { statementsByIds } from './queries';
@@ -26,6 +27,10 @@ export const statementMutations: Resolvers = {
     reviewStatements: async (_, { input }, context) => {
       checkMayManage(context);
       return changed(context, await moveStatements(context, 'review', input));
+    },
+    prepareStatementFiles: async (_, { input }, context) => {
+      checkMayManage(context);
+      return one(context, await prepareFiles(context, input.statementId, input.rebuild ?? false));
     },
     sendStatement: async (_, { input }, context) => {
       checkMayManage(context);

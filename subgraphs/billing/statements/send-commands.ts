@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { withIdempotency } from '../../kit/idempotency';
 import { publish } from '../../kit/outbox';
 import type { Context } from '../loaders';
+import { filesOf } from './file-commands';
 import { type LockedStatement, lockStatements } from './lifecycle-commands';
 import { checkAddresses, stateAfter } from './rules';
 import { statementSendRecords } from './tables';
@@ -27,12 +28,14 @@ export async function sendStatement(context: Context, { idempotencyKey: key, ...
     const [statement] = (await lockStatements(tx, context, selected)) as [LockedStatement];
     const state = stateAfter('send', statement, 'input.statementId');
     const now = context.now();
+    const files = await filesOf(tx, context, statement, { rebuild: true });
     const [record] = await tx
       .insert(statementSendRecords)
       .values({
         statementId: statement.id,
         recipients,
         cc,
+        spreadsheetId: files.spreadsheet.file,
         state: 'SENDING',
         sentAt: now,
         createdById: accountId,
@@ -56,6 +59,7 @@ export async function sendStatement(context: Context, { idempotencyKey: key, ...
             billMonth: statement.billMonth,
             totalAmount: statement.totalAmount,
           },
+          attachments: [files.spreadsheet, files.pdf],
           customerId: statement.customerId,
           businessNo: statement.statementNo,
           requestedById: accountId,

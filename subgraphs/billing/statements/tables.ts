@@ -52,7 +52,9 @@ export const statements = schema.table(
       ),
     /** Mail addresses that the statement goes to. */
     emails: text('emails').array().notNull().default([]),
-    attachmentUrl: text('attachment_url'),
+    /** Files made of the lines, by reference of kit/files.ts: a spreadsheet and a PDF. */
+    spreadsheetId: int8('spreadsheet_id'),
+    pdfId: int8('pdf_id'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     reviewedAt: instant('reviewed_at'),
@@ -140,7 +142,8 @@ export const statementSendRecords = schema.table(
       .references(() => statements.id),
     recipients: text('recipients').array().notNull(),
     cc: text('cc').array().notNull().default([]),
-    attachmentUrl: text('attachment_url'),
+    /** The spreadsheet as it was sent. */
+    spreadsheetId: int8('spreadsheet_id'),
     state: text('state', { enum: ['SENDING', 'SENT', 'FAILED'] }).notNull(),
     sentAt: instant('sent_at').notNull(),
     createdById: int8('created_by_id'),
