@@ -15,4 +15,12 @@ export const reasonTexts: Readonly<Record<string, ReasonText>> = {
   TREND_POINT_MALFORMED: '日期格式应与统计单位一致:按小时yyyy-MM-dd HH:mm:ss,按日yyyy-MM-dd,按月yyyy-MM',
   TREND_ENDS_BEFORE_START: '结束日期不能早于开始日期',
   TREND_TOO_LONG: '时间跨度过长:按小时最长168小时,按日最长31日,按月最长36个月',
+  STATEMENT_STATE: '账单当前状态不允许此操作',
+  STATEMENT_IN_USE: '账单已有回款或开票,不能作废或删除',
+  TOTAL_TOO_LOW: '账单总金额不能低于已回款或已开票金额,且不能为负',
+  INVOICE_LIMIT_OUT_OF_RANGE: '可开票金额须介于已开票金额与账单总金额之间',
+  LINES_DIFFER: '只能合并同一产品的账单明细',
+  NAMED_TWICE: '账单重复',
+  MONTH_NOT_OVER: '只能生成已结束月份的账单',
+  INVOICEABLE_EXCEEDED: '超过账单可开票金额',
 };

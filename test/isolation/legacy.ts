@@ -18,6 +18,7 @@ type Entry = Kind | Common | Exempt;
 const vocabulary: Exempt = { exempt: 'A code or a word of a shared vocabulary, which names nobody.' };
 const catalogue: Exempt = { exempt: 'Products and their categories are open to every signed-in viewer.' };
 const staff: Exempt = { exempt: 'Staff, roles and departments: a list of crm, which is refused to all but operators.' };
+const address: Exempt = { exempt: 'A mail address; what goes there is what the viewer may see.' };
 const date: Exempt = { exempt: 'A point in time.' };
 
 /** Every request field of the implemented endpoints that can name something, by its name, unless an endpoint differs. */
@@ -25,10 +26,15 @@ export const legacyFields: Record<string, Entry> = {
   appcode: vocabulary,
   assignWalletId: 'walletId',
   assistantId: 'salespersonId',
+  attachmentUrl: vocabulary,
   billDateGte: date,
   billDateLte: date,
+  billId: 'statementId',
   bizTypeList: vocabulary,
   categoryCode: catalogue,
+  ccList: address,
+  checkItem: catalogue,
+  checkItemName: catalogue,
   checkItemList: catalogue,
   className: vocabulary,
   compareDeptId: 'developerAccountId',
@@ -56,6 +62,7 @@ export const legacyFields: Record<string, Entry> = {
   id: 'invoiceId',
   idCard: { common: 'idCard' },
   idList: 'bundleAuthorizationId',
+  ids: 'statementId',
   invoiceStateList: vocabulary,
   itemCodeList: catalogue,
   keyword: 'customerName',
@@ -63,11 +70,13 @@ export const legacyFields: Record<string, Entry> = {
   matchSpreaderMonth: date,
   merchantId: 'merchantId',
   merchantIdList: 'merchantId',
+  mergeDetailIds: 'statementLineId',
   name: staff,
   organizationId: 'customerId',
   overdraftTypeList: vocabulary,
   paymentStateList: vocabulary,
   queryScene: vocabulary,
+  receiverList: address,
   roleType: vocabulary,
   salesmanId: 'salespersonId',
   salesmanIds: 'salespersonId',
@@ -89,6 +98,10 @@ export const legacyExceptions: Record<string, Entry> = {
   'POST /mt/beeback/billStatement/list keyword': 'statementNo',
   'POST /mt/sales/finance/billStatement/list keyword': 'statementNo',
   'POST /mt/crm/bill/list keyword': 'statementNo',
+  'POST /mt/crm/bill/saveSubBill id': 'statementLineId',
+  'POST /mt/crm/bill/removeSubBill id': 'statementLineId',
+  'POST /mt/sales/finance/saveSubBill id': 'statementLineId',
+  'POST /mt/sales/finance/removeSubBill id': 'statementLineId',
   'POST /mt/beeback/deptContract/list keyword': 'contractNo',
   'POST /mt/sales/contract/list keyword': 'contractNo',
   'POST /mt/crm/deptContract/list keyword': 'contractNo',

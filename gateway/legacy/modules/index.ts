@@ -11,6 +11,7 @@ import { beebackWallet } from './beeback/wallet';
 import { crmApi } from './crm/api';
 import { crmBase } from './crm/base';
 import { crmBill } from './crm/bill';
+import { crmBillStatements } from './crm/bill-statements';
 import { crmCheckItem } from './crm/check-item';
 import { crmCustomer } from './crm/customer';
 import { crmCustomerWallet } from './crm/customer-wallet';
@@ -25,6 +26,7 @@ import { salesContract } from './sales/contract';
 import { salesCustomer } from './sales/customer';
 import { salesCustomerWallet } from './sales/customer-wallet';
 import { salesFinance } from './sales/finance';
+import { salesFinanceStatements } from './sales/finance-statements';
 import { salesLogin } from './sales/login';
 
 /** Every module in contract order; the only list. */
@@ -37,6 +39,7 @@ export const modules: readonly LegacyModule[] = [
   beebackDeptItem,
   beebackWallet,
   crmBill,
+  crmBillStatements,
   crmOrg,
   crmSales,
   crmIndexStatistics,
@@ -53,6 +56,7 @@ export const modules: readonly LegacyModule[] = [
   salesCustomerWallet,
   salesLogin,
   salesFinance,
+  salesFinanceStatements,
   salesBase,
 ];
 
