@@ -108,7 +108,7 @@ export async function mergeLines(
   context: Context,
   input: { statementNo: string; lineIds: readonly string[]; idempotencyKey: string },
 ): Promise<string> {
-  checkLineIds(input.lineIds, 2);
+  checkLineIds(input.lineIds);
   return withIdempotency(context.db, keyed(context, 'mergeStatementLines', input), async (tx) => {
     const { statement, lines } = await lockLines(tx, context, input.lineIds, (i) => `input.lineIds.${i}`);
     if (statement.statementNo !== input.statementNo) throw notFound('The statement', 'input.statementNo');

@@ -64,10 +64,10 @@ const feeOf = (chargeCount: number, price: string): string => new Money(price).t
 
 const MOST = 100;
 
-/** BAD_USER_INPUT unless 1 (or `least`) to 100 different lines are named. */
-export function checkLineIds(lineIds: readonly string[], least = 1): void {
-  if (lineIds.length < least || lineIds.length > MOST) {
-    throw badInput('input.lineIds', `lineIds must hold ${least} to ${MOST} identifiers.`);
+/** BAD_USER_INPUT unless 1 to 100 different lines are named. */
+export function checkLineIds(lineIds: readonly string[]): void {
+  if (lineIds.length < 1 || lineIds.length > MOST) {
+    throw badInput('input.lineIds', `lineIds must hold 1 to ${MOST} identifiers.`);
   }
   lineIds.forEach((id, i) => {
     if (lineIds.indexOf(id) !== i) throw badInput(`input.lineIds.${i}`, 'A line is named twice.');
@@ -78,9 +78,11 @@ export type MergedLine = LineTerms & Pick<StatementLineRow, 'usageMonth' | 'tota
 
 /**
  * One line in place of several of the same product: counts, fees and costs are their sums; a price in which they differ
- * becomes what a charged call cost on average. Throws FAILED_PRECONDITION LINES_DIFFER naming the first of another product.
+ * becomes what a charged call cost on average. Throws BAD_USER_INPUT for one line alone, and FAILED_PRECONDITION
+ * LINES_DIFFER naming the first of another product.
  */
 export function mergedLine(lines: readonly MergedLine[]): MergedLine {
+  if (lines.length < 2) throw badInput('input.lineIds', 'Merging takes two lines at least.');
   const first = lines[0] as MergedLine;
   lines.forEach((line, i) => {
     if (line.productCode !== first.productCode) {

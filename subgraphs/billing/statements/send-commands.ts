@@ -20,13 +20,13 @@ export interface Sending {
  */
 export async function sendStatement(context: Context, { idempotencyKey: key, ...input }: Sending): Promise<string> {
   const [recipients, cc] = [[...input.recipients], [...(input.cc ?? [])]];
-  checkAddresses(recipients, cc);
   const { accountId } = context.viewer;
   const request = { schema: 'billing', scope: accountId ?? '', key, operation: 'sendStatement', payload: input };
   return withIdempotency(context.db, request, async (tx) => {
     const selected = { by: 'id' as const, keys: [input.statementId], fieldOf: () => 'input.statementId' };
     const [statement] = (await lockStatements(tx, context, selected)) as [LockedStatement];
     const state = stateAfter('send', statement, 'input.statementId');
+    checkAddresses(recipients, cc);
     const now = context.now();
     const files = await filesOf(tx, context, statement, { rebuild: true });
     const [record] = await tx
