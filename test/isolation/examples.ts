@@ -23,6 +23,7 @@ export const LAST_MONTHS = { from: addMonths(businessMonth(now), -11), to: busin
 const EXAMPLES: Record<string, unknown> = {
   LocalDate: LAST_DAYS.from,
   Month: LAST_MONTHS.to,
+  Decimal: '1.00',
   Int: 1,
   ID: '1',
   String: 'x',

@@ -67,6 +67,7 @@ async function lockLines(
   context: Context,
   lineIds: readonly string[],
   fieldOf: (i: number) => string,
+  statementNo?: string,
 ) {
   const ids = lineIds.map(lookupId);
   const { rows: named } = await tx.execute<{ id: string; statement_id: string }>(sql`
@@ -82,6 +83,9 @@ async function lockLines(
   const other = statementIds.findIndex((id) => id !== statementIds[0]);
   const selected = { by: 'id' as const, keys: [statementIds[0] as string], fieldOf: () => fieldOf(0) };
   const [statement] = (await lockStatements(tx, context, selected)) as [LockedStatement];
+  if (statementNo !== undefined && statement.statementNo !== statementNo) {
+    throw notFound('The statement', 'input.statementNo');
+  }
   if (other > 0) throw notFound('The line', fieldOf(other));
   stateAfter('editLines', statement, fieldOf(0));
   // Asked anew behind the lock: somebody may have removed one meanwhile.
@@ -110,8 +114,13 @@ export async function mergeLines(
 ): Promise<string> {
   checkLineIds(input.lineIds);
   return withIdempotency(context.db, keyed(context, 'mergeStatementLines', input), async (tx) => {
-    const { statement, lines } = await lockLines(tx, context, input.lineIds, (i) => `input.lineIds.${i}`);
-    if (statement.statementNo !== input.statementNo) throw notFound('The statement', 'input.statementNo');
+    const { statement, lines } = await lockLines(
+      tx,
+      context,
+      input.lineIds,
+      (i) => `input.lineIds.${i}`,
+      input.statementNo,
+    );
     const merged = mergedLine(lines);
     await tx.delete(statementLines).where(
       inArray(
