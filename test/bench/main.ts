@@ -6,6 +6,7 @@ import { addMonths, businessDate, businessMonth, systemClock } from '../../subgr
 import { type Started, startProgram, stopProgram } from '../processes';
 import { copyDatabase, LISTENING, startDemoDatabase } from '../system';
 import { type Measured, measure, median } from './load';
+import { measureStatements } from './statements';
 
 /**
  * The headline query, 32 connections, a random customer and a checked token for each request: ours, the same graph
@@ -19,8 +20,13 @@ const CONTESTANTS = [
 ] as const;
 type Name = (typeof CONTESTANTS)[number]['name'];
 
-const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '8' } },
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    database: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '8' },
+  },
 });
 const ROUNDS = Number(options.rounds);
 const SECONDS = Number(options.seconds);
@@ -154,7 +160,8 @@ async function main(): Promise<void> {
   }
 }
 
-main().then(
+/** `npm run bench` measures the headline query, `npm run bench -- statements` the statements. */
+(positionals[0] === 'statements' ? measureStatements(options.database) : main()).then(
   () => process.exit(0),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);

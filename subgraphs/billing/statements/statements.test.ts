@@ -58,10 +58,10 @@ const sending = (customer: MadeCustomer) => ({
 async function called({ customerId, developerAccountId }: MadeCustomer, day: string, count: number): Promise<void> {
   await ground.rows(
     `with waiting as (insert into billing.unbilled_months (developer_account_id, usage_month, customer_id)
-       values ($1, left($3, 7), $2) on conflict do nothing)
+       values ($1, left($3::text, 7), $2) on conflict do nothing)
      insert into billing.known_usages (developer_account_id, day, product_code, tag, price, customer_id, product_name,
        call_count, free_count, charge_count, fee, cost, version)
-     values ($1, $3::text::date, 'P1', '', 0.5, $2, 'P1', $4, 0, $4, $4 * 0.5, 0, 1)`,
+     values ($1, $3::text::date, 'P1', '', 0.5, $2, 'P1', $4::int, 0, $4::int, $4::int * 0.5, 0, 1)`,
     [developerAccountId, customerId, day, count],
   );
 }
