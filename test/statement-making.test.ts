@@ -14,6 +14,7 @@ import { ensurePartitions } from '../subgraphs/usage/calls/commands';
 import { rebuildRollups } from '../subgraphs/usage/statistics/commands';
 import { exitOf, startChild } from './kit/children';
 import { makeDatabase, type OwnDatabase, until } from './kit/own-database';
+import { ADD_CALLS, LINES_OF, SPOILT, STATEMENTS_OF, USE_IN_APRIL } from './statement-making-sql';
 
 let own: OwnDatabase;
 let db: Database;
@@ -60,16 +61,7 @@ let seq = 0;
 /** Writes calls as usage does and lets billing hear of them. A customer has one developer account, of the same number. */
 async function call(customer: string, ...all: Calls[]): Promise<void> {
   for (const { at, calls = 1, price = '0.5', product = 'P1', free = false, charged = true } of all) {
-    await own.admin.query(
-      `insert into usage.calls (id, called_at, seq_no, trade_no, customer_id, developer_account_id, authorization_id,
-         app_id, product_code, product_name, encryption, success, hit, charged, free, cached, price, fee, cost,
-         upstream_count, result_code, result_message, latency_ms)
-       select $1::bigint + n, $2::timestamptz, to_char($2::timestamptz at time zone 'Asia/Shanghai', 'YYYYMMDD') || ($1::bigint + n),
-         't', $3::bigint, $3::bigint, substring($4 from 2)::bigint, 'app', $4, $4, 'PLAIN', true, true, $5, $6, false, $7::numeric,
-         case when $5 and not $6 then $7::numeric else 0 end, 0.01, 1, 0, '', 1
-       from generate_series(1, $8::int) n`,
-      [seq, at, customer, product, charged, free, price, calls],
-    );
+    await own.admin.query(ADD_CALLS, [seq, at, customer, product, charged, free, price, calls]);
     seq += calls;
   }
   const times = all.map(({ at }) => new Date(at).getTime());
@@ -93,21 +85,11 @@ const step = (to: 'review' | 'void', statementNo: string) =>
   moveStatements({ viewer: SYSTEM, now: () => NOW, db } as Context, to, { statementNos: [statementNo] });
 
 const linesOf = async (customer: string) => {
-  const { rows } = await own.admin.query(
-    `select s.bill_month as month, l.kind, l.usage_month as of, l.product_code as product, l.price::float as price,
-       l.call_count as calls, l.free_count as free, l.charge_count as charged, l.total_fee as fee
-     from billing.statements s join billing.statement_lines l on l.statement_id = s.id
-     where s.customer_id = $1 and s.state <> 'VOID' order by 1, 2, 3, 4, 5`,
-    [customer],
-  );
+  const { rows } = await own.admin.query(LINES_OF, [customer]);
   return rows;
 };
 const statementsOf = async (customer: string) => {
-  const { rows } = await own.admin.query(
-    `select statement_no as no, bill_month as month, state, total_amount as total from billing.statements
-     where customer_id = $1 order by bill_month, id`,
-    [customer],
-  );
+  const { rows } = await own.admin.query(STATEMENTS_OF, [customer]);
   return rows;
 };
 /** What breaks the promises about statements that integrity checks look at in production. */
@@ -268,14 +250,7 @@ describe('the statements of many customers', () => {
   /** Three transactions' worth, with calls in two months. */
   async function many(): Promise<string[]> {
     const ids = Array.from({ length: 250 }, newCustomer);
-    await own.admin.query(
-      `insert into billing.known_usages (developer_account_id, day, product_code, tag, price, customer_id, product_name,
-         call_count, free_count, charge_count, fee, cost, version)
-       select id, '2024-04-01'::date + d, 'P' || p, '', 0.333, id, 'P', id % 7 + d + 1, 0, id % 7 + d + 1,
-         0.333 * (id % 7 + d + 1), 0, 1
-       from unnest($1::bigint[]) id, generate_series(0, 9) d, generate_series(1, 3) p`,
-      [ids],
-    );
+    await own.admin.query(USE_IN_APRIL, [ids]);
     await own.admin.query(
       `insert into billing.unbilled_months (developer_account_id, usage_month, customer_id)
        select id, '2024-04', id from unnest($1::bigint[]) id`,
@@ -284,15 +259,7 @@ describe('the statements of many customers', () => {
     return ids;
   }
   /** Customers whose statement of April is not one statement of three lines with everything they called. */
-  const spoilt = (ids: string[]) =>
-    own.values(
-      `select c.id from unnest($1::bigint[]) c(id)
-       left join billing.statements s on s.customer_id = c.id and s.bill_month = '2024-04'
-       left join billing.statement_lines l on l.statement_id = s.id
-       group by c.id, s.id, s.total_amount having count(l.id) <> 3 or s.total_amount is distinct from
-         3 * round(0.333 * (select sum(charge_count) from billing.known_usages k where k.customer_id = c.id and product_code = 'P1'), 2)`,
-      [ids],
-    );
+  const spoilt = (ids: string[]) => own.values(SPOILT, [ids]);
 
   test('are the same when two runs make them at once', async () => {
     const ids = await many();

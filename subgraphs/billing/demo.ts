@@ -5,11 +5,11 @@ import type { DemoBooks, DemoInvoice, DemoStatement } from '../demo/world-calls'
 import { copyRows } from '../kit/copy';
 import { type Database, withTx } from '../kit/database';
 import { sumFees } from '../kit/money';
+import { openUsages } from './demo/usages';
 import { invoiceAllocations, invoiceProfiles, invoices } from './invoices/tables';
 import { paymentAllocations, payments } from './payments/tables';
 import { noteDemoRuns } from './statement-runs/demo-commands';
 import { statementLines, statementSendRecords, statements } from './statements/tables';
-import { openUsages } from './usages/demo';
 import { knownAlertContacts, walletAlertContacts, walletEntries, walletPayRoutes, wallets } from './wallets/tables';
 
 type Progress = (rows: number) => void;

@@ -13,7 +13,7 @@ import {
   selectedBy,
   stateAfter,
 } from './rules';
-import { changeableStatements } from './scope';
+import { changeableStatements } from './scope-commands';
 import { spreadSettled } from './settlement-commands';
 
 export type LockedStatement = Standing & {

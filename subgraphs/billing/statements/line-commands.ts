@@ -7,7 +7,7 @@ import type { Context } from '../loaders';
 import { type LockedStatement, lockStatements } from './lifecycle-commands';
 import { checkLineIds, type LineEntry, lineOf, mergedLine } from './line-rules';
 import { checkTotal, stateAfter } from './rules';
-import { changeableStatements } from './scope';
+import { changeableStatements } from './scope-commands';
 import { type StatementLineRow, statementLines } from './tables';
 import { addUpStatements } from './totals-commands';
 

@@ -5,7 +5,7 @@ import { prepareFiles } from './file-commands';
 import { changeInvoiceLimit, deleteStatements, moveStatements } from './lifecycle-commands';
 import { mergeLines, removeLines, saveLine } from './line-commands';
 import { statementsByIds } from './queries';
-import { checkMayConfirm, checkMayManage, checkMayWithdraw } from './scope';
+import { checkMayConfirm, checkMayManage, checkMayWithdraw } from './scope-commands';
 import { sendStatement } from './send-commands';
 import type { StatementRow } from './tables';
 

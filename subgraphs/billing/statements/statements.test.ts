@@ -1,5 +1,6 @@
 import { type BillingGround, type MadeCustomer, openBillingGround } from '../../../test/billing-ground';
 import { sleep } from '../../../test/kit/own-database';
+import * as ask from '../../../test/statement-requests';
 
 let ground: BillingGround;
 beforeAll(async () => {
@@ -11,34 +12,11 @@ type Json = ReturnType<typeof JSON.parse>;
 
 let keys = 0;
 const key = () => `statements-test-${++keys}`;
-const FIELDS = `id statementNo state totalAmount settledAmount receivableAmount invoiceLimit emails attachmentUrl pdfUrl
-  sentAt confirmedAt sendRecords { recipients cc state attachmentUrl }
-  lines { id kind productCode price callCount chargeCount totalFee settledAmount }`;
-const move = (field: string) =>
-  `mutation($input: StatementSelectionInput!) { done: ${field}(input: $input) { ${FIELDS} } }`;
-const [REVIEW, CONFIRM, ARCHIVE, VOID] = [
-  'reviewStatements',
-  'confirmStatements',
-  'archiveStatements',
-  'voidStatements',
-].map(move) as [string, string, string, string];
-const DELETE = 'mutation($input: StatementSelectionInput!) { done: deleteStatements(input: $input) }';
-const one = (field: string, input: string) =>
-  `mutation($input: ${input}!) { done: ${field}(input: $input) { ${FIELDS} } }`;
-const SEND = one('sendStatement', 'SendStatementInput');
-const SAVE = one('saveStatementLine', 'SaveStatementLineInput');
-const MERGE = one('mergeStatementLines', 'MergeStatementLinesInput');
-const REMOVE = one('removeStatementLines', 'RemoveStatementLinesInput');
-const LIMIT = one('changeInvoiceLimit', 'ChangeInvoiceLimitInput');
-const FILES = one('prepareStatementFiles', 'PrepareStatementFilesInput');
-const MAKE = 'mutation($input: MakeStatementsInput!) { done: makeStatements(input: $input) { id state } }';
-const READ = `query($no: String!) { statement(statementNo: $no) { ${FIELDS} } }`;
-
 const done = async (query: string, input: object, token = ground.operator): Promise<Json> =>
   (await ground.ask(token, query, { input })).done;
 const refused = (query: string, input: object, token = ground.operator) => ground.refusal(token, query, { input });
 const read = async (no: string, token = ground.operator): Promise<Json> =>
-  (await ground.ask(token, READ, { no })).statement;
+  (await ground.ask(token, ask.READ, { no })).statement;
 
 /** A customer with one statement to be reviewed, or two. */
 const fresh = (...months: string[]): Promise<MadeCustomer> =>
@@ -56,14 +34,7 @@ const sending = (customer: MadeCustomer) => ({
 
 /** Calls as billing knows them, waiting to be billed. */
 async function called({ customerId, developerAccountId }: MadeCustomer, day: string, count: number): Promise<void> {
-  await ground.rows(
-    `with waiting as (insert into billing.unbilled_months (developer_account_id, usage_month, customer_id)
-       values ($1, left($3::text, 7), $2) on conflict do nothing)
-     insert into billing.known_usages (developer_account_id, day, product_code, tag, price, customer_id, product_name,
-       call_count, free_count, charge_count, fee, cost, version)
-     values ($1, $3::text::date, 'P1', '', 0.5, $2, 'P1', $4::int, 0, $4::int, $4::int * 0.5, 0, 1)`,
-    [developerAccountId, customerId, day, count],
-  );
+  await ground.rows(ask.CALLED, [developerAccountId, customerId, day, count]);
 }
 
 async function ran(id: string): Promise<Json> {
@@ -81,13 +52,13 @@ describe('making statements', () => {
     const customer = await ground.customer([]);
     await called(customer, '2024-05-07', 7);
     const input = { month: '2024-05', customerIds: [customer.customerId], idempotencyKey: key() };
-    const run = await done(MAKE, input);
-    expect(await done(MAKE, input)).toMatchObject({ id: run.id });
+    const run = await done(ask.MAKE, input);
+    expect(await done(ask.MAKE, input)).toMatchObject({ id: run.id });
     expect(await ran(run.id)).toMatchObject({ customerCount: 1, doneCount: 1, statementCount: 1 });
     const statement = await read(`ST202405${customer.developerAccountId}`);
     expect(statement).toMatchObject({ state: 'TO_BE_REVIEWED', totalAmount: '3.50', receivableAmount: '3.50' });
     expect(statement.lines).toMatchObject([{ kind: 'CALLS', callCount: 7, totalFee: '3.50' }]);
-    const other = await refused(MAKE, { ...input, month: '2024-04' });
+    const other = await refused(ask.MAKE, { ...input, month: '2024-04' });
     expect(other).toMatchObject({ code: 'CONFLICT', reason: 'IDEMPOTENCY_KEY_REUSED' });
   });
 
@@ -95,12 +66,12 @@ describe('making statements', () => {
     const customer = await ground.customer([]);
     await called(customer, '2024-05-07', 7);
     const customerIds = [customer.customerId];
-    await ran((await done(MAKE, { month: '2024-05', customerIds, idempotencyKey: key() })).id);
+    await ran((await done(ask.MAKE, { month: '2024-05', customerIds, idempotencyKey: key() })).id);
     const no = `ST202405${customer.developerAccountId}`;
     const [{ id: lineId }] = (await read(no)).lines;
-    await done(SAVE, { lineId, productCode: 'P1', totalFee: '3.00', idempotencyKey: key() });
+    await done(ask.SAVE, { lineId, productCode: 'P1', totalFee: '3.00', idempotencyKey: key() });
     await called(customer, '2024-05-08', 2);
-    await ran((await done(MAKE, { month: '2024-05', customerIds, idempotencyKey: key() })).id);
+    await ran((await done(ask.MAKE, { month: '2024-05', customerIds, idempotencyKey: key() })).id);
     const after = await read(no);
     expect(after.totalAmount).toBe('4.00');
     expect(after.lines.map(({ kind, totalFee }: Json) => [kind, totalFee]).sort()).toEqual([
@@ -111,18 +82,20 @@ describe('making statements', () => {
 
   test('is refused for a month that is not over, for strangers, and to all but operators', async () => {
     const idempotencyKey = key();
-    expect(await refused(MAKE, { month: '2999-01', idempotencyKey })).toMatchObject({
+    expect(await refused(ask.MAKE, { month: '2999-01', idempotencyKey })).toMatchObject({
       code: 'FAILED_PRECONDITION',
       reason: 'MONTH_NOT_OVER',
       field: 'input.month',
     });
-    expect(await refused(MAKE, { month: '2024-01', customerIds: ['12'], idempotencyKey })).toMatchObject({
+    expect(await refused(ask.MAKE, { month: '2024-01', customerIds: ['12'], idempotencyKey })).toMatchObject({
       code: 'NOT_FOUND',
       field: 'input.customerIds.0',
     });
     const { token } = await fresh();
     for (const viewer of [token, ground.salesperson]) {
-      expect(await refused(MAKE, { month: '2024-01', idempotencyKey }, viewer)).toMatchObject({ code: 'FORBIDDEN' });
+      expect(await refused(ask.MAKE, { month: '2024-01', idempotencyKey }, viewer)).toMatchObject({
+        code: 'FORBIDDEN',
+      });
     }
   });
 });
@@ -131,18 +104,18 @@ describe('the way of a statement', () => {
   test('leads from review over sending and confirming to the archive, and the customer sees it from sending on', async () => {
     const customer = await fresh();
     const selection = { statementNos: [noOf(customer)] };
-    expect(await done(REVIEW, selection)).toMatchObject([{ state: 'REVIEWED' }]);
+    expect(await done(ask.REVIEW, selection)).toMatchObject([{ state: 'REVIEWED' }]);
     expect(await read(noOf(customer), customer.token)).toBeNull();
-    expect(await refused(CONFIRM, selection, customer.token)).toMatchObject({ code: 'NOT_FOUND' });
-    const sent = await done(SEND, sending(customer));
+    expect(await refused(ask.CONFIRM, selection, customer.token)).toMatchObject({ code: 'NOT_FOUND' });
+    const sent = await done(ask.SEND, sending(customer));
     expect(sent).toMatchObject({
       state: 'SENT',
       emails: ['a@example.com'],
       sendRecords: [{ recipients: ['a@example.com'], cc: ['b@example.com'], state: 'SENDING' }],
     });
-    expect(await done(CONFIRM, selection, customer.token)).toMatchObject([{ state: 'CONFIRMED' }]);
-    expect(await done(ARCHIVE, { statementIds: [idOf(customer)] })).toMatchObject([{ state: 'ARCHIVED' }]);
-    expect(await refused(ARCHIVE, selection)).toMatchObject({
+    expect(await done(ask.CONFIRM, selection, customer.token)).toMatchObject([{ state: 'CONFIRMED' }]);
+    expect(await done(ask.ARCHIVE, { statementIds: [idOf(customer)] })).toMatchObject([{ state: 'ARCHIVED' }]);
+    expect(await refused(ask.ARCHIVE, selection)).toMatchObject({
       code: 'FAILED_PRECONDITION',
       reason: 'STATEMENT_STATE',
       field: 'input.statementNos.0',
@@ -151,20 +124,20 @@ describe('the way of a statement', () => {
 
   test('takes a batch whole or not at all, and says which one it failed on', async () => {
     const customer = await fresh('2024-03', '2024-04');
-    await done(REVIEW, { statementIds: [idOf(customer, 1)] });
+    await done(ask.REVIEW, { statementIds: [idOf(customer, 1)] });
     const both = { statementIds: [idOf(customer), idOf(customer, 1)] };
-    expect(await refused(REVIEW, both)).toMatchObject({ reason: 'STATEMENT_STATE', field: 'input.statementIds.1' });
+    expect(await refused(ask.REVIEW, both)).toMatchObject({ reason: 'STATEMENT_STATE', field: 'input.statementIds.1' });
     expect(await read(noOf(customer))).toMatchObject({ state: 'TO_BE_REVIEWED' });
     const missing = { statementIds: [idOf(customer), '12'] };
-    expect(await refused(REVIEW, missing)).toMatchObject({ code: 'NOT_FOUND', field: 'input.statementIds.1' });
+    expect(await refused(ask.REVIEW, missing)).toMatchObject({ code: 'NOT_FOUND', field: 'input.statementIds.1' });
   });
 
   test('sends one message with both files for one key, and another for another', async () => {
     const customer = await fresh();
-    await done(REVIEW, { statementIds: [idOf(customer)] });
+    await done(ask.REVIEW, { statementIds: [idOf(customer)] });
     const input = sending(customer);
-    await done(SEND, input);
-    await done(SEND, input);
+    await done(ask.SEND, input);
+    await done(ask.SEND, input);
     const requested = () =>
       ground.rows(`select payload from billing.outbox where topic = 'message.requested' and key = $1`, [
         idOf(customer),
@@ -176,27 +149,27 @@ describe('the way of a statement', () => {
       `${noOf(customer)}.xlsx`,
       `${noOf(customer)}.pdf`,
     ]);
-    await done(SEND, { ...input, idempotencyKey: key() });
+    await done(ask.SEND, { ...input, idempotencyKey: key() });
     expect(await requested()).toHaveLength(2);
     const wrong = { ...sending(customer), recipients: ['nobody'] };
-    expect(await refused(SEND, wrong)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.recipients.0' });
+    expect(await refused(ask.SEND, wrong)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.recipients.0' });
   });
 
   test('ends void or deleted only while nothing is paid or invoiced', async () => {
     const customer = await fresh('2024-03', '2024-04');
     await ground.rows('update billing.statements set settled_amount = 1 where id = $1', [idOf(customer)]);
-    for (const query of [VOID, DELETE]) {
+    for (const query of [ask.VOID, ask.DELETE]) {
       expect(await refused(query, { statementIds: [idOf(customer, 1), idOf(customer)] })).toMatchObject({
         reason: 'STATEMENT_IN_USE',
         field: 'input.statementIds.1',
       });
     }
     await ground.rows('update billing.statements set settled_amount = 0 where id = $1', [idOf(customer)]);
-    expect(await done(VOID, { statementIds: [idOf(customer)] })).toMatchObject([
+    expect(await done(ask.VOID, { statementIds: [idOf(customer)] })).toMatchObject([
       { state: 'VOID', receivableAmount: '0.00' },
     ]);
     const all = { statementIds: [idOf(customer), idOf(customer, 1)] };
-    expect(await done(DELETE, all)).toEqual([noOf(customer), noOf(customer, 1)]);
+    expect(await done(ask.DELETE, all)).toEqual([noOf(customer), noOf(customer, 1)]);
     expect(await read(noOf(customer))).toBeNull();
   });
 });
@@ -206,37 +179,37 @@ describe('lines', () => {
     const customer = await fresh();
     const statementNo = noOf(customer);
     const input = { statementNo, productCode: 'P9', chargeCount: 3, price: '0.335', idempotencyKey: key() };
-    const added = await done(SAVE, input);
-    expect(await done(SAVE, input)).toEqual(added);
+    const added = await done(ask.SAVE, input);
+    expect(await done(ask.SAVE, input)).toEqual(added);
     expect(added).toMatchObject({ totalAmount: '11.01' });
     const line = added.lines.find(({ productCode }: Json) => productCode === 'P9');
     expect(line).toMatchObject({ kind: 'MANUAL', callCount: 3, totalFee: '1.01' });
-    await done(SAVE, { lineId: line.id, productCode: 'P9', price: '1', idempotencyKey: key() });
-    const second = await done(SAVE, { statementNo, productCode: 'P9', totalFee: '2', idempotencyKey: key() });
+    await done(ask.SAVE, { lineId: line.id, productCode: 'P9', price: '1', idempotencyKey: key() });
+    const second = await done(ask.SAVE, { statementNo, productCode: 'P9', totalFee: '2', idempotencyKey: key() });
     expect(second.totalAmount).toBe('15.00');
     const lineIds = second.lines.filter(({ productCode }: Json) => productCode === 'P9').map(({ id }: Json) => id);
-    const merged = await done(MERGE, { statementNo, lineIds, idempotencyKey: key() });
+    const merged = await done(ask.MERGE, { statementNo, lineIds, idempotencyKey: key() });
     expect(merged).toMatchObject({ totalAmount: '15.00', lines: { length: 2 } });
     const one = merged.lines.find(({ productCode }: Json) => productCode === 'P9');
     expect(one).toMatchObject({ chargeCount: 4, totalFee: '5.00', price: '1.250000' });
-    expect(await done(REMOVE, { lineIds: [one.id] })).toMatchObject({ totalAmount: '10.00', lines: { length: 1 } });
+    expect(await done(ask.REMOVE, { lineIds: [one.id] })).toMatchObject({ totalAmount: '10.00', lines: { length: 1 } });
   });
 
   test('of different products are not merged, and those of a reviewed statement do not change', async () => {
     const customer = await fresh();
     const statementNo = noOf(customer);
-    const { lines } = await done(SAVE, { statementNo, productCode: 'P9', totalFee: '1', idempotencyKey: key() });
+    const { lines } = await done(ask.SAVE, { statementNo, productCode: 'P9', totalFee: '1', idempotencyKey: key() });
     const lineIds = lines.map(({ id }: Json) => id);
-    expect(await refused(MERGE, { statementNo, lineIds, idempotencyKey: key() })).toMatchObject({
+    expect(await refused(ask.MERGE, { statementNo, lineIds, idempotencyKey: key() })).toMatchObject({
       reason: 'LINES_DIFFER',
       field: 'input.lineIds.1',
     });
-    await done(REVIEW, { statementNos: [statementNo] });
+    await done(ask.REVIEW, { statementNos: [statementNo] });
     const changes: [string, object][] = [
-      [SAVE, { statementNo, productCode: 'P9', totalFee: '1', idempotencyKey: key() }],
-      [SAVE, { lineId: lineIds[0], productCode: 'P9', totalFee: '1', idempotencyKey: key() }],
-      [REMOVE, { lineIds }],
-      [MERGE, { statementNo, lineIds, idempotencyKey: key() }],
+      [ask.SAVE, { statementNo, productCode: 'P9', totalFee: '1', idempotencyKey: key() }],
+      [ask.SAVE, { lineId: lineIds[0], productCode: 'P9', totalFee: '1', idempotencyKey: key() }],
+      [ask.REMOVE, { lineIds }],
+      [ask.MERGE, { statementNo, lineIds, idempotencyKey: key() }],
     ];
     for (const [query, input] of changes) {
       expect(await refused(query, input)).toMatchObject({ reason: 'STATEMENT_STATE' });
@@ -247,7 +220,10 @@ describe('lines', () => {
     const customer = await fresh();
     await ground.rows('update billing.statements set settled_amount = 4 where id = $1', [idOf(customer)]);
     const [{ id }] = (await read(noOf(customer))).lines;
-    expect(await refused(REMOVE, { lineIds: [id] })).toMatchObject({ reason: 'TOTAL_TOO_LOW', field: 'input.lineIds' });
+    expect(await refused(ask.REMOVE, { lineIds: [id] })).toMatchObject({
+      reason: 'TOTAL_TOO_LOW',
+      field: 'input.lineIds',
+    });
     expect(await read(noOf(customer))).toMatchObject({ totalAmount: '10.00' });
   });
 });
@@ -255,9 +231,9 @@ describe('lines', () => {
 test('what may be invoiced is limited between what is invoiced and the total', async () => {
   const customer = await fresh();
   const statementNo = noOf(customer);
-  expect(await done(LIMIT, { statementNo, invoiceLimit: '4.50' })).toMatchObject({ invoiceLimit: '4.50' });
+  expect(await done(ask.LIMIT, { statementNo, invoiceLimit: '4.50' })).toMatchObject({ invoiceLimit: '4.50' });
   for (const invoiceLimit of ['10.01', '-1']) {
-    expect(await refused(LIMIT, { statementNo, invoiceLimit })).toMatchObject({
+    expect(await refused(ask.LIMIT, { statementNo, invoiceLimit })).toMatchObject({
       reason: 'INVOICE_LIMIT_OUT_OF_RANGE',
       field: 'input.invoiceLimit',
     });
@@ -268,16 +244,16 @@ test('the files of a statement are made once, and anew while it may change or wh
   const customer = await fresh();
   const made = async () => ground.rows('select id from billing.files where customer_id = $1', [customer.customerId]);
   const statementId = idOf(customer);
-  const { attachmentUrl, pdfUrl } = await done(FILES, { statementId });
+  const { attachmentUrl, pdfUrl } = await done(ask.FILES, { statementId });
   expect(attachmentUrl).toMatch(/^\/files\/billing\/\d+\?/);
   expect(pdfUrl).not.toBe(attachmentUrl);
   expect(await made()).toHaveLength(2);
-  await done(FILES, { statementId });
+  await done(ask.FILES, { statementId });
   expect(await made()).toHaveLength(4);
-  await done(REVIEW, { statementIds: [statementId] });
-  await done(FILES, { statementId });
+  await done(ask.REVIEW, { statementIds: [statementId] });
+  await done(ask.FILES, { statementId });
   expect(await made()).toHaveLength(4);
-  await done(FILES, { statementId, rebuild: true });
+  await done(ask.FILES, { statementId, rebuild: true });
   expect(await made()).toHaveLength(6);
 });
 
@@ -285,29 +261,29 @@ describe('who may do what', () => {
   test('a salesperson manages the statements of customers that it keeps, and withdraws none', async () => {
     const kept = await ground.customer([{ month: '2024-03', total: '10.00', state: 'TO_BE_REVIEWED' }], { kept: true });
     const selection = { statementNos: [noOf(kept)] };
-    expect(await refused(VOID, selection, ground.salesperson)).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await refused(DELETE, selection, ground.salesperson)).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await refused(CONFIRM, selection, ground.salesperson)).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await done(REVIEW, selection, ground.salesperson)).toMatchObject([{ state: 'REVIEWED' }]);
-    expect(await done(SEND, sending(kept), ground.salesperson)).toMatchObject({ state: 'SENT' });
+    expect(await refused(ask.VOID, selection, ground.salesperson)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await refused(ask.DELETE, selection, ground.salesperson)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await refused(ask.CONFIRM, selection, ground.salesperson)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await done(ask.REVIEW, selection, ground.salesperson)).toMatchObject([{ state: 'REVIEWED' }]);
+    expect(await done(ask.SEND, sending(kept), ground.salesperson)).toMatchObject({ state: 'SENT' });
     const foreign = await fresh();
-    const theirs = await refused(REVIEW, { statementNos: [noOf(foreign)] }, ground.salesperson);
-    expect(theirs).toEqual(await refused(REVIEW, { statementNos: ['ST1'] }, ground.salesperson));
+    const theirs = await refused(ask.REVIEW, { statementNos: [noOf(foreign)] }, ground.salesperson);
+    expect(theirs).toEqual(await refused(ask.REVIEW, { statementNos: ['ST1'] }, ground.salesperson));
     expect(theirs).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('a customer confirms its own statements and does nothing else', async () => {
     const [customer, other] = [await fresh(), await fresh()];
     for (const one of [customer, other]) {
-      await done(REVIEW, { statementNos: [noOf(one)] });
-      await done(SEND, sending(one));
+      await done(ask.REVIEW, { statementNos: [noOf(one)] });
+      await done(ask.SEND, sending(one));
     }
     const theirs = { statementNos: [noOf(customer), noOf(other)] };
-    expect(await refused(CONFIRM, theirs, customer.token)).toMatchObject({
+    expect(await refused(ask.CONFIRM, theirs, customer.token)).toMatchObject({
       code: 'NOT_FOUND',
       field: 'input.statementNos.1',
     });
-    for (const query of [REVIEW, ARCHIVE, VOID, DELETE]) {
+    for (const query of [ask.REVIEW, ask.ARCHIVE, ask.VOID, ask.DELETE]) {
       expect(await refused(query, { statementNos: [noOf(customer)] }, customer.token)).toMatchObject({
         code: 'FORBIDDEN',
       });

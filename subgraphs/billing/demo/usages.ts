@@ -2,7 +2,7 @@ import { sixDigits, toMicro } from '../../demo/micro';
 import type { DemoCall } from '../../demo/world-calls';
 import { copyRows } from '../../kit/copy';
 import type { Database } from '../../kit/database';
-import { knownUsages } from './tables';
+import { knownUsages } from '../usages/tables';
 
 interface Tally {
   developerAccountId: string;
