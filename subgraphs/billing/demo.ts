@@ -3,11 +3,13 @@ import { openBooks } from '../demo/money';
 import type { World } from '../demo/world';
 import type { DemoBooks, DemoInvoice, DemoStatement } from '../demo/world-calls';
 import { copyRows } from '../kit/copy';
-import type { Database } from '../kit/database';
+import { type Database, withTx } from '../kit/database';
 import { sumFees } from '../kit/money';
+import { openUsages } from './demo/usages';
 import { invoiceNumber, seriesOf } from './invoices/rules';
 import { invoiceAllocations, invoiceCounters, invoiceProfiles, invoices } from './invoices/tables';
 import { knownCommissionRates, paymentAllocations, payments } from './payments/tables';
+import { noteDemoRuns } from './statement-runs/demo-commands';
 import { statementLines, statementSendRecords, statements } from './statements/tables';
 import { knownAlertContacts, walletAlertContacts, walletEntries, walletPayRoutes, wallets } from './wallets/tables';
 
@@ -15,16 +17,24 @@ type Progress = (rows: number) => void;
 
 /** Folds the calls of the world into books, then copies them; parents before their children. */
 export async function loadDemo(db: Database, world: World, progress: Progress): Promise<void> {
-  const books = booksOf(world);
+  const books = await booksOf(db, world, progress);
   await loadWallets(db, world, books, progress);
   await loadStatements(db, world, books, progress);
   await loadInvoices(db, world, books, progress);
   await loadPayments(db, world, books, progress);
+  await withTx(db, noteDemoRuns);
 }
 
-function booksOf(world: World): DemoBooks {
+async function booksOf(db: Database, world: World, progress: Progress): Promise<DemoBooks> {
   const books = openBooks(world);
-  for (const month of world.months) for (const call of callsOf(world, month)) books.add(call);
+  const usages = openUsages(new Map(world.products.map((product) => [product.code, product.name])));
+  for (const month of world.months) {
+    for (const call of callsOf(world, month)) {
+      books.add(call);
+      usages.add(call);
+    }
+    await usages.copy(db, progress);
+  }
   return books.close();
 }
 

@@ -9,6 +9,7 @@ export type {
 } from './invoices/tables';
 export type { ReceivableRow as Receivable } from './payments/receivable-queries';
 export type { PaymentAllocationRow as PaymentAllocation, PaymentRow as Payment } from './payments/tables';
+export type { StatementRunRow as StatementRun } from './statement-runs/tables';
 export type {
   StatementLineRow as StatementLine,
   StatementRow as Statement,

@@ -9,9 +9,13 @@ import { invoiceResolvers } from './invoices/resolvers';
 import { createLoaders } from './loaders';
 import { knowAssignments } from './payments/rate-commands';
 import { paymentResolvers } from './payments/resolvers';
+import { runStatements } from './statement-runs/commands';
+import { statementRunResolvers } from './statement-runs/resolvers';
+import { statementMutations } from './statements/mutation-resolvers';
 import { statementResolvers } from './statements/resolvers';
 import { summaryResolvers } from './summary/resolvers';
 import { configurePayments, topUpResolvers } from './top-ups/resolvers';
+import { usageHandlers } from './usages/commands';
 import { walletJobs } from './wallets/jobs';
 import { registrationHandlers } from './wallets/registration-handlers';
 import { walletResolvers } from './wallets/resolvers';
@@ -23,16 +27,23 @@ export const billing = defineSubgraph({
     chargeResolvers,
     topUpResolvers,
     statementResolvers,
+    statementMutations,
+    statementRunResolvers,
     invoiceResolvers,
     paymentResolvers,
     summaryResolvers,
     integrityResolvers,
   ],
   createLoaders,
-  consumes: { ...registrationHandlers, ...departureHandlers, 'assignments.changed': knowAssignments },
-  jobs: { ...walletJobs, checkBooks: checkBooksJob },
+  consumes: { ...registrationHandlers, ...departureHandlers, ...usageHandlers, 'assignments.changed': knowAssignments },
   configure: configurePayments,
   charging: chargingOf,
+  jobs: {
+    ...walletJobs,
+    checkBooks: checkBooksJob,
+    // After the calls of the last evening have been rolled up.
+    makeStatements: { run: runStatements, cron: '10 2 1 * *' },
+  },
   verify: checkBooks,
   loadDemo,
 });

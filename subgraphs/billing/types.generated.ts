@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Charge as ChargeParent, IntegrityCheck as IntegrityCheckParent, InvoiceCalculation as InvoiceCalculationParent, Receivable as ReceivableParent, PaymentAllocation as PaymentAllocationParent, BillingSummary as BillingSummaryParent, TopUp as TopUpParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
+import type { Charge as ChargeParent, IntegrityCheck as IntegrityCheckParent, InvoiceCalculation as InvoiceCalculationParent, Receivable as ReceivableParent, PaymentAllocation as PaymentAllocationParent, StatementRun as StatementRunParent, BillingSummary as BillingSummaryParent, TopUp as TopUpParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -46,6 +46,8 @@ export type Query = {
   paymentTotals: PaymentTotals;
   /** Customers that owe something on statements you may see, the largest debt first. */
   receivables: ReceivableConnection;
+  /** One run, or null when it does not exist. */
+  statementRun?: Maybe<StatementRun>;
   /** One statement, or null when it does not exist or is not yours to see. */
   statement?: Maybe<Statement>;
   /** Statements that you may see, latest month first unless ordered otherwise. */
@@ -122,6 +124,11 @@ export type QueryReceivablesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryStatementRunArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -223,6 +230,33 @@ export type Mutation = {
    * rejects it; once, whatever is repeated.
    */
   auditPayment: Payment;
+  /**
+   * Puts the making of a month's statements in the queue; ask statementRun for its progress. Done again it changes nothing
+   * but what calls came in since: on statements to be reviewed as their own, else as adjustments on the next open one.
+   */
+  makeStatements: StatementRun;
+  /** Finds statements correct; their lines change no more. */
+  reviewStatements: Array<Statement>;
+  /** Makes the spreadsheet and the PDF of a statement; answers the statement with their addresses. */
+  prepareStatementFiles: Statement;
+  /** Sends a statement by mail with its file, and keeps a record of it. Customers see it from then on. */
+  sendStatement: Statement;
+  /** Confirms statements that were sent, as their customer or for it. */
+  confirmStatements: Array<Statement>;
+  /** Closes confirmed statements. */
+  archiveStatements: Array<Statement>;
+  /** Makes statements void of which nothing is invoiced or paid. Their calls can be billed anew. */
+  voidStatements: Array<Statement>;
+  /** Deletes statements that are to be reviewed or void and of which nothing is invoiced or paid; answers their numbers. */
+  deleteStatements: Array<Scalars['String']['output']>;
+  /** Adds a line to a statement that is to be reviewed, or changes one; answers the statement. */
+  saveStatementLine: Statement;
+  /** Makes one line of several, with the sums of their counts and fees; answers the statement. */
+  mergeStatementLines: Statement;
+  /** Takes lines off a statement that is to be reviewed; answers the statement. */
+  removeStatementLines: Statement;
+  /** Says how much of a statement may be invoiced in all. */
+  changeInvoiceLimit: Statement;
   /** Asks a payment provider for a payment that will credit a wallet. For the customer itself and for operators who may write billing. */
   requestTopUp: TopUp;
   /** Takes in an answer of a payment provider; a payment is credited once, whatever is repeated. For the gateway alone. */
@@ -313,6 +347,66 @@ export type MutationAddPaymentArgs = {
 
 export type MutationAuditPaymentArgs = {
   input: AuditPaymentInput;
+};
+
+
+export type MutationMakeStatementsArgs = {
+  input: MakeStatementsInput;
+};
+
+
+export type MutationReviewStatementsArgs = {
+  input: StatementSelectionInput;
+};
+
+
+export type MutationPrepareStatementFilesArgs = {
+  input: PrepareStatementFilesInput;
+};
+
+
+export type MutationSendStatementArgs = {
+  input: SendStatementInput;
+};
+
+
+export type MutationConfirmStatementsArgs = {
+  input: StatementSelectionInput;
+};
+
+
+export type MutationArchiveStatementsArgs = {
+  input: StatementSelectionInput;
+};
+
+
+export type MutationVoidStatementsArgs = {
+  input: StatementSelectionInput;
+};
+
+
+export type MutationDeleteStatementsArgs = {
+  input: StatementSelectionInput;
+};
+
+
+export type MutationSaveStatementLineArgs = {
+  input: SaveStatementLineInput;
+};
+
+
+export type MutationMergeStatementLinesArgs = {
+  input: MergeStatementLinesInput;
+};
+
+
+export type MutationRemoveStatementLinesArgs = {
+  input: RemoveStatementLinesInput;
+};
+
+
+export type MutationChangeInvoiceLimitArgs = {
+  input: ChangeInvoiceLimitInput;
 };
 
 
@@ -1123,6 +1217,51 @@ export type ReceivableConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** How far a run has come. */
+export type StatementRunState =
+  /** In the queue. */
+  | 'WAITING'
+  /** At work; after a crash it goes on by itself. */
+  | 'RUNNING'
+  /** Through with every customer. */
+  | 'DONE';
+
+/** One making of the statements of a month. */
+export type StatementRun = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Month of the calls. */
+  month: Scalars['Month']['output'];
+  /** Only these customers; null for all. */
+  customerIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** How far it has come. */
+  state: StatementRunState;
+  /** Customers with calls to bill when it last began. */
+  customerCount: Scalars['Int']['output'];
+  /** How many of them are through. */
+  doneCount: Scalars['Int']['output'];
+  /** Statements that were made or got lines. */
+  statementCount: Scalars['Int']['output'];
+  /** Account that asked for it; null for the calendar. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it first began. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was through. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Which statements to make. */
+export type MakeStatementsInput = {
+  /** A month that is over in Asia/Shanghai. */
+  month: Scalars['Month']['input'];
+  /** Only these customers, 1 to 1000; all unless given. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
 /** Where a line comes from. */
 export type StatementLineKind =
   /** Calls of the statement's month. */
@@ -1187,12 +1326,88 @@ export type StatementSendRecord = {
   recipients: Array<Scalars['String']['output']>;
   /** Mail addresses that got a copy. */
   cc: Array<Scalars['String']['output']>;
-  /** Address of the file that was sent. */
+  /** Address of the spreadsheet that was sent, good for an hour. */
   attachmentUrl?: Maybe<Scalars['String']['output']>;
   /** What became of the mail. */
   state: MessageState;
   /** When it was sent. */
   sentAt: Scalars['DateTime']['output'];
+};
+
+/** Which statements a mutation means: by identifier or by number, 1 to 100, each once. All are changed or none. */
+export type StatementSelectionInput = {
+  /** Identifiers of the statements. */
+  statementIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Numbers of the statements. */
+  statementNos?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Files of a statement. */
+export type PrepareStatementFilesInput = {
+  /** Identifier of the statement. */
+  statementId: Scalars['ID']['input'];
+  /** Make them anew even when there are some; those of a statement to be reviewed always are. */
+  rebuild?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Where a statement goes. */
+export type SendStatementInput = {
+  /** Identifier of the statement. */
+  statementId: Scalars['ID']['input'];
+  /** Mail addresses, 1 to 10. */
+  recipients: Array<Scalars['String']['input']>;
+  /** Mail addresses that get a copy, 10 at most. */
+  cc?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A line that an operator adds or changes. What is left out of a change stays as it is. */
+export type SaveStatementLineInput = {
+  /** The line to change; a new one is added unless given. */
+  lineId?: InputMaybe<Scalars['ID']['input']>;
+  /** The statement that gets a new line. */
+  statementNo?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the product. */
+  productCode: Scalars['String']['input'];
+  /** Name of the product; its code unless given. */
+  productName?: InputMaybe<Scalars['String']['input']>;
+  /** Tag of the calls. */
+  tag?: InputMaybe<Scalars['String']['input']>;
+  /** Calls, whatever came of them; as many as are charged unless given. */
+  callCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Calls with a fee. */
+  chargeCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Unit price; the fee of one charged call unless given. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What they cost; charged calls times price unless given. Negative takes something back. */
+  totalFee?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Lines of one product that become one line. */
+export type MergeStatementLinesInput = {
+  /** Number of their statement. */
+  statementNo: Scalars['String']['input'];
+  /** The lines, 2 to 100. */
+  lineIds: Array<Scalars['ID']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Lines that leave their statement. */
+export type RemoveStatementLinesInput = {
+  /** Lines of one statement, 1 to 100. */
+  lineIds: Array<Scalars['ID']['input']>;
+};
+
+/** How much of a statement may be invoiced. */
+export type ChangeInvoiceLimitInput = {
+  /** Number of the statement. */
+  statementNo: Scalars['String']['input'];
+  /** In all, with what is invoiced already; the total at most. */
+  invoiceLimit: Scalars['Decimal']['input'];
 };
 
 /** How far a statement has come. */
@@ -1272,8 +1487,10 @@ export type Statement = {
   lines: Array<StatementLine>;
   /** Mail addresses that it goes to. */
   emails: Array<Scalars['String']['output']>;
-  /** Address of its file; null until one was made. */
+  /** Address of its spreadsheet, good for an hour; null until one was made. */
   attachmentUrl?: Maybe<Scalars['String']['output']>;
+  /** Address of the same as a PDF, good for an hour; null until one was made. */
+  pdfUrl?: Maybe<Scalars['String']['output']>;
   /** When and to whom it was sent, newest first. */
   sendRecords: Array<StatementSendRecord>;
   /** Its part of invoices, oldest first. */
@@ -2039,10 +2256,20 @@ export type ResolversTypes = {
   ReceivableFilter: ResolverTypeWrapper<any>;
   ReceivableEdge: ResolverTypeWrapper<any>;
   ReceivableConnection: ResolverTypeWrapper<any>;
+  StatementRunState: ResolverTypeWrapper<any>;
+  StatementRun: ResolverTypeWrapper<StatementRunParent>;
+  MakeStatementsInput: ResolverTypeWrapper<any>;
   StatementLineKind: ResolverTypeWrapper<any>;
   MessageState: ResolverTypeWrapper<any>;
   StatementLine: ResolverTypeWrapper<any>;
   StatementSendRecord: ResolverTypeWrapper<any>;
+  StatementSelectionInput: ResolverTypeWrapper<any>;
+  PrepareStatementFilesInput: ResolverTypeWrapper<any>;
+  SendStatementInput: ResolverTypeWrapper<any>;
+  SaveStatementLineInput: ResolverTypeWrapper<any>;
+  MergeStatementLinesInput: ResolverTypeWrapper<any>;
+  RemoveStatementLinesInput: ResolverTypeWrapper<any>;
+  ChangeInvoiceLimitInput: ResolverTypeWrapper<any>;
   StatementState: ResolverTypeWrapper<any>;
   StatementPaymentState: ResolverTypeWrapper<any>;
   StatementInvoiceState: ResolverTypeWrapper<any>;
@@ -2151,8 +2378,17 @@ export type ResolversParentTypes = {
   ReceivableFilter: any;
   ReceivableEdge: any;
   ReceivableConnection: any;
+  StatementRun: StatementRunParent;
+  MakeStatementsInput: any;
   StatementLine: any;
   StatementSendRecord: any;
+  StatementSelectionInput: any;
+  PrepareStatementFilesInput: any;
+  SendStatementInput: any;
+  SaveStatementLineInput: any;
+  MergeStatementLinesInput: any;
+  RemoveStatementLinesInput: any;
+  ChangeInvoiceLimitInput: any;
   Statement: any;
   StatementRecipients: any;
   StatementTotals: any;
@@ -2260,6 +2496,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, Partial<QueryPaymentsArgs>>;
   paymentTotals?: Resolver<ResolversTypes['PaymentTotals'], ParentType, ContextType, Partial<QueryPaymentTotalsArgs>>;
   receivables?: Resolver<ResolversTypes['ReceivableConnection'], ParentType, ContextType, Partial<QueryReceivablesArgs>>;
+  statementRun?: Resolver<Maybe<ResolversTypes['StatementRun']>, ParentType, ContextType, RequireFields<QueryStatementRunArgs, 'id'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'statementNo'>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, Partial<QueryStatementsArgs>>;
   statementTotals?: Resolver<ResolversTypes['StatementTotals'], ParentType, ContextType, Partial<QueryStatementTotalsArgs>>;
@@ -2287,6 +2524,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeInvoiceProfile?: Resolver<ResolversTypes['InvoiceProfile'], ParentType, ContextType, RequireFields<MutationRemoveInvoiceProfileArgs, 'input'>>;
   addPayment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType, RequireFields<MutationAddPaymentArgs, 'input'>>;
   auditPayment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType, RequireFields<MutationAuditPaymentArgs, 'input'>>;
+  makeStatements?: Resolver<ResolversTypes['StatementRun'], ParentType, ContextType, RequireFields<MutationMakeStatementsArgs, 'input'>>;
+  reviewStatements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<MutationReviewStatementsArgs, 'input'>>;
+  prepareStatementFiles?: Resolver<ResolversTypes['Statement'], ParentType, ContextType, RequireFields<MutationPrepareStatementFilesArgs, 'input'>>;
+  sendStatement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType, RequireFields<MutationSendStatementArgs, 'input'>>;
+  confirmStatements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<MutationConfirmStatementsArgs, 'input'>>;
+  archiveStatements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<MutationArchiveStatementsArgs, 'input'>>;
+  voidStatements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<MutationVoidStatementsArgs, 'input'>>;
+  deleteStatements?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<MutationDeleteStatementsArgs, 'input'>>;
+  saveStatementLine?: Resolver<ResolversTypes['Statement'], ParentType, ContextType, RequireFields<MutationSaveStatementLineArgs, 'input'>>;
+  mergeStatementLines?: Resolver<ResolversTypes['Statement'], ParentType, ContextType, RequireFields<MutationMergeStatementLinesArgs, 'input'>>;
+  removeStatementLines?: Resolver<ResolversTypes['Statement'], ParentType, ContextType, RequireFields<MutationRemoveStatementLinesArgs, 'input'>>;
+  changeInvoiceLimit?: Resolver<ResolversTypes['Statement'], ParentType, ContextType, RequireFields<MutationChangeInvoiceLimitArgs, 'input'>>;
   requestTopUp?: Resolver<ResolversTypes['TopUp'], ParentType, ContextType, RequireFields<MutationRequestTopUpArgs, 'input'>>;
   receivePaymentCallback?: Resolver<ResolversTypes['PaymentCallbackReceipt'], ParentType, ContextType, RequireFields<MutationReceivePaymentCallbackArgs, 'input'>>;
   paySandboxTopUp?: Resolver<ResolversTypes['PaymentCallbackReceipt'], ParentType, ContextType, RequireFields<MutationPaySandboxTopUpArgs, 'input'>>;
@@ -2520,6 +2769,20 @@ export type ReceivableConnectionResolvers<ContextType = Context, ParentType exte
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type StatementRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementRun'] = ResolversParentTypes['StatementRun']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  customerIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StatementRunState'], ParentType, ContextType>;
+  customerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type StatementLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementLine'] = ResolversParentTypes['StatementLine']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['StatementLineKind'], ParentType, ContextType>;
@@ -2573,6 +2836,7 @@ export type StatementResolvers<ContextType = Context, ParentType extends Resolve
   lines?: Resolver<Array<ResolversTypes['StatementLine']>, ParentType, ContextType>;
   emails?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   attachmentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sendRecords?: Resolver<Array<ResolversTypes['StatementSendRecord']>, ParentType, ContextType>;
   invoices?: Resolver<Array<ResolversTypes['InvoiceAllocation']>, ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['PaymentAllocation']>, ParentType, ContextType>;
@@ -2754,6 +3018,7 @@ export type Resolvers<ContextType = Context> = {
   Receivable?: ReceivableResolvers<ContextType>;
   ReceivableEdge?: ReceivableEdgeResolvers<ContextType>;
   ReceivableConnection?: ReceivableConnectionResolvers<ContextType>;
+  StatementRun?: StatementRunResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;
   StatementSendRecord?: StatementSendRecordResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;

@@ -83,6 +83,27 @@ export interface EventPayloads {
     businessNo: string | null;
     requestedById: string | null;
   };
+  /**
+   * What one developer account called on one business day, as far as it changed: absolute values by product, tag and
+   * unit price, each with a version that grows, so that what comes twice or late changes nothing.
+   */
+  'usage.rolledUp': {
+    customerId: string;
+    developerAccountId: string;
+    day: string;
+    charges: {
+      productCode: string;
+      productName: string;
+      tag: string;
+      price: string;
+      callCount: number;
+      freeCount: number;
+      chargeCount: number;
+      fee: string;
+      cost: string;
+      version: string;
+    }[];
+  };
   /** The topic of seeds/customer-events.txt, for those who listen outside; the payload is the published message. */
   'businessCustomer.message': { tenant: string; projectId: string; message: unknown };
 }
@@ -112,6 +133,7 @@ export const TOPIC_PRODUCERS: Record<Topic, readonly SubgraphName[]> = {
   'salesperson.changed': ['sales'],
   'customerGrade.changed': ['sales'],
   'openProducts.changed': ['products'],
+  'usage.rolledUp': ['usage'],
   'message.requested': SUBGRAPH_NAMES,
   'businessCustomer.message': ['customers'],
 };

@@ -52,7 +52,7 @@ async function countMonth(db: Database, month: string): Promise<void> {
   const end = `${addMonths(month, 1)}-01`;
   for (let day = `${month}-01`; day < end; day = addDays(day, DAYS_PER_COUNT)) {
     const next = addDays(day, DAYS_PER_COUNT);
-    await withTx(db, (tx) => rebuildRollups(tx, startOfDay(day), startOfDay(next < end ? next : end)));
+    await withTx(db, (tx) => rebuildRollups(tx, startOfDay(day), startOfDay(next < end ? next : end), false));
   }
 }
 

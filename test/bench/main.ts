@@ -8,6 +8,7 @@ import { copyDatabase, LISTENING, startDemoDatabase } from '../system';
 import { benchCharges } from './charges';
 import { benchEvents } from './events';
 import { type Measured, measure, median } from './load';
+import { measureStatements } from './statements';
 
 /**
  * The headline query, 32 connections, a random customer and a checked token for each request: ours, the same graph
@@ -23,7 +24,11 @@ type Name = (typeof CONTESTANTS)[number]['name'];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '8' } },
+  options: {
+    database: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '8' },
+  },
 });
 const ROUNDS = Number(options.rounds);
 const SECONDS = Number(options.seconds);
@@ -115,8 +120,7 @@ function print(title: string, results: Map<Name, Measured[]>): void {
   process.stdout.write(`CPU of stock per request is ${stock.toFixed(1)} times ours\n`);
 }
 
-async function main(): Promise<void> {
-  if (positionals[0] === 'charges') return benchCharges(ROUNDS, SECONDS);
+async function benchHeadline(): Promise<void> {
   const database = await startDemoDatabase();
   const started: Started[] = [];
   try {
@@ -158,9 +162,22 @@ async function main(): Promise<void> {
   }
 }
 
-const EVENTS = { seconds: SECONDS, messages: 30_000, persons: 1_000_000, signIn };
+const BENCHES: Record<string, () => Promise<void>> = {
+  headline: benchHeadline,
+  charges: () => benchCharges(ROUNDS, SECONDS),
+  events: () => benchEvents({ seconds: SECONDS, messages: 30_000, persons: 1_000_000, signIn }),
+  statements: () => measureStatements(options.database),
+};
 
-(positionals.includes('events') ? benchEvents(EVENTS) : main()).then(
+/** `npm run bench` measures the headline query, `npm run bench -- charges`, `events` or `statements` the rest. */
+async function main(): Promise<void> {
+  const name = positionals[0] ?? 'headline';
+  const bench = BENCHES[name];
+  if (!bench) throw new Error(`There is no bench ${name}; there are ${Object.keys(BENCHES).join(', ')}.`);
+  await bench();
+}
+
+main().then(
   () => process.exit(0),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);

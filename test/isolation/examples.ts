@@ -23,6 +23,7 @@ export const LAST_MONTHS = { from: addMonths(businessMonth(now), -11), to: busin
 const EXAMPLES: Record<string, unknown> = {
   LocalDate: LAST_DAYS.from,
   Month: LAST_MONTHS.to,
+  Decimal: '1.00',
   Int: 1,
   ID: '1',
   Boolean: true,
@@ -31,7 +32,6 @@ const EXAMPLES: Record<string, unknown> = {
   String: 'x',
   DateTime: new Date(now.getTime() + 86_400_000).toISOString(),
   'Customer.usage(to:)': LAST_DAYS.to,
-  Decimal: '1',
   // What would be done is refused by a later rule, so that nothing of the demo world changes.
   'ApplyInvoiceInput.amount': '999999999999',
   'AddInvoiceInput.amount': '999999999999',

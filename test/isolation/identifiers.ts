@@ -20,6 +20,7 @@ const directClients: Exempt = {
   exempt: 'Direct clients belong to no customer; salespeople choose among all of them, customers see none.',
 };
 const written: Exempt = { exempt: 'What is written about a new customer or its papers; it leads to nobody.' };
+const address: Exempt = { exempt: 'A mail address, wherever it leads; what goes there is what the viewer may see.' };
 const credential: Exempt = {
   exempt: 'A credential is no identifier; subgraphs/platform/platform.test.ts proves that unknown and wrong are one.',
 };
@@ -182,6 +183,24 @@ export const identifiers: Record<string, Entry> = {
   'StatementFilter.statementNos': 'statementNo',
   'StatementFilter.customerIds': 'customerId',
   'StatementFilter.developerAccountIds': 'developerAccountId',
+  'StatementSelectionInput.statementIds': 'statementId',
+  'StatementSelectionInput.statementNos': 'statementNo',
+  'PrepareStatementFilesInput.statementId': 'statementId',
+  'SendStatementInput.statementId': 'statementId',
+  'SendStatementInput.recipients': address,
+  'SendStatementInput.cc': address,
+  'SendStatementInput.idempotencyKey': ownKey,
+  'SaveStatementLineInput.lineId': 'statementLineId',
+  'SaveStatementLineInput.statementNo': 'statementNo',
+  'SaveStatementLineInput.productCode': catalogue,
+  'SaveStatementLineInput.productName': catalogue,
+  'SaveStatementLineInput.tag': vocabulary,
+  'SaveStatementLineInput.idempotencyKey': ownKey,
+  'MergeStatementLinesInput.statementNo': 'statementNo',
+  'MergeStatementLinesInput.lineIds': 'statementLineId',
+  'MergeStatementLinesInput.idempotencyKey': ownKey,
+  'RemoveStatementLinesInput.lineIds': 'statementLineId',
+  'ChangeInvoiceLimitInput.statementNo': 'statementNo',
   'Query.invoice(id:)': 'invoiceId',
   'InvoiceFilter.keyword': 'invoiceHeader',
   'InvoiceFilter.ids': 'invoiceId',

@@ -6,7 +6,7 @@ const OF_CUSTOMER = `query Specimens($id: ID!, $own: [ID!]!) {
     id merchantId name aliasName mobile unifiedSocialCreditCode certification { id }
     developerAccounts { id appId }
     wallets { id accountName }
-    bills(first: 1) { nodes { id statementNo } }
+    bills(first: 1) { nodes { id statementNo lines { id } } }
     contracts(first: 1) { nodes { id contractNo } }
     salesperson { id name }
     invoiceProfiles { id }
@@ -46,6 +46,7 @@ async function ofCustomer(id: string) {
     walletName: customer.wallets[0]?.accountName,
     statementId: customer.bills.nodes[0]?.id,
     statementNo: customer.bills.nodes[0]?.statementNo,
+    statementLineId: customer.bills.nodes[0]?.lines[0]?.id,
     contractId: customer.contracts.nodes[0]?.id,
     contractNo: customer.contracts.nodes[0]?.contractNo,
     invoiceId: data.invoices.nodes[0]?.id,

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
+import { runStatements } from '../../subgraphs/billing/statement-runs/commands';
 import { startConsumer } from '../../subgraphs/kit/consumer';
+import { SYSTEM } from '../../subgraphs/kit/context';
 import { openDatabase, type Transaction } from '../../subgraphs/kit/database';
 import { startJobs } from '../../subgraphs/kit/jobs';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
@@ -43,6 +45,15 @@ const tasks = {
     };
     startJobs({ db, schema: 'sales', jobs: { note: { run } }, clock: systemClock, log: pino({ level: 'silent' }) });
     await new Promise(() => undefined);
+  },
+
+  /** Makes the statements of the run that waits. */
+  async makeStatements(url: string) {
+    const db = openDatabase(url, { readers: 1, writers: 1 });
+    const [run] = await db.sql<{ id: string }[]>`select id from billing.statement_runs where state = 'WAITING'`;
+    const log = pino({ level: 'silent' });
+    const context = { viewer: SYSTEM, requestId: 'child', clientIp: '', now: () => systemClock.now(), db, log };
+    await runStatements({ runId: run?.id }, context);
   },
 };
 

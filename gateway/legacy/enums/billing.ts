@@ -94,6 +94,13 @@ export const StatementLineKind = legacyEnum('StatementLineKind', {
   MANUAL: ['MANUAL', '人工调整'],
 });
 
+/** Unknown to the old server. */
+export const StatementRunState = legacyEnum('StatementRunState', {
+  WAITING: ['WAITING', '等待执行'],
+  RUNNING: ['RUNNING', '执行中'],
+  DONE: ['DONE', '已完成'],
+});
+
 export const InvoiceState = legacyEnum('InvoiceState', {
   TO_BE_AUDITED: [0, '待审核'],
   TO_BE_ISSUED: [10, '待开票'],

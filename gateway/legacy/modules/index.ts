@@ -14,6 +14,7 @@ import { crmBase } from './crm/base';
 import { crmBill } from './crm/bill';
 import { crmBillInvoices } from './crm/bill-invoices';
 import { crmBillPayments } from './crm/bill-payments';
+import { crmBillStatements } from './crm/bill-statements';
 import { crmCheckItem } from './crm/check-item';
 import { crmCustomer } from './crm/customer';
 import { crmCustomerDevelopers } from './crm/customer-developers';
@@ -38,6 +39,7 @@ import { salesCustomerWallet } from './sales/customer-wallet';
 import { salesFinance } from './sales/finance';
 import { salesFinanceInvoices } from './sales/finance-invoices';
 import { salesFinancePayments } from './sales/finance-payments';
+import { salesFinanceStatements } from './sales/finance-statements';
 import { salesLogin } from './sales/login';
 
 /** Every module in contract order; the only list. */
@@ -54,6 +56,7 @@ export const modules: readonly LegacyModule[] = [
   crmBill,
   crmBillInvoices,
   crmBillPayments,
+  crmBillStatements,
   crmOrg,
   crmSales,
   crmIndexStatistics,
@@ -80,6 +83,7 @@ export const modules: readonly LegacyModule[] = [
   salesFinance,
   salesFinancePayments,
   salesFinanceInvoices,
+  salesFinanceStatements,
   salesBase,
 ];
 

@@ -1,10 +1,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { EventHandlers } from '../../kit/consumer';
 import type { Transaction } from '../../kit/database';
+import { failedPrecondition } from '../../kit/errors';
 import { compareMoney } from '../../kit/money';
 import { publish } from '../../kit/outbox';
 import { payments } from '../payments/tables';
 import { statements } from '../statements/tables';
+import { lockWalletsOf } from '../wallets/entry-commands';
 import { type WalletRow, wallets } from '../wallets/tables';
 import { departures } from './tables';
 
@@ -15,6 +17,7 @@ import { departures } from './tables';
  */
 export const departureHandlers: EventHandlers = {
   'customer.leaving': async (tx, { payload: { customerId, deletionId } }) => {
+    await lockWalletsOf(tx, customerId);
     const held = await tx
       .select()
       .from(wallets)
@@ -70,4 +73,14 @@ async function shut(
   if (open.length === 0) return;
   const ids = open.map(({ id }) => id);
   await tx.update(wallets).set({ state: 'LOCKED' }).where(inArray(wallets.id, ids));
+}
+
+/** Refuses what would open or unlock a wallet of a customer that is being deleted. Asked under lockWalletsOf. */
+export async function checkStays(tx: Transaction, customerId: string): Promise<void> {
+  const [leaving] = await tx
+    .select({ deletionId: departures.deletionId })
+    .from(departures)
+    .where(eq(departures.customerId, customerId))
+    .limit(1);
+  if (leaving) throw failedPrecondition('CUSTOMER_LEAVING', 'The customer is being deleted.');
 }

@@ -79,6 +79,25 @@ export const CHECKS: readonly Check[] = [
       left join (select a.statement_id, sum(a.amount) as invoiced from billing.invoice_allocations a
         join billing.invoices i on i.id = a.invoice_id and i.state <> 'REJECTED' group by 1) a on a.statement_id = s.id
       where s.invoiced_amount <> coalesce(a.invoiced, 0)
-        or s.invoiced_amount > coalesce(s.invoice_limit, s.total_amount)`,
+        or s.invoiced_amount > greatest(coalesce(s.invoice_limit, s.total_amount), 0)`,
+  },
+  {
+    name: 'statementCalls',
+    promise:
+      'Each call is on one statement: of months with nothing left to bill, what statements took is what was called.',
+    violations: `with used as (
+        select developer_account_id, to_char(day, 'YYYY-MM') as month, product_code, tag, price,
+          sum(call_count) as calls, sum(charge_count) as charged
+        from billing.known_usages group by 1, 2, 3, 4, 5
+      ), billed as (
+        select developer_account_id, usage_month as month, product_code, tag, price, sum(call_count) as calls,
+          sum(charge_count) as charged
+        from billing.billed_usages group by 1, 2, 3, 4, 5
+      )
+      select developer_account_id as id
+      from used full join billed using (developer_account_id, month, product_code, tag, price)
+      where (coalesce(used.calls, 0), coalesce(used.charged, 0))
+          is distinct from (coalesce(billed.calls, 0), coalesce(billed.charged, 0))
+        and (developer_account_id, month) not in (select developer_account_id, usage_month from billing.unbilled_months)`,
   },
 ];

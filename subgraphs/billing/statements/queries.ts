@@ -124,17 +124,30 @@ export interface Recipients {
   cc: string[];
 }
 
-/** The addresses of the last sending, or those of the latest statement when none was sent. */
+/**
+ * The addresses of the last sending; those of the latest statement when none was sent; before the first statement those
+ * of the customer's alert contacts.
+ */
 export async function recipientsOf(context: Reader, developerAccountId: string): Promise<Recipients> {
   const [row] = await context.db.sql<Recipients[]>`
-    /* statementRecipients */ select coalesce(r.recipients, s.emails) as recipients, coalesce(r.cc, '{}') as cc
-    from billing.statements s
+    /* statementRecipients */ select coalesce(r.recipients, nullif(s.emails, '{}'), contacts.emails, '{}') as recipients,
+      coalesce(r.cc, '{}') as cc
+    from billing.known_developer_accounts d
     left join lateral (
-      select recipients, cc, sent_at from billing.statement_send_records
+      select * from billing.statements s where s.developer_account_id = d.developer_account_id
+        and ${visibleStatements(context)}
+      order by s.sent_at desc nulls last, s.bill_month desc limit 1
+    ) s on true
+    left join lateral (
+      select recipients, cc from billing.statement_send_records
       where statement_id = s.id order by sent_at desc limit 1
     ) r on true
-    where s.developer_account_id = ${developerAccountId}::text::bigint and ${visibleStatements(context)}
-    order by r.sent_at desc nulls last, s.bill_month desc limit 1`;
+    left join lateral (
+      select array_agg(k.email order by k.contact_id) as emails from billing.known_alert_contacts k
+      where k.customer_id = d.customer_id and k.email is not null
+    ) contacts on true
+    where d.developer_account_id = ${developerAccountId}::text::bigint
+      and ${visibleCustomers(context, 'billing', 'd.customer_id')}`;
   return row ?? { recipients: [], cc: [] };
 }
 

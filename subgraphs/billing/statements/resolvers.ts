@@ -1,3 +1,4 @@
+import { fileUrl } from '../../kit/files';
 import { lookupId } from '../../kit/ids';
 import type { PageArgs } from '../../kit/pagination';
 import type { Resolvers, StatementFilter, StatementOrder } from '../types.generated';
@@ -13,6 +14,12 @@ const listArgs = ({ filter, orderBy, ...page }: StatementListArgs): StatementArg
   order: orderBy ?? { field: 'BILL_MONTH', direction: 'DESC' },
   page,
 });
+
+/** How long an address of a file is good for: as long as somebody looks at a page. */
+const LINK_MS = 3600_000;
+
+const linkTo = (fileId: string | null, now: Date) =>
+  fileId ? fileUrl('billing', fileId, new Date(now.getTime() + LINK_MS)) : null;
 
 export const statementResolvers: Resolvers = {
   Query: {
@@ -30,10 +37,15 @@ export const statementResolvers: Resolvers = {
     developerAccount: ({ developerAccountId }) => ({ id: developerAccountId }),
     wallet: ({ walletId }, _, { loaders }) => (walletId ? loaders.wallets.load(walletId) : null),
     invoiceLimit: ({ invoiceLimit, totalAmount }) => invoiceLimit ?? totalAmount,
+    attachmentUrl: ({ spreadsheetId }, _, { now }) => linkTo(spreadsheetId, now()),
+    pdfUrl: ({ pdfId }, _, { now }) => linkTo(pdfId, now()),
     lines: ({ id }, _, { loaders }) => loaders.linesOfStatement.load(id),
     sendRecords: ({ id }, _, { loaders }) => loaders.sendRecordsOfStatement.load(id),
     invoices: ({ id }, _, { loaders }) => loaders.invoiceAllocationsOfStatement.load(id),
     payments: ({ id }, _, { loaders }) => loaders.paymentAllocationsOfStatement.load(id),
+  },
+  StatementSendRecord: {
+    attachmentUrl: ({ spreadsheetId }, _, { now }) => linkTo(spreadsheetId, now()),
   },
   StatementLine: {
     product: ({ productCode }) => ({ code: productCode }),

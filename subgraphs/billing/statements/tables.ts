@@ -13,6 +13,8 @@ export const statements = schema.table(
   {
     id: id(),
     statementNo: text('statement_no').notNull().unique(),
+    /** 0 for the first of its month, then one more each time a void one is replaced. */
+    revision: integer('revision').notNull().default(0),
     developerAccountId: int8('developer_account_id').notNull(),
     customerId: int8('customer_id').notNull(),
     walletId: int8('wallet_id').references(() => wallets.id),
@@ -50,7 +52,9 @@ export const statements = schema.table(
       ),
     /** Mail addresses that the statement goes to. */
     emails: text('emails').array().notNull().default([]),
-    attachmentUrl: text('attachment_url'),
+    /** Files made of the lines, by reference of kit/files.ts: a spreadsheet and a PDF. */
+    spreadsheetId: int8('spreadsheet_id'),
+    pdfId: int8('pdf_id'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     reviewedAt: instant('reviewed_at'),
@@ -78,9 +82,9 @@ export const statements = schema.table(
     check('statements_settled', sql`settled_amount >= 0 and settled_amount <= greatest(total_amount, 0)`),
     check(
       'statements_invoiced',
-      sql`invoiced_amount >= 0 and invoiced_amount <= coalesce(invoice_limit, total_amount)`,
+      sql`invoiced_amount >= 0 and invoiced_amount <= greatest(coalesce(invoice_limit, total_amount), 0)`,
     ),
-    check('statements_invoice_limit', sql`invoice_limit >= 0 and invoice_limit <= total_amount`),
+    check('statements_invoice_limit', sql`invoice_limit >= 0 and invoice_limit <= greatest(total_amount, 0)`),
   ],
 );
 
@@ -119,7 +123,11 @@ export const statementLines = schema.table(
       .where(sql`kind <> 'MANUAL'`),
     index('statement_lines_statement').on(t.statementId, t.id),
     index('statement_lines_product').on(t.productCode, t.usageMonth),
-    check('statement_lines_counts', sql`call_count >= 0 and free_count >= 0 and charge_count >= 0`),
+    // Calls that usage takes back are negative.
+    check(
+      'statement_lines_counts',
+      sql`kind <> 'MANUAL' or (call_count >= 0 and free_count >= 0 and charge_count >= 0)`,
+    ),
     check('statement_lines_settled', sql`settled_amount >= 0 and settled_amount <= greatest(total_fee, 0)`),
   ],
 );
@@ -134,7 +142,8 @@ export const statementSendRecords = schema.table(
       .references(() => statements.id),
     recipients: text('recipients').array().notNull(),
     cc: text('cc').array().notNull().default([]),
-    attachmentUrl: text('attachment_url'),
+    /** The spreadsheet as it was sent. */
+    spreadsheetId: int8('spreadsheet_id'),
     state: text('state', { enum: ['SENDING', 'SENT', 'FAILED'] }).notNull(),
     sentAt: instant('sent_at').notNull(),
     createdById: int8('created_by_id'),

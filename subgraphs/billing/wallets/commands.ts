@@ -4,6 +4,7 @@ import { type Transaction, withTx } from '../../kit/database';
 import { badInput, conflict, forbidden, notFound } from '../../kit/errors';
 import { withIdempotency } from '../../kit/idempotency';
 import { isInt64, lookupId } from '../../kit/ids';
+import { checkStays } from '../departures/commands';
 import type { Context } from '../loaders';
 import { knownCustomers } from '../schema';
 import type { EditWalletInput, OpenWalletInput, SetWalletAlertInput } from '../types.generated';
@@ -26,6 +27,7 @@ export async function openWalletFor(context: Context, input: OpenWalletInput): P
   return withIdempotency(context.db, keyed(context, 'openWallet', input), async (tx) => {
     const customer = await customerOf(tx, input);
     await lockWalletsOf(tx, customer.customerId);
+    await checkStays(tx, customer.customerId);
     const others = await tx.select().from(wallets).where(eq(wallets.customerId, customer.customerId));
     const isDefault = input.isDefault || !others.some((wallet) => wallet.isDefault);
     if (isDefault) await stopBeingDefault(tx, customer.customerId);

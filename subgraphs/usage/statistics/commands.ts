@@ -1,14 +1,17 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
+import { countCharges, during, publishCharges } from './charge-commands';
 
 const ROLLUP_LOCK = 'usage.rollups';
 
 /**
  * Makes the rollups of every hour that [from, until) touches anew from the calls, with the days these hours lie in. The
  * only writer of rollups: run again, it gives the same rows, so whoever wrote calls runs it over their hours and need
- * not know what was counted before. Runs take turns, because two at once could each miss the calls of the other.
+ * not know what was counted before. Runs take turns, because two at once could each miss the calls of the other. What
+ * bills change by is published in the same transaction, unless `announce` is false: each subgraph loads its own part of
+ * the demo data.
  */
-export async function rebuildRollups(tx: Transaction, from: Date, until: Date): Promise<void> {
+export async function rebuildRollups(tx: Transaction, from: Date, until: Date, announce = true): Promise<void> {
   const [first, end] = [from.toISOString(), until.toISOString()];
   const { rows } = await tx.execute<{
     hours_from: string;
@@ -26,6 +29,8 @@ export async function rebuildRollups(tx: Transaction, from: Date, until: Date): 
   await rebuildHours(tx, touched.hours_from, touched.hours_until);
   await rebuildDays(tx, touched.first_day, touched.last_day);
   await rebuildUpstreamDays(tx, touched.first_day, touched.last_day);
+  const changed = await countCharges(tx, touched.first_day, touched.last_day);
+  if (announce) await publishCharges(tx, changed);
 }
 
 async function rebuildHours(tx: Transaction, from: string, until: string): Promise<void> {
@@ -72,19 +77,20 @@ async function rebuildUpstreamDays(tx: Transaction, first: string, last: string)
     group by 1, 2, 3`);
 }
 
-/** Business days, both included, as bounds of an instant, so that partitions and indexes are used. */
-function during(column: string, first: string, last: string) {
-  return sql`${sql.raw(column)} >= ${first}::date::timestamp at time zone 'Asia/Shanghai'
-    and ${sql.raw(column)} < (${last}::date + 1)::timestamp at time zone 'Asia/Shanghai'`;
-}
-
 /**
  * After a bulk load the planner must know the rows before autovacuum gets to them. A sample of 6,000 rows a table is
  * enough until then, and table by table no statement outlives the time limit on a busy machine.
  */
 export async function analyzeUsage(tx: Transaction): Promise<void> {
   await tx.execute(sql`/* sampleLess */ set local default_statistics_target = 20`);
-  for (const table of ['calls', 'upstream_calls', 'hourly_rollups', 'daily_rollups', 'daily_upstream_rollups']) {
+  for (const table of [
+    'calls',
+    'upstream_calls',
+    'hourly_rollups',
+    'daily_rollups',
+    'daily_upstream_rollups',
+    'daily_charges',
+  ]) {
     await tx.execute(sql`/* analyzeUsage */ analyze usage.${sql.identifier(table)}`);
   }
 }

@@ -67,5 +67,32 @@ export const dailyUpstreamRollups = schema.table(
   (t) => [primaryKey({ columns: [t.day, t.upstreamRouteId, t.customerId] })],
 );
 
+/**
+ * A row is one business day of calls of one developer account for one product, tag and unit price: what bills are made
+ * of. Made by rebuildRollups alone; `version` grows with every change, so that readers of the events can tell old from
+ * new. Calls that vanished leave a row of zeros, because readers must hear of it.
+ */
+export const dailyCharges = schema.table(
+  'daily_charges',
+  {
+    day: day('day').notNull(),
+    developerAccountId: int8('developer_account_id').notNull(),
+    productCode: text('product_code').notNull(),
+    tag: text('tag').notNull(),
+    /** In force when the calls were accepted. */
+    price: fee('price').notNull(),
+    customerId: int8('customer_id').notNull(),
+    productName: text('product_name').notNull(),
+    callCount: integer('call_count').notNull(),
+    freeCount: integer('free_count').notNull(),
+    /** Calls with a fee, which is the price. */
+    chargeCount: integer('charge_count').notNull(),
+    fee: fee('fee').notNull(),
+    cost: fee('cost').notNull(),
+    version: int8('version').notNull().default('1'),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.developerAccountId, t.productCode, t.tag, t.price] })],
+);
+
 export type RollupRow = typeof dailyRollups.$inferSelect;
 export type UpstreamRollupRow = typeof dailyUpstreamRollups.$inferSelect;

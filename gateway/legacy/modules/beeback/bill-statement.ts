@@ -19,4 +19,11 @@ export const beebackBillStatement = legacyModule('beeback/billStatement', [
     variables: ({ path }) => ({ statementNo: path.statementNo }),
     result: (data) => toLegacyStatement(found(data.statement, 'The statement')),
   },
+  {
+    post: '/mt/beeback/billStatement/confirm',
+    document: `mutation LegacyBeebackBillStatementConfirm($input: StatementSelectionInput!) {
+      confirmStatements(input: $input) { id } }`,
+    variables: ({ body }) => ({ input: { statementNos: body.statementNoList ?? [] } }),
+    result: () => null,
+  },
 ]);

@@ -1,0 +1,19 @@
+import { forbidden, invariant } from '../../kit/errors';
+import { lookupId } from '../../kit/ids';
+import type { Resolvers } from '../types.generated';
+import { startRun } from './commands';
+import { statementRunById } from './queries';
+
+export const statementRunResolvers: Resolvers = {
+  Query: {
+    statementRun: (_, { id }, context) => statementRunById(context, lookupId(id)),
+  },
+  Mutation: {
+    makeStatements: async (_, { input }, context) => {
+      if (context.viewer.kind !== 'operator') throw forbidden('Only operators make statements.');
+      const run = await statementRunById(context, await startRun(context, input));
+      invariant(run, 'a run that was just written can be read');
+      return run;
+    },
+  },
+};

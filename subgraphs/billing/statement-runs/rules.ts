@@ -1,0 +1,27 @@
+import { badInput, failedPrecondition } from '../../kit/errors';
+import { isInt64 } from '../../kit/ids';
+import { businessMonth, parseMonth } from '../../kit/time';
+
+/** Customers that one run may name; all of them are billed by naming none. */
+const MOST = 1_000;
+
+/**
+ * Checks what a run is asked for. Throws BAD_USER_INPUT for something that is no month or no list of customers, and
+ * FAILED_PRECONDITION MONTH_NOT_OVER, because a statement is of a whole month, which ends at 00:00 in Asia/Shanghai.
+ */
+export function checkRun(asked: { month: string; customerIds?: readonly string[] | null }, now: Date): void {
+  const { customerIds } = asked;
+  parseMonth(asked.month, 'input.month');
+  if (asked.month >= businessMonth(now)) {
+    throw failedPrecondition('MONTH_NOT_OVER', 'Statements are made of months that are over.', {
+      field: 'input.month',
+    });
+  }
+  if (!customerIds) return;
+  if (customerIds.length < 1 || customerIds.length > MOST) {
+    throw badInput('input.customerIds', `customerIds must hold 1 to ${MOST} identifiers.`);
+  }
+  customerIds.forEach((id, i) => {
+    if (!isInt64(id)) throw badInput(`input.customerIds.${i}`, 'This is no identifier.');
+  });
+}

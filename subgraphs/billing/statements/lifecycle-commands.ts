@@ -1,0 +1,134 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Transaction, withTx } from '../../kit/database';
+import { notFound } from '../../kit/errors';
+import { isInt64 } from '../../kit/ids';
+import type { Context } from '../loaders';
+import { releaseUsage } from '../statement-runs/release-commands';
+import {
+  checkInvoiceLimit,
+  inUse,
+  type Selected,
+  type Selection,
+  type Standing,
+  selectedBy,
+  stateAfter,
+} from './rules';
+import { changeableStatements } from './scope-commands';
+import { spreadSettled } from './settlement-commands';
+
+export type LockedStatement = Standing & {
+  id: string;
+  developerAccountId: string;
+  customerId: string;
+  billMonth: string;
+};
+
+/**
+ * Locks what a selection means, in the order of identifiers, and returns it in the order named. NOT_FOUND names the
+ * first that does not exist or is not the viewer's.
+ */
+export async function lockStatements(
+  tx: Transaction,
+  context: Context,
+  selected: Selected,
+): Promise<LockedStatement[]> {
+  const { by, keys, fieldOf } = selected;
+  const named =
+    by === 'no'
+      ? sql`s.statement_no in (${texts(keys)})`
+      : sql`s.id = any(${`{${keys.filter(isInt64).join(',')}}`}::bigint[])`;
+  const { rows } = await tx.execute<LockedStatement & Record<string, unknown>>(sql`
+    /* lockStatements */ select s.id, s.statement_no as "statementNo", s.state, s.overdraft_state as "overdraftState",
+      s.settled_amount as "settledAmount", s.invoiced_amount as "invoicedAmount", s.total_amount as "totalAmount",
+      s.developer_account_id as "developerAccountId", s.customer_id as "customerId", s.bill_month as "billMonth"
+    from billing.statements s where ${named} and ${changeableStatements(context)} order by s.id for update`);
+  const byKey = new Map(rows.map((row) => [by === 'no' ? row.statementNo : row.id, row]));
+  return keys.map((key, i) => {
+    const row = byKey.get(key);
+    if (!row) throw notFound('The statement', fieldOf(i));
+    return row;
+  });
+}
+
+const texts = (values: readonly string[]): SQL =>
+  sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  );
+
+const STAMPS = { review: 'reviewed_at', confirm: 'confirmed_at', archive: 'archived_at', void: 'voided_at' } as const;
+
+/** Takes all the statements a step further or none; returns their identifiers in the order named. */
+export async function moveStatements(
+  context: Context,
+  step: keyof typeof STAMPS,
+  selection: Selection,
+): Promise<string[]> {
+  const selected = selectedBy(selection);
+  return withTx(context.db, async (tx) => {
+    const locked = await lockStatements(tx, context, selected);
+    const ids = locked.map(({ id }) => id);
+    const [next] = locked.map((statement, i) => stateAfter(step, statement, selected.fieldOf(i)));
+    const now = sql`${context.now().toISOString()}::timestamptz`;
+    await tx.execute(sql`
+      /* moveStatements */ update billing.statements set state = ${next}, updated_at = ${now},
+        ${sql.identifier(STAMPS[step])} = ${now}, settled_amount = case when ${next} = 'VOID' then 0 else settled_amount end
+      where id = any(${`{${ids.join(',')}}`}::bigint[])`);
+    if (step === 'void') {
+      await releaseUsage(tx, ids);
+      await spreadSettled(tx, ids);
+    }
+    return ids;
+  });
+}
+
+/** Deletes all the statements with their lines and records of sending, or none; returns their numbers. */
+export async function deleteStatements(context: Context, selection: Selection): Promise<string[]> {
+  const selected = selectedBy(selection);
+  return withTx(context.db, async (tx) => {
+    const locked = await lockStatements(tx, context, selected);
+    locked.forEach((statement, i) => {
+      stateAfter('delete', statement, selected.fieldOf(i));
+    });
+    await checkNothingRefers(tx, locked, selected);
+    const ids = locked.map(({ id }) => id);
+    await releaseUsage(tx, ids);
+    for (const table of ['statement_lines', 'statement_send_records']) {
+      await tx.execute(sql`/* deleteParts */ delete from billing.${sql.identifier(table)}
+        where statement_id = any(${`{${ids.join(',')}}`}::bigint[])`);
+    }
+    await tx.execute(sql`
+      /* deleteStatements */ delete from billing.statements where id = any(${`{${ids.join(',')}}`}::bigint[])`);
+    return locked.map(({ statementNo }) => statementNo);
+  });
+}
+
+/** Rejected invoices keep what they were for, so what they name stays too. */
+async function checkNothingRefers(tx: Transaction, locked: LockedStatement[], selected: Selected): Promise<void> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    /* referredStatements */ select s.id from billing.statements s
+    where s.id = any(${`{${locked.map(({ id }) => id).join(',')}}`}::bigint[])
+      and (exists (select from billing.invoice_allocations a where a.statement_id = s.id)
+        or exists (select from billing.payment_allocations a where a.statement_id = s.id))`);
+  const referred = new Set(rows.map(({ id }) => id));
+  locked.forEach((statement, i) => {
+    if (referred.has(statement.id)) throw inUse(statement, selected.fieldOf(i));
+  });
+}
+
+/** Says how much of a statement may be invoiced in all; returns its identifier. */
+export async function changeInvoiceLimit(
+  context: Context,
+  input: { statementNo: string; invoiceLimit: string },
+): Promise<string> {
+  const selected = { by: 'no' as const, keys: [input.statementNo], fieldOf: () => 'input.statementNo' };
+  return withTx(context.db, async (tx) => {
+    const [statement] = (await lockStatements(tx, context, selected)) as [LockedStatement];
+    stateAfter('limitInvoices', statement, 'input.statementNo');
+    checkInvoiceLimit(statement, input.invoiceLimit, 'input.invoiceLimit');
+    await tx.execute(sql`
+      /* changeInvoiceLimit */ update billing.statements set invoice_limit = ${input.invoiceLimit},
+        updated_at = ${context.now().toISOString()}::timestamptz where id = ${statement.id}`);
+    return statement.id;
+  });
+}

@@ -1,0 +1,48 @@
+import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
+import { day, fee, int8 } from '../../kit/columns';
+import { schema } from '../schema';
+
+/**
+ * A row is one business day of calls of one developer account for one product, tag and unit price: copy of
+ * usage.daily_charges, fed by its outbox. Statements are made from it alone.
+ */
+export const knownUsages = schema.table(
+  'known_usages',
+  {
+    developerAccountId: int8('developer_account_id').notNull(),
+    day: day('day').notNull(),
+    productCode: text('product_code').notNull(),
+    tag: text('tag').notNull(),
+    price: fee('price').notNull(),
+    customerId: int8('customer_id').notNull(),
+    productName: text('product_name').notNull(),
+    callCount: integer('call_count').notNull(),
+    freeCount: integer('free_count').notNull(),
+    /** Calls with a fee. */
+    chargeCount: integer('charge_count').notNull(),
+    fee: fee('fee').notNull(),
+    cost: fee('cost').notNull(),
+    /** Of the row of usage; what carries an older one comes late and changes nothing. */
+    version: int8('version').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.developerAccountId, t.day, t.productCode, t.tag, t.price] })],
+);
+
+/**
+ * A row says that calls of a month came in, or went back, since statements were last made of it. Whoever makes them
+ * takes the row away in the same transaction, so that two at once take turns on it and one that dies leaves it.
+ */
+export const unbilledMonths = schema.table(
+  'unbilled_months',
+  {
+    developerAccountId: int8('developer_account_id').notNull(),
+    usageMonth: text('usage_month').notNull(),
+    customerId: int8('customer_id').notNull(),
+    /** Grows with every change, so that whoever writes it holds the row. */
+    changes: integer('changes').notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ columns: [t.developerAccountId, t.usageMonth] }),
+    index('unbilled_months_customer').on(t.customerId, t.usageMonth),
+  ],
+);
