@@ -95,6 +95,7 @@ export async function setWalletState(context: Context, walletId: string, state: 
         details: { mergedIntoId: wallet.mergedIntoId },
       });
     }
+    if (state === 'NORMAL') await checkStays(tx, wallet.customerId);
     if (wallet.state !== state) await change(tx, wallet, { state });
     return wallet.id;
   });
