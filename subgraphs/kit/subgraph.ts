@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { World } from '../demo/world';
+import { batchesByViewer } from './batches';
 import type { EventHandlers } from './consumer';
 import type { Reader, RequestContext, SubgraphContext } from './context';
 import type { Database } from './database';
 import type { Jobs } from './jobs';
+import { joinBatches } from './loaders';
 import { connectionResolvers } from './pagination';
 import { projectPath } from './paths';
 import { scalarResolvers } from './scalars';
@@ -63,6 +65,13 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   const { name, createLoaders } = definition;
   const contexts = new WeakMap<RequestContext, SubgraphContext<Loaders>>();
   const typeDefs = readTypeDefs(name);
+  const batchesOf = batchesByViewer();
+
+  function loadersFor(context: Reader): Loaders {
+    const loaders = createLoaders(context);
+    joinBatches(loaders as object, batchesOf(context));
+    return loaders;
+  }
 
   function contextOf(request: RequestContext, db: Database): SubgraphContext<Loaders> {
     const known = contexts.get(request);
@@ -74,7 +83,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
       now: request.now,
       db,
     };
-    const context = { ...base, loaders: createLoaders(base) };
+    const context = { ...base, loaders: loadersFor(base) };
     contexts.set(request, context);
     return context;
   }
@@ -85,7 +94,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   ) {
     return async (parent: unknown, args: unknown, context: SubgraphContext<Loaders>, info: unknown) => {
       const answer = await resolver(parent, args, context, info);
-      context.loaders = createLoaders(context);
+      context.loaders = loadersFor(context);
       return answer;
     };
   }

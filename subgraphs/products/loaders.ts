@@ -1,7 +1,6 @@
-import DataLoader from 'dataloader';
 import type { Reader, SubgraphContext } from '../kit/context';
 import { invariant } from '../kit/errors';
-import { loadById, loadByKey, loadByParent, loadWithArgs } from '../kit/loaders';
+import { loadById, loadByKey, loadByParent, loadMembership, loadWithArgs } from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
 import {
   type AuthorizationComponentRow,
@@ -21,14 +20,6 @@ import type { PromoterRoyaltyRow } from './promoter-royalties/tables';
 import { comingChangesOf, type ProductChangeRow } from './scheduled-changes/queries';
 import { assignedSourcesOf, dataSourcesByIds, upstreamRoutesByIds, withAssignedSource } from './sources/queries';
 import type { AssignedSourceRow } from './sources/tables';
-
-/** Whether each key is in the set that the statement answers. */
-function loadMembership(fetch: (keys: readonly string[]) => Promise<Set<string>>) {
-  return new DataLoader<string, boolean>(async (keys) => {
-    const found = await fetch(keys);
-    return keys.map((key) => found.has(key));
-  });
-}
 
 /** A row that a foreign key guarantees; its absence is a fault of ours. */
 export async function existing<Row>(row: Promise<Row | null>): Promise<Row> {
