@@ -58,11 +58,7 @@ export function loadByKey<Row>(
   keyOf: (row: Row) => string,
   fetch: (keys: string[]) => Promise<readonly Row[]>,
 ): Loader<string, Row | null> {
-  return loadValues(async (keys) => {
-    const byKey = new Map<string, Row>();
-    for (const row of await fetch(keys)) byKey.set(keyOf(row), row);
-    return keys.map((key) => byKey.get(key) ?? null);
-  });
+  return loadValues(async (keys) => inOrderOf(keys, keyOf, await fetch(keys)));
 }
 
 /** Rows by identifier, in the order of the keys; a missing row is null. */
@@ -77,12 +73,7 @@ export function loadByParent<Row>(
   parentOf: (row: Row) => string,
   fetch: (parentIds: string[]) => Promise<readonly Row[]>,
 ): Loader<string, Row[]> {
-  return loadValues(async (ids) => {
-    const grouped = new Map<string, Row[]>();
-    for (const id of ids) grouped.set(id, []);
-    for (const row of await fetch(ids)) grouped.get(parentOf(row))?.push(row);
-    return ids.map((id) => grouped.get(id) ?? []);
-  });
+  return loadValues(async (ids) => groupedBy(ids, parentOf, await fetch(ids)));
 }
 
 /** Whether each key is in the set that the statement answers. */
@@ -95,7 +86,7 @@ export function loadMembership(fetch: (keys: string[]) => Promise<Set<string>>):
 
 /** A loader for each set of arguments, so that `entries(first: 5)` of many wallets is one statement. */
 export function loadWithArgs<Args, Value>(
-  fetch: (parentIds: readonly string[], args: Args) => Promise<Value[]>,
+  fetch: (parentIds: string[], args: Args) => Promise<readonly Value[]>,
 ): (args: Args) => Loader<string, Value> {
   const loaders = new Map<string, RequestLoader<string, Value>>();
   let joined: { batches: Batches; name: string } | undefined;
@@ -112,4 +103,33 @@ export function loadWithArgs<Args, Value>(
     return loader;
   };
   return Object.assign(loaderOf, { join });
+}
+
+/** loadByKey for each set of arguments, e.g. of the fields that are asked for. */
+export function loadByKeyWithArgs<Row, Args>(
+  keyOf: (row: Row) => string,
+  fetch: (keys: string[], args: Args) => Promise<readonly Row[]>,
+): (args: Args) => Loader<string, Row | null> {
+  return loadWithArgs(async (keys, args: Args) => inOrderOf(keys, keyOf, await fetch(keys, args)));
+}
+
+/** loadByParent for each set of arguments. */
+export function loadByParentWithArgs<Row, Args>(
+  parentOf: (row: Row) => string,
+  fetch: (parentIds: string[], args: Args) => Promise<readonly Row[]>,
+): (args: Args) => Loader<string, Row[]> {
+  return loadWithArgs(async (ids, args: Args) => groupedBy(ids, parentOf, await fetch(ids, args)));
+}
+
+function inOrderOf<Row>(keys: readonly string[], keyOf: (row: Row) => string, rows: readonly Row[]): (Row | null)[] {
+  const byKey = new Map<string, Row>();
+  for (const row of rows) byKey.set(keyOf(row), row);
+  return keys.map((key) => byKey.get(key) ?? null);
+}
+
+function groupedBy<Row>(ids: readonly string[], parentOf: (row: Row) => string, rows: readonly Row[]): Row[][] {
+  const grouped = new Map<string, Row[]>();
+  for (const id of ids) grouped.set(id, []);
+  for (const row of rows) grouped.get(parentOf(row))?.push(row);
+  return ids.map((id) => grouped.get(id) ?? []);
 }

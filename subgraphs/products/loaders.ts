@@ -1,6 +1,7 @@
+import type { Asked } from '../kit/asked';
 import type { Reader, SubgraphContext } from '../kit/context';
 import { invariant } from '../kit/errors';
-import { loadById, loadByKey, loadByParent, loadMembership, loadWithArgs } from '../kit/loaders';
+import { loadById, loadByKey, loadByKeyWithArgs, loadByParent, loadMembership, loadWithArgs } from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
 import {
   type AuthorizationComponentRow,
@@ -33,6 +34,7 @@ const codeOf = ({ code }: { code: string }) => code;
 export function createLoaders(context: Reader) {
   return {
     products: loadByKey(codeOf, (codes) => productsByCodes(context, codes)),
+    productsWith: loadByKeyWithArgs(codeOf, (codes, asked: Asked) => productsByCodes(context, codes, asked)),
     components: loadByParent(
       (c: ComponentRow) => c.bundleCode,
       (codes) => componentsOfBundles(context, codes),

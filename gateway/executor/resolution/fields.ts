@@ -141,13 +141,18 @@ function infoOf(
     fragments: Object.fromEntries(fragments),
     rootValue: undefined,
     operation,
+    // Few resolvers look at the path, and it costs more than the rest.
+    get path() {
+      return pathOfInfo((this as unknown as { frame: Frame }).frame, responseName);
+    },
   };
-  return ({ variables: variableValues }, frame) => {
-    const keys = pathOf(frame, responseName);
-    const path = keys.reduce<GraphQLResolveInfo['path'] | undefined>(
-      (prev, key) => ({ prev, key, typename: undefined }),
-      undefined,
-    );
-    return { ...fixed, variableValues, path: path as GraphQLResolveInfo['path'] };
-  };
+  return ({ variables: variableValues }, frame) => Object.assign(Object.create(fixed), { variableValues, frame });
+}
+
+function pathOfInfo(frame: Frame, responseName: string): GraphQLResolveInfo['path'] {
+  const keys = pathOf(frame, responseName);
+  return keys.reduce<GraphQLResolveInfo['path'] | undefined>(
+    (prev, key) => ({ prev, key, typename: undefined }),
+    undefined,
+  ) as GraphQLResolveInfo['path'];
 }

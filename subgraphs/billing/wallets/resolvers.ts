@@ -1,3 +1,4 @@
+import { type Asked, fieldsBelow } from '../../kit/asked';
 import { lookupId } from '../../kit/ids';
 import type { Resolvers, WalletEntryFilter, WalletEntryOrder } from '../types.generated';
 import { type EntryArgs, listWallets } from './queries';
@@ -7,10 +8,11 @@ interface EntryListArgs {
   orderBy?: WalletEntryOrder | null;
 }
 
-const entryArgs = ({ filter, orderBy, ...page }: EntryListArgs): EntryArgs => ({
+const entryArgs = ({ filter, orderBy, ...page }: EntryListArgs, asked: Asked): EntryArgs => ({
   filter: filter ?? {},
   direction: orderBy?.direction ?? 'DESC',
   page,
+  asked,
 });
 
 export const walletResolvers: Resolvers = {
@@ -18,8 +20,8 @@ export const walletResolvers: Resolvers = {
     wallet: (_, { id }, { loaders }) => loaders.wallets.load(lookupId(id)),
     wallets: (_, { filter, orderBy, ...page }, context) =>
       listWallets(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page),
-    walletEntries: (_, { walletId, ...args }, { loaders }) =>
-      loaders.entriesOfWallet(entryArgs(args)).load(lookupId(walletId)),
+    walletEntries: (_, { walletId, ...args }, { loaders }, info) =>
+      loaders.entriesOfWallet(entryArgs(args, fieldsBelow(info))).load(lookupId(walletId)),
   },
   Customer: {
     wallets: ({ id }, _, { loaders }) => loaders.walletsOfCustomer.load(lookupId(id)),
@@ -27,7 +29,7 @@ export const walletResolvers: Resolvers = {
   Wallet: {
     __resolveReference: ({ id }, { loaders }) => loaders.wallets.load(lookupId(id)),
     customer: ({ customerId }) => ({ id: customerId }),
-    entries: ({ id }, args, { loaders }) => loaders.entriesOfWallet(entryArgs(args)).load(id),
+    entries: ({ id }, args, { loaders }, info) => loaders.entriesOfWallet(entryArgs(args, fieldsBelow(info))).load(id),
     payRoutes: ({ id }, _, { loaders }) => loaders.payRoutesOfWallet.load(id),
     alertContacts: ({ id }, _, { loaders }) => loaders.alertContactsOfWallet.load(id),
   },
