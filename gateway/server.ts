@@ -5,10 +5,11 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { ANONYMOUS, type RequestContext, type Viewer } from '../subgraphs/kit/context';
+import type { RequestContext } from '../subgraphs/kit/context';
 import { DomainError } from '../subgraphs/kit/errors';
-import { registry, requestDuration } from '../subgraphs/kit/metrics';
+import { durationOf, registry } from '../subgraphs/kit/metrics';
 import type { Clock } from '../subgraphs/kit/time';
 import type { Authentication } from './authentication';
 import { authorization } from './authorization/authorization';
@@ -17,9 +18,10 @@ import { errorMasking } from './error-masking';
 import { registerEvents } from './events/events';
 import type { ExplorerConfig } from './explorer/config';
 import { registerExplorer } from './explorer/explorer';
+import { knownQueries } from './known-queries';
 import type { ExecutionInput } from './legacy/execution';
 import { registerLegacy } from './legacy/handler';
-import { limits } from './limits/limits';
+import { limitedDoor } from './limits/limits';
 import { closeConnectionsWhenIdle } from './shutdown';
 import type { Supergraph } from './supergraph';
 
@@ -51,7 +53,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   await app.register(cors, { origin: config.allowedOrigins.length ? config.allowedOrigins : false });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
-    requestDuration.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    durationOf(route, reply.statusCode).observe(reply.elapsedTime / 1000);
   });
   closeConnectionsWhenIdle(app);
   registerHealth(app, deps.isReady);
@@ -81,16 +83,26 @@ async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
   const { supergraph, authentication, config, log, clock } = deps;
   const rights = authorization(supergraph.sdl);
   const masking = errorMasking(log);
-  const door = limits({
+  const door = limitedDoor({
     supergraphSdl: supergraph.sdl,
     introspection: config.introspection,
     helpful: !config.production,
   });
+  const { checkAuthorization } = rights;
+  const known =
+    supergraph.write && knownQueries({ write: supergraph.write, isAffordable: door.isAffordable, checkAuthorization });
   const apollo = new ApolloServer<RequestContext>({
-    ...door,
+    ...door.options,
     gateway: supergraph.gateway,
     formatError: masking.formatError,
-    plugins: [...door.plugins, rights.plugin, masking.plugin, forgetSessionAfterMutation(authentication)],
+    plugins: [
+      ...door.options.plugins,
+      rights.plugin,
+      masking.plugin,
+      forgetSessionAfterMutation(authentication),
+      ...(known ? [known.plugin] : []),
+    ],
+    documentStore: documentStore(),
     stopOnTerminationSignals: false,
     logger: log,
   });
@@ -98,7 +110,7 @@ async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
   // Closing the door waits for the requests that are inside; what they used is stopped after them.
   app.addHook('onClose', () => apollo.stop());
 
-  const viewers = new WeakMap<FastifyRequest, Viewer>();
+  const contexts = new WeakMap<FastifyRequest, RequestContext>();
   await app.register(async (scope) => {
     // Bodies of other types stay unread: Apollo Server refuses them as possible cross-site requests.
     scope.addContentTypeParser('*', (_request, payload, done) => {
@@ -112,27 +124,45 @@ async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
           .send({ errors: [{ message: 'The body must be UTF-8.', extensions: { code: 'BAD_REQUEST' } }] });
       }
       try {
-        viewers.set(request, await authentication.authenticate(request.headers.authorization, request.ip));
+        const viewer = await authentication.authenticate(request.headers.authorization, request.ip);
+        contexts.set(request, { viewer, requestId: request.id, clientIp: request.ip, now: clock.now });
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         return reply.code(401).send({ errors: [error.toJSON()], data: null });
       }
       return undefined;
     });
+    const contextOf = (request: FastifyRequest) => contexts.get(request) as RequestContext;
+    const throughApollo = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) });
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST'],
-      handler: fastifyApolloHandler(apollo, {
-        context: async (request) => ({
-          viewer: viewers.get(request) ?? ANONYMOUS,
-          requestId: request.id,
-          clientIp: request.ip,
-          now: clock.now,
-        }),
-      }),
+      async handler(request, reply) {
+        const answer = await known?.answer(request, contextOf(request));
+        if (answer == null) return Reflect.apply(throughApollo, this, [request, reply]);
+        return reply.headers(ANSWER_HEADERS).send(answer);
+      },
     });
   });
-  return rights.checkAuthorization;
+  return checkAuthorization;
+}
+
+/** What Apollo Server sends with an answer. */
+const ANSWER_HEADERS = { 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' };
+
+const MAX_DOCUMENTS = 1_000;
+
+/**
+ * The syntax trees that Apollo Server keeps. Its own store measures each by writing it as JSON, which takes longer than
+ * parsing, and lets them grow to several hundred megabytes.
+ */
+function documentStore() {
+  const documents = new LRUCache<string, DocumentNode>({ max: MAX_DOCUMENTS });
+  return {
+    get: async (key: string) => documents.get(key),
+    set: async (key: string, document: DocumentNode) => void documents.set(key, document),
+    delete: async (key: string) => documents.delete(key),
+  };
 }
 
 function isUtf8(contentType: string | undefined): boolean {

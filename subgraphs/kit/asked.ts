@@ -68,23 +68,26 @@ export interface ColumnNeeds<Table extends PgTable> {
 export function askedColumns<Table extends PgTable>(table: Table, alias: string, needs: ColumnNeeds<Table>) {
   const columns = getTableColumns(table) as Record<string, { name: string }>;
   const everything = `${alias}.*`;
-  const known = new WeakMap<Asked, string>();
-  const selections = new Set<string>();
-  const selectionOf = ({ names }: Asked): string => {
-    const needed = new Set<string>(needs.always as readonly string[]);
+  const known = new WeakMap<Asked, Map<string, string>>();
+  const statements = new Set<string>();
+  const selectionOf = ({ names }: Asked, also: string): string => {
+    const needed = new Set<string>([...(needs.always as readonly string[]), also]);
     for (const name of names) {
       for (const column of (needs.fields[name] as readonly string[] | undefined) ?? [name]) needed.add(column);
     }
     const chosen = Object.keys(columns).filter((name) => needed.has(name));
     const selection = chosen.map((name) => `${alias}.${columns[name]?.name}`).join(', ');
-    if (!selections.has(selection) && selections.size >= MAX_SELECTIONS) return everything;
-    selections.add(selection);
+    if (!statements.has(selection) && statements.size >= MAX_SELECTIONS) return everything;
+    statements.add(selection);
     return selection;
   };
-  return (asked: Asked | undefined): string => {
+  /** @param also one more column that is needed, e.g. because the list is sorted by it. */
+  return (asked: Asked | undefined, also: string = ''): string => {
     if (!asked) return everything;
-    const selection = known.get(asked) ?? selectionOf(asked);
-    known.set(asked, selection);
+    const selections = known.get(asked) ?? new Map<string, string>();
+    known.set(asked, selections);
+    const selection = selections.get(also) ?? selectionOf(asked, also);
+    selections.set(also, selection);
     return selection;
   };
 }

@@ -63,7 +63,8 @@ export function readTypeDefs(name: SubgraphName): DocumentNode {
 
 export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph {
   const { name, createLoaders } = definition;
-  const contexts = new WeakMap<RequestContext, SubgraphContext<Loaders>>();
+  /** Where a request carries its context here; a WeakMap of short-lived requests costs the garbage collector more. */
+  const own = Symbol(name);
   const typeDefs = readTypeDefs(name);
   const batchesOf = batchesByViewer();
 
@@ -74,8 +75,9 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   }
 
   function contextOf(request: RequestContext, db: Database): SubgraphContext<Loaders> {
-    const known = contexts.get(request);
-    if (known) return known;
+    const carrier = request as RequestContext & { [own]?: SubgraphContext<Loaders> };
+    const known = carrier[own];
+    if (known && known.db === db) return known;
     const base = {
       viewer: request.viewer,
       requestId: request.requestId,
@@ -84,7 +86,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
       db,
     };
     const context = { ...base, loaders: loadersFor(base) };
-    contexts.set(request, context);
+    carrier[own] = context;
     return context;
   }
 

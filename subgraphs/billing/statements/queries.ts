@@ -28,7 +28,7 @@ export function visibleStatements(context: Reader): Fragment {
 }
 
 const statementColumns = askedColumns(statements, 's', {
-  always: ['id', 'billMonth', 'createdAt', 'totalAmount'],
+  always: ['id'],
   fields: {
     customer: ['customerId'],
     developerAccount: ['developerAccountId'],
@@ -42,8 +42,9 @@ const lineColumns = askedColumns(statementLines, 'l', {
   fields: { product: ['productCode'] },
 });
 
-const columns = ({ db: { sql } }: Reader, asked?: Asked) =>
-  sql`${sql.unsafe(statementColumns(asked))}, d.name as developer_account_name, d.app_id`;
+/** `sorted` is the column that cursors are made of. */
+const columns = ({ db: { sql } }: Reader, asked?: Asked, sorted?: string) =>
+  sql`${sql.unsafe(statementColumns(asked, sorted))}, d.name as developer_account_name, d.app_id`;
 
 const source = (context: Reader) => context.db.sql`billing.statements s
   left join billing.known_developer_accounts d on d.developer_account_id = s.developer_account_id`;
@@ -69,6 +70,8 @@ const SORTS: Record<StatementOrder['field'], SortKey<StatementRow>> = {
   TOTAL_AMOUNT: { column: 's.total_amount', type: 'numeric', of: (s) => s.totalAmount },
 };
 
+const SORTED = { BILL_MONTH: 'billMonth', CREATED_AT: 'createdAt', TOTAL_AMOUNT: 'totalAmount' } as const;
+
 export interface StatementArgs {
   filter: StatementFilter;
   order: StatementOrder;
@@ -80,7 +83,7 @@ export interface StatementArgs {
 function listOf(context: Reader, name: string, { filter, order, asked }: StatementArgs): ListQuery<StatementRow> {
   const { sql } = context.db;
   return {
-    columns: sql`${sql.unsafe(`/* ${name} */`)} ${columns(context, asked)}`,
+    columns: sql`${sql.unsafe(`/* ${name} */`)} ${columns(context, asked, SORTED[order.field])}`,
     from: source(context),
     where: statementConditions(context, filter),
     sort: [SORTS[order.field], { column: 's.id', type: 'bigint', of: (s) => s.id }],

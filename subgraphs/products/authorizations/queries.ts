@@ -17,7 +17,7 @@ import { authorizations, type StoredAuthorization } from './tables';
 export type AuthorizationRow = StoredAuthorization & { developerAccountName: string };
 
 const ownColumns = askedColumns(authorizations, 'a', {
-  always: ['id', 'createdAt', 'updatedAt'],
+  always: ['id'],
   fields: {
     customer: ['customerId'],
     developerAccount: ['developerAccountId'],
@@ -27,8 +27,9 @@ const ownColumns = askedColumns(authorizations, 'a', {
   },
 });
 
-const columns = ({ db: { sql } }: Reader, asked?: Asked): Fragment =>
-  sql`${sql.unsafe(ownColumns(asked))}, coalesce(d.name, '') as developer_account_name`;
+/** `sorted` is the column that cursors are made of. */
+const columns = ({ db: { sql } }: Reader, asked?: Asked, sorted?: string): Fragment =>
+  sql`${sql.unsafe(ownColumns(asked, sorted))}, coalesce(d.name, '') as developer_account_name`;
 
 const source = (context: Reader): Fragment => context.db.sql`products.authorizations a
   left join products.known_developer_accounts d on d.developer_account_id = a.developer_account_id`;
@@ -45,6 +46,8 @@ const SORTS: Record<AuthorizationOrder['field'], SortKey<AuthorizationRow>[]> = 
   UPDATED_AT: [{ column: 'a.updated_at', type: 'timestamptz', of: (a) => a.updatedAt }],
 };
 
+const SORTED = { CREATED_AT: 'createdAt', UPDATED_AT: 'updatedAt' } as const;
+
 /** What a list of authorisations is asked by, beside the page. */
 export interface AuthorizationListArgs {
   filter?: AuthorizationFilter | null;
@@ -56,7 +59,7 @@ export interface AuthorizationListArgs {
 function authorizationList(context: Reader, args: AuthorizationListArgs): ListQuery<AuthorizationRow> {
   const order = args.orderBy ?? { field: 'CREATED_AT', direction: 'DESC' };
   return {
-    columns: columns(context, args.asked),
+    columns: columns(context, args.asked, SORTED[order.field]),
     from: source(context),
     where: authorizationConditions(context, args.filter ?? {}),
     sort: [...SORTS[order.field], { column: 'a.id', type: 'bigint', of: (a) => a.id }],
