@@ -10,7 +10,7 @@ import type { Supergraph } from './supergraph';
 
 /** Queries that are remembered, and characters of their texts, whatever clients send. */
 const MAX_QUERIES = 2_000;
-const MAX_CHARACTERS = 4_000_000;
+const MAX_CHARACTERS = 1_500_000;
 
 interface KnownQuery {
   document: DocumentNode;

@@ -5,7 +5,6 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { DocumentNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../subgraphs/kit/context';
 import { DomainError } from '../subgraphs/kit/errors';
@@ -14,6 +13,7 @@ import type { Clock } from '../subgraphs/kit/time';
 import type { Authentication } from './authentication';
 import { authorization } from './authorization/authorization';
 import type { Config } from './config';
+import { documentStore } from './document-store';
 import { errorMasking } from './error-masking';
 import { registerEvents } from './events/events';
 import type { ExplorerConfig } from './explorer/config';
@@ -149,21 +149,6 @@ async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
 
 /** What Apollo Server sends with an answer. */
 const ANSWER_HEADERS = { 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' };
-
-const MAX_DOCUMENTS = 1_000;
-
-/**
- * The syntax trees that Apollo Server keeps. Its own store measures each by writing it as JSON, which takes longer than
- * parsing, and lets them grow to several hundred megabytes.
- */
-function documentStore() {
-  const documents = new LRUCache<string, DocumentNode>({ max: MAX_DOCUMENTS });
-  return {
-    get: async (key: string) => documents.get(key),
-    set: async (key: string, document: DocumentNode) => void documents.set(key, document),
-    delete: async (key: string) => documents.delete(key),
-  };
-}
 
 function isUtf8(contentType: string | undefined): boolean {
   const charset = /charset=["']?([^;"'\s]+)/i.exec(contentType ?? '')?.[1];
