@@ -12,7 +12,8 @@ interface Joinable {
 
 /** The loader of one request: it remembers what this request asked, and `Batches` merges what is asked at one time. */
 class RequestLoader<Key, Value> implements Loader<Key, Value>, Joinable {
-  private readonly known = new Map<unknown, Promise<Value>>();
+  /** Made when it is first needed: a request makes a hundred loaders and asks ten. */
+  private known: Map<unknown, Promise<Value>> | undefined;
   private batches: Batches | undefined;
   private name = '';
 
@@ -28,6 +29,7 @@ class RequestLoader<Key, Value> implements Loader<Key, Value>, Joinable {
 
   load(key: Key): Promise<Value> {
     const identity = this.identity(key);
+    this.known ??= new Map();
     const known = this.known.get(identity);
     if (known) return known;
     this.batches ??= new OwnBatches();
@@ -88,13 +90,14 @@ export function loadMembership(fetch: (keys: string[]) => Promise<Set<string>>):
 export function loadWithArgs<Args, Value>(
   fetch: (parentIds: string[], args: Args) => Promise<readonly Value[]>,
 ): (args: Args) => Loader<string, Value> {
-  const loaders = new Map<string, RequestLoader<string, Value>>();
+  let loaders: Map<string, RequestLoader<string, Value>> | undefined;
   let joined: { batches: Batches; name: string } | undefined;
   const join: Joinable['join'] = (batches, name) => {
     joined = { batches, name };
   };
   const loaderOf = (args: Args) => {
     const key = JSON.stringify(args);
+    loaders ??= new Map();
     const known = loaders.get(key);
     if (known) return known;
     const loader = new RequestLoader<string, Value>((ids) => fetch(ids, args));
