@@ -5,7 +5,6 @@ import {
   GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
-  getVariableValues,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -18,6 +17,7 @@ import { projection, type Shaping } from './projection';
 import type { Ask, Run, Step } from './run';
 import { type Document, fragmentsOf } from './selections';
 import { textProjection } from './text';
+import { variablesReader } from './variables';
 import { variantsOf } from './variants';
 
 /** One operation of one document; made once, used for every request that asks it. */
@@ -44,13 +44,14 @@ export function compileOperation(source: OperationSource): CompiledOperation {
   const fetchAll = planOf(source, conditions);
   const projectionFor = variants(source, conditions, projection);
   const textFor = variants(source, conditions, textProjection);
+  const readVariables = variablesReader(apiSchema, operation);
 
   async function perform<Answer>(
     variables: Readonly<Bare>,
     context: RequestContext,
     shape: (run: Run) => Answer,
   ): Promise<Answer | ExecutionResult> {
-    const { errors: refused } = getVariableValues(apiSchema, operation.variableDefinitions ?? [], variables);
+    const { errors: refused } = readVariables(variables);
     if (refused) return { errors: refused };
     const run: Run = { variables, context, data: new newBare(), errors: [] };
     try {
