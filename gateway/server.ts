@@ -6,22 +6,24 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
-import { ANONYMOUS, type RequestContext, type Viewer } from '../subgraphs/kit/context';
+import type { RequestContext } from '../subgraphs/kit/context';
 import { DomainError } from '../subgraphs/kit/errors';
-import { registry, requestDuration } from '../subgraphs/kit/metrics';
+import { durationOf, registry } from '../subgraphs/kit/metrics';
 import type { Clock } from '../subgraphs/kit/time';
 import { registerAudience } from './audience/audience';
 import type { Authentication } from './authentication';
 import { authorization } from './authorization/authorization';
 import type { Config } from './config';
+import { documentStore } from './document-store';
 import { errorMasking } from './error-masking';
 import { registerEvents } from './events/events';
 import type { ExplorerConfig } from './explorer/config';
 import { registerExplorer } from './explorer/explorer';
 import { type FileDeps, keepExport, registerFiles } from './files/files';
+import { knownQueries } from './known-queries';
 import type { ExecutionInput } from './legacy/execution';
 import { registerLegacy } from './legacy/handler';
-import { limits } from './limits/limits';
+import { limitedDoor } from './limits/limits';
 import { registerPayments } from './payments/payments';
 import { closeConnectionsWhenIdle } from './shutdown';
 import type { SubgraphPort } from './subgraph-port';
@@ -59,7 +61,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   await app.register(cors, { origin: config.allowedOrigins.length ? config.allowedOrigins : false });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
-    requestDuration.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    durationOf(route, reply.statusCode).observe(reply.elapsedTime / 1000);
   });
   closeConnectionsWhenIdle(app);
   registerHealth(app, deps.isReady);
@@ -97,16 +99,26 @@ async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
   const { supergraph, authentication, config, log, clock } = deps;
   const rights = authorization(supergraph.sdl);
   const masking = errorMasking(log);
-  const door = limits({
+  const door = limitedDoor({
     supergraphSdl: supergraph.sdl,
     introspection: config.introspection,
     helpful: !config.production,
   });
+  const { checkAuthorization } = rights;
+  const known =
+    supergraph.write && knownQueries({ write: supergraph.write, isAffordable: door.isAffordable, checkAuthorization });
   const apollo = new ApolloServer<RequestContext>({
-    ...door,
+    ...door.options,
     gateway: supergraph.gateway,
     formatError: masking.formatError,
-    plugins: [...door.plugins, rights.plugin, masking.plugin, forgetSessionAfterMutation(authentication)],
+    plugins: [
+      ...door.options.plugins,
+      rights.plugin,
+      masking.plugin,
+      forgetSessionAfterMutation(authentication),
+      ...(known ? [known.plugin] : []),
+    ],
+    documentStore: documentStore(),
     stopOnTerminationSignals: false,
     logger: log,
   });
@@ -114,7 +126,7 @@ async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
   // Closing the door waits for the requests that are inside; what they used is stopped after them.
   app.addHook('onClose', () => apollo.stop());
 
-  const viewers = new WeakMap<FastifyRequest, Viewer>();
+  const contexts = new WeakMap<FastifyRequest, RequestContext>();
   await app.register(async (scope) => {
     // Bodies of other types stay unread: Apollo Server refuses them as possible cross-site requests.
     scope.addContentTypeParser('*', (_request, payload, done) => {
@@ -128,28 +140,31 @@ async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
           .send({ errors: [{ message: 'The body must be UTF-8.', extensions: { code: 'BAD_REQUEST' } }] });
       }
       try {
-        viewers.set(request, await authentication.authenticate(request.headers.authorization, request.ip));
+        const viewer = await authentication.authenticate(request.headers.authorization, request.ip);
+        contexts.set(request, { viewer, requestId: request.id, clientIp: request.ip, now: clock.now });
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         return reply.code(401).send({ errors: [error.toJSON()], data: null });
       }
       return undefined;
     });
+    const contextOf = (request: FastifyRequest) => contexts.get(request) as RequestContext;
+    const throughApollo = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) });
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST'],
-      handler: fastifyApolloHandler(apollo, {
-        context: async (request) => ({
-          viewer: viewers.get(request) ?? ANONYMOUS,
-          requestId: request.id,
-          clientIp: request.ip,
-          now: clock.now,
-        }),
-      }),
+      async handler(request, reply) {
+        const answer = await known?.answer(request, contextOf(request));
+        if (answer == null) return Reflect.apply(throughApollo, this, [request, reply]);
+        return reply.headers(ANSWER_HEADERS).send(answer);
+      },
     });
   });
-  return rights.checkAuthorization;
+  return checkAuthorization;
 }
+
+/** What Apollo Server sends with an answer. */
+const ANSWER_HEADERS = { 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' };
 
 function isUtf8(contentType: string | undefined): boolean {
   const charset = /charset=["']?([^;"'\s]+)/i.exec(contentType ?? '')?.[1];

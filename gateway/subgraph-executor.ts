@@ -9,6 +9,7 @@ type Variables = Record<string, unknown>;
 
 /** Texts that are kept parsed; a plan's fetches come again and again. */
 const MAX_TEXTS = 2_000;
+const MAX_CHARACTERS = 3_000_000;
 
 /**
  * Runs the operations of query plans on one subgraph's schema. A document is validated and compiled when it comes first
@@ -18,7 +19,11 @@ const MAX_TEXTS = 2_000;
 export class SubgraphExecutor {
   private readonly schema: GraphQLSchema;
   private readonly known = new WeakMap<DocumentNode, CompiledDocument>();
-  private readonly parsed = new LRUCache<string, DocumentNode>({ max: MAX_TEXTS });
+  private readonly parsed = new LRUCache<string, DocumentNode>({
+    max: MAX_TEXTS,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (_document, text) => text.length,
+  });
 
   constructor(
     private readonly subgraph: Subgraph,

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ApolloGateway, GraphQLDataSource } from '@apollo/gateway';
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, getOperationAST, print } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+  print,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../subgraphs/kit/context';
 import { projectPath } from '../subgraphs/kit/paths';
@@ -25,6 +32,13 @@ export interface Supergraph {
     variables: Record<string, unknown>,
     context: RequestContext,
   ): Promise<ExecutionResult>;
+  /** Runs an operation that Apollo Server has let through before; missing where plans are not compiled. */
+  write?: (
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Record<string, unknown>,
+    context: RequestContext,
+  ) => Promise<string | ExecutionResult>;
   /** Plans documents before anyone asks for them, in between requests; resolves when all are done. */
   warmUp(documents: readonly DocumentNode[]): Promise<void>;
 }
@@ -63,7 +77,9 @@ function compiledSupergraph(sdl: string, askOf: (name: string) => Ask, log: Logg
     gateway: compiledGateway(operations, sdl),
     sdl,
     schema: () => operations.apiSchema,
-    execute: async (document, variables, context) => compiled(document)(variables, context),
+    execute: async (document, variables, context) => compiled(document).run(variables, context),
+    write: (document, operation, variables, context) =>
+      operations.compiled(document, operation).write(variables, context),
     warmUp: (documents) => planInBackground(documents, compiled, log),
   };
 }

@@ -8,7 +8,10 @@ const AT_ONCE = 30;
 
 const QUERY = `query Mine($first: Int!) {
   viewer { name kind }
-  customers(first: $first) { totalCount nodes { id name wallets { id balance } salesperson { name } } }
+  customers(first: $first) { totalCount nodes {
+    id name salesperson { name } wallets { id balance entries(first: 2) { nodes { id amount } } }
+    bills(first: 2) { nodes { id lines { id productName } } } authorizedProducts(first: 2) { nodes { id product { name } } }
+  } }
 }`;
 
 let server: OwnServer;
@@ -30,7 +33,7 @@ beforeAll(async () => {
     const answer = JSON.parse(await send(login, { input: { account: viewer, password: 'skep-demo' } }));
     tokens.set(viewer, answer.data.login.accessToken);
   }
-});
+}, 120_000);
 afterAll(() => server?.stop());
 
 describe('viewers', () => {

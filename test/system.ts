@@ -103,10 +103,11 @@ const PRODUCTION = {
   SECRETS_KEY: `${'00'.repeat(31)}01`,
 };
 
-async function startSpreadOut(
+/** Every subgraph by itself and a gateway in front; another gateway can be started with the same `urls`. */
+export async function startSpreadOut(
   databaseUrl: string,
   start: typeof startProgram,
-): Promise<{ gatewayPort: string; subgraphUrls: Record<string, string> }> {
+): Promise<{ gatewayPort: string; subgraphUrls: Record<string, string>; urls: Record<string, string> }> {
   // Subgraphs read one another's outboxes, so each must know where the others will listen before it starts.
   const ports = await freePorts(SUBGRAPH_NAMES.length);
   const subgraphUrls = Object.fromEntries(SUBGRAPH_NAMES.map((name, i) => [name, `http://127.0.0.1:${ports[i]}`]));
@@ -124,7 +125,7 @@ async function startSpreadOut(
     ),
   );
   const gateway = await start('gateway/main.js', [], urls, LISTENING);
-  return { gatewayPort: gateway.ready, subgraphUrls };
+  return { gatewayPort: gateway.ready, subgraphUrls, urls };
 }
 
 async function freePorts(count: number): Promise<number[]> {

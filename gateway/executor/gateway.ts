@@ -1,4 +1,5 @@
 import type { ApolloServerOptions } from '@apollo/server';
+import type { ExecutionResult } from 'graphql';
 import type { RequestContext } from '../../subgraphs/kit/context';
 import type { Operations } from './operations';
 
@@ -6,11 +7,19 @@ export type Gateway = NonNullable<ApolloServerOptions<RequestContext>['gateway']
 type Loaded = Awaited<ReturnType<Gateway['load']>>;
 type Executor = NonNullable<Loaded['executor']>;
 
+/** Where the context of a request carries the answer that it already has, see gateway/known-queries.ts. */
+export const ANSWER = Symbol('answer');
+
+export interface Answered {
+  [ANSWER]?: ExecutionResult;
+}
+
 /** What Apollo Server asks of a gateway, over compiled operations. */
 export function compiledGateway(operations: Operations, coreSupergraphSdl: string): Gateway {
   const { apiSchema } = operations;
-  const executor: Executor = ({ document, operation, request, context }) =>
-    operations.compiled(document, operation)(request.variables ?? {}, context as RequestContext);
+  const executor: Executor = async ({ document, operation, request, context }) =>
+    (context as Answered)[ANSWER] ??
+    operations.compiled(document, operation).run(request.variables ?? {}, context as RequestContext);
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema, coreSupergraphSdl });

@@ -5,8 +5,8 @@ import {
   GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
-  getVariableValues,
   type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import type { RequestContext } from '../../subgraphs/kit/context';
 import { type Bare, newBare } from './bare';
@@ -15,11 +15,17 @@ import { introspection } from './introspection';
 import { planStep } from './plan-steps';
 import { projection, type Shaping } from './projection';
 import type { Ask, Run, Step } from './run';
-import { fragmentsOf } from './selections';
+import { type Document, fragmentsOf } from './selections';
+import { textProjection } from './text';
+import { variablesReader } from './variables';
 import { variantsOf } from './variants';
 
-/** Runs one operation of one document; made once, used for every request that asks it. */
-export type CompiledOperation = (variables: Readonly<Bare>, context: RequestContext) => Promise<ExecutionResult>;
+/** One operation of one document; made once, used for every request that asks it. */
+export interface CompiledOperation {
+  run(variables: Readonly<Bare>, context: RequestContext): Promise<ExecutionResult>;
+  /** The same as JSON text when there is nothing to tell but data, and else as it is. */
+  write(variables: Readonly<Bare>, context: RequestContext): Promise<string | ExecutionResult>;
+}
 
 export interface OperationSource {
   document: DocumentNode;
@@ -36,17 +42,34 @@ export function compileOperation(source: OperationSource): CompiledOperation {
   const { operation, apiSchema } = source;
   const conditions = conditionsOf(operation);
   const fetchAll = planOf(source, conditions);
-  const projectionFor = projections(source, conditions);
-  return async (variables, context) => {
-    const { errors: refused } = getVariableValues(apiSchema, operation.variableDefinitions ?? [], variables);
+  const projectionFor = variants(source, conditions, projection);
+  const textFor = variants(source, conditions, textProjection);
+  const readVariables = variablesReader(apiSchema, operation);
+
+  async function perform<Answer>(
+    variables: Readonly<Bare>,
+    context: RequestContext,
+    shape: (run: Run) => Answer,
+  ): Promise<Answer | ExecutionResult> {
+    const { errors: refused } = readVariables(variables);
     if (refused) return { errors: refused };
     const run: Run = { variables, context, data: new newBare(), errors: [] };
     try {
       await fetchAll(run);
-      return shaped(source, run, projectionFor);
+      return shape(run);
     } catch (error) {
       return { errors: [error instanceof GraphQLError ? error : new GraphQLError((error as Error).message)] };
     }
+  }
+
+  const result = (run: Run) => shaped(source, run, projectionFor);
+  return {
+    run: (variables, context) => perform(variables, context, result),
+    write: (variables, context) =>
+      perform(variables, context, (run) => {
+        const text = run.errors.length === 0 ? textFor(run.variables)(run.data) : null;
+        return text === null ? result(run) : `{"data":${text}}\n`;
+      }),
   };
 }
 
@@ -74,13 +97,14 @@ function shaped(
 }
 
 /** A projection for each combination of the variables that decide what is included. */
-function projections(
+function variants<Made extends object>(
   { document, operation, apiSchema: schema }: OperationSource,
   conditions: Conditions,
-): (variables: Readonly<Bare>) => Project {
+  make: (document: Document, set: SelectionSetNode, root: GraphQLObjectType) => Made,
+): (variables: Readonly<Bare>) => Made {
   const fragments = fragmentsOf(document);
   const root = schema.getRootType(operation.operation) as GraphQLObjectType;
   return variantsOf(document, conditions, (condition) =>
-    projection({ schema, fragments, condition }, operation.selectionSet, root),
+    make({ schema, fragments, condition }, operation.selectionSet, root),
   );
 }

@@ -17,7 +17,7 @@ export interface Operations {
  * the compiled code grows with. The least recently used go first.
  */
 const MAX_OPERATIONS = 2_000;
-const MAX_PLAN_CHARACTERS = 6_000_000;
+const MAX_PLAN_CHARACTERS = 3_000_000;
 
 /** Whatever the length of its plan, an operation takes about this much. */
 const BASE_CHARACTERS = 1_000;

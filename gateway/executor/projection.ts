@@ -1,7 +1,6 @@
 import {
   type GraphQLCompositeType,
   GraphQLError,
-  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
@@ -9,13 +8,19 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  isUnionType,
   type SelectionSetNode,
 } from 'graphql';
 import { type Bare, isInherited, newBare, ownValue } from './bare';
 import { leafCheck } from './leaf';
 import type { PathKey } from './response-path';
-import { type Document, type SelectedField, type Selections, selectedFields } from './selections';
+import {
+  type Document,
+  definitionOf,
+  type SelectedField,
+  type Selections,
+  selectedFields,
+  selectionsBelow,
+} from './selections';
 
 /** What one projection runs with. */
 export interface Shaping {
@@ -133,19 +138,6 @@ function fieldOf(document: Document, field: SelectedField, type: GraphQLComposit
     nonNull: isNonNullType(definition.type),
     special: null,
   };
-}
-
-function selectionsBelow({ nodes, parents }: SelectedField, fieldName: string): Selections[] {
-  return nodes.flatMap(({ selectionSet: set }, i) => {
-    const named = getNamedType(definitionOf(parents[i] as GraphQLCompositeType, fieldName).type);
-    return set && isCompositeType(named) ? [{ set, parent: named }] : [];
-  });
-}
-
-function definitionOf(parent: GraphQLCompositeType, fieldName: string): GraphQLField<unknown, unknown> {
-  const definition = isUnionType(parent) ? undefined : parent.getFields()[fieldName];
-  if (!definition) throw new GraphQLError(`Cannot query field "${fieldName}" on type "${parent}".`);
-  return definition;
 }
 
 /** The name of the object's type as clients know it; an interface of `@interfaceObject` has none to tell. */

@@ -3,7 +3,12 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  GraphQLError,
+  type GraphQLField,
   type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isUnionType,
   Kind,
   type SelectionSetNode,
 } from 'graphql';
@@ -77,4 +82,19 @@ function addMention(node: FieldNode, parent: GraphQLCompositeType, fields: Map<s
   known.parents.push(parent);
   if (node.selectionSet) known.below.push(node.selectionSet);
   fields.set(responseName, known);
+}
+
+/** What is selected below all mentions of a field, each with the type that its mention was written for. */
+export function selectionsBelow({ nodes, parents }: SelectedField, fieldName: string): Selections[] {
+  return nodes.flatMap(({ selectionSet: set }, i) => {
+    const named = getNamedType(definitionOf(parents[i] as GraphQLCompositeType, fieldName).type);
+    return set && isCompositeType(named) ? [{ set, parent: named }] : [];
+  });
+}
+
+/** @throws GraphQLError where a valid document has none. */
+export function definitionOf(parent: GraphQLCompositeType, fieldName: string): GraphQLField<unknown, unknown> {
+  const definition = isUnionType(parent) ? undefined : parent.getFields()[fieldName];
+  if (!definition) throw new GraphQLError(`Cannot query field "${fieldName}" on type "${parent}".`);
+  return definition;
 }

@@ -3,12 +3,13 @@ import {
   buildASTSchema,
   type DocumentNode,
   type GraphQLError,
-  type GraphQLSchema,
+  type OperationDefinitionNode,
   parse,
   type ValidationRule,
   validate,
 } from 'graphql';
 import type { RequestContext } from '../../subgraphs/kit/context';
+import type { Variables } from './amount';
 import { costEstimate } from './cost';
 import type { ListSizes } from './list-size';
 import { scalarsPlugin } from './scalars';
@@ -66,13 +67,26 @@ type ServerLimits = Required<
   >
 >;
 
-/** The options of Apollo Server that close the GraphQL door; spread them into its constructor. */
+export interface Door {
+  /** Options of Apollo Server; spread them into its constructor. */
+  options: ServerLimits;
+  /** Whether an operation that has been validated costs no more than it may with these variables. */
+  isAffordable(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables | undefined): boolean;
+}
+
+/** The options of Apollo Server that close the GraphQL door. */
 export function limits(config: LimitsConfig): ServerLimits {
+  return limitedDoor(config).options;
+}
+
+export function limitedDoor(config: LimitsConfig): Door {
   const chosen = { ...LIMITS, ...config.limits };
   const supergraph = buildASTSchema(parse(config.supergraphSdl), { assumeValid: true, assumeValidSDL: true });
   const shape = shapeGate(shapeRules(chosen, config.helpful));
-  return {
-    plugins: [scalarsPlugin(), shape.plugin, costPlugin(supergraph, chosen, config.helpful)],
+  const costOf = costEstimate(supergraph, chosen.lists);
+  const isAffordable: Door['isAffordable'] = (...asked) => costOf(...asked) <= chosen.cost;
+  const options: ServerLimits = {
+    plugins: [scalarsPlugin(), shape.plugin, costPlugin(isAffordable, chosen, config.helpful)],
     validationRules: [shape.rule],
     validationOptions: { maxErrors: 20 },
     parseOptions: { maxTokens: chosen.tokens },
@@ -84,6 +98,7 @@ export function limits(config: LimitsConfig): ServerLimits {
     persistedQueries: false,
     csrfPrevention: true,
   };
+  return { options, isAffordable };
 }
 
 /**
@@ -118,13 +133,16 @@ function shapeGate(rules: readonly ValidationRule[]): {
   return { plugin, rule };
 }
 
-function costPlugin(supergraph: GraphQLSchema, chosen: Limits, helpful: boolean): ApolloServerPlugin<RequestContext> {
-  const costOf = costEstimate(supergraph, chosen.lists);
+function costPlugin(
+  isAffordable: Door['isAffordable'],
+  chosen: Limits,
+  helpful: boolean,
+): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request }) {
-          if (!operation || costOf(document, operation, request.variables) <= chosen.cost) return;
+          if (!operation || isAffordable(document, operation, request.variables)) return;
           const error = refusal(
             'OPERATION_TOO_COSTLY',
             'The operation asks for too much at once.',

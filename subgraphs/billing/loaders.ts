@@ -1,5 +1,6 @@
+import type { Asked } from '../kit/asked';
 import type { Reader, SubgraphContext } from '../kit/context';
-import { loadById, loadByParent, loadWithArgs } from '../kit/loaders';
+import { loadById, loadByParent, loadByParentWithArgs, loadWithArgs } from '../kit/loaders';
 import {
   allocationsOfInvoices,
   invoiceAllocationsOfStatements,
@@ -37,7 +38,7 @@ export function createLoaders(context: Reader) {
     alertContactsOfWallet: loadByParent(walletId, (ids) => alertContactsOfWallets(context, ids)),
     statements: loadById((ids) => statementsByIds(context, ids)),
     statementsOfCustomer: loadWithArgs((ids, args: StatementArgs) => statementsOfCustomers(context, ids, args)),
-    linesOfStatement: loadByParent(statementId, (ids) => linesOfStatements(context, ids)),
+    linesOfStatement: loadByParentWithArgs(statementId, (ids, asked: Asked) => linesOfStatements(context, ids, asked)),
     sendRecordsOfStatement: loadByParent(statementId, (ids) => sendRecordsOfStatements(context, ids)),
     invoiceAllocationsOfStatement: loadByParent(statementId, (ids) => invoiceAllocationsOfStatements(context, ids)),
     paymentAllocationsOfStatement: loadByParent(statementId, (ids) => paymentAllocationsOfStatements(context, ids)),

@@ -1,6 +1,5 @@
-import DataLoader from 'dataloader';
 import type { Reader, SubgraphContext } from '../kit/context';
-import { loadById, loadByKey, loadByParent, loadWithArgs } from '../kit/loaders';
+import { loadById, loadByKey, loadByParent, loadValues, loadWithArgs } from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
 import {
   agreementsOfCustomers,
@@ -29,7 +28,7 @@ export function createLoaders(context: Reader) {
       (product: ContractProductRow) => product.contractId,
       (ids) => productsOfContracts(context, ids),
     ),
-    productCounts: new DataLoader((ids: readonly string[]) => productCountsOf(context, ids)),
+    productCounts: loadValues((ids) => productCountsOf(context, ids)),
     templates: loadByKey(
       (template: TemplateRow) => template.code,
       (codes) => templatesByCodes(context, codes),

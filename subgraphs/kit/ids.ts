@@ -5,9 +5,12 @@
  */
 const INT64 = /^-?\d{1,19}$/;
 const MAX = 2n ** 63n - 1n;
+/** So many characters are in range whatever they are. */
+const SAFE_LENGTH = 18;
 
 export function isInt64(text: string): boolean {
-  return INT64.test(text) && BigInt(text) <= MAX && BigInt(text) >= -MAX - 1n;
+  if (!INT64.test(text)) return false;
+  return text.length <= SAFE_LENGTH || (BigInt(text) <= MAX && BigInt(text) >= -MAX - 1n);
 }
 
 /** For lookups: an identifier that cannot exist answers like a missing one. */

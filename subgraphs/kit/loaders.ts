@@ -1,22 +1,73 @@
-import DataLoader from 'dataloader';
+import { type Batches, type Fetch, Batches as OwnBatches } from './batches';
 import { invariant } from './errors';
+
+/** Loads one value at a time; what is asked together is fetched together. The same key gives the same promise. */
+export interface Loader<Key, Value> {
+  load(key: Key): Promise<Value>;
+}
+
+/** A loader that can share statements with the same loader of other requests. */
+interface Joinable {
+  join(batches: Batches, name: string): void;
+}
+
+/** The loader of one request: it remembers what this request asked, and `Batches` merges what is asked at one time. */
+class RequestLoader<Key, Value> implements Loader<Key, Value>, Joinable {
+  /** Made when it is first needed: a request makes a hundred loaders and asks ten. */
+  private known: Map<unknown, Promise<Value>> | undefined;
+  private batches: Batches | undefined;
+  private name = '';
+
+  constructor(
+    private readonly fetch: Fetch<Key, Value>,
+    private readonly identity: (key: Key) => unknown = (key) => key,
+  ) {}
+
+  join(batches: Batches, name: string): void {
+    this.batches = batches;
+    this.name = name;
+  }
+
+  load(key: Key): Promise<Value> {
+    const identity = this.identity(key);
+    this.known ??= new Map();
+    const known = this.known.get(identity);
+    if (known) return known;
+    this.batches ??= new OwnBatches();
+    const asked = this.batches.load(this.name, this, key, this.fetch);
+    this.known.set(identity, asked);
+    return asked;
+  }
+}
+
+/** Lets the loaders of a request share statements with those that other requests made in the same way. */
+export function joinBatches(loaders: object, batches: Batches): void {
+  for (const [name, loader] of Object.entries(loaders) as [string, Partial<Joinable>][]) loader.join?.(batches, name);
+}
+
+/**
+ * Values by key, one for each in the order of the keys. Keys that are no text need an `identity`, and are then merged
+ * by object and remembered by it.
+ */
+export function loadValues<Value, Key = string>(
+  fetch: Fetch<Key, Value>,
+  identity?: (key: Key) => unknown,
+): Loader<Key, Value> {
+  return new RequestLoader(fetch, identity);
+}
 
 /** Rows by a unique key, e.g. a code, in the order of the keys; a missing row is null. */
 export function loadByKey<Row>(
   keyOf: (row: Row) => string,
   fetch: (keys: string[]) => Promise<readonly Row[]>,
-): DataLoader<string, Row | null> {
-  return new DataLoader(async (keys: readonly string[]) => {
-    const rows = await fetch([...keys]);
-    const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-    return keys.map((key) => byKey.get(key) ?? null);
-  });
+): Loader<string, Row | null> {
+  return loadValues(async (keys) => inOrderOf(keys, keyOf, await fetch(keys)));
 }
 
 /** Rows by identifier, in the order of the keys; a missing row is null. */
 export function loadById<Row extends { id: string }>(
   fetch: (ids: string[]) => Promise<readonly Row[]>,
-): DataLoader<string, Row | null> {
+): Loader<string, Row | null> {
   return loadByKey((row) => row.id, fetch);
 }
 
@@ -24,25 +75,67 @@ export function loadById<Row extends { id: string }>(
 export function loadByParent<Row>(
   parentOf: (row: Row) => string,
   fetch: (parentIds: string[]) => Promise<readonly Row[]>,
-): DataLoader<string, Row[]> {
-  return new DataLoader(async (ids: readonly string[]) => {
-    const grouped = new Map<string, Row[]>(ids.map((id) => [id, []]));
-    for (const row of await fetch([...ids])) grouped.get(parentOf(row))?.push(row);
-    return ids.map((id) => grouped.get(id) ?? []);
+): Loader<string, Row[]> {
+  return loadValues(async (ids) => groupedBy(ids, parentOf, await fetch(ids)));
+}
+
+/** Whether each key is in the set that the statement answers. */
+export function loadMembership(fetch: (keys: string[]) => Promise<Set<string>>): Loader<string, boolean> {
+  return loadValues(async (keys) => {
+    const found = await fetch(keys);
+    return keys.map((key) => found.has(key));
   });
 }
 
 /** A loader for each set of arguments, so that `entries(first: 5)` of many wallets is one statement. */
 export function loadWithArgs<Args, Value>(
-  fetch: (parentIds: readonly string[], args: Args) => Promise<Value[]>,
-): (args: Args) => DataLoader<string, Value> {
-  const loaders = new Map<string, DataLoader<string, Value>>();
-  return (args) => {
+  fetch: (parentIds: string[], args: Args) => Promise<readonly Value[]>,
+): (args: Args) => Loader<string, Value> {
+  let loaders: Map<string, RequestLoader<string, Value>> | undefined;
+  let joined: { batches: Batches; name: string } | undefined;
+  const join: Joinable['join'] = (batches, name) => {
+    joined = { batches, name };
+  };
+  const loaderOf = (args: Args) => {
     const key = JSON.stringify(args);
-    const loader = loaders.get(key) ?? new DataLoader((ids: readonly string[]) => fetch(ids, args));
+    loaders ??= new Map();
+    const known = loaders.get(key);
+    if (known) return known;
+    const loader = new RequestLoader<string, Value>((ids) => fetch(ids, args));
+    if (joined) loader.join(joined.batches, `${joined.name} ${key}`);
     loaders.set(key, loader);
     return loader;
   };
+  return Object.assign(loaderOf, { join });
+}
+
+/** loadByKey for each set of arguments, e.g. of the fields that are asked for. */
+export function loadByKeyWithArgs<Row, Args>(
+  keyOf: (row: Row) => string,
+  fetch: (keys: string[], args: Args) => Promise<readonly Row[]>,
+): (args: Args) => Loader<string, Row | null> {
+  return loadWithArgs(async (keys, args: Args) => inOrderOf(keys, keyOf, await fetch(keys, args)));
+}
+
+/** loadByParent for each set of arguments. */
+export function loadByParentWithArgs<Row, Args>(
+  parentOf: (row: Row) => string,
+  fetch: (parentIds: string[], args: Args) => Promise<readonly Row[]>,
+): (args: Args) => Loader<string, Row[]> {
+  return loadWithArgs(async (ids, args: Args) => groupedBy(ids, parentOf, await fetch(ids, args)));
+}
+
+function inOrderOf<Row>(keys: readonly string[], keyOf: (row: Row) => string, rows: readonly Row[]): (Row | null)[] {
+  const byKey = new Map<string, Row>();
+  for (const row of rows) byKey.set(keyOf(row), row);
+  return keys.map((key) => byKey.get(key) ?? null);
+}
+
+function groupedBy<Row>(ids: readonly string[], parentOf: (row: Row) => string, rows: readonly Row[]): Row[][] {
+  const grouped = new Map<string, Row[]>();
+  for (const id of ids) grouped.set(id, []);
+  for (const row of rows) grouped.get(parentOf(row))?.push(row);
+  return ids.map((id) => grouped.get(id) ?? []);
 }
 
 /** A row that was just written by the viewer who asks, and so is there to be read. */

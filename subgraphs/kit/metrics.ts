@@ -16,10 +16,20 @@ export const fetchCounter = new Counter({
   registers: [registry],
 });
 
-export const requestDuration = new Histogram({
+const requestDuration = new Histogram({
   name: 'skep_http_request_duration_seconds',
   help: 'Time from the first byte of a request to the last of its answer.',
   labelNames: ['route', 'status'],
   buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   registers: [registry],
 });
+
+const durations = new Map<string, Histogram.Internal<'route' | 'status'>>();
+
+/** Where the time of requests to a route is counted; prom-client would look its labels up for each of them. */
+export function durationOf(route: string, status: number): Histogram.Internal<'route' | 'status'> {
+  const key = `${status} ${route}`;
+  const known = durations.get(key) ?? requestDuration.labels(route, String(status));
+  durations.set(key, known);
+  return known;
+}

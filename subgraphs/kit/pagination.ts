@@ -128,15 +128,20 @@ function shape<Row>(
   const more = fetched.length > window.limit;
   const rows = fetched.slice(0, window.limit);
   if (window.backwards) rows.reverse();
-  const edges = rows.map((node) => ({ cursor: encodeCursor(node, list.sort), node }));
+  const cursorOf = (row: Row | undefined) => (row ? encodeCursor(row, list.sort) : null);
   return {
     nodes: rows,
-    edges,
-    pageInfo: {
-      hasNextPage: window.backwards ? window.cursor !== undefined : more,
-      hasPreviousPage: window.backwards ? more : window.cursor !== undefined || window.offset > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+    // Most clients ask for nodes alone, and cursors cost more than the rest of a page.
+    get edges() {
+      return rows.map((node) => ({ cursor: encodeCursor(node, list.sort), node }));
+    },
+    get pageInfo() {
+      return {
+        hasNextPage: window.backwards ? window.cursor !== undefined : more,
+        hasPreviousPage: window.backwards ? more : window.cursor !== undefined || window.offset > 0,
+        startCursor: cursorOf(rows[0]),
+        endCursor: cursorOf(rows.at(-1)),
+      };
     },
     count,
   };

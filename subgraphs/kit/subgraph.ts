@@ -4,12 +4,14 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { Logger } from 'pino';
 import type { World } from '../demo/world';
+import { batchesByViewer } from './batches';
 import type { Charging } from './charging';
 import type { EventHandlers } from './consumer';
 import type { Reader, RequestContext, SubgraphContext } from './context';
 import type { Database } from './database';
 import { configureFiles } from './files';
 import type { Jobs } from './jobs';
+import { joinBatches } from './loaders';
 import { connectionResolvers } from './pagination';
 import { projectPath } from './paths';
 import { scalarResolvers } from './scalars';
@@ -127,12 +129,21 @@ export function readTypeDefs(name: SubgraphName): DocumentNode {
 
 export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph {
   const { name, createLoaders } = definition;
-  const contexts = new WeakMap<RequestContext, SubgraphContext<Loaders>>();
+  /** Where a request carries its context here; a WeakMap of short-lived requests costs the garbage collector more. */
+  const own = Symbol(name);
   const typeDefs = readTypeDefs(name);
+  const batchesOf = batchesByViewer();
+
+  function loadersFor(context: Reader): Loaders {
+    const loaders = createLoaders(context);
+    joinBatches(loaders as object, batchesOf(context));
+    return loaders;
+  }
 
   function contextOf(request: RequestContext, db: Database): SubgraphContext<Loaders> {
-    const known = contexts.get(request);
-    if (known) return known;
+    const carrier = request as RequestContext & { [own]?: SubgraphContext<Loaders> };
+    const known = carrier[own];
+    if (known && known.db === db) return known;
     const base = {
       viewer: request.viewer,
       requestId: request.requestId,
@@ -140,8 +151,8 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
       now: request.now,
       db,
     };
-    const context = { ...base, loaders: createLoaders(base) };
-    contexts.set(request, context);
+    const context = { ...base, loaders: loadersFor(base) };
+    carrier[own] = context;
     return context;
   }
 
@@ -151,7 +162,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   ) {
     return async (parent: unknown, args: unknown, context: SubgraphContext<Loaders>, info: unknown) => {
       const answer = await resolver(parent, args, context, info);
-      context.loaders = createLoaders(context);
+      context.loaders = loadersFor(context);
       return answer;
     };
   }

@@ -35,6 +35,18 @@ export function signAccessToken(key: Uint8Array, claims: AccessClaims, now: Date
  * issuer and the audience are ours to say: what the token's header asks for (`alg`, `kid`, `jwk`, `jku`) changes nothing.
  */
 export async function verifyAccessToken(key: Uint8Array, token: string, now: Date): Promise<AccessClaims | null> {
+  const verified = await verifiedToken(key, token, now);
+  return verified?.claims ?? null;
+}
+
+export interface VerifiedToken {
+  claims: AccessClaims;
+  /** Milliseconds since 1970 from which on it is no longer valid; until then its text is proof enough. */
+  endsAt: number;
+}
+
+/** The same for who remembers what was verified. */
+export async function verifiedToken(key: Uint8Array, token: string, now: Date): Promise<VerifiedToken | null> {
   try {
     const { payload } = await jwtVerify(token, key, {
       algorithms: [ALGORITHM],
@@ -46,7 +58,8 @@ export async function verifyAccessToken(key: Uint8Array, token: string, now: Dat
     });
     const { sub, sid, kind } = payload;
     if (!isIdentifier(sub) || !isIdentifier(sid) || !KINDS.includes(kind)) return null;
-    return { accountId: sub, sessionId: sid, kind: kind as AccessClaims['kind'] };
+    const claims = { accountId: sub, sessionId: sid, kind: kind as AccessClaims['kind'] };
+    return { claims, endsAt: Number(payload.exp) * 1000 };
   } catch {
     return null;
   }

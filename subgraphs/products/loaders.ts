@@ -1,7 +1,7 @@
-import DataLoader from 'dataloader';
+import type { Asked } from '../kit/asked';
 import type { Reader, SubgraphContext } from '../kit/context';
 import { invariant } from '../kit/errors';
-import { loadById, loadByKey, loadByParent, loadWithArgs } from '../kit/loaders';
+import { loadById, loadByKey, loadByKeyWithArgs, loadByParent, loadMembership, loadWithArgs } from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
 import {
   type AuthorizationComponentRow,
@@ -22,14 +22,6 @@ import { comingChangesOf, type ProductChangeRow } from './scheduled-changes/quer
 import { assignedSourcesOf, dataSourcesByIds, upstreamRoutesByIds, withAssignedSource } from './sources/queries';
 import type { AssignedSourceRow } from './sources/tables';
 
-/** Whether each key is in the set that the statement answers. */
-function loadMembership(fetch: (keys: readonly string[]) => Promise<Set<string>>) {
-  return new DataLoader<string, boolean>(async (keys) => {
-    const found = await fetch(keys);
-    return keys.map((key) => found.has(key));
-  });
-}
-
 /** A row that a foreign key guarantees; its absence is a fault of ours. */
 export async function existing<Row>(row: Promise<Row | null>): Promise<Row> {
   const found = await row;
@@ -42,6 +34,7 @@ const codeOf = ({ code }: { code: string }) => code;
 export function createLoaders(context: Reader) {
   return {
     products: loadByKey(codeOf, (codes) => productsByCodes(context, codes)),
+    productsWith: loadByKeyWithArgs(codeOf, (codes, asked: Asked) => productsByCodes(context, codes, asked)),
     components: loadByParent(
       (c: ComponentRow) => c.bundleCode,
       (codes) => componentsOfBundles(context, codes),

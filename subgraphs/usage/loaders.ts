@@ -1,6 +1,5 @@
-import DataLoader from 'dataloader';
 import type { Reader, SubgraphContext } from '../kit/context';
-import { loadByKey, loadWithArgs } from '../kit/loaders';
+import { loadByKey, loadValues, loadWithArgs } from '../kit/loaders';
 import { type CallRow, callsBySeqNos, upstreamCallsOf } from './calls/queries';
 import type { UpstreamCallRow } from './calls/tables';
 import { type UsageTotals, usageOfCustomers } from './statistics/queries';
@@ -22,13 +21,13 @@ const NO_USAGE: UsageTotals = {
 /** Keyed by the call itself, whose instant the statement needs to find the month. */
 function loadUpstreamCalls(context: Reader) {
   type Call = Pick<CallRow, 'id' | 'calledAt'>;
-  return new DataLoader<Call, UpstreamCallRow[], string>(
+  return loadValues<UpstreamCallRow[], Call>(
     async (calls) => {
       const byCall = new Map<string, UpstreamCallRow[]>(calls.map(({ id }) => [id, []]));
       for (const attempt of await upstreamCallsOf(context, calls)) byCall.get(attempt.callId)?.push(attempt);
       return calls.map(({ id }) => byCall.get(id) ?? []);
     },
-    { cacheKeyFn: ({ id }) => id },
+    ({ id }) => id,
   );
 }
 

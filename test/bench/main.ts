@@ -4,7 +4,7 @@ import pg from 'pg';
 import { projectPath } from '../../subgraphs/kit/paths';
 import { addMonths, businessDate, businessMonth, systemClock } from '../../subgraphs/kit/time';
 import { type Started, startProgram, stopProgram } from '../processes';
-import { copyDatabase, LISTENING, startDemoDatabase } from '../system';
+import { copyDatabase, LISTENING, startDemoDatabase, startSpreadOut } from '../system';
 import { benchCharges } from './charges';
 import { benchEvents } from './events';
 import { type Measured, measure, median } from './load';
@@ -12,15 +12,22 @@ import { measureStatements } from './statements';
 
 /**
  * The headline query, 32 connections, a random customer and a checked token for each request: ours, the same graph
- * through the stock in-process data source, and one hand-written statement behind a bare HTTP server. Rounds are
- * interleaved, because the machine's speed drifts; what counts are the ratios within one run.
+ * through the stock in-process data source, and one hand-written statement behind a bare HTTP server; then ours spread
+ * out over HTTP beside the stock gateway on the same subgraphs. Rounds are interleaved, because the machine's speed
+ * drifts; what counts are the ratios within one run.
  */
 const CONTESTANTS = [
   { name: 'limit', program: 'test/bench/limit-server.js' },
   { name: 'skep', program: 'gateway/main.js' },
   { name: 'stock', program: 'test/bench/stock-server.js' },
 ] as const;
-type Name = (typeof CONTESTANTS)[number]['name'];
+
+interface Contestant {
+  name: string;
+  url: string;
+  /** The processes whose CPU time counts; PostgreSQL is nobody's. */
+  pids: readonly number[];
+}
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,11 +35,13 @@ const { values: options, positionals } = parseArgs({
     database: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '8' },
+    part: { type: 'string', default: 'one-process,spread-out' },
   },
 });
 const ROUNDS = Number(options.rounds);
 const SECONDS = Number(options.seconds);
-const WARM_UP_SECONDS = SECONDS / 2;
+const WARM_UP_SECONDS = SECONDS;
+const PARTS = options.part.split(',');
 const HEADLINE = readFileSync(projectPath('gateway', 'explorer', 'operations', 'customer-overview.graphql'), 'utf8');
 
 const now = systemClock.now();
@@ -67,14 +76,15 @@ function difference(a: unknown, b: unknown, path = ''): string {
   return difference(left[key], right[key], `${path}/${key}`);
 }
 
+const pathOf = (name: string) => (name === 'limit' ? '/' : '/graphql');
+
 /** A contestant that answers something else is not measured. */
-async function proveEqual(urls: Map<Name, string>, ids: string[], token: string): Promise<void> {
+async function proveEqual(contestants: readonly Contestant[], ids: readonly string[], token: string): Promise<void> {
   for (const id of ids) {
     const answers = await Promise.all(
-      [...urls].map(async ([name, url]) => {
+      contestants.map(async ({ name, url }) => {
         const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-        const path = name === 'limit' ? '/' : '/graphql';
-        return (await fetch(url + path, { method: 'POST', headers, body: bodyFor(id) })).json();
+        return (await fetch(url + pathOf(name), { method: 'POST', headers, body: bodyFor(id) })).json();
       }),
     );
     for (const answer of answers.slice(1)) {
@@ -85,79 +95,112 @@ async function proveEqual(urls: Map<Name, string>, ids: string[], token: string)
   }
 }
 
-async function round(
-  name: Name,
-  url: string,
-  pid: number,
-  ids: string[],
-  token: string,
-  seconds: number,
-  connections = 32,
-) {
+interface World {
+  ids: readonly string[];
+  token: string;
+}
+
+function measureOnce({ name, url, pids }: Contestant, { ids, token }: World, seconds: number, connections: number) {
   return measure({
     url,
-    path: name === 'limit' ? '/' : '/graphql',
+    path: pathOf(name),
     headers: { authorization: `Bearer ${token}` },
     nextBody: () => bodyFor(ids[Math.floor(Math.random() * ids.length)] as string),
     connections,
     seconds,
-    pids: [pid],
+    pids,
   });
 }
 
-function print(title: string, results: Map<Name, Measured[]>): void {
-  const of = (name: Name, figure: keyof Measured) => median((results.get(name) ?? []).map((m) => m[figure]));
+type Results = Map<string, Measured[]>;
+
+async function contest(contestants: readonly Contestant[], world: World, connections: number): Promise<Results> {
+  await proveEqual(contestants, world.ids, world.token);
+  const results: Results = new Map(contestants.map(({ name }) => [name, []]));
+  for (let i = 0; i <= ROUNDS; i++) {
+    for (const contestant of contestants) {
+      const measured = await measureOnce(contestant, world, i === 0 ? WARM_UP_SECONDS : SECONDS, connections);
+      if (measured.failures > 0) throw new Error(`${contestant.name} failed ${measured.failures} requests`);
+      if (i > 0) results.get(contestant.name)?.push(measured);
+    }
+  }
+  return results;
+}
+
+/** Every figure beside that of the first contestant. */
+function print(title: string, results: Results): void {
+  const of = (name: string, figure: keyof Measured) => median((results.get(name) ?? []).map((m) => m[figure]));
   const figures: (keyof Measured)[] = ['cpuMsPerRequest', 'requestsPerSecond', 'p50Ms', 'p99Ms'];
   process.stdout.write(`\n${title}\n${''.padEnd(10)}${figures.map((f) => f.padStart(30)).join('')}\n`);
-  for (const { name } of CONTESTANTS) {
+  const [first = ''] = results.keys();
+  for (const name of results.keys()) {
     const cells = figures.map((figure) => {
       const value = of(name, figure);
-      return `${value.toFixed(3)} (${(value / of('limit', figure)).toFixed(2)} of limit)`.padStart(30);
+      return `${value.toFixed(3)} (${(value / of(first, figure)).toFixed(2)} of ${first})`.padStart(30);
     });
     process.stdout.write(`${name.padEnd(10)}${cells.join('')}\n`);
   }
-  const stock = of('stock', 'cpuMsPerRequest') / of('skep', 'cpuMsPerRequest');
-  process.stdout.write(`CPU of stock per request is ${stock.toFixed(1)} times ours\n`);
+}
+
+/** As `npm start` has it; for every contestant alike. */
+const YOUNG_SPACE = '--max-semi-space-size=64';
+
+type Start = (program: string, env: Record<string, string>) => Promise<Started>;
+
+const contestantOf = (name: string, started: Started, others: readonly Started[] = []): Contestant => ({
+  name,
+  url: `http://127.0.0.1:${started.ready}`,
+  pids: [started, ...others].map(({ process }) => process.pid as number),
+});
+
+async function inOneProcess(databaseUrl: string, start: Start): Promise<void> {
+  const contestants: Contestant[] = [];
+  for (const { name, program } of CONTESTANTS) {
+    contestants.push(contestantOf(name, await start(program, { DATABASE_URL: databaseUrl, LOG_LEVEL: 'info' })));
+  }
+  const token = await signIn(contestants[1]?.url as string);
+  const world = { ids: await customerIds(databaseUrl), token };
+  for (const connections of [32, 1]) {
+    const results = await contest(contestants, world, connections);
+    print(`headline query, ${connections} connections, medians of ${ROUNDS} rounds of ${SECONDS} s`, results);
+  }
+}
+
+/** The subgraphs serve both gateways, so that their CPU time counts for whoever asks. */
+async function spreadOut(databaseUrl: string, start: Start): Promise<void> {
+  const started: Started[] = [];
+  const { urls } = await startSpreadOut(databaseUrl, async (program, args, env) => {
+    const one = await start([program, ...args].join(' '), env);
+    started.push(one);
+    return one;
+  });
+  const [gateway, ...subgraphs] = started.reverse() as [Started, ...Started[]];
+  const stock = await start('test/bench/stock-server.js', { ...urls, LOG_LEVEL: 'info' });
+  const contestants = [contestantOf('stock', stock, subgraphs), contestantOf('skep', gateway, subgraphs)];
+  const world = { ids: await customerIds(databaseUrl), token: await signIn(contestants[1]?.url as string) };
+  print('spread out over HTTP, 32 connections, gateway and subgraphs', await contest(contestants, world, 32));
 }
 
 async function benchHeadline(): Promise<void> {
   const database = await startDemoDatabase();
   const started: Started[] = [];
+  const start: Start = async (command, env) => {
+    const [program = '', ...args] = command.split(' ');
+    const one = await startProgram(program, args, { NODE_OPTIONS: YOUNG_SPACE, ...env }, LISTENING);
+    started.push(one);
+    return one;
+  };
+  const stopAll = () => Promise.all(started.splice(0).map(({ process }) => stopProgram(process)));
   try {
-    const databaseUrl = await copyDatabase(database.serverUrl, 'skep_bench');
-    const urls = new Map<Name, string>();
-    const pids = new Map<Name, number>();
-    for (const { name, program } of CONTESTANTS) {
-      const server = await startProgram(program, [], { DATABASE_URL: databaseUrl, LOG_LEVEL: 'info' }, LISTENING);
-      started.push(server);
-      urls.set(name, `http://127.0.0.1:${server.ready}`);
-      pids.set(name, server.process.pid as number);
+    if (PARTS.includes('one-process')) {
+      await inOneProcess(await copyDatabase(database.serverUrl, 'skep_bench'), start);
+      await stopAll();
     }
-    const ids = await customerIds(databaseUrl);
-    const token = await signIn(urls.get('skep') as string);
-    await proveEqual(urls, ids, token);
-    for (const connections of [32, 1]) {
-      const results = new Map<Name, Measured[]>(CONTESTANTS.map(({ name }) => [name, []]));
-      for (let i = 0; i <= ROUNDS; i++) {
-        for (const { name } of CONTESTANTS) {
-          const seconds = i === 0 ? WARM_UP_SECONDS : SECONDS;
-          const measured = await round(
-            name,
-            urls.get(name) as string,
-            pids.get(name) as number,
-            ids,
-            token,
-            seconds,
-            connections,
-          );
-          if (measured.failures > 0) throw new Error(`${name} failed ${measured.failures} requests`);
-          if (i > 0) results.get(name)?.push(measured);
-        }
-      }
-      print(`headline query, ${connections} connections, medians of ${ROUNDS} rounds of ${SECONDS} s`, results);
+    if (PARTS.includes('spread-out')) {
+      await spreadOut(await copyDatabase(database.serverUrl, 'skep_bench_spread'), start);
     }
   } finally {
-    await Promise.all(started.map(({ process }) => stopProgram(process)));
+    await stopAll();
     await database.stop();
   }
 }

@@ -83,10 +83,20 @@ export async function bothExecutors(sdl: string, definitions: SubgraphDefinition
       const queryHash = createHash('sha256').update(print(document)).digest('hex');
       const request = { request: { query, variables }, document, source: query, queryHash, operation, context };
       const stock = (await executor({ ...request, metrics: {} } as never)) as ExecutionResult;
-      const compiled = await operations.compiled(document, operation)(variables, context);
+      const ours = operations.compiled(document, operation);
+      const compiled = await ours.run(variables, context);
+      const written = await ours.write(variables, context);
+      proveSame(written, compiled);
       return { stock: comparable(stock), compiled: comparable(compiled) };
     },
   };
+}
+
+/** What goes out as text is what JSON.stringify would have made of the answer; errors are never told as text. */
+function proveSame(written: string | ExecutionResult, { data, errors, extensions }: ExecutionResult): void {
+  if (typeof written !== 'string') return;
+  const expected = `${JSON.stringify({ data })}\n`;
+  if (errors || extensions || written !== expected) throw new Error(`Written ${written} instead of ${expected}`);
 }
 
 type Execute = (schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>) => unknown;

@@ -6,7 +6,6 @@ import {
   type GraphQLSchema,
   getNamedType,
   getOperationAST,
-  getVariableValues,
   isAbstractType,
   isObjectType,
   Kind,
@@ -17,6 +16,7 @@ import {
 } from 'graphql';
 import { conditionsOf } from '../conditions';
 import { fragmentsOf, selectedFields } from '../selections';
+import { variablesReader } from '../variables';
 import { type ConditionValue, variantsOf } from '../variants';
 import { entitiesPlan } from './entities';
 import { type Compilation, type FieldPlan, objectPlan, resolveField, resolveFields } from './fields';
@@ -33,12 +33,13 @@ export function compileDocument(schema: GraphQLSchema, document: DocumentNode): 
   const operation = getOperationAST(document);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root || operation.operation === 'subscription' || !hasObjectsOnly(schema, document)) return null;
+  const readVariables = variablesReader(schema, operation);
   const plans = variantsOf(document, conditionsOf(operation), (condition) =>
     rootPlan(schema, document, operation, root, condition),
   );
   return async (variables, context) => {
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    if (errors) return { errors };
+    const { coerced, errors } = readVariables(variables);
+    if (!coerced) return { errors };
     const plan = plans(coerced);
     const resolution = new Resolution(coerced, context);
     if (operation.operation === 'mutation') await resolveInTurn(plan, resolution);

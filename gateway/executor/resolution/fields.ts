@@ -6,8 +6,9 @@ import {
   type GraphQLResolveInfo,
   getArgumentValues,
   type OperationDefinitionNode,
+  visit,
 } from 'graphql';
-import { newBare } from '../bare';
+import { isObject, newBare } from '../bare';
 import type { PathKey } from '../response-path';
 import { type Document, type SelectedField, selectedFields } from '../selections';
 import { type Complete, NotCompilable, type Place, placeOf, refuse, settle } from './place';
@@ -104,6 +105,8 @@ function resolverOf(
     resolve(source, argsOf(resolution), resolution.context, readsInfo ? info(resolution, frame) : (undefined as never));
 }
 
+const NO_ARGUMENTS: Record<string, unknown> = Object.freeze({});
+
 type ArgsOf = (resolution: Resolution) => Record<string, unknown>;
 type InfoOf = (resolution: Resolution, frame: Frame) => GraphQLResolveInfo;
 
@@ -119,11 +122,34 @@ function propertyOf(name: string, argsOf: ArgsOf, info: InfoOf): Resolve {
 }
 
 function argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode, argsAt: number): ArgsOf {
-  if (argsAt < 0) return () => ({});
+  if (argsAt < 0) return () => NO_ARGUMENTS;
+  if (!mentionsVariables(node)) {
+    let constant: Record<string, unknown> | undefined;
+    return () => {
+      constant ??= frozen(getArgumentValues(definition, node));
+      return constant;
+    };
+  }
   return (resolution) => {
     resolution.args[argsAt] ??= getArgumentValues(definition, node, resolution.variables);
     return resolution.args[argsAt] as Record<string, unknown>;
   };
+}
+
+function mentionsVariables({ arguments: given }: FieldNode): boolean {
+  let found = false;
+  const note = () => {
+    found = true;
+  };
+  for (const argument of given ?? []) visit(argument.value, { Variable: note });
+  return found;
+}
+
+/** What requests share must not be changed by one of them. */
+function frozen<Value>(value: Value): Value {
+  if (!Array.isArray(value) && !isObject(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }
 
 function infoOf(
@@ -141,13 +167,18 @@ function infoOf(
     fragments: Object.fromEntries(fragments),
     rootValue: undefined,
     operation,
+    // Few resolvers look at the path, and it costs more than the rest.
+    get path() {
+      return pathOfInfo((this as unknown as { frame: Frame }).frame, responseName);
+    },
   };
-  return ({ variables: variableValues }, frame) => {
-    const keys = pathOf(frame, responseName);
-    const path = keys.reduce<GraphQLResolveInfo['path'] | undefined>(
-      (prev, key) => ({ prev, key, typename: undefined }),
-      undefined,
-    );
-    return { ...fixed, variableValues, path: path as GraphQLResolveInfo['path'] };
-  };
+  return ({ variables: variableValues }, frame) => Object.assign(Object.create(fixed), { variableValues, frame });
+}
+
+function pathOfInfo(frame: Frame, responseName: string): GraphQLResolveInfo['path'] {
+  const keys = pathOf(frame, responseName);
+  return keys.reduce<GraphQLResolveInfo['path'] | undefined>(
+    (prev, key) => ({ prev, key, typename: undefined }),
+    undefined,
+  ) as GraphQLResolveInfo['path'];
 }

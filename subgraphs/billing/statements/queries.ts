@@ -1,3 +1,4 @@
+import { type Asked, askedColumns } from '../../kit/asked';
 import { allOf, anyId, anyOf, startingWith } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment, Sql } from '../../kit/database';
@@ -12,7 +13,13 @@ import {
 } from '../../kit/pagination';
 import { developerAccountNamed } from '../conditions';
 import type { StatementFilter, StatementOrder } from '../types.generated';
-import type { StatementLineRow, StatementRow, StatementSendRecordRow } from './tables';
+import {
+  type StatementLineRow,
+  type StatementRow,
+  type StatementSendRecordRow,
+  statementLines,
+  statements,
+} from './tables';
 
 /** Customers see a statement from its first sending on: before, an operator may still change or drop it. */
 export function visibleStatements(context: Reader): Fragment {
@@ -20,7 +27,26 @@ export function visibleStatements(context: Reader): Fragment {
   return context.viewer.kind === 'customer' ? context.db.sql`${scope} and s.sent_at is not null` : scope;
 }
 
-const columns = (context: Reader) => context.db.sql`s.*, d.name as developer_account_name, d.app_id`;
+const statementColumns = askedColumns(statements, 's', {
+  always: ['id'],
+  fields: {
+    customer: ['customerId'],
+    developerAccount: ['developerAccountId'],
+    wallet: ['walletId'],
+    invoiceLimit: ['invoiceLimit', 'totalAmount'],
+    attachmentUrl: ['spreadsheetId'],
+    pdfUrl: ['pdfId'],
+  },
+});
+
+const lineColumns = askedColumns(statementLines, 'l', {
+  always: ['statementId'],
+  fields: { product: ['productCode'] },
+});
+
+/** `sorted` is the column that cursors are made of. */
+const columns = ({ db: { sql } }: Reader, asked?: Asked, sorted?: string) =>
+  sql`${sql.unsafe(statementColumns(asked, sorted))}, d.name as developer_account_name, d.app_id`;
 
 const source = (context: Reader) => context.db.sql`billing.statements s
   left join billing.known_developer_accounts d on d.developer_account_id = s.developer_account_id`;
@@ -46,16 +72,20 @@ const SORTS: Record<StatementOrder['field'], SortKey<StatementRow>> = {
   TOTAL_AMOUNT: { column: 's.total_amount', type: 'numeric', of: (s) => s.totalAmount },
 };
 
+const SORTED = { BILL_MONTH: 'billMonth', CREATED_AT: 'createdAt', TOTAL_AMOUNT: 'totalAmount' } as const;
+
 export interface StatementArgs {
   filter: StatementFilter;
   order: StatementOrder;
   page: PageArgs;
+  /** The fields of statements that are needed; all when it is missing. */
+  asked?: Asked;
 }
 
-function listOf(context: Reader, name: string, { filter, order }: StatementArgs): ListQuery<StatementRow> {
+function listOf(context: Reader, name: string, { filter, order, asked }: StatementArgs): ListQuery<StatementRow> {
   const { sql } = context.db;
   return {
-    columns: sql`${sql.unsafe(`/* ${name} */`)} ${columns(context)}`,
+    columns: sql`${sql.unsafe(`/* ${name} */`)} ${columns(context, asked, SORTED[order.field])}`,
     from: source(context),
     where: statementConditions(context, filter),
     sort: [SORTS[order.field], { column: 's.id', type: 'bigint', of: (s) => s.id }],
@@ -100,9 +130,14 @@ export async function statementTotals(context: Reader, filter: StatementFilter):
 }
 
 /** What a statement is made of: products by code, dearest price first. */
-export async function linesOfStatements(context: Reader, statementIds: string[]): Promise<StatementLineRow[]> {
-  return context.db.sql<StatementLineRow[]>`
-    /* linesOfStatements */ select l.* from billing.statement_lines l
+export async function linesOfStatements(
+  context: Reader,
+  statementIds: string[],
+  asked?: Asked,
+): Promise<StatementLineRow[]> {
+  const { sql } = context.db;
+  return sql<StatementLineRow[]>`
+    /* linesOfStatements */ select ${sql.unsafe(lineColumns(asked))} from billing.statement_lines l
     where l.statement_id = any(${statementIds}::text[]::bigint[])
       and ${visibleCustomers(context, 'billing', 'l.customer_id')}
     order by l.statement_id, l.usage_month desc, l.product_code, l.tag, l.price desc, l.id`;

@@ -1,3 +1,4 @@
+import { fieldsBelow } from '../../kit/asked';
 import { fileUrl } from '../../kit/files';
 import { lookupId } from '../../kit/ids';
 import type { PageArgs } from '../../kit/pagination';
@@ -24,12 +25,13 @@ const linkTo = (fileId: string | null, now: Date) =>
 export const statementResolvers: Resolvers = {
   Query: {
     statement: (_, { statementNo }, context) => statementByNo(context, statementNo),
-    statements: (_, args, context) => listStatements(context, listArgs(args)),
+    statements: (_, args, context, info) => listStatements(context, { ...listArgs(args), asked: fieldsBelow(info) }),
     statementTotals: (_, { filter }, context) => statementTotals(context, filter ?? {}),
     statementRecipients: (_, { developerAccountId }, context) => recipientsOf(context, lookupId(developerAccountId)),
   },
   Customer: {
-    bills: ({ id }, args, { loaders }) => loaders.statementsOfCustomer(listArgs(args)).load(lookupId(id)),
+    bills: ({ id }, args, { loaders }, info) =>
+      loaders.statementsOfCustomer({ ...listArgs(args), asked: fieldsBelow(info) }).load(lookupId(id)),
   },
   Statement: {
     __resolveReference: ({ id }, { loaders }) => loaders.statements.load(lookupId(id)),
@@ -39,7 +41,7 @@ export const statementResolvers: Resolvers = {
     invoiceLimit: ({ invoiceLimit, totalAmount }) => invoiceLimit ?? totalAmount,
     attachmentUrl: ({ spreadsheetId }, _, { now }) => linkTo(spreadsheetId, now()),
     pdfUrl: ({ pdfId }, _, { now }) => linkTo(pdfId, now()),
-    lines: ({ id }, _, { loaders }) => loaders.linesOfStatement.load(id),
+    lines: ({ id }, _, { loaders }, info) => loaders.linesOfStatement(fieldsBelow(info)).load(id),
     sendRecords: ({ id }, _, { loaders }) => loaders.sendRecordsOfStatement.load(id),
     invoices: ({ id }, _, { loaders }) => loaders.invoiceAllocationsOfStatement.load(id),
     payments: ({ id }, _, { loaders }) => loaders.paymentAllocationsOfStatement.load(id),

@@ -1,3 +1,4 @@
+import { type Asked, askedColumns } from '../../kit/asked';
 import { allOf, anyId, anyOf, containing } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
@@ -11,7 +12,18 @@ import {
 } from '../../kit/pagination';
 import { customerNamed } from '../conditions';
 import type { WalletEntryFilter, WalletFilter, WalletOrder } from '../types.generated';
-import type { WalletAlertContactRow, WalletEntryRow, WalletPayRouteRow, WalletRow } from './tables';
+import {
+  type WalletAlertContactRow,
+  type WalletEntryRow,
+  type WalletPayRouteRow,
+  type WalletRow,
+  walletEntries,
+} from './tables';
+
+const entryColumns = askedColumns(walletEntries, 'e', {
+  always: ['version'],
+  fields: { wallet: ['walletId'] },
+});
 
 const visible = (context: Reader) => visibleCustomers(context, 'billing', 'w.customer_id');
 
@@ -81,6 +93,8 @@ export interface EntryArgs {
   filter: WalletEntryFilter;
   direction: 'ASC' | 'DESC';
   page: PageArgs;
+  /** The fields of entries that are needed. */
+  asked: Asked;
 }
 
 /**
@@ -90,7 +104,7 @@ export interface EntryArgs {
 export async function entriesOfWallets(
   context: Reader,
   walletIds: readonly string[],
-  { filter, direction, page }: EntryArgs,
+  { filter, direction, page, asked }: EntryArgs,
 ): Promise<Connection<WalletEntryRow>[]> {
   const { sql } = context.db;
   const parts: Fragment[] = [visibleCustomers(context, 'billing', 'e.customer_id')];
@@ -99,7 +113,7 @@ export async function entriesOfWallets(
   if (filter.createdFrom) parts.push(sql`e.created_at >= ${filter.createdFrom}`);
   if (filter.createdUntil) parts.push(sql`e.created_at <= ${filter.createdUntil}`);
   return listConnectionsByParent<WalletEntryRow>(context.db, walletIds, 'e.wallet_id', page, {
-    columns: sql`/* entriesOfWallets */ e.*`,
+    columns: sql`/* entriesOfWallets */ ${sql.unsafe(entryColumns(asked))}`,
     from: sql`billing.wallet_entries e`,
     where: allOf(sql, parts),
     sort: [{ column: 'e.version', type: 'bigint', of: (e) => e.version }],

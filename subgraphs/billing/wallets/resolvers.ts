@@ -1,3 +1,4 @@
+import { type Asked, fieldsBelow } from '../../kit/asked';
 import { hasScope, type Viewer } from '../../kit/context';
 import { forbidden, invariant } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
@@ -14,10 +15,11 @@ interface EntryListArgs {
   orderBy?: WalletEntryOrder | null;
 }
 
-const entryArgs = ({ filter, orderBy, ...page }: EntryListArgs): EntryArgs => ({
+const entryArgs = ({ filter, orderBy, ...page }: EntryListArgs, asked: Asked): EntryArgs => ({
   filter: filter ?? {},
   direction: orderBy?.direction ?? 'DESC',
   page,
+  asked,
 });
 
 function checkWriter(viewer: Viewer): void {
@@ -35,8 +37,8 @@ export const walletResolvers: Resolvers = {
     wallet: (_, { id }, { loaders }) => loaders.wallets.load(lookupId(id)),
     wallets: (_, { filter, orderBy, ...page }, context) =>
       listWallets(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page),
-    walletEntries: (_, { walletId, ...args }, { loaders }) =>
-      loaders.entriesOfWallet(entryArgs(args)).load(lookupId(walletId)),
+    walletEntries: (_, { walletId, ...args }, { loaders }, info) =>
+      loaders.entriesOfWallet(entryArgs(args, fieldsBelow(info))).load(lookupId(walletId)),
   },
   Mutation: {
     openWallet: async (_, { input }, context) => {
@@ -75,7 +77,7 @@ export const walletResolvers: Resolvers = {
     customer: ({ customerId }) => ({ id: customerId }),
     heldAmount: ({ heldAmount, heldAccrual }) => new Money(heldAmount).plus(heldAccrual).toFixed(6),
     availableAmount: (wallet) => availableOf(wallet),
-    entries: ({ id }, args, { loaders }) => loaders.entriesOfWallet(entryArgs(args)).load(id),
+    entries: ({ id }, args, { loaders }, info) => loaders.entriesOfWallet(entryArgs(args, fieldsBelow(info))).load(id),
     payRoutes: ({ id }, _, { loaders }) => loaders.payRoutesOfWallet.load(id),
     alertContacts: ({ id }, _, { loaders }) => loaders.alertContactsOfWallet.load(id),
   },

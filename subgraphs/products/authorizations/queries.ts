@@ -1,3 +1,4 @@
+import { type Asked, askedColumns } from '../../kit/asked';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import {
@@ -11,11 +12,24 @@ import {
 import { visibleAuthorizations } from '../conditions';
 import type { AuthorizationCounts, AuthorizationFilter, AuthorizationOrder } from '../types.generated';
 import { authorizationConditions } from './conditions';
-import type { StoredAuthorization } from './tables';
+import { authorizations, type StoredAuthorization } from './tables';
 
 export type AuthorizationRow = StoredAuthorization & { developerAccountName: string };
 
-const columns = (context: Reader): Fragment => context.db.sql`a.*, coalesce(d.name, '') as developer_account_name`;
+const ownColumns = askedColumns(authorizations, 'a', {
+  always: ['id'],
+  fields: {
+    customer: ['customerId'],
+    developerAccount: ['developerAccountId'],
+    product: ['productCode'],
+    components: ['bundle'],
+    contract: ['contractId'],
+  },
+});
+
+/** `sorted` is the column that cursors are made of. */
+const columns = ({ db: { sql } }: Reader, asked?: Asked, sorted?: string): Fragment =>
+  sql`${sql.unsafe(ownColumns(asked, sorted))}, coalesce(d.name, '') as developer_account_name`;
 
 const source = (context: Reader): Fragment => context.db.sql`products.authorizations a
   left join products.known_developer_accounts d on d.developer_account_id = a.developer_account_id`;
@@ -32,16 +46,20 @@ const SORTS: Record<AuthorizationOrder['field'], SortKey<AuthorizationRow>[]> = 
   UPDATED_AT: [{ column: 'a.updated_at', type: 'timestamptz', of: (a) => a.updatedAt }],
 };
 
+const SORTED = { CREATED_AT: 'createdAt', UPDATED_AT: 'updatedAt' } as const;
+
 /** What a list of authorisations is asked by, beside the page. */
 export interface AuthorizationListArgs {
   filter?: AuthorizationFilter | null;
   orderBy?: AuthorizationOrder | null;
+  /** The fields of authorisations that are needed; all when it is missing. */
+  asked?: Asked;
 }
 
 function authorizationList(context: Reader, args: AuthorizationListArgs): ListQuery<AuthorizationRow> {
   const order = args.orderBy ?? { field: 'CREATED_AT', direction: 'DESC' };
   return {
-    columns: columns(context),
+    columns: columns(context, args.asked, SORTED[order.field]),
     from: source(context),
     where: authorizationConditions(context, args.filter ?? {}),
     sort: [...SORTS[order.field], { column: 'a.id', type: 'bigint', of: (a) => a.id }],
@@ -51,18 +69,18 @@ function authorizationList(context: Reader, args: AuthorizationListArgs): ListQu
 
 export function listAuthorizations(
   context: Reader,
-  { filter, orderBy, ...page }: AuthorizationListArgs & PageArgs,
+  { filter, orderBy, asked, ...page }: AuthorizationListArgs & PageArgs,
 ): Promise<Connection<AuthorizationRow>> {
-  return listConnection(context.db, page, authorizationList(context, { filter, orderBy }));
+  return listConnection(context.db, page, authorizationList(context, { filter, orderBy, asked }));
 }
 
 /** The same list for each of many customers, in one statement. */
 export function authorizationsOfCustomers(
   context: Reader,
   customerIds: readonly string[],
-  { filter, orderBy, ...page }: AuthorizationListArgs & PageArgs,
+  { filter, orderBy, asked, ...page }: AuthorizationListArgs & PageArgs,
 ): Promise<Connection<AuthorizationRow>[]> {
-  const list = authorizationList(context, { filter, orderBy });
+  const list = authorizationList(context, { filter, orderBy, asked });
   return listConnectionsByParent(context.db, customerIds, 'a.customer_id', page, list);
 }
 

@@ -1,3 +1,4 @@
+import { fieldsBelow } from '../../kit/asked';
 import { lookupId } from '../../kit/ids';
 import { existing } from '../loaders';
 import type { Resolvers } from '../types.generated';
@@ -9,11 +10,13 @@ const DEFAULT_PERIODS = 20;
 export const authorizationResolvers: Resolvers = {
   Query: {
     authorization: (_parent, { id }, { loaders }) => loaders.authorizations.load(lookupId(id)),
-    authorizations: (_parent, args, context) => listAuthorizations(context, args),
+    authorizations: (_parent, args, context, info) =>
+      listAuthorizations(context, { ...args, asked: fieldsBelow(info) }),
   },
   Customer: {
     __resolveReference: ({ id }) => ({ id }),
-    authorizedProducts: ({ id }, args, { loaders }) => loaders.authorizedProducts(args).load(lookupId(id)),
+    authorizedProducts: ({ id }, args, { loaders }, info) =>
+      loaders.authorizedProducts({ ...args, asked: fieldsBelow(info) }).load(lookupId(id)),
     authorizationCounts: async ({ id }, _args, { loaders }) =>
       (await loaders.authorizationCounts.load(lookupId(id)))[0] ?? NONE,
   },
@@ -21,7 +24,8 @@ export const authorizationResolvers: Resolvers = {
     __resolveReference: ({ id }, { loaders }) => loaders.authorizations.load(lookupId(id)),
     customer: ({ customerId }) => ({ id: customerId }),
     developerAccount: ({ developerAccountId }) => ({ id: developerAccountId }),
-    product: ({ productCode }, _args, { loaders }) => existing(loaders.products.load(productCode)),
+    product: ({ productCode }, _args, { loaders }, info) =>
+      existing(loaders.productsWith(fieldsBelow(info)).load(productCode)),
     components: ({ id, bundle }, _args, { loaders }) => (bundle ? loaders.authorizationComponents.load(id) : []),
     priceHistory: ({ id }, { first }, { loaders }) => loaders.priceHistory(first ?? DEFAULT_PERIODS).load(id),
     waitingPriceChange: async ({ id }, _args, { loaders }) => (await loaders.waitingPriceChange.load(id))[0] ?? null,

@@ -1,3 +1,4 @@
+import { type Asked, askedColumns } from '../../kit/asked';
 import { allOf, containing } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
@@ -6,12 +7,24 @@ import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
 import { signedIn } from '../conditions';
 import type { ProductFilter, ProductOrder } from '../types.generated';
-import type { ProductRow } from './tables';
+import { type ProductRow, products } from './tables';
 
-/** Products by code, in no particular order. */
-export async function productsByCodes(context: Reader, codes: string[]): Promise<ProductRow[]> {
-  return context.db.sql<ProductRow[]>`
-    /* productsByCodes */ select p.* from products.products p where p.code = any(${codes}) and ${signedIn(context)}`;
+const columns = askedColumns(products, 'p', {
+  always: ['code'],
+  fields: {
+    components: ['bundle'],
+    onlineTests: ['singleTestable', 'batchTestable'],
+    category: ['categoryCode'],
+    subcategory: ['subcategoryCode'],
+  },
+});
+
+/** Products by code, in no particular order, with all columns or those that the asked fields need. */
+export async function productsByCodes(context: Reader, codes: readonly string[], asked?: Asked): Promise<ProductRow[]> {
+  const { sql } = context.db;
+  return sql<ProductRow[]>`
+    /* productsByCodes */ select ${sql.unsafe(columns(asked))} from products.products p
+    where p.code = any(${[...codes]}) and ${signedIn(context)}`;
 }
 
 export type ComponentRow = ProductRow & { bundleCode: string };

@@ -1,0 +1,80 @@
+import {
+  type GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getVariableValues,
+  isInputType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql';
+import type { Bare } from './bare';
+
+type ReadVariables = (sent: Readonly<Bare>) => {
+  coerced?: Record<string, unknown>;
+  errors?: readonly GraphQLError[];
+};
+
+/** Instead of a value that is left to graphql-js: because it is wrong, or because its type is more than a scalar. */
+const UNUSUAL = Symbol('unusual');
+
+/**
+ * getVariableValues of graphql-js for one operation, with the types looked up once: scalars, enums and lists of them are
+ * read here, by what the schema says of them at that time. At the first value that needs more (input objects, defaults, anything refused) graphql-js reads them all.
+ */
+export function variablesReader(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+): ReadVariables {
+  const readers = variableDefinitions.map(({ variable, type: node, defaultValue }) => {
+    const type = typeFromAST(schema, node as never);
+    const usual = isInputType(type) && !defaultValue;
+    return { name: variable.name.value, read: usual ? inputReader(type) : unusual };
+  });
+  return (sent) => {
+    const coerced: Record<string, unknown> = {};
+    for (const { name, read } of readers) {
+      const value = read(Object.hasOwn(sent, name) ? sent[name] : undefined);
+      if (value === UNUSUAL) return getVariableValues(schema, variableDefinitions, sent);
+      if (value !== undefined) coerced[name] = value;
+    }
+    return { coerced };
+  };
+}
+
+type ReadInput = (value: unknown) => unknown;
+
+const unusual: ReadInput = () => UNUSUAL;
+
+function inputReader(type: GraphQLInputType): ReadInput {
+  if (isNonNullType(type)) {
+    const read = inputReader(type.ofType);
+    return (value) => (value === null || value === undefined ? UNUSUAL : read(value));
+  }
+  if (isListType(type)) return listReader(inputReader(type.ofType));
+  if (!isLeafType(type)) return unusual;
+  return (value) => {
+    if (value === null || value === undefined) return value;
+    try {
+      return type.parseValue(value) ?? UNUSUAL;
+    } catch {
+      return UNUSUAL;
+    }
+  };
+}
+
+function listReader(readItem: ReadInput): ReadInput {
+  return (value) => {
+    if (value === null || value === undefined) return value;
+    if (!Array.isArray(value)) return UNUSUAL;
+    const items: unknown[] = new Array(value.length);
+    for (let i = 0; i < value.length; i++) {
+      const item = readItem(value[i]);
+      if (item === UNUSUAL || item === undefined) return UNUSUAL;
+      items[i] = item;
+    }
+    return items;
+  };
+}

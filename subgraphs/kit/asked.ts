@@ -1,0 +1,93 @@
+import { getTableColumns } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** Names of the fields that a request asks for below a place, at any depth. */
+export class Asked {
+  private readonly text: string;
+
+  constructor(readonly names: ReadonlySet<string>) {
+    this.text = [...names].sort().join();
+  }
+
+  /** As part of a loader's arguments: what asks for the same may share a statement. */
+  toJSON(): string {
+    return this.text;
+  }
+}
+
+type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+
+const knownByNode = new WeakMap<FieldNode, Asked>();
+
+/** What is asked for below the field that is being resolved; worked out once for a field of a kept document. */
+export function fieldsBelow({ fieldNodes, fragments }: Place): Asked {
+  const [only, ...others] = fieldNodes;
+  const known = only && others.length === 0 ? knownByNode.get(only) : undefined;
+  if (known) return known;
+  const names = new Set<string>();
+  for (const { selectionSet } of fieldNodes) collect(selectionSet, fragments, names);
+  const asked = new Asked(names);
+  if (only && others.length === 0) knownByNode.set(only, asked);
+  return asked;
+}
+
+function collect(
+  set: SelectionSetNode | undefined,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  names: Set<string>,
+): void {
+  for (const selection of set?.selections ?? []) {
+    if (selection.kind === Kind.FIELD) names.add(selection.name.value);
+    const below = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
+    collect(below?.selectionSet, fragments, names);
+  }
+}
+
+/** Texts of columns that one list may come in: each is a statement that PostgreSQL keeps prepared. */
+const MAX_SELECTIONS = 50;
+
+export interface ColumnNeeds<Table extends PgTable> {
+  /** Columns that the statement itself or what is made of its rows needs, whatever was asked. */
+  always: readonly (keyof Table['_']['columns'])[];
+  /** Columns behind fields that are no column of their own name. */
+  fields: Readonly<Record<string, readonly (keyof Table['_']['columns'])[]>>;
+}
+
+/**
+ * The columns of a table that the asked fields of its type need, as text for `select`; all of them when nothing is known
+ * of the fields, or when clients have come up with too many different selections. Names of other types that happen to
+ * be columns here cost a column, nothing else.
+ */
+export function askedColumns<Table extends PgTable>(table: Table, alias: string, needs: ColumnNeeds<Table>) {
+  const columns = getTableColumns(table) as Record<string, { name: string }>;
+  const everything = `${alias}.*`;
+  const known = new WeakMap<Asked, Map<string, string>>();
+  const statements = new Set<string>();
+  const selectionOf = ({ names }: Asked, also: string): string => {
+    const needed = new Set<string>([...(needs.always as readonly string[]), also]);
+    for (const name of names) {
+      for (const column of (needs.fields[name] as readonly string[] | undefined) ?? [name]) needed.add(column);
+    }
+    const chosen = Object.keys(columns).filter((name) => needed.has(name));
+    const selection = chosen.map((name) => `${alias}.${columns[name]?.name}`).join(', ');
+    if (!statements.has(selection) && statements.size >= MAX_SELECTIONS) return everything;
+    statements.add(selection);
+    return selection;
+  };
+  /** @param also one more column that is needed, e.g. because the list is sorted by it. */
+  return (asked: Asked | undefined, also: string = ''): string => {
+    if (!asked) return everything;
+    const selections = known.get(asked) ?? new Map<string, string>();
+    known.set(asked, selections);
+    const selection = selections.get(also) ?? selectionOf(asked, also);
+    selections.set(also, selection);
+    return selection;
+  };
+}

@@ -1,0 +1,128 @@
+import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
+import type { Reader, Viewer } from './context';
+import type { Database } from './database';
+
+/** Answers keys, one value for each in their order. */
+export type Fetch<Key, Value> = (keys: Key[]) => Promise<readonly Value[]>;
+
+/** Keys of one statement; more of them, from other requests, go into the next one. */
+const MAX_MERGED_KEYS = 2_000;
+const MAX_VIEWERS = 5_000;
+
+/** The keys of one request in a batch, and how that request alone would have asked for them. */
+interface Share<Key, Value> {
+  fetch: Fetch<Key, Value>;
+  keys: Key[];
+}
+
+/** What is asked of one loader until it is sent; a DataLoader puts the keys together and hands the values out. */
+class Batch<Key, Value> {
+  private readonly shares = new Map<object, Share<Key, Value>>();
+  private readonly loader: DataLoader<Key, Value>;
+
+  constructor(batchScheduleFn: (send: () => void) => void) {
+    this.loader = new DataLoader((keys) => this.fetch(keys), { batchScheduleFn, maxBatchSize: MAX_MERGED_KEYS });
+  }
+
+  add(request: object, key: Key, fetch: Fetch<Key, Value>): Promise<Value> {
+    let share = this.shares.get(request);
+    if (!share) {
+      share = { fetch, keys: [] };
+      this.shares.set(request, share);
+    }
+    share.keys.push(key);
+    return this.loader.load(key);
+  }
+
+  /** One statement for all; when it fails, one for each request, so that none fails for what another one asked. */
+  private async fetch(keys: readonly Key[]): Promise<readonly (Value | Error)[]> {
+    const [first, ...others] = this.shares.values();
+    try {
+      return (await first?.fetch([...keys])) ?? [];
+    } catch (error) {
+      if (others.length === 0) throw error;
+      return this.fetchEachAlone(keys);
+    }
+  }
+
+  private async fetchEachAlone(asked: readonly Key[]): Promise<(Value | Error)[]> {
+    const [together, values, errors] = [new Set(asked), new Map<Key, Value>(), new Map<Key, Error>()];
+    const alone = [...this.shares.values()].map(async (share) => {
+      const keys = share.keys.filter((key) => together.has(key));
+      try {
+        const found = await share.fetch(keys);
+        keys.forEach((key, i) => {
+          values.set(key, found[i] as Value);
+        });
+      } catch (error) {
+        for (const key of keys) errors.set(key, error as Error);
+      }
+    });
+    await Promise.all(alone);
+    return asked.map((key) => (values.has(key) ? (values.get(key) as Value) : (errors.get(key) as Error)));
+  }
+}
+
+/**
+ * What loaders are about to ask on behalf of one viewer. Requests of the same viewer that run at the same time, and
+ * loads of one request on the same level, become one statement; nothing is kept once it is sent, so every answer is as
+ * fresh as if it had been asked alone.
+ */
+export class Batches {
+  private open = new Map<string, Batch<unknown, unknown>>();
+  private sends: (() => void)[] = [];
+
+  /**
+   * @param loader which loader asks, with its arguments: those of one name must be interchangeable.
+   * @param request whose loader it is; a failure that another request caused is not told to this one.
+   */
+  load<Key, Value>(loader: string, request: object, key: Key, fetch: Fetch<Key, Value>): Promise<Value> {
+    let batch = this.open.get(loader) as Batch<Key, Value> | undefined;
+    if (!batch) {
+      batch = new Batch<Key, Value>(this.schedule);
+      this.open.set(loader, batch as Batch<unknown, unknown>);
+    }
+    return batch.add(request, key, fetch);
+  }
+
+  /** All loaders are sent together and closed with it, so that nobody meets an answer of an earlier moment. */
+  private readonly schedule = (send: () => void): void => {
+    if (this.sends.length === 0) setImmediate(() => this.sendAll());
+    this.sends.push(send);
+  };
+
+  private sendAll(): void {
+    const { sends } = this;
+    [this.open, this.sends] = [new Map(), []];
+    for (const send of sends) send();
+  }
+}
+
+/**
+ * One `Batches` for each viewer of a database, told apart by everything that a statement could read of a viewer: equal
+ * viewers see the same rows, so that nothing of one can reach another.
+ */
+export function batchesByViewer(): (reader: Pick<Reader, 'viewer' | 'db'>) => Batches {
+  const byDatabase = new WeakMap<Database, LRUCache<string, Batches>>();
+  return ({ viewer, db }) => {
+    const known = byDatabase.get(db) ?? new LRUCache<string, Batches>({ max: MAX_VIEWERS });
+    byDatabase.set(db, known);
+    const identity = identityOf(viewer);
+    const batches = known.get(identity) ?? new Batches();
+    known.set(identity, batches);
+    return batches;
+  };
+}
+
+const identities = new WeakMap<Viewer, string>();
+
+/** The gateway gives requests of one session the same object for a while, so this is worked out once a second. */
+function identityOf(viewer: Viewer): string {
+  const known = identities.get(viewer);
+  if (known !== undefined) return known;
+  const { kind, accountId, sessionId, customerId, salespersonId, staffId, scopes } = viewer;
+  const identity = JSON.stringify([kind, accountId, sessionId, customerId, salespersonId, staffId, scopes]);
+  identities.set(viewer, identity);
+  return identity;
+}

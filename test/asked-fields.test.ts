@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, type GraphQLField, getNamedType, isLeafType, isObjectType, isRequiredArgument } from 'graphql';
+import { projectPath } from '../subgraphs/kit/paths';
+import { graphql, type Json, tokenOf } from './harness';
+
+/** Types whose statements read only the columns behind the fields that were asked for, and a way to objects of each. */
+const TYPES: [type: string, around: (selection: string) => string][] = [
+  ['Statement', (fields) => `bills(first: 3) { nodes { ${fields} } }`],
+  ['StatementLine', (fields) => `bills(first: 2) { nodes { lines { ${fields} } } }`],
+  ['WalletEntry', (fields) => `wallets { entries(first: 3) { nodes { ${fields} } } }`],
+  ['Authorization', (fields) => `authorizedProducts(first: 3) { nodes { ${fields} } }`],
+  ['Product', (fields) => `authorizedProducts(first: 3) { nodes { product { ${fields} } } }`],
+];
+
+const schema = buildSchema(readFileSync(projectPath('schema', 'api.graphql'), 'utf8'));
+
+/** Every field that needs no argument; of objects, their names and where there is one their key. */
+function selectionsOf(typeName: string): string[] {
+  const type = schema.getType(typeName);
+  if (!isObjectType(type)) throw new Error(`${typeName} is no object type`);
+  const open = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
+  return open.map((field: GraphQLField<unknown, unknown>) => {
+    const below = getNamedType(field.type);
+    if (isLeafType(below)) return field.name;
+    const key = isObjectType(below) ? ['id', 'code'].find((name) => below.getFields()[name]) : undefined;
+    return `${field.name} { __typename ${key ?? ''} }`;
+  });
+}
+
+async function ask(selection: string): Promise<Json> {
+  const query = `{ customers(first: 4, orderBy: { field: CREATED_AT, direction: ASC }) { nodes { ${selection} } } }`;
+  const { body } = await graphql(query, {}, { token: await tokenOf('operator') });
+  expect(body.errors).toBeUndefined();
+  return body.data;
+}
+
+/** What is left of an answer when one field alone is looked at, in the innermost objects. */
+function only(value: Json, field: string): Json {
+  if (Array.isArray(value)) return value.map((item) => only(item, field));
+  if (typeof value !== 'object' || value === null) return value;
+  if (field in value) return { [field]: value[field] };
+  return Object.fromEntries(Object.entries(value).map(([name, below]) => [name, only(below as Json, field)]));
+}
+
+describe('a field asked for alone has the value that it has among all others:', () => {
+  test.each(TYPES)(
+    '%s',
+    async (type, around) => {
+      const selections = selectionsOf(type);
+      const all = await ask(around(selections.join(' ')));
+      expect(JSON.stringify(all)).toContain('__typename');
+      for (const selection of selections) {
+        const [field = ''] = selection.split(' ');
+        expect(only(await ask(around(selection)), field)).toEqual(only(all, field));
+      }
+    },
+    120_000,
+  );
+
+  it('cursors too, whatever the list is sorted by', async () => {
+    const list = (order: string, fields: string) =>
+      ask(
+        `bills(first: 3, orderBy: { field: ${order}, direction: DESC }) { edges { cursor ${fields} } pageInfo { endCursor } }`,
+      );
+    for (const order of ['BILL_MONTH', 'CREATED_AT', 'TOTAL_AMOUNT']) {
+      const full = await list(order, 'node { id billMonth createdAt totalAmount }');
+      expect(only(await list(order, ''), 'cursor')).toEqual(only(full, 'cursor'));
+    }
+  }, 60_000);
+});
