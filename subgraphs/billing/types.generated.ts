@@ -134,7 +134,7 @@ export type QueryReceivablesArgs = {
 
 
 export type QueryProductBillsArgs = {
-  type: CustomerBillType;
+  type?: CustomerBillType;
   filter?: InputMaybe<ProductBillFilter>;
   orderBy?: InputMaybe<ProductBillOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -177,7 +177,7 @@ export type QueryStatementRecipientsArgs = {
 
 
 export type QuerySupplierBillsArgs = {
-  type: SupplierBillType;
+  type?: SupplierBillType;
   filter?: InputMaybe<SupplierBillFilter>;
   orderBy?: InputMaybe<SupplierBillOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -189,7 +189,7 @@ export type QuerySupplierBillsArgs = {
 
 
 export type QuerySupplierBillTotalsArgs = {
-  type: SupplierBillType;
+  type?: SupplierBillType;
   filter?: InputMaybe<SupplierBillFilter>;
 };
 

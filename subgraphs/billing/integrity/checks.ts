@@ -30,6 +30,15 @@ export const CHECKS: readonly Check[] = [
     violations: `select id from billing.wallets where balance < floor`,
   },
   {
+    name: 'walletHolds',
+    promise: 'What a wallet sets aside is the sum of its open holds.',
+    violations: `select w.id from billing.wallets w
+      left join (select wallet_id, coalesce(sum(amount) filter (where not accrues), 0) as held,
+          coalesce(sum(amount) filter (where accrues), 0) as accrual
+        from billing.charges where state = 'HELD' group by 1) h on h.wallet_id = w.id
+      where w.held_amount <> coalesce(h.held, 0) or w.held_accrual <> coalesce(h.accrual, 0)`,
+  },
+  {
     name: 'statementTotals',
     promise: 'Total, cost and settled amount of a statement are the sums of its lines.',
     violations: `select s.id from billing.statements s
