@@ -76,6 +76,7 @@ export const legacyFields: Record<string, Entry> = {
   departmentId: staff,
   deptId: 'developerAccountId',
   deptIdList: 'developerAccountId',
+  dataSourceIdList: operators,
   deptIds: 'developerAccountId',
   email: ownWords,
   endDate: date,
