@@ -44,8 +44,9 @@ interface Attempt {
 const ADD_ATTEMPT = `insert into usage.upstream_calls (id, called_at, call_id, attempt_no, seq_no, attempted_at, customer_id,
     product_code, upstream_route_id, data_source_id, data_source_code, data_source_name, url, success, charged, cost,
     latency_ms)
-  select $1::bigint * 10 + $2, c.called_at, c.id, $2, c.seq_no, c.called_at, c.customer_id, $3, $4, $4, 'S' || $4,
-    'Source ' || $4, 'u', $5, $6::numeric > 0, $6, 1 from usage.calls c where c.id = $1`;
+  select $1::bigint * 10 + $2::int, c.called_at, c.id, $2::int, c.seq_no, c.called_at, c.customer_id, $3, $4::bigint,
+    $4::bigint, 'S' || $4::bigint,
+    'Source ' || $4::bigint, 'u', $5, $6::numeric > 0, $6::numeric, 1 from usage.calls c where c.id = $1`;
 
 /** One call of a product at 0.5 with its attempts in order; returns its identifier. */
 async function call(at: string, attempts: Attempt[], product = 'P1'): Promise<number> {

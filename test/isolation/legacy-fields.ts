@@ -53,6 +53,7 @@ export const legacyFields: Record<string, Entry> = {
   billDateGte: date,
   billDateLte: date,
   billId: 'statementId',
+  billType: vocabulary,
   bizTypeList: vocabulary,
   businessDesc: written,
   businessImg: written,

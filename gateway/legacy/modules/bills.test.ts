@@ -45,7 +45,9 @@ test('the export of upstream bills is the list, and its numbers can be added up'
 
 test('upstream bills are found by source and product, and a source that is not one finds none', async () => {
   const [any] = (await data('/mt/crm/bill/upstream/list', MARCH)).results;
-  const filter = { ...MARCH, dataSourceIdList: [any.dataSourceId], checkItemList: [any.checkItem] };
+  const { dataSources } = await ask('operator', '{ dataSources(first: 100) { nodes { id code } } }');
+  const { id } = dataSources.nodes.find(({ code }: Json) => code === any.dataSourceCode);
+  const filter = { ...MARCH, dataSourceIdList: [Number(id)], checkItemList: [any.checkItem] };
   for (const bill of (await data('/mt/crm/bill/upstream/list', filter)).results) {
     expect(bill).toMatchObject({ dataSource: any.dataSource, checkItemName: any.checkItemName });
   }

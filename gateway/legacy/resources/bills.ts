@@ -43,7 +43,7 @@ export const toLegacyProductBill = (bill: any) => ({
 });
 
 export const supplierBillFields = `fragment LegacySupplierBill on SupplierBill {
-  id type period dataSourceId dataSourceCode dataSourceName upstreamRouteId productCode product { name } callCount
+  id type period dataSourceId dataSourceCode dataSourceName productCode product { name } callCount
   chargeCount unitCost cost sales bundleCost margin createdAt
 }`;
 
@@ -61,16 +61,18 @@ export const supplierBillVariables = (body: LegacyFields) => ({
 /** What a source does not charge for counts as free. */
 const uncharged = (bill: any) => bill.callCount - bill.chargeCount;
 
+/**
+ * The old identifiers of the source and of its configuration were int32; ours do not fit, and another number would name
+ * nothing. The code of the source is what says which one it is.
+ */
 export const toLegacySupplierBill = (bill: any) => ({
   id: int64(bill.id),
   billDate: bill.period,
   billType: SupplierBillType.code(bill.type),
   checkItem: bill.productCode,
   checkItemName: bill.product?.name ?? null,
-  dataSourceId: int64(bill.dataSourceId),
   dataSource: bill.dataSourceName,
   dataSourceCode: bill.dataSourceCode,
-  checkConfigId: int64(bill.upstreamRouteId),
   count: bill.callCount,
   freeCount: uncharged(bill),
   chargeCount: bill.chargeCount,
