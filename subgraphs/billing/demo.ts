@@ -5,12 +5,15 @@ import type { DemoBooks, DemoInvoice, DemoStatement } from '../demo/world-calls'
 import { copyRows } from '../kit/copy';
 import { type Database, withTx } from '../kit/database';
 import { sumFees } from '../kit/money';
+import { openSourceCosts } from './demo/source-costs';
 import { openUsages } from './demo/usages';
 import { invoiceNumber, seriesOf } from './invoices/rules';
 import { invoiceAllocations, invoiceCounters, invoiceProfiles, invoices } from './invoices/tables';
 import { knownCommissionRates, paymentAllocations, payments } from './payments/tables';
+import { addUpAllMonths } from './product-bills/commands';
 import { noteDemoRuns } from './statement-runs/demo-commands';
 import { statementLines, statementSendRecords, statements } from './statements/tables';
+import { addUpAllSourceMonths } from './supplier-bills/commands';
 import { knownAlertContacts, walletAlertContacts, walletEntries, walletPayRoutes, wallets } from './wallets/tables';
 
 type Progress = (rows: number) => void;
@@ -23,17 +26,22 @@ export async function loadDemo(db: Database, world: World, progress: Progress): 
   await loadInvoices(db, world, books, progress);
   await loadPayments(db, world, books, progress);
   await withTx(db, noteDemoRuns);
+  await withTx(db, addUpAllMonths);
+  await withTx(db, addUpAllSourceMonths);
 }
 
 async function booksOf(db: Database, world: World, progress: Progress): Promise<DemoBooks> {
   const books = openBooks(world);
-  const usages = openUsages(new Map(world.products.map((product) => [product.code, product.name])));
+  const usages = openUsages(new Map(world.products.map((product) => [product.code, product.name])), world.now);
+  const sources = openSourceCosts(new Map(world.dataSources.map((source) => [source.id, source.name])), world.now);
   for (const month of world.months) {
     for (const call of callsOf(world, month)) {
       books.add(call);
       usages.add(call);
+      sources.add(call);
     }
     await usages.copy(db, progress);
+    await sources.copy(db, progress);
   }
   return books.close();
 }

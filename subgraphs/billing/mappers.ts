@@ -9,6 +9,7 @@ export type {
 } from './invoices/tables';
 export type { ReceivableRow as Receivable } from './payments/receivable-queries';
 export type { PaymentAllocationRow as PaymentAllocation, PaymentRow as Payment } from './payments/tables';
+export type { ProductBillRow as ProductBill } from './product-bills/tables';
 export type { StatementRunRow as StatementRun } from './statement-runs/tables';
 export type {
   StatementLineRow as StatementLine,
@@ -16,6 +17,7 @@ export type {
   StatementSendRecordRow as StatementSendRecord,
 } from './statements/tables';
 export type { BillingSummaryRow as BillingSummary } from './summary/queries';
+export type { SupplierBillRow as SupplierBill } from './supplier-bills/tables';
 export type { TopUpRow as TopUp } from './top-ups/tables';
 export type {
   WalletAlertContactRow as WalletAlertContact,
@@ -36,4 +38,7 @@ export interface Salesperson {
 }
 export interface Product {
   code: string;
+}
+export interface DataSource {
+  id: string;
 }

@@ -9,11 +9,14 @@ import { invoiceResolvers } from './invoices/resolvers';
 import { createLoaders } from './loaders';
 import { knowAssignments } from './payments/rate-commands';
 import { paymentResolvers } from './payments/resolvers';
+import { productBillResolvers } from './product-bills/resolvers';
 import { runStatements } from './statement-runs/commands';
 import { statementRunResolvers } from './statement-runs/resolvers';
 import { statementMutations } from './statements/mutation-resolvers';
 import { statementResolvers } from './statements/resolvers';
 import { summaryResolvers } from './summary/resolvers';
+import { supplierBillHandlers } from './supplier-bills/commands';
+import { supplierBillResolvers } from './supplier-bills/resolvers';
 import { configurePayments, topUpResolvers } from './top-ups/resolvers';
 import { usageHandlers } from './usages/commands';
 import { walletJobs } from './wallets/jobs';
@@ -31,11 +34,19 @@ export const billing = defineSubgraph({
     statementRunResolvers,
     invoiceResolvers,
     paymentResolvers,
+    productBillResolvers,
+    supplierBillResolvers,
     summaryResolvers,
     integrityResolvers,
   ],
   createLoaders,
-  consumes: { ...registrationHandlers, ...departureHandlers, ...usageHandlers, 'assignments.changed': knowAssignments },
+  consumes: {
+    ...registrationHandlers,
+    ...departureHandlers,
+    ...usageHandlers,
+    ...supplierBillHandlers,
+    'assignments.changed': knowAssignments,
+  },
   configure: configurePayments,
   charging: chargingOf,
   jobs: {

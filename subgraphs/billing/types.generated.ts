@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Charge as ChargeParent, IntegrityCheck as IntegrityCheckParent, InvoiceCalculation as InvoiceCalculationParent, Receivable as ReceivableParent, PaymentAllocation as PaymentAllocationParent, StatementRun as StatementRunParent, BillingSummary as BillingSummaryParent, TopUp as TopUpParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent } from './mappers';
+import type { Charge as ChargeParent, IntegrityCheck as IntegrityCheckParent, InvoiceCalculation as InvoiceCalculationParent, Receivable as ReceivableParent, PaymentAllocation as PaymentAllocationParent, ProductBill as ProductBillParent, StatementRun as StatementRunParent, BillingSummary as BillingSummaryParent, SupplierBill as SupplierBillParent, TopUp as TopUpParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent, DataSource as DataSourceParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -46,6 +46,8 @@ export type Query = {
   paymentTotals: PaymentTotals;
   /** Customers that owe something on statements you may see, the largest debt first. */
   receivables: ReceivableConnection;
+  /** What customers that you may see called of each product, by day or by month, latest first unless ordered otherwise. */
+  productBills: ProductBillConnection;
   /** One run, or null when it does not exist. */
   statementRun?: Maybe<StatementRun>;
   /** One statement, or null when it does not exist or is not yours to see. */
@@ -56,6 +58,10 @@ export type Query = {
   statementTotals: StatementTotals;
   /** Where the statements of a developer account went last time, or are to go first; empty when it is not yours to see. */
   statementRecipients: StatementRecipients;
+  /** What each data source charges for each product, by day or by month, latest first unless ordered otherwise. */
+  supplierBills: SupplierBillConnection;
+  /** Sums over the bills of suppliers. */
+  supplierBillTotals: SupplierBillTotals;
   /** One top-up, or null when it does not exist or is not yours to see. */
   topUp?: Maybe<TopUp>;
   /** What the sandbox's pay page shows; null unless the token belongs to it. For the gateway alone. */
@@ -127,6 +133,18 @@ export type QueryReceivablesArgs = {
 };
 
 
+export type QueryProductBillsArgs = {
+  type?: CustomerBillType;
+  filter?: InputMaybe<ProductBillFilter>;
+  orderBy?: InputMaybe<ProductBillOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
 export type QueryStatementRunArgs = {
   id: Scalars['ID']['input'];
 };
@@ -155,6 +173,24 @@ export type QueryStatementTotalsArgs = {
 
 export type QueryStatementRecipientsArgs = {
   developerAccountId: Scalars['ID']['input'];
+};
+
+
+export type QuerySupplierBillsArgs = {
+  type?: SupplierBillType;
+  filter?: InputMaybe<SupplierBillFilter>;
+  orderBy?: InputMaybe<SupplierBillOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QuerySupplierBillTotalsArgs = {
+  type?: SupplierBillType;
+  filter?: InputMaybe<SupplierBillFilter>;
 };
 
 
@@ -532,6 +568,12 @@ export type Product = {
 
 /** Who wins and maintains customers. */
 export type Salesperson = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+};
+
+/** A supplier of answers. */
+export type DataSource = {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
 };
@@ -1217,6 +1259,110 @@ export type ReceivableConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** How much time a bill of a product covers. */
+export type CustomerBillType =
+  /** One business day. */
+  | 'DAILY'
+  /** One month. */
+  | 'MONTHLY';
+
+/** What one developer account called of one product in a day or a month, with one tag and at one unit price. */
+export type ProductBill = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Length of the bill. */
+  type: CustomerBillType;
+  /** The day as yyyy-MM-dd or the month as yyyy-MM. */
+  period: Scalars['String']['output'];
+  /** Who called. */
+  customer: Customer;
+  /** The account that called. */
+  developerAccount: DeveloperAccount;
+  /** Name of that account. */
+  developerAccountName?: Maybe<Scalars['String']['output']>;
+  /** App id of that account. */
+  appId?: Maybe<Scalars['String']['output']>;
+  /** What was called. */
+  product?: Maybe<Product>;
+  /** Its code. */
+  productCode: Scalars['String']['output'];
+  /** As the product was called then. */
+  productName: Scalars['String']['output'];
+  /** Label the customer gave the calls; empty when none. */
+  tag: Scalars['String']['output'];
+  /** Unit price in force when the calls were accepted, CNY with six digits. */
+  price: Scalars['Decimal']['output'];
+  /** Calls, whatever came of them. */
+  callCount: Scalars['Int']['output'];
+  /** Calls that the free quota paid. */
+  freeCount: Scalars['Int']['output'];
+  /** Calls with a fee. */
+  chargeCount: Scalars['Int']['output'];
+  /** What the calls cost the customer, CNY with six digits; statements round it. */
+  fee: Scalars['Decimal']['output'];
+  /** What the sources charge us for them, CNY with six digits. */
+  cost: Scalars['Decimal']['output'];
+  /** Of a month: what is paid of its line on the statement; null before there is one that you may see. */
+  settledAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The statement that has calls of this month, product, tag and price; null before there is one that you may see. */
+  statement?: Maybe<Statement>;
+  /** When the first calls came in. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** Which bills of products a list shows; conditions are combined with and. */
+export type ProductBillFilter = {
+  /** First day; of monthly bills the month it lies in. */
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Last day; of monthly bills the month it lies in. */
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Part of the name or app id of the developer account, or of the name of its customer. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Bills of any of these customers. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Bills of any of these developer accounts. */
+  developerAccountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Bills of any of these products. */
+  productCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What a list of bills of products can be sorted by. */
+export type ProductBillOrderField =
+  /** The day or the month. */
+  | 'PERIOD'
+  /** What the calls cost the customer. */
+  | 'FEE'
+  /** How many calls there were. */
+  | 'CALL_COUNT';
+
+/** Order of a list of bills of products. */
+export type ProductBillOrder = {
+  /** What to sort by. */
+  field: ProductBillOrderField;
+  /** Which end comes first. */
+  direction: OrderDirection;
+};
+
+/** A bill of a product and its place in the list. */
+export type ProductBillEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The bill. */
+  node: ProductBill;
+};
+
+/** A page of bills of products. */
+export type ProductBillConnection = {
+  /** The bills with their cursors. */
+  edges: Array<ProductBillEdge>;
+  /** The bills alone. */
+  nodes: Array<ProductBill>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
 /** How far a run has come. */
 export type StatementRunState =
   /** In the queue. */
@@ -1620,6 +1766,123 @@ export type BillingSummary = {
   unconfirmedStatementCount: Scalars['Int']['output'];
   /** Day of its last payment that passed. */
   lastPaidOn?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** How much time a bill of a supplier covers. */
+export type SupplierBillType =
+  /** One business day. */
+  | 'DAILY'
+  /** One month. */
+  | 'MONTHLY';
+
+/**
+ * What one data source was asked for one product in a day or a month, and what it charges for it. A source that is asked
+ * for the product in several ways has a bill for each.
+ */
+export type SupplierBill = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Length of the bill. */
+  type: SupplierBillType;
+  /** The day as yyyy-MM-dd or the month as yyyy-MM. */
+  period: Scalars['String']['output'];
+  /** Who was asked. */
+  dataSource?: Maybe<DataSource>;
+  /** Its identifier. */
+  dataSourceId: Scalars['ID']['output'];
+  /** Its code. */
+  dataSourceCode: Scalars['String']['output'];
+  /** As the source was called then. */
+  dataSourceName: Scalars['String']['output'];
+  /** Identifier of the route by which it was asked. */
+  upstreamRouteId: Scalars['ID']['output'];
+  /** What it was asked for. */
+  product?: Maybe<Product>;
+  /** Its code. */
+  productCode: Scalars['String']['output'];
+  /** Attempts, answered or not. */
+  callCount: Scalars['Int']['output'];
+  /** Attempts that the source charges for. */
+  chargeCount: Scalars['Int']['output'];
+  /** What it charges for one, the mean when that changed; null when it charges for none. */
+  unitCost?: Maybe<Scalars['Decimal']['output']>;
+  /** What the source charges, CNY with six digits. */
+  cost: Scalars['Decimal']['output'];
+  /** Fees of the calls of the product itself that this answered, CNY with six digits. The fee of a bundle belongs to no one of its sources. */
+  sales: Scalars['Decimal']['output'];
+  /** Part of the cost that went into calls of bundles, CNY with six digits. */
+  bundleCost: Scalars['Decimal']['output'];
+  /** Sales less the cost of what was sold, which is without the cost for bundles; CNY with six digits. */
+  margin: Scalars['Decimal']['output'];
+  /** When the first attempts came in. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** Sums over bills of suppliers. */
+export type SupplierBillTotals = {
+  /** Attempts, answered or not. */
+  callCount: Scalars['Int']['output'];
+  /** Attempts that the sources charge for. */
+  chargeCount: Scalars['Int']['output'];
+  /** What the sources charge, CNY with six digits. */
+  cost: Scalars['Decimal']['output'];
+  /** Fees of the calls that they answered, those of bundles left out; CNY with six digits. */
+  sales: Scalars['Decimal']['output'];
+  /** Part of the cost that went into calls of bundles, CNY with six digits. */
+  bundleCost: Scalars['Decimal']['output'];
+  /** Sales less the cost of what was sold, which is without the cost for bundles; CNY with six digits. */
+  margin: Scalars['Decimal']['output'];
+};
+
+/** Which bills of suppliers a list shows; conditions are combined with and. */
+export type SupplierBillFilter = {
+  /** First day; of monthly bills the month it lies in. */
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Last day; of monthly bills the month it lies in. */
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Bills of any of these data sources. */
+  dataSourceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Bills of any of these products. */
+  productCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What a list of bills of suppliers can be sorted by. */
+export type SupplierBillOrderField =
+  /** The day or the month. */
+  | 'PERIOD'
+  /** What the source charges. */
+  | 'COST'
+  /** Sales less what was spent on them. */
+  | 'MARGIN'
+  /** How often it was asked. */
+  | 'CALL_COUNT';
+
+/** Order of a list of bills of suppliers. */
+export type SupplierBillOrder = {
+  /** What to sort by. */
+  field: SupplierBillOrderField;
+  /** Which end comes first. */
+  direction: OrderDirection;
+};
+
+/** A bill of a supplier and its place in the list. */
+export type SupplierBillEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The bill. */
+  node: SupplierBill;
+};
+
+/** A page of bills of suppliers. */
+export type SupplierBillConnection = {
+  /** The bills with their cursors. */
+  edges: Array<SupplierBillEdge>;
+  /** The bills alone. */
+  nodes: Array<SupplierBill>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** How far a top-up is. */
@@ -2212,6 +2475,7 @@ export type ResolversTypes = {
   DeveloperAccount: ResolverTypeWrapper<DeveloperAccountParent>;
   Product: ResolverTypeWrapper<ProductParent>;
   Salesperson: ResolverTypeWrapper<SalespersonParent>;
+  DataSource: ResolverTypeWrapper<DataSourceParent>;
   ChargeState: ResolverTypeWrapper<any>;
   Charge: ResolverTypeWrapper<ChargeParent>;
   RefundChargeInput: ResolverTypeWrapper<any>;
@@ -2256,6 +2520,13 @@ export type ResolversTypes = {
   ReceivableFilter: ResolverTypeWrapper<any>;
   ReceivableEdge: ResolverTypeWrapper<any>;
   ReceivableConnection: ResolverTypeWrapper<any>;
+  CustomerBillType: ResolverTypeWrapper<any>;
+  ProductBill: ResolverTypeWrapper<ProductBillParent>;
+  ProductBillFilter: ResolverTypeWrapper<any>;
+  ProductBillOrderField: ResolverTypeWrapper<any>;
+  ProductBillOrder: ResolverTypeWrapper<any>;
+  ProductBillEdge: ResolverTypeWrapper<any>;
+  ProductBillConnection: ResolverTypeWrapper<any>;
   StatementRunState: ResolverTypeWrapper<any>;
   StatementRun: ResolverTypeWrapper<StatementRunParent>;
   MakeStatementsInput: ResolverTypeWrapper<any>;
@@ -2282,6 +2553,14 @@ export type ResolversTypes = {
   StatementEdge: ResolverTypeWrapper<any>;
   StatementConnection: ResolverTypeWrapper<any>;
   BillingSummary: ResolverTypeWrapper<BillingSummaryParent>;
+  SupplierBillType: ResolverTypeWrapper<any>;
+  SupplierBill: ResolverTypeWrapper<SupplierBillParent>;
+  SupplierBillTotals: ResolverTypeWrapper<any>;
+  SupplierBillFilter: ResolverTypeWrapper<any>;
+  SupplierBillOrderField: ResolverTypeWrapper<any>;
+  SupplierBillOrder: ResolverTypeWrapper<any>;
+  SupplierBillEdge: ResolverTypeWrapper<any>;
+  SupplierBillConnection: ResolverTypeWrapper<any>;
   TopUpState: ResolverTypeWrapper<any>;
   TopUp: ResolverTypeWrapper<TopUpParent>;
   PaymentCallbackOutcome: ResolverTypeWrapper<any>;
@@ -2341,6 +2620,7 @@ export type ResolversParentTypes = {
   DeveloperAccount: DeveloperAccountParent;
   Product: ProductParent;
   Salesperson: SalespersonParent;
+  DataSource: DataSourceParent;
   Charge: ChargeParent;
   RefundChargeInput: any;
   ReserveChargeInput: any;
@@ -2378,6 +2658,11 @@ export type ResolversParentTypes = {
   ReceivableFilter: any;
   ReceivableEdge: any;
   ReceivableConnection: any;
+  ProductBill: ProductBillParent;
+  ProductBillFilter: any;
+  ProductBillOrder: any;
+  ProductBillEdge: any;
+  ProductBillConnection: any;
   StatementRun: StatementRunParent;
   MakeStatementsInput: any;
   StatementLine: any;
@@ -2397,6 +2682,12 @@ export type ResolversParentTypes = {
   StatementEdge: any;
   StatementConnection: any;
   BillingSummary: BillingSummaryParent;
+  SupplierBill: SupplierBillParent;
+  SupplierBillTotals: any;
+  SupplierBillFilter: any;
+  SupplierBillOrder: any;
+  SupplierBillEdge: any;
+  SupplierBillConnection: any;
   TopUp: TopUpParent;
   PaymentCallbackReceipt: any;
   RequestTopUpInput: any;
@@ -2496,11 +2787,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, Partial<QueryPaymentsArgs>>;
   paymentTotals?: Resolver<ResolversTypes['PaymentTotals'], ParentType, ContextType, Partial<QueryPaymentTotalsArgs>>;
   receivables?: Resolver<ResolversTypes['ReceivableConnection'], ParentType, ContextType, Partial<QueryReceivablesArgs>>;
+  productBills?: Resolver<ResolversTypes['ProductBillConnection'], ParentType, ContextType, RequireFields<QueryProductBillsArgs, 'type'>>;
   statementRun?: Resolver<Maybe<ResolversTypes['StatementRun']>, ParentType, ContextType, RequireFields<QueryStatementRunArgs, 'id'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'statementNo'>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, Partial<QueryStatementsArgs>>;
   statementTotals?: Resolver<ResolversTypes['StatementTotals'], ParentType, ContextType, Partial<QueryStatementTotalsArgs>>;
   statementRecipients?: Resolver<ResolversTypes['StatementRecipients'], ParentType, ContextType, RequireFields<QueryStatementRecipientsArgs, 'developerAccountId'>>;
+  supplierBills?: Resolver<ResolversTypes['SupplierBillConnection'], ParentType, ContextType, RequireFields<QuerySupplierBillsArgs, 'type'>>;
+  supplierBillTotals?: Resolver<ResolversTypes['SupplierBillTotals'], ParentType, ContextType, RequireFields<QuerySupplierBillTotalsArgs, 'type'>>;
   topUp?: Resolver<Maybe<ResolversTypes['TopUp']>, ParentType, ContextType, RequireFields<QueryTopUpArgs, 'payNo'>>;
   sandboxTopUp?: Resolver<Maybe<ResolversTypes['TopUp']>, ParentType, ContextType, RequireFields<QuerySandboxTopUpArgs, 'payNo' | 'token'>>;
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType, RequireFields<QueryWalletArgs, 'id'>>;
@@ -2593,6 +2887,10 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type SalespersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Salesperson'] = ResolversParentTypes['Salesperson']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DataSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataSource'] = ResolversParentTypes['DataSource']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -2769,6 +3067,41 @@ export type ReceivableConnectionResolvers<ContextType = Context, ParentType exte
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ProductBillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductBill'] = ResolversParentTypes['ProductBill']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CustomerBillType'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  developerAccount?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType>;
+  developerAccountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  productName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  callCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  freeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chargeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  settledAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ProductBillEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductBillEdge'] = ResolversParentTypes['ProductBillEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProductBill'], ParentType, ContextType>;
+};
+
+export type ProductBillConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductBillConnection'] = ResolversParentTypes['ProductBillConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProductBillEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ProductBill']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type StatementRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementRun'] = ResolversParentTypes['StatementRun']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
@@ -2886,6 +3219,48 @@ export type BillingSummaryResolvers<ContextType = Context, ParentType extends Re
   lastPaidOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
+export type SupplierBillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierBill'] = ResolversParentTypes['SupplierBill']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['SupplierBillType'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataSource?: Resolver<Maybe<ResolversTypes['DataSource']>, ParentType, ContextType>;
+  dataSourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dataSourceCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataSourceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upstreamRouteId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  callCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chargeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  sales?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  bundleCost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  margin?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SupplierBillTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierBillTotals'] = ResolversParentTypes['SupplierBillTotals']> = {
+  callCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chargeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  sales?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  bundleCost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  margin?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type SupplierBillEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierBillEdge'] = ResolversParentTypes['SupplierBillEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SupplierBill'], ParentType, ContextType>;
+};
+
+export type SupplierBillConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierBillConnection'] = ResolversParentTypes['SupplierBillConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SupplierBillEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SupplierBill']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TopUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopUp'] = ResolversParentTypes['TopUp']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3001,6 +3376,7 @@ export type Resolvers<ContextType = Context> = {
   DeveloperAccount?: DeveloperAccountResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Salesperson?: SalespersonResolvers<ContextType>;
+  DataSource?: DataSourceResolvers<ContextType>;
   Charge?: ChargeResolvers<ContextType>;
   IntegrityCheck?: IntegrityCheckResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
@@ -3018,6 +3394,9 @@ export type Resolvers<ContextType = Context> = {
   Receivable?: ReceivableResolvers<ContextType>;
   ReceivableEdge?: ReceivableEdgeResolvers<ContextType>;
   ReceivableConnection?: ReceivableConnectionResolvers<ContextType>;
+  ProductBill?: ProductBillResolvers<ContextType>;
+  ProductBillEdge?: ProductBillEdgeResolvers<ContextType>;
+  ProductBillConnection?: ProductBillConnectionResolvers<ContextType>;
   StatementRun?: StatementRunResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;
   StatementSendRecord?: StatementSendRecordResolvers<ContextType>;
@@ -3027,6 +3406,10 @@ export type Resolvers<ContextType = Context> = {
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   BillingSummary?: BillingSummaryResolvers<ContextType>;
+  SupplierBill?: SupplierBillResolvers<ContextType>;
+  SupplierBillTotals?: SupplierBillTotalsResolvers<ContextType>;
+  SupplierBillEdge?: SupplierBillEdgeResolvers<ContextType>;
+  SupplierBillConnection?: SupplierBillConnectionResolvers<ContextType>;
   TopUp?: TopUpResolvers<ContextType>;
   PaymentCallbackReceipt?: PaymentCallbackReceiptResolvers<ContextType>;
   WalletEntry?: WalletEntryResolvers<ContextType>;

@@ -104,6 +104,27 @@ export interface EventPayloads {
       version: string;
     }[];
   };
+  /**
+   * What the sources charge for one business day by route, which is one product at one source, as far as it changed:
+   * absolute values with versions, as above. Sales are the fees of calls of the product that the route answered;
+   * bundleCost is the part of the cost that went into calls of bundles.
+   */
+  'usage.sourceCosts': {
+    day: string;
+    costs: {
+      upstreamRouteId: string;
+      dataSourceId: string;
+      dataSourceCode: string;
+      dataSourceName: string;
+      productCode: string;
+      callCount: number;
+      chargeCount: number;
+      cost: string;
+      sales: string;
+      bundleCost: string;
+      version: string;
+    }[];
+  };
   /** The topic of seeds/customer-events.txt, for those who listen outside; the payload is the published message. */
   'businessCustomer.message': { tenant: string; projectId: string; message: unknown };
 }
@@ -134,6 +155,7 @@ export const TOPIC_PRODUCERS: Record<Topic, readonly SubgraphName[]> = {
   'customerGrade.changed': ['sales'],
   'openProducts.changed': ['products'],
   'usage.rolledUp': ['usage'],
+  'usage.sourceCosts': ['usage'],
   'message.requested': SUBGRAPH_NAMES,
   'businessCustomer.message': ['customers'],
 };

@@ -259,6 +259,10 @@ export const identifiers: Record<string, Entry> = {
   'AddPaymentInput.voucherUrls': ownWords,
   'AddPaymentInput.remark': ownWords,
   'AddPaymentInput.idempotencyKey': ownKey,
+  'ProductBillFilter.keyword': 'appId',
+  'ProductBillFilter.customerIds': 'customerId',
+  'ProductBillFilter.developerAccountIds': 'developerAccountId',
+  'ProductBillFilter.productCodes': catalogue,
   'ReceivableFilter.keyword': 'customerName',
   'ReceivableFilter.customerIds': 'customerId',
 

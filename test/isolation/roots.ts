@@ -104,6 +104,9 @@ export const roots: Record<string, Root> = {
   'Query.payments': ofCustomer,
   'Query.paymentTotals': sums,
   'Query.receivables': ofCustomer,
+  'Query.productBills': ofCustomer,
+  'Query.supplierBills': forOperators,
+  'Query.supplierBillTotals': forOperators,
 
   'Query.contract': lookup,
   'Query.contracts': ofCustomer,

@@ -1,5 +1,5 @@
 import { badInput } from '../../../subgraphs/kit/errors';
-import { isMonth } from '../../../subgraphs/kit/time';
+import { addDays, addMonths, isMonth } from '../../../subgraphs/kit/time';
 
 /**
  * Legacy times carry no zone: they are Asia/Shanghai, which has had this one offset since 1991. Filters named …Lte take
@@ -70,6 +70,16 @@ export function parseMonth(text: Text, field: string): string | undefined {
   if (!text) return undefined;
   if (!isMonth(text)) throw badInput(field, `${field} must be yyyy-MM.`, 'LEGACY_MONTH');
   return text;
+}
+
+/** A day, or a month for its first day, to a LocalDate variable; absent stays undefined. */
+export function firstDay(text: Text, field: string): string | undefined {
+  return text && isMonth(text) ? `${text}-01` : parseDate(text, field);
+}
+
+/** A day, or a month for its last day, to a LocalDate variable; absent stays undefined. */
+export function lastDay(text: Text, field: string): string | undefined {
+  return text && isMonth(text) ? addDays(`${addMonths(text, 1)}-01`, -1) : parseDate(text, field);
 }
 
 /** First instant of a day yyyy-MM-dd, for a request that gives days where the graph takes instants. */

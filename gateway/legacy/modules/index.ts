@@ -15,6 +15,7 @@ import { crmBill } from './crm/bill';
 import { crmBillInvoices } from './crm/bill-invoices';
 import { crmBillPayments } from './crm/bill-payments';
 import { crmBillStatements } from './crm/bill-statements';
+import { crmBillUsages } from './crm/bill-usages';
 import { crmCheckItem } from './crm/check-item';
 import { crmCustomer } from './crm/customer';
 import { crmCustomerDevelopers } from './crm/customer-developers';
@@ -57,6 +58,7 @@ export const modules: readonly LegacyModule[] = [
   crmBillInvoices,
   crmBillPayments,
   crmBillStatements,
+  crmBillUsages,
   crmOrg,
   crmSales,
   crmIndexStatistics,

@@ -2,6 +2,7 @@ import { sixDigits, toMicro } from '../../demo/micro';
 import type { DemoCall } from '../../demo/world-calls';
 import { copyRows } from '../../kit/copy';
 import type { Database } from '../../kit/database';
+import { addDays, startOfDay } from '../../kit/time';
 import { knownUsages } from '../usages/tables';
 
 interface Tally {
@@ -17,8 +18,14 @@ interface Tally {
   cost: bigint;
 }
 
+/** When the calls of a day of the demo world are known: at its end, of the day that still runs now. */
+export function knownAt(day: string, now: Date): Date {
+  const end = startOfDay(addDays(day, 1));
+  return end < now ? end : now;
+}
+
 /** The copy of usage.daily_charges for a demo world: the same calls, added up here as usage adds them up there. */
-export function openUsages(names: ReadonlyMap<string, string>) {
+export function openUsages(names: ReadonlyMap<string, string>, now: Date) {
   let tallies = new Map<string, Tally>();
   return {
     add(call: DemoCall): void {
@@ -39,6 +46,7 @@ export function openUsages(names: ReadonlyMap<string, string>) {
         fee: sixDigits(toMicro(tally.price) * BigInt(tally.chargeCount)),
         cost: sixDigits(cost),
         version: '1',
+        createdAt: knownAt(tally.day, now),
       }));
       tallies = new Map();
       await copyRows(db, knownUsages, rows, progress);

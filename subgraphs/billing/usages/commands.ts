@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { EventHandlers } from '../../kit/consumer';
+import { addUpMonths } from '../product-bills/commands';
 
 /** Keeps the copy of what was called, and remembers which months that changes. Older versions change nothing. */
 export const usageHandlers: EventHandlers = {
@@ -19,6 +20,8 @@ export const usageHandlers: EventHandlers = {
         version = excluded.version
       where excluded.version > k.version`);
     if (rowCount === 0) return;
+    const productCodes = [...new Set(charges.map(({ productCode }) => productCode))];
+    await addUpMonths(tx, developerAccountId, day, productCodes);
     await tx.execute(sql`
       /* rememberMonth */ insert into billing.unbilled_months as u (developer_account_id, usage_month, customer_id)
       values (${developerAccountId}, ${day.slice(0, 7)}, ${customerId})

@@ -1,14 +1,19 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
-import { day, fee, int8 } from '../../kit/columns';
+import { createdAt, day, fee, int8 } from '../../kit/columns';
 import { schema } from '../schema';
+
+/** Tells bills apart; their key is what they are a bill of. */
+const billId = () => int8('id').notNull().default(sql`skep.next_id()`);
 
 /**
  * A row is one business day of calls of one developer account for one product, tag and unit price: copy of
- * usage.daily_charges, fed by its outbox. Statements are made from it alone.
+ * usage.daily_charges, fed by its outbox. Statements are made from it alone; it is also the daily bill of a product.
  */
 export const knownUsages = schema.table(
   'known_usages',
   {
+    id: billId(),
     developerAccountId: int8('developer_account_id').notNull(),
     day: day('day').notNull(),
     productCode: text('product_code').notNull(),
@@ -24,8 +29,13 @@ export const knownUsages = schema.table(
     cost: fee('cost').notNull(),
     /** Of the row of usage; what carries an older one comes late and changes nothing. */
     version: int8('version').notNull(),
+    createdAt: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.developerAccountId, t.day, t.productCode, t.tag, t.price] })],
+  (t) => [
+    primaryKey({ columns: [t.developerAccountId, t.day, t.productCode, t.tag, t.price] }),
+    index('known_usages_day').on(t.day, t.id),
+    index('known_usages_customer').on(t.customerId, t.day, t.id),
+  ],
 );
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { countCharges, during, publishCharges } from './charge-commands';
+import { countSourceCosts, publishSourceCosts } from './source-cost-commands';
 
 const ROLLUP_LOCK = 'usage.rollups';
 
@@ -30,7 +31,10 @@ export async function rebuildRollups(tx: Transaction, from: Date, until: Date, a
   await rebuildDays(tx, touched.first_day, touched.last_day);
   await rebuildUpstreamDays(tx, touched.first_day, touched.last_day);
   const changed = await countCharges(tx, touched.first_day, touched.last_day);
-  if (announce) await publishCharges(tx, changed);
+  const changedCosts = await countSourceCosts(tx, touched.first_day, touched.last_day);
+  if (!announce) return;
+  await publishCharges(tx, changed);
+  await publishSourceCosts(tx, changedCosts);
 }
 
 async function rebuildHours(tx: Transaction, from: string, until: string): Promise<void> {
@@ -90,6 +94,7 @@ export async function analyzeUsage(tx: Transaction): Promise<void> {
     'daily_rollups',
     'daily_upstream_rollups',
     'daily_charges',
+    'daily_source_costs',
   ]) {
     await tx.execute(sql`/* analyzeUsage */ analyze usage.${sql.identifier(table)}`);
   }

@@ -94,5 +94,32 @@ export const dailyCharges = schema.table(
   (t) => [primaryKey({ columns: [t.day, t.developerAccountId, t.productCode, t.tag, t.price] })],
 );
 
+/**
+ * A row is one business day of attempts by one route, which is one product at one source: what supplier bills are made
+ * of. Made by rebuildRollups alone; versions and rows of zeros as in daily_charges.
+ */
+export const dailySourceCosts = schema.table(
+  'daily_source_costs',
+  {
+    day: day('day').notNull(),
+    upstreamRouteId: int8('upstream_route_id').notNull(),
+    dataSourceId: int8('data_source_id').notNull(),
+    dataSourceCode: text('data_source_code').notNull(),
+    dataSourceName: text('data_source_name').notNull(),
+    productCode: text('product_code').notNull(),
+    /** Attempts, answered or not. */
+    callCount: integer('call_count').notNull(),
+    /** Attempts that the source charges for. */
+    chargeCount: integer('charge_count').notNull(),
+    cost: fee('cost').notNull(),
+    /** Fees of the calls of the product itself that were answered by this route. */
+    sales: fee('sales').notNull(),
+    /** Part of the cost that went into calls of bundles, whose fee belongs to no single source. */
+    bundleCost: fee('bundle_cost').notNull(),
+    version: int8('version').notNull().default('1'),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.upstreamRouteId] })],
+);
+
 export type RollupRow = typeof dailyRollups.$inferSelect;
 export type UpstreamRollupRow = typeof dailyUpstreamRollups.$inferSelect;

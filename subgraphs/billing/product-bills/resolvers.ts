@@ -1,0 +1,21 @@
+import type { Resolvers } from '../types.generated';
+import { listProductBills } from './queries';
+
+export const productBillResolvers: Resolvers = {
+  Query: {
+    productBills: (_, { type, filter, orderBy, ...page }, context) =>
+      listProductBills(context, {
+        type,
+        filter: filter ?? {},
+        order: orderBy ?? { field: 'PERIOD', direction: 'DESC' },
+        page,
+      }),
+  },
+  ProductBill: {
+    customer: ({ customerId }) => ({ id: customerId }),
+    developerAccount: ({ developerAccountId }) => ({ id: developerAccountId }),
+    product: ({ productCode }) => ({ code: productCode }),
+    settledAmount: ({ takenBy }) => takenBy?.settled ?? null,
+    statement: ({ takenBy }, _, { loaders }) => (takenBy ? loaders.statements.load(takenBy.id) : null),
+  },
+};

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
+import { createdAt, fee, int8 } from '../../kit/columns';
+import { schema } from '../schema';
+
+/**
+ * A row is one month of calls of one developer account for one product, tag and unit price: the sum of its days in
+ * known_usages, made with them by addUpMonths alone.
+ */
+export const monthlyUsages = schema.table(
+  'monthly_usages',
+  {
+    id: int8('id').notNull().default(sql`skep.next_id()`),
+    developerAccountId: int8('developer_account_id').notNull(),
+    month: text('month').notNull(),
+    productCode: text('product_code').notNull(),
+    tag: text('tag').notNull(),
+    price: fee('price').notNull(),
+    customerId: int8('customer_id').notNull(),
+    productName: text('product_name').notNull(),
+    callCount: integer('call_count').notNull(),
+    freeCount: integer('free_count').notNull(),
+    /** Calls with a fee. */
+    chargeCount: integer('charge_count').notNull(),
+    fee: fee('fee').notNull(),
+    cost: fee('cost').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.developerAccountId, t.month, t.productCode, t.tag, t.price] }),
+    index('monthly_usages_month').on(t.month, t.id),
+    index('monthly_usages_customer').on(t.customerId, t.month, t.id),
+  ],
+);
+
+/** A bill of either length; `period` is the day or the month. */
+export interface ProductBillRow extends Omit<typeof monthlyUsages.$inferSelect, 'month'> {
+  type: 'DAILY' | 'MONTHLY';
+  period: string;
+  developerAccountName: string | null;
+  appId: string | null;
+  /** The statement that took these calls first, and what is paid of its line. */
+  takenBy: { id: string; settled: string | null } | null;
+}

@@ -1,0 +1,86 @@
+import { allOf, anyId, anyOf } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
+import type { Fragment } from '../../kit/database';
+import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import type { SupplierBillFilter, SupplierBillOrder, SupplierBillType } from '../types.generated';
+import type { SupplierBillRow } from './tables';
+
+const TABLES = {
+  DAILY: { table: 'billing.known_source_costs', period: 'b.day', type: 'date' },
+  MONTHLY: { table: 'billing.monthly_source_costs', period: 'b.month', type: 'text' },
+} as const;
+
+const MARGIN = '(b.sales - b.cost + b.bundle_cost)';
+
+const SORTS: Record<Exclude<SupplierBillOrder['field'], 'PERIOD'>, SortKey<SupplierBillRow>> = {
+  COST: { column: 'b.cost', type: 'numeric', of: (b) => b.cost },
+  MARGIN: { column: MARGIN, type: 'numeric', of: (b) => b.margin },
+  CALL_COUNT: { column: 'b.call_count', type: 'integer', of: (b) => String(b.callCount) },
+};
+
+export interface SupplierBillArgs {
+  type: SupplierBillType;
+  filter: SupplierBillFilter;
+  order: SupplierBillOrder;
+  page: PageArgs;
+}
+
+/** Bills of the sources, for operators alone. */
+export async function listSupplierBills(
+  context: Reader,
+  { type, filter, order, page }: SupplierBillArgs,
+): Promise<Connection<SupplierBillRow>> {
+  const { sql } = context.db;
+  const { table, period, type: periodType } = TABLES[type];
+  const byPeriod: SortKey<SupplierBillRow> = { column: period, type: periodType, of: (b) => b.period };
+  return listConnection(context.db, page, {
+    columns: sql`/* supplierBills */ b.*, ${type}::text as type, ${sql.unsafe(period)} as period, ${sql.unsafe(MARGIN)} as margin,
+      round(b.cost / nullif(b.charge_count, 0), 6) as unit_cost`,
+    from: sql`${sql.unsafe(table)} b`,
+    where: conditions(context, type, filter),
+    sort: [
+      order.field === 'PERIOD' ? byPeriod : SORTS[order.field],
+      { column: 'b.id', type: 'bigint', of: (b) => b.id },
+    ],
+    direction: order.direction,
+  });
+}
+
+export interface SupplierBillSums {
+  callCount: number;
+  chargeCount: number;
+  cost: string;
+  sales: string;
+  bundleCost: string;
+  margin: string;
+}
+
+/** Sums over everything that the filter matches; zeros when nothing does. */
+export async function supplierBillTotals(
+  context: Reader,
+  type: SupplierBillType,
+  filter: SupplierBillFilter,
+): Promise<SupplierBillSums> {
+  const { sql } = context.db;
+  const [row] = await sql<SupplierBillSums[]>`
+    /* supplierBillTotals */ select coalesce(sum(b.call_count), 0)::int as call_count,
+      coalesce(sum(b.charge_count), 0)::int as charge_count, coalesce(sum(b.cost), 0)::numeric(20, 6) as cost,
+      coalesce(sum(b.sales), 0)::numeric(20, 6) as sales,
+      coalesce(sum(b.bundle_cost), 0)::numeric(20, 6) as bundle_cost,
+      coalesce(sum(${sql.unsafe(MARGIN)}), 0)::numeric(20, 6) as margin
+    from ${sql.unsafe(TABLES[type].table)} b where ${conditions(context, type, filter)}`;
+  return row as SupplierBillSums;
+}
+
+/** Days choose the months that they lie in. */
+function conditions(context: Reader, type: SupplierBillType, filter: SupplierBillFilter): Fragment {
+  const { sql } = context.db;
+  const mayKnow = context.viewer.kind === 'operator' || context.viewer.kind === 'system';
+  const parts: Fragment[] = [mayKnow ? sql`true` : sql`false`, sql`b.call_count > 0`];
+  const { from, to } = filter;
+  if (from) parts.push(type === 'DAILY' ? sql`b.day >= ${from}` : sql`b.month >= ${from.slice(0, 7)}`);
+  if (to) parts.push(type === 'DAILY' ? sql`b.day <= ${to}` : sql`b.month <= ${to.slice(0, 7)}`);
+  if (filter.dataSourceIds) parts.push(anyId(sql, 'b.data_source_id', filter.dataSourceIds));
+  if (filter.productCodes) parts.push(anyOf(sql, 'b.product_code', filter.productCodes));
+  return allOf(sql, parts);
+}

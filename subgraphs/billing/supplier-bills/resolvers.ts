@@ -1,0 +1,19 @@
+import type { Resolvers } from '../types.generated';
+import { listSupplierBills, supplierBillTotals } from './queries';
+
+export const supplierBillResolvers: Resolvers = {
+  Query: {
+    supplierBills: (_, { type, filter, orderBy, ...page }, context) =>
+      listSupplierBills(context, {
+        type,
+        filter: filter ?? {},
+        order: orderBy ?? { field: 'PERIOD', direction: 'DESC' },
+        page,
+      }),
+    supplierBillTotals: (_, { type, filter }, context) => supplierBillTotals(context, type, filter ?? {}),
+  },
+  SupplierBill: {
+    dataSource: ({ dataSourceId }) => ({ id: dataSourceId }),
+    product: ({ productCode }) => ({ code: productCode }),
+  },
+};
