@@ -1,7 +1,7 @@
 import { configureSecrets } from '../kit/secrets';
 import { defineSubgraph } from '../kit/subgraph';
 import { applicationResolvers } from './applications/resolvers';
-import { importProfilesJob } from './audience/import-commands';
+import { profileFiles } from './audience/import-commands';
 import { audienceResolvers } from './audience/resolvers';
 import { certificationResolvers } from './certifications/resolvers';
 import { companyResolvers } from './companies/resolvers';
@@ -15,10 +15,13 @@ import { developerAccountResolvers } from './developer-accounts/resolvers';
 import { directClientResolvers } from './direct-clients/resolvers';
 import { startExchange } from './events/exchange';
 import { eventResolvers } from './events/resolvers';
+import { importJob } from './imports/job';
+import { importResolvers } from './imports/resolvers';
 import { createLoaders } from './loaders';
 import { marketingResolvers } from './marketing/resolvers';
 import { personResolvers } from './persons/resolvers';
 import { configureElsewhere } from './registration/elsewhere';
+import { customerFiles } from './registration/import-commands';
 import { registrationJobs } from './registration/operator-commands';
 import { registrationResolvers } from './registration/resolvers';
 import { salesCopyHandlers } from './salespeople/commands';
@@ -38,11 +41,16 @@ export const customers = defineSubgraph({
     companyResolvers,
     eventResolvers,
     audienceResolvers,
+    importResolvers,
   ],
   createLoaders,
   consumes: { ...openProductHandlers, ...salesCopyHandlers, ...clearanceHandlers },
   start: startExchange,
-  jobs: { ...accessJobs, ...registrationJobs, importAudienceProfiles: importProfilesJob },
+  jobs: {
+    ...accessJobs,
+    ...registrationJobs,
+    takeInFile: importJob({ PROFILES: profileFiles, CUSTOMERS: customerFiles }),
+  },
   configure: ({ secretsKey, oldSecretsKeys, elsewhere }) => {
     configureSecrets(secretsKey, oldSecretsKeys);
     configureElsewhere(elsewhere);
