@@ -1,7 +1,6 @@
 import { configureSecrets } from '../kit/secrets';
 import { defineSubgraph } from '../kit/subgraph';
 import { applicationResolvers } from './applications/resolvers';
-import { profileFiles } from './audience/import-commands';
 import { audienceResolvers } from './audience/resolvers';
 import { certificationResolvers } from './certifications/resolvers';
 import { companyResolvers } from './companies/resolvers';
@@ -15,13 +14,12 @@ import { developerAccountResolvers } from './developer-accounts/resolvers';
 import { directClientResolvers } from './direct-clients/resolvers';
 import { startExchange } from './events/exchange';
 import { eventResolvers } from './events/resolvers';
-import { importJob } from './imports/job';
+import { takeInFile } from './imports/kinds';
 import { importResolvers } from './imports/resolvers';
 import { createLoaders } from './loaders';
 import { marketingResolvers } from './marketing/resolvers';
 import { personResolvers } from './persons/resolvers';
 import { configureElsewhere } from './registration/elsewhere';
-import { customerFiles } from './registration/import-commands';
 import { registrationJobs } from './registration/operator-commands';
 import { registrationResolvers } from './registration/resolvers';
 import { salesCopyHandlers } from './salespeople/commands';
@@ -49,7 +47,7 @@ export const customers = defineSubgraph({
   jobs: {
     ...accessJobs,
     ...registrationJobs,
-    takeInFile: importJob({ PROFILES: profileFiles, CUSTOMERS: customerFiles }),
+    takeInFile,
   },
   configure: ({ secretsKey, oldSecretsKeys, elsewhere }) => {
     configureSecrets(secretsKey, oldSecretsKeys);
