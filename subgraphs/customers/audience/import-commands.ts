@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { DomainError, invariant } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
-import type { FileKind } from '../imports/job';
+import type { FileKind } from '../imports/job-commands';
 import { changeProfile, makeProfile } from './commands';
 import { checkProfileHead, PROFILE_TITLES, profileOf } from './import-rules';
 import { phonesOf, plainPhone } from './rules';

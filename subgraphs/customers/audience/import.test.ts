@@ -25,7 +25,7 @@ async function handIn(text: string, companyId: string, idempotencyKey: string = 
 /** What became of it, once it is over. */
 async function outcome(text: string, companyId: string): Promise<Json> {
   const { id } = await handIn(text, companyId);
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
+  for (let tries = 0; tries < 200; tries++) {
     const { audienceImport } = await ask('operator', STATE, { id });
     if (audienceImport.finishedAt) return audienceImport;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,5 +1,5 @@
 import { SYSTEM } from '../../kit/context';
-import type { FileKind } from '../imports/job';
+import type { FileKind } from '../imports/job-commands';
 import { createCustomer } from './commands';
 import { CUSTOMER_TITLES, checkCustomerHead, ROW_PATH, registrationOf } from './import-rules';
 

@@ -16,7 +16,7 @@ async function upload(text: string): Promise<string> {
 async function outcome(text: string): Promise<Json> {
   const { data } = await send('operator', IMPORT, { idempotencyKey: freshKey(), file: await upload(text) });
   const over = async () => (await ask('operator', STATE, { id: data.importCustomers.id })).customerImport;
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
+  for (let tries = 0; tries < 200; tries++) {
     const found = await over();
     const wallets = found.registered.every(({ customer }: Json) => customer.wallets.length > 0);
     if (found.finishedAt && wallets) return found;
