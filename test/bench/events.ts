@@ -14,6 +14,7 @@ const CONNECTIONS = 64;
 const MOST_SENT = 60_000;
 /** A broker that delivers nothing for so long will deliver no more. */
 const SILENCE_MS = 30_000;
+const MOST_WARM_UPS = 10;
 
 export interface EventBench {
   seconds: number;
@@ -59,7 +60,10 @@ async function benchHttp({ seconds }: EventBench, url: string, token: string, pi
     ...{ url, path: PATH, headers: { authorization: `Bearer ${token}` }, connections: CONNECTIONS, pids: [pid] },
     nextBody: () => messages[next++]?.text ?? '',
   };
-  await measure({ ...load, seconds: seconds / 2 });
+  // A server that has just started plans its documents first; on a busy machine that can take longer than a warm-up.
+  for (let tries = 0; tries < MOST_WARM_UPS; tries++) {
+    if ((await measure({ ...load, seconds: seconds / 2 })).requests > 0) break;
+  }
   const { requestsPerSecond, p50Ms, p99Ms, cpuMsPerRequest, failures } = await measure({ ...load, seconds });
   say(
     `HTTP, ${CONNECTIONS} senders: ${requestsPerSecond.toFixed(0)} messages/s, p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${cpuMsPerRequest.toFixed(3)} ms CPU each, ${failures} failures`,
