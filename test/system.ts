@@ -44,8 +44,11 @@ export interface DemoDatabase {
   stop(): Promise<void>;
 }
 
-/** Starts PostgreSQL in a folder of its own and makes the demo world once; copyDatabase gives copies of it. */
-export async function startDemoDatabase(): Promise<DemoDatabase> {
+/**
+ * Starts PostgreSQL in a folder of its own and makes the demo world once, smaller if asked; copyDatabase gives copies
+ * of it.
+ */
+export async function startDemoDatabase(scale = 1): Promise<DemoDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'skep-test-'));
   chmodSync(dataDir, 0o755);
   const database = await startProgram('gateway/main-database.js', [], { DATA_DIR: dataDir }, /DATABASE_URL=(\S+)/);
@@ -53,7 +56,10 @@ export async function startDemoDatabase(): Promise<DemoDatabase> {
   await admin.connect();
   await admin.query(`create database ${TEMPLATE}`);
   await admin.end();
-  await runProgram('gateway/main-seed.js', [], { DATABASE_URL: urlOf(database.ready, TEMPLATE), LOG_LEVEL: 'warn' });
+  await runProgram('gateway/main-seed.js', ['--scale', String(scale)], {
+    DATABASE_URL: urlOf(database.ready, TEMPLATE),
+    LOG_LEVEL: 'warn',
+  });
   return {
     serverUrl: database.ready,
     async stop() {

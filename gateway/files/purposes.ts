@@ -13,6 +13,7 @@ const PAPERS = ['application/pdf', 'image/png', 'image/jpeg'];
 export const PURPOSES: Readonly<Record<string, Purpose>> = {
   'payment-voucher': { subgraph: 'billing', mediaTypes: PAPERS },
   'certification-paper': { subgraph: 'customers', mediaTypes: PAPERS },
+  'customer-import': { subgraph: 'customers', mediaTypes: ['text/csv', XLSX_MEDIA_TYPE] },
   'audience-import': { subgraph: 'customers', mediaTypes: ['text/csv', XLSX_MEDIA_TYPE] },
   contract: {
     subgraph: 'contracts',

@@ -6,6 +6,7 @@ import { copyRows } from '../kit/copy';
 import { type Database, withTx } from '../kit/database';
 import { sumFees } from '../kit/money';
 import { openSourceCosts } from './demo/source-costs';
+import { copySpreadsheets } from './demo/spreadsheets';
 import { openUsages } from './demo/usages';
 import { invoiceNumber, seriesOf } from './invoices/rules';
 import { invoiceAllocations, invoiceCounters, invoiceProfiles, invoices } from './invoices/tables';
@@ -78,11 +79,13 @@ async function loadWallets(db: Database, world: World, books: DemoBooks, progres
 
 async function loadStatements(db: Database, world: World, books: DemoBooks, progress: Progress): Promise<void> {
   const issued = lastIssues(books.invoices);
+  const spreadsheets = await copySpreadsheets(db, world, books, progress);
   const statementRows = books.statements.map((statement) => ({
     ...statement,
     billMonth: statement.month,
     emails: statement.receivers,
     invoicedAt: issued.get(statement.id) ?? null,
+    spreadsheetId: spreadsheets.get(statement.id) ?? null,
     updatedAt: lastStep(statement),
   }));
   // What the database generates cannot be copied into it.
@@ -107,10 +110,24 @@ async function loadStatements(db: Database, world: World, books: DemoBooks, prog
     };
   });
   await copyRows(db, statementLines, lines, progress);
-  const sent = books.statements.flatMap(({ id, receivers, sentAt }) =>
-    sentAt ? [{ id, statementId: id, recipients: receivers, cc: [], state: 'SENT' as const, sentAt }] : [],
-  );
+  const keepers = mailOfKeepers(world);
+  const sent = books.statements.flatMap(({ id, customerId, receivers: recipients, sentAt }) => {
+    const [cc, spreadsheetId] = [keepers.get(customerId) ?? [], spreadsheets.get(id) ?? null];
+    return sentAt ? [{ id, statementId: id, recipients, cc, spreadsheetId, state: 'SENT' as const, sentAt }] : [];
+  });
   await copyRows(db, statementSendRecords, sent, progress);
+}
+
+/** Salespeople get copies of what their customers are sent. */
+function mailOfKeepers({ customers, salespeople, accounts }: World): Map<string, string[]> {
+  const mail = new Map(accounts.map(({ id, email }) => [id, email]));
+  const ofSalesperson = new Map(salespeople.map(({ id, accountId }) => [id, mail.get(accountId)]));
+  return new Map(
+    customers.map(({ id, salespersonId }) => {
+      const address = salespersonId && ofSalesperson.get(salespersonId);
+      return [id, address ? [address] : []];
+    }),
+  );
 }
 
 const lastStep = ({ createdAt, reviewedAt, sentAt, confirmedAt, archivedAt, voidedAt }: DemoStatement) =>

@@ -1,9 +1,10 @@
 import type { Submission as Filled } from './applications/tables';
 import type { EnabledAppRow } from './customers/tables';
+import type { ImportRow, RefusedRow, TakenRow } from './imports/tables';
 
 /** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */
 export type { ApplicationRow as Application } from './applications/tables';
-export type { AudienceImportRow as AudienceImport, AudienceProfileRow as AudienceProfile } from './audience/tables';
+export type { AudienceProfileRow as AudienceProfile } from './audience/tables';
 export type { CertificationRow as Certification } from './certifications/tables';
 export type { CompanyRow as Company } from './companies/tables';
 export type { CustomerRow as Customer } from './customers/tables';
@@ -20,6 +21,10 @@ export type { PersonRow as Person } from './persons/tables';
 
 export type EnabledApp = EnabledAppRow;
 export type Submission = Filled;
+export type AudienceImport = ImportRow;
+export type CustomerImport = ImportRow;
+export type ImportedCustomer = TakenRow;
+export type RowRefusal = RefusedRow;
 
 export interface Salesperson {
   id: string;

@@ -1,7 +1,6 @@
 import { configureSecrets } from '../kit/secrets';
 import { defineSubgraph } from '../kit/subgraph';
 import { applicationResolvers } from './applications/resolvers';
-import { importProfilesJob } from './audience/import-commands';
 import { audienceResolvers } from './audience/resolvers';
 import { certificationResolvers } from './certifications/resolvers';
 import { companyResolvers } from './companies/resolvers';
@@ -15,6 +14,8 @@ import { developerAccountResolvers } from './developer-accounts/resolvers';
 import { directClientResolvers } from './direct-clients/resolvers';
 import { startExchange } from './events/exchange';
 import { eventResolvers } from './events/resolvers';
+import { takeInFile } from './imports/kinds';
+import { importResolvers } from './imports/resolvers';
 import { createLoaders } from './loaders';
 import { marketingResolvers } from './marketing/resolvers';
 import { personResolvers } from './persons/resolvers';
@@ -38,11 +39,16 @@ export const customers = defineSubgraph({
     companyResolvers,
     eventResolvers,
     audienceResolvers,
+    importResolvers,
   ],
   createLoaders,
   consumes: { ...openProductHandlers, ...salesCopyHandlers, ...clearanceHandlers },
   start: startExchange,
-  jobs: { ...accessJobs, ...registrationJobs, importAudienceProfiles: importProfilesJob },
+  jobs: {
+    ...accessJobs,
+    ...registrationJobs,
+    takeInFile,
+  },
   configure: ({ secretsKey, oldSecretsKeys, elsewhere }) => {
     configureSecrets(secretsKey, oldSecretsKeys);
     configureElsewhere(elsewhere);

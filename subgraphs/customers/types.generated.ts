@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Application as ApplicationParent, AudienceImport as AudienceImportParent, Certification as CertificationParent, Company as CompanyParent, Customer as CustomerParent, CustomerDeletion as CustomerDeletionParent, DirectClient as DirectClientParent, MessageReceipt as MessageReceiptParent, DeadLetter as DeadLetterParent, MarketingCustomer as MarketingCustomerParent, Person as PersonParent, EnabledApp as EnabledAppParent, Submission as SubmissionParent, Salesperson as SalespersonParent, CustomerRegistration as CustomerRegistrationParent, ApplicationAudit as ApplicationAuditParent } from './mappers';
+import type { Application as ApplicationParent, AudienceProfile as AudienceProfileParent, Certification as CertificationParent, Company as CompanyParent, Customer as CustomerParent, CustomerDeletion as CustomerDeletionParent, DirectClient as DirectClientParent, MessageReceipt as MessageReceiptParent, DeadLetter as DeadLetterParent, MarketingCustomer as MarketingCustomerParent, Person as PersonParent, EnabledApp as EnabledAppParent, Submission as SubmissionParent, AudienceImport as AudienceImportParent, CustomerImport as CustomerImportParent, ImportedCustomer as ImportedCustomerParent, RowRefusal as RowRefusalParent, Salesperson as SalespersonParent, CustomerRegistration as CustomerRegistrationParent, ApplicationAudit as ApplicationAuditParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -75,6 +75,8 @@ export type Query = {
    * company of a customer that they may see.
    */
   persons: PersonConnection;
+  /** How far an import of customers is; null when there is none. */
+  customerImport?: Maybe<CustomerImport>;
 };
 
 
@@ -229,6 +231,11 @@ export type QueryPersonsArgs = {
   page?: InputMaybe<PageInput>;
 };
 
+
+export type QueryCustomerImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   /** Asks for a customer to be registered. */
   applyForCustomer: Application;
@@ -311,6 +318,11 @@ export type Mutation = {
   bindCompanies: Person;
   /** Ends the bindings of a person to companies and tells it. */
   unbindCompanies: Person;
+  /**
+   * Registers the customers of a file, row by row with the checks of registerCustomer. It is read in the background; ask
+   * customerImport how far it is.
+   */
+  importCustomers: CustomerImport;
   /** Registers a customer at once: with its first papers, front ends, wallet, console account and salesperson. */
   registerCustomer: CustomerRegistration;
   /**
@@ -483,6 +495,11 @@ export type MutationBindCompaniesArgs = {
 
 export type MutationUnbindCompaniesArgs = {
   input: BindCompaniesInput;
+};
+
+
+export type MutationImportCustomersArgs = {
+  input: ImportCustomersInput;
 };
 
 
@@ -1020,7 +1037,7 @@ export type AudienceImport = {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
   /** How far it is. */
-  state: AudienceImportState;
+  state: ImportState;
   /** Enterprise whose profiles these are. */
   companyId: Scalars['String']['output'];
   /** Why the file was refused as a whole. */
@@ -1034,35 +1051,12 @@ export type AudienceImport = {
   /** Rows that were refused; nothing of them was taken. */
   refusedCount: Scalars['Int']['output'];
   /** Why rows were refused, the first thousand. */
-  refusals: Array<AudienceRowRefusal>;
+  refusals: Array<RowRefusal>;
   /** When it was handed in. */
   createdAt: Scalars['DateTime']['output'];
   /** When it was done or failed. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
 };
-
-/** Why a row of an import was refused. */
-export type AudienceRowRefusal = {
-  /** Number of the row in the file; the head is the first. */
-  row: Scalars['Int']['output'];
-  /** Reason, for programs. */
-  reason: Scalars['String']['output'];
-  /** Reason, for people. */
-  message: Scalars['String']['output'];
-  /** Column at fault. */
-  field?: Maybe<Scalars['String']['output']>;
-};
-
-/** How far an import is. */
-export type AudienceImportState =
-  /** Not begun. */
-  | 'WAITING'
-  /** Being read. */
-  | 'RUNNING'
-  /** Every row was taken or refused. */
-  | 'DONE'
-  /** The file could not be read; nothing was taken. */
-  | 'FAILED';
 
 /** Which profiles a list shows; conditions are combined with and. */
 export type AudienceProfileFilter = {
@@ -2428,6 +2422,29 @@ export type PublishedMessagePage = {
   position: Scalars['String']['output'];
 };
 
+/** Why a row of an import was refused. */
+export type RowRefusal = {
+  /** Number of the row in the file; the head is the first. */
+  row: Scalars['Int']['output'];
+  /** Reason, for programs. */
+  reason: Scalars['String']['output'];
+  /** Reason, for people. */
+  message: Scalars['String']['output'];
+  /** Column at fault. */
+  field?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far an import is. */
+export type ImportState =
+  /** Not begun. */
+  | 'WAITING'
+  /** Being read. */
+  | 'RUNNING'
+  /** Every row was taken or refused. */
+  | 'DONE'
+  /** The file could not be read; nothing was taken. */
+  | 'FAILED';
+
 /** A buyer of marketing leads, to whom files are sent by SFTP. */
 export type MarketingCustomer = {
   /** Identifier, an int64 as text. */
@@ -2680,6 +2697,51 @@ export type ProfileState =
   | 'NORMAL'
   /** Switched off by the sender of the topic. */
   | 'DISABLED';
+
+/**
+ * A file of customers: CSV or XLSX, its first row names the fields, in Chinese or as RegistrationInput calls them. Addresses
+ * have a column for each part; appCodes are parted by commas; salespersonId and confirmRepeat may be columns too.
+ */
+export type ImportCustomersInput = {
+  /** Makes it once, whatever is repeated: 8 to 255 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Reference of a file sent to /files/customer-import. */
+  file: Scalars['ID']['input'];
+};
+
+/** A file of customers that was handed in, and what became of it. */
+export type CustomerImport = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** How far it is. */
+  state: ImportState;
+  /** Why the file was refused as a whole. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** Rows with something in them, without the head. */
+  rowCount: Scalars['Int']['output'];
+  /** Rows that are done; the job goes on after them. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that registered a customer. */
+  createdCount: Scalars['Int']['output'];
+  /** Rows that were refused; nothing of them was taken. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why rows were refused, the first thousand. */
+  refusals: Array<RowRefusal>;
+  /** The customers that rows registered, in the order of the file, the first thousand. */
+  registered: Array<ImportedCustomer>;
+  /** When it was handed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was done or failed. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A customer that a row of an import registered. */
+export type ImportedCustomer = {
+  /** Number of the row in the file; the head is the first. */
+  row: Scalars['Int']['output'];
+  /** The customer; null once it is deleted. */
+  customer?: Maybe<Customer>;
+};
 
 /** A postal address, whole: province, city, district and what stands on the door; the township may be left out. */
 export type AddressInput = {
@@ -2945,13 +3007,11 @@ export type ResolversTypes = {
   ImportAudienceProfilesInput: ResolverTypeWrapper<any>;
   Person: ResolverTypeWrapper<PersonParent>;
   AudienceImport: ResolverTypeWrapper<AudienceImportParent>;
-  AudienceRowRefusal: ResolverTypeWrapper<any>;
-  AudienceImportState: ResolverTypeWrapper<any>;
   AudienceProfileFilter: ResolverTypeWrapper<any>;
   AudienceDetailInput: ResolverTypeWrapper<any>;
   AudienceProfileConnection: ResolverTypeWrapper<any>;
   AudienceProfileEdge: ResolverTypeWrapper<any>;
-  AudienceProfile: ResolverTypeWrapper<any>;
+  AudienceProfile: ResolverTypeWrapper<AudienceProfileParent>;
   AudiencePhone: ResolverTypeWrapper<any>;
   AudienceIdentity: ResolverTypeWrapper<any>;
   AudienceSubscription: ResolverTypeWrapper<any>;
@@ -3031,6 +3091,8 @@ export type ResolversTypes = {
   ReceiveBusinessCustomerMessageInput: ResolverTypeWrapper<any>;
   PublishedMessage: ResolverTypeWrapper<any>;
   PublishedMessagePage: ResolverTypeWrapper<any>;
+  RowRefusal: ResolverTypeWrapper<RowRefusalParent>;
+  ImportState: ResolverTypeWrapper<any>;
   MarketingCustomer: ResolverTypeWrapper<MarketingCustomerParent>;
   MarketingCustomerFilter: ResolverTypeWrapper<any>;
   SaveMarketingSubscribersInput: ResolverTypeWrapper<any>;
@@ -3049,6 +3111,9 @@ export type ResolversTypes = {
   MaritalStatus: ResolverTypeWrapper<any>;
   Education: ResolverTypeWrapper<any>;
   ProfileState: ResolverTypeWrapper<any>;
+  ImportCustomersInput: ResolverTypeWrapper<any>;
+  CustomerImport: ResolverTypeWrapper<CustomerImportParent>;
+  ImportedCustomer: ResolverTypeWrapper<ImportedCustomerParent>;
   AddressInput: ResolverTypeWrapper<any>;
   RegistrationInput: ResolverTypeWrapper<any>;
   RegisterCustomerInput: ResolverTypeWrapper<any>;
@@ -3095,12 +3160,11 @@ export type ResolversParentTypes = {
   ImportAudienceProfilesInput: any;
   Person: PersonParent;
   AudienceImport: AudienceImportParent;
-  AudienceRowRefusal: any;
   AudienceProfileFilter: any;
   AudienceDetailInput: any;
   AudienceProfileConnection: any;
   AudienceProfileEdge: any;
-  AudienceProfile: any;
+  AudienceProfile: AudienceProfileParent;
   AudiencePhone: any;
   AudienceIdentity: any;
   AudienceSubscription: any;
@@ -3164,6 +3228,7 @@ export type ResolversParentTypes = {
   ReceiveBusinessCustomerMessageInput: any;
   PublishedMessage: any;
   PublishedMessagePage: any;
+  RowRefusal: RowRefusalParent;
   MarketingCustomer: MarketingCustomerParent;
   MarketingCustomerFilter: any;
   SaveMarketingSubscribersInput: any;
@@ -3176,6 +3241,9 @@ export type ResolversParentTypes = {
   PersonOrder: any;
   PersonEdge: any;
   PersonConnection: any;
+  ImportCustomersInput: any;
+  CustomerImport: CustomerImportParent;
+  ImportedCustomer: ImportedCustomerParent;
   AddressInput: any;
   RegistrationInput: any;
   RegisterCustomerInput: any;
@@ -3265,6 +3333,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   marketingCustomers?: Resolver<ResolversTypes['MarketingCustomerConnection'], ParentType, ContextType, Partial<QueryMarketingCustomersArgs>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryPersonsArgs>>;
+  customerImport?: Resolver<Maybe<ResolversTypes['CustomerImport']>, ParentType, ContextType, RequireFields<QueryCustomerImportArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3301,6 +3370,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   disablePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationDisablePersonArgs, 'input'>>;
   bindCompanies?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationBindCompaniesArgs, 'input'>>;
   unbindCompanies?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationUnbindCompaniesArgs, 'input'>>;
+  importCustomers?: Resolver<ResolversTypes['CustomerImport'], ParentType, ContextType, RequireFields<MutationImportCustomersArgs, 'input'>>;
   registerCustomer?: Resolver<ResolversTypes['CustomerRegistration'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   mirrorRegistration?: Resolver<ResolversTypes['MirroredRegistration'], ParentType, ContextType, RequireFields<MutationMirrorRegistrationArgs, 'input'>>;
 };
@@ -3449,23 +3519,16 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type AudienceImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceImport'] = ResolversParentTypes['AudienceImport']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['AudienceImportState'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
   companyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  refusals?: Resolver<Array<ResolversTypes['AudienceRowRefusal']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['RowRefusal']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type AudienceRowRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceRowRefusal'] = ResolversParentTypes['AudienceRowRefusal']> = {
-  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AudienceProfileConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceProfileConnection'] = ResolversParentTypes['AudienceProfileConnection']> = {
@@ -3856,6 +3919,13 @@ export type PublishedMessagePageResolvers<ContextType = Context, ParentType exte
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RowRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowRefusal'] = ResolversParentTypes['RowRefusal']> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MarketingCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketingCustomer'] = ResolversParentTypes['MarketingCustomer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3892,6 +3962,25 @@ export type PersonConnectionResolvers<ContextType = Context, ParentType extends 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CustomerImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerImport'] = ResolversParentTypes['CustomerImport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['RowRefusal']>, ParentType, ContextType>;
+  registered?: Resolver<Array<ResolversTypes['ImportedCustomer']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ImportedCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedCustomer'] = ResolversParentTypes['ImportedCustomer']> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+};
+
 export type CustomerRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerRegistration'] = ResolversParentTypes['CustomerRegistration']> = {
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   onItsWay?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3925,7 +4014,6 @@ export type Resolvers<ContextType = Context> = {
   ApplicationAudit?: ApplicationAuditResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   AudienceImport?: AudienceImportResolvers<ContextType>;
-  AudienceRowRefusal?: AudienceRowRefusalResolvers<ContextType>;
   AudienceProfileConnection?: AudienceProfileConnectionResolvers<ContextType>;
   AudienceProfileEdge?: AudienceProfileEdgeResolvers<ContextType>;
   AudienceProfile?: AudienceProfileResolvers<ContextType>;
@@ -3962,11 +4050,14 @@ export type Resolvers<ContextType = Context> = {
   MessageReceipt?: MessageReceiptResolvers<ContextType>;
   PublishedMessage?: PublishedMessageResolvers<ContextType>;
   PublishedMessagePage?: PublishedMessagePageResolvers<ContextType>;
+  RowRefusal?: RowRefusalResolvers<ContextType>;
   MarketingCustomer?: MarketingCustomerResolvers<ContextType>;
   MarketingCustomerEdge?: MarketingCustomerEdgeResolvers<ContextType>;
   MarketingCustomerConnection?: MarketingCustomerConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
+  CustomerImport?: CustomerImportResolvers<ContextType>;
+  ImportedCustomer?: ImportedCustomerResolvers<ContextType>;
   CustomerRegistration?: CustomerRegistrationResolvers<ContextType>;
   MirroredRegistration?: MirroredRegistrationResolvers<ContextType>;
 };

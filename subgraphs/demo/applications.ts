@@ -28,7 +28,7 @@ interface Links {
   opportunityId?: string | null;
 }
 
-/** Passed ones of a third of the customers, six pending, five rejected, and two rejected then submitted again. */
+/** Passed ones of a third of the customers, six pending, five rejected, two rejected then submitted again, and a last one. */
 export function applicationsOf(
   ground: Ground,
   parties: Parties,
@@ -44,7 +44,12 @@ export function applicationsOf(
     auditorId: auditor?.id ?? null,
     nextSerial: () => ++serial,
   };
-  return [...passedOf(desk, assignments, opportunities), ...openOf(desk), ...resubmittedOf(desk)];
+  return [
+    ...passedOf(desk, assignments, opportunities),
+    ...openOf(desk),
+    ...resubmittedOf(desk),
+    ...lastOf(desk, opportunities),
+  ];
 }
 
 function submit(
@@ -147,4 +152,20 @@ function resubmittedOf(desk: Desk): DemoApplication[] {
     const newer = submit(desk, after(createdAt, 3), 'PENDING', submission, id, { applyNo: older.applyNo });
     return [{ ...older, superseded: true }, newer];
   });
+}
+
+/** What the first salesperson handed in last: a company that would pay by the month, sent back within the day. */
+function lastOf(desk: Desk, opportunities: DemoOpportunity[]): DemoApplication[] {
+  const salespersonId = (desk.parties.salespeople[0] as DemoSalesperson).id;
+  const opportunity = opportunities.find((one) => one.salespersonId === salespersonId && one.customerId === null);
+  if (!opportunity) return [];
+  const createdAt = after(desk.ground.anchor, 0, -8);
+  const { companyName: organizationName, contactName, contactMobile } = opportunity;
+  const submission = {
+    ...freshSubmission(desk, createdAt),
+    ...{ organizationName, contactName, contactMobile, monthlySettled: true, overdraftQuota: '50000.00' },
+  };
+  const links = { opportunityId: opportunity.id };
+  const application = submit(desk, createdAt, 'REJECTED', submission, salespersonId, links);
+  return [{ ...application, submitRemark: '客户申请月结,附财务报表' }];
 }

@@ -91,7 +91,8 @@ function assignmentsOf(ground: Ground, parties: Parties, grades: DemoCustomerGra
       ).filter((month) => month > first),
     ];
     const people = random.sample(parties.salespeople.slice(1), months.length);
-    if (index === 0 || random.chance(0.15)) people[months.length - 1] = parties.salespeople[0] as DemoSalesperson;
+    const keepsFirst = index === 0 || (random.chance(0.15) && customer.state !== 'PENDING');
+    if (keepsFirst) people[months.length - 1] = parties.salespeople[0] as DemoSalesperson;
     const grade =
       index === 0
         ? (grades[1] as DemoCustomerGrade)

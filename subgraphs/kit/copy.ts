@@ -23,6 +23,7 @@ function copyText(value: unknown, column: string): string {
   if (typeof value === 'string' && PLAIN.test(value)) return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
   const text = Array.isArray(value) && value.every((x) => typeof x === 'string') ? arrayText(value) : plainText(value);
   if (UNKEEPABLE.test(text)) throw new Error(`A value for ${column} holds a character that PostgreSQL cannot keep.`);
   return text.replace(/[\\\t\n\r]/g, (c) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[c] as string);

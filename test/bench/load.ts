@@ -25,7 +25,7 @@ export interface Measured {
 const TICKS_PER_SECOND = 100;
 
 /** User and system CPU time of the processes so far, in ms, from /proc (fields 14 and 15 of stat). */
-function cpuMs(pids: readonly number[]): number {
+export function cpuMs(pids: readonly number[]): number {
   return pids.reduce((total, pid) => {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -6,6 +6,7 @@ import { addMonths, businessDate, businessMonth, systemClock } from '../../subgr
 import { type Started, startProgram, stopProgram } from '../processes';
 import { copyDatabase, LISTENING, startDemoDatabase, startSpreadOut } from '../system';
 import { benchCharges } from './charges';
+import { benchCustomers } from './customers';
 import { benchEvents } from './events';
 import { type Measured, measure, median } from './load';
 import { measureStatements } from './statements';
@@ -208,11 +209,12 @@ async function benchHeadline(): Promise<void> {
 const BENCHES: Record<string, () => Promise<void>> = {
   headline: benchHeadline,
   charges: () => benchCharges(ROUNDS, SECONDS),
-  events: () => benchEvents({ seconds: SECONDS, messages: 30_000, persons: 1_000_000, signIn }),
+  events: () => benchEvents({ seconds: SECONDS, messages: 20_000, signIn }),
+  customers: () => benchCustomers({ customers: 100_000, persons: 1_000_000, signIn }),
   statements: () => measureStatements(options.database),
 };
 
-/** `npm run bench` measures the headline query, `npm run bench -- charges`, `events` or `statements` the rest. */
+/** `npm run bench` measures the headline query, `npm run bench -- charges`, `customers`, `events` or `statements` the rest. */
 async function main(): Promise<void> {
   const name = positionals[0] ?? 'headline';
   const bench = BENCHES[name];

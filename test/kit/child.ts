@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { runStatements } from '../../subgraphs/billing/statement-runs/commands';
+import { takeInFile } from '../../subgraphs/customers/imports/kinds';
 import { startConsumer } from '../../subgraphs/kit/consumer';
 import { SYSTEM } from '../../subgraphs/kit/context';
 import { openDatabase, type Transaction } from '../../subgraphs/kit/database';
@@ -44,6 +45,13 @@ const tasks = {
       await new Promise(() => undefined);
     };
     startJobs({ db, schema: 'sales', jobs: { note: { run } }, clock: systemClock, log: pino({ level: 'silent' }) });
+    await new Promise(() => undefined);
+  },
+
+  /** Takes in the files that are handed in to customers, for as long as it lives. */
+  async takeInFiles(url: string) {
+    const db = openDatabase(url, { readers: 1, writers: 1 });
+    startJobs({ db, schema: 'customers', jobs: { takeInFile }, clock: systemClock, log: pino({ level: 'silent' }) });
     await new Promise(() => undefined);
   },
 

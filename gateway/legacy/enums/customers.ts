@@ -157,3 +157,11 @@ export const MessageStatus = legacyEnum('MessageStatus', {
   DUPLICATE: ['DUPLICATE', '重复消息'],
   PARTLY_APPLIED: ['PARTLY_APPLIED', '部分处理'],
 });
+
+/** Unknown to the old server. */
+export const ImportState = legacyEnum('ImportState', {
+  WAITING: ['WAITING', '等待中'],
+  RUNNING: ['RUNNING', '处理中'],
+  DONE: ['DONE', '已完成'],
+  FAILED: ['FAILED', '失败'],
+});

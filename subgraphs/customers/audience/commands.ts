@@ -1,15 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type Transaction, withTx } from '../../kit/database';
-import { badInput, conflict, DomainError, invariant, notFound } from '../../kit/errors';
-import { requireFile } from '../../kit/files';
+import { badInput, conflict, DomainError, notFound } from '../../kit/errors';
 import { withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
-import { addJob } from '../../kit/jobs';
 import type { Context } from '../loaders';
 import { persons } from '../persons/tables';
-import type { ImportAudienceProfilesInput, SaveAudienceProfileInput } from '../types.generated';
+import type { SaveAudienceProfileInput } from '../types.generated';
 import { type AudienceFacts, changedFacts, checkFacts, phonesOf, plainPhone } from './rules';
-import { audienceImports, audienceProfiles } from './tables';
+import { audienceProfiles } from './tables';
 
 /** Makes or changes a profile; returns its identifier. */
 export async function saveProfile(context: Context, input: SaveAudienceProfileInput): Promise<string> {
@@ -110,32 +108,4 @@ export async function takeTurn(context: Context): Promise<void> {
   if (taken.rowCount === 0) {
     throw new DomainError('RATE_LIMITED', 'ONE_CALL_A_SECOND', 'Profiles may be asked for once a second.');
   }
-}
-
-export const IMPORT_MEDIA_TYPES = [
-  'text/csv',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-] as const;
-
-/** Notes that a file waits to be taken in and asks for the job; returns the identifier of the import. */
-export async function importProfiles(context: Context, input: ImportAudienceProfilesInput): Promise<string> {
-  const { idempotencyKey: key, ...payload } = input;
-  const scope = context.viewer.accountId ?? '';
-  return withIdempotency(
-    context.db,
-    { schema: 'customers', scope, key, operation: 'importAudienceProfiles', payload },
-    async (tx) => {
-      const file = await requireFile(tx, 'customers', input.file, context.viewer, {
-        field: 'input.file',
-        mediaTypes: IMPORT_MEDIA_TYPES,
-      });
-      const [row] = await tx
-        .insert(audienceImports)
-        .values({ companyId: input.companyId, fileId: file.id, createdById: context.viewer.accountId })
-        .returning({ id: audienceImports.id });
-      invariant(row, 'an inserted import has an id');
-      await addJob(tx, 'customers', 'importAudienceProfiles', { importId: row.id }, { key: `audience-${row.id}` });
-      return row.id;
-    },
-  );
 }

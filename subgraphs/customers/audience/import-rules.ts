@@ -1,10 +1,11 @@
 import { badInput } from '../../kit/errors';
 import type { SpreadsheetRow } from '../../kit/spreadsheet-reader';
+import { cellsOf, flagCell, type Head, listCell, oneOfCell, type Titles } from '../imports/rules';
 import { SEXES } from '../persons/rules';
 import type { AudienceFacts } from './rules';
 
 /** Heads of an import file, in Chinese or as the graph names the field. */
-const COLUMNS: Readonly<Record<string, string>> = {
+export const PROFILE_TITLES: Titles = {
   客户ID: 'id',
   第三方用户ID: 'thirdId',
   真实姓名: 'realName',
@@ -22,19 +23,12 @@ const COLUMNS: Readonly<Record<string, string>> = {
   付款特点: 'paymentTrait',
   unionid: 'unionId',
 };
-const NAMES = new Set(Object.values(COLUMNS));
 
-/** Which field each column holds; refuses a head that names none and a file that cannot say who is meant. */
-export function columnsOf(head: SpreadsheetRow | undefined, field: string): (string | null)[] {
-  const columns = (head?.cells ?? []).map((title) => COLUMNS[title] ?? (NAMES.has(title) ? title : null));
-  const unknown = head?.cells.find((title, i) => title !== '' && columns[i] === null);
-  if (unknown !== undefined) {
-    throw badInput(field, `No field of a profile is called "${unknown.slice(0, 40)}".`, 'UNKNOWN_COLUMN');
-  }
-  if (!columns.some((name) => name === 'id' || name === 'thirdId' || name === 'phone')) {
+/** Refuses a file that cannot say who is meant. */
+export function checkProfileHead(head: Head, field: string): void {
+  if (!head.some((name) => name === 'id' || name === 'thirdId' || name === 'phone')) {
     throw badInput(field, 'The first row must name id, thirdId or phone.', 'NO_COLUMN_OF_IDENTITY');
   }
-  return columns;
 }
 
 export interface ImportedProfile {
@@ -43,7 +37,10 @@ export interface ImportedProfile {
   facts: AudienceFacts;
 }
 
-const SEX_NAMES: Readonly<Record<string, string>> = {
+type Sex = (typeof SEXES)[number];
+
+const SEX_NAMES: Readonly<Record<string, Sex>> = {
+  ...(Object.fromEntries(SEXES.map((sex) => [sex, sex])) as Record<Sex, Sex>),
   男: 'MALE',
   女: 'FEMALE',
   未知: 'UNKNOWN',
@@ -51,23 +48,11 @@ const SEX_NAMES: Readonly<Record<string, string>> = {
   '2': 'FEMALE',
   '0': 'UNKNOWN',
 };
-const FLAGS: Readonly<Record<string, boolean>> = {
-  是: true,
-  否: false,
-  '1': true,
-  '0': false,
-  true: true,
-  false: false,
-};
 const LISTS = new Set(['userTypes', 'industries']);
 
 /** One row as a profile; empty cells say nothing. Throws BAD_USER_INPUT naming the column. */
-export function profileOf(columns: readonly (string | null)[], row: SpreadsheetRow): ImportedProfile {
-  const given: Record<string, unknown> = {};
-  columns.forEach((name, i) => {
-    const text = row.cells[i] ?? '';
-    if (name && text !== '') given[name] = cellValue(name, text);
-  });
+export function profileOf(head: Head, row: SpreadsheetRow): ImportedProfile {
+  const given = Object.fromEntries([...cellsOf(head, row)].map(([name, text]) => [name, cellValue(name, text)]));
   const { id = null, thirdId = null, ...facts } = given;
   if (id === null && thirdId === null && facts.phone === undefined) {
     throw badInput('phone', 'The row names neither id, thirdId nor phone.');
@@ -76,9 +61,9 @@ export function profileOf(columns: readonly (string | null)[], row: SpreadsheetR
 }
 
 function cellValue(name: string, text: string): unknown {
-  if (LISTS.has(name)) return text.split(/[,;，；、/]/).map((part) => part.trim());
-  if (name === 'sex') return oneOf(SEX_NAMES, name, text, SEXES);
-  if (name === 'starred') return oneOf(FLAGS, name, text);
+  if (LISTS.has(name)) return listCell(text);
+  if (name === 'sex') return oneOfCell(SEX_NAMES, name, text);
+  if (name === 'starred') return flagCell(name, text);
   if (name === 'bornOn') {
     const day = text.slice(0, 10);
     const at = Date.parse(`${day}T00:00:00.000Z`);
@@ -86,15 +71,4 @@ function cellValue(name: string, text: string): unknown {
     return day;
   }
   return text;
-}
-
-function oneOf(
-  table: Readonly<Record<string, unknown>>,
-  name: string,
-  text: string,
-  also: readonly string[] = [],
-): unknown {
-  if (Object.hasOwn(table, text)) return table[text];
-  if (also.includes(text)) return text;
-  throw badInput(name, `${name} is not one of ${Object.keys(table).join(', ')}.`);
 }

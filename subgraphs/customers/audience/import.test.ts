@@ -52,7 +52,7 @@ test('a file makes profiles, changes those that it finds again, and says of each
     changedCount: 1,
     refusedCount: 4,
     refusals: [
-      { row: 3, field: 'input.facts.phoneNumbers' },
+      { row: 3, field: 'phoneNumbers' },
       { row: 4, field: 'sex' },
       { row: 5, field: 'phone' },
       { row: 7, field: 'bornOn' },

@@ -5,7 +5,7 @@ import { type Connection, listConnection, type PageArgs, type SortKey } from '..
 import { forOperators } from '../scope';
 import type { AudienceProfileFilter } from '../types.generated';
 import { plainPhone } from './rules';
-import type { AudienceImportRow, AudienceProfileRow, audienceProfiles } from './tables';
+import type { AudienceProfileRow, audienceProfiles } from './tables';
 
 type StoredProfile = typeof audienceProfiles.$inferSelect;
 
@@ -88,11 +88,4 @@ export async function profilesInDetail(context: Reader, asked: DetailRequest): P
       and ${forOperators(context)}
     order by p.id limit ${MAX_ANSWERED}`;
   return rows.map(profileOf);
-}
-
-export async function importById(context: Reader, id: string): Promise<AudienceImportRow | null> {
-  const [row] = await context.db.sql<AudienceImportRow[]>`
-    /* audienceImport */ select * from customers.audience_imports where id = ${id}::text::bigint
-      and ${forOperators(context)}`;
-  return row ?? null;
 }

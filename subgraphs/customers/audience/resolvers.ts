@@ -2,20 +2,15 @@ import type { Viewer } from '../../kit/context';
 import { hasScope } from '../../kit/context';
 import { forbidden, invariant } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
-import type { Context } from '../loaders';
+import { handIn } from '../imports/commands';
+import { importById, importMade } from '../imports/queries';
 import type { Resolvers } from '../types.generated';
-import { importProfiles, saveProfile, takeTurn } from './commands';
-import { importById, listProfiles, profilesByIds, profilesInDetail } from './queries';
+import { saveProfile, takeTurn } from './commands';
+import { listProfiles, profilesByIds, profilesInDetail } from './queries';
 import { checkDetailRequest } from './rules';
 
 function requireScope(viewer: Viewer, scope: 'audience:read' | 'audience:write'): void {
   if (!hasScope(viewer, scope)) throw forbidden(`Profiles need the scope ${scope}.`);
-}
-
-async function importOf(context: Context, id: string) {
-  const row = await importById(context, id);
-  invariant(row, 'an import that was just noted can be read');
-  return row;
 }
 
 const none = <T>(list: T[] | null | undefined): T[] => list ?? [];
@@ -24,7 +19,7 @@ export const audienceResolvers: Resolvers = {
   Query: {
     audienceProfile: (_, { id }, { loaders }) => loaders.audienceProfiles.load(lookupId(id)),
     audienceProfiles: (_, { filter, ...page }, context) => listProfiles(context, filter ?? {}, page),
-    audienceImport: (_, { id }, context) => importById(context, lookupId(id)),
+    audienceImport: (_, { id }, context) => importById(context, 'PROFILES', lookupId(id)),
   },
   Mutation: {
     readAudienceDetail: async (_, { input }, context) => {
@@ -44,7 +39,7 @@ export const audienceResolvers: Resolvers = {
     },
     importAudienceProfiles: async (_, { input }, context) => {
       requireScope(context.viewer, 'audience:write');
-      return importOf(context, await importProfiles(context, input));
+      return importMade(context, 'PROFILES', await handIn(context, 'importAudienceProfiles', 'PROFILES', input));
     },
   },
   AudienceProfile: {

@@ -136,14 +136,6 @@ export function checkFacts(facts: AudienceFacts, field: string): void {
   }
 }
 
-/** Says why a row of an import was refused, by its number in the file. */
-export interface RowResult {
-  row: number;
-  reason: string;
-  message: string;
-  field: string | null;
-}
-
 export const MAX_DETAIL_IDS = 200;
 
 /** Source: seeds/audience-detail.txt, the three lists must not all be empty; at most 200 in all is our decision. */

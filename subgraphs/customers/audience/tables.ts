@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { index, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant, int8, updatedAt } from '../../kit/columns';
 import { schema } from '../schema';
-import type { AudienceFacts, RowResult } from './rules';
+import type { AudienceFacts } from './rules';
 
 /** A row is the marketing profile of one person: what seeds/audience-detail.txt calls 客户. */
 export const audienceProfiles = schema.table(
@@ -35,33 +35,5 @@ export const audienceCallers = schema.table('audience_callers', {
   lastAnsweredAt: instant('last_answered_at').notNull(),
 });
 
-/** A row is one file of profiles that was handed in, and what became of its rows. */
-export const audienceImports = schema.table(
-  'audience_imports',
-  {
-    id: id(),
-    companyId: text('company_id').notNull(),
-    fileId: int8('file_id').notNull(),
-    state: text('state', { enum: ['WAITING', 'RUNNING', 'DONE', 'FAILED'] })
-      .notNull()
-      .default('WAITING'),
-    /** Why it failed as a whole. */
-    failure: text('failure'),
-    rowCount: integer('row_count').notNull().default(0),
-    /** Rows that are done; a job that was interrupted goes on after them. */
-    doneCount: integer('done_count').notNull().default(0),
-    createdCount: integer('created_count').notNull().default(0),
-    changedCount: integer('changed_count').notNull().default(0),
-    refusedCount: integer('refused_count').notNull().default(0),
-    /** Rows that were refused, the first thousand. */
-    refusals: jsonb('refusals').notNull().$type<RowResult[]>().default([]),
-    createdById: int8('created_by_id'),
-    createdAt: createdAt(),
-    finishedAt: instant('finished_at'),
-  },
-  (t) => [index('audience_imports_newest').on(t.createdAt, t.id)],
-);
-
 /** The facts stand beside the columns, so that resolvers find every field of a profile in one place. */
 export type AudienceProfileRow = Omit<typeof audienceProfiles.$inferSelect, 'facts' | 'phones'> & AudienceFacts;
-export type AudienceImportRow = typeof audienceImports.$inferSelect;

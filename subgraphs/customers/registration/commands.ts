@@ -1,4 +1,5 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import type { RequestContext } from '../../kit/context';
 import type { Transaction } from '../../kit/database';
 import { whoIsBehind } from '../../kit/deliveries';
 import { badInput, invariant } from '../../kit/errors';
@@ -36,7 +37,7 @@ export interface Origin {
  */
 export async function createCustomer(
   tx: Transaction,
-  context: Context,
+  context: RequestContext,
   submission: Submission,
   origin: Origin,
 ): Promise<string> {
@@ -75,7 +76,12 @@ export async function createCustomer(
  * Grade, rate and first month of the assignment. They are complete when there is a salesperson, so that sales need not
  * guess: the rate is that of the grade unless agreed otherwise, the month this one, because earlier ones are settled.
  */
-async function termsOf(tx: Transaction, context: Context, submission: Submission, { salespersonId, path }: Origin) {
+async function termsOf(
+  tx: Transaction,
+  context: RequestContext,
+  submission: Submission,
+  { salespersonId, path }: Origin,
+) {
   const { gradeCode, royaltyRate, royaltyEffectMonth } = submission;
   if (salespersonId === null) return { gradeCode: null, royaltyRate: null, royaltyEffectMonth: null };
   const field = `${path}.gradeCode`;
