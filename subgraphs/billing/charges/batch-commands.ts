@@ -125,18 +125,35 @@ function valuesOf(customerIds: readonly string[], books: Books): unknown[] {
   ];
 }
 
-const APPLY_CHARGES = `/* applyCharges */ with locked as materialized (
+/**
+ * The values come through a CTE of their own, so that what PostgreSQL expects of their lengths does not depend on them:
+ * it would plan the statement anew each time, which takes longer than to run it.
+ */
+const APPLY_CHARGES = `/* applyCharges */ with given as materialized (
+    select $1::bigint[] as customers, $2::bigint[] as ids, $3::text[] as stamps, $4::text[] as routes_stamps,
+      $5::bigint[] as moved, $6::numeric[] as balances, $7::bigint[] as versions, $8::numeric[] as held,
+      $9::numeric[] as held_accruals, $10::numeric[] as accrued,
+      $11::bigint[] as entry_wallets, $12::bigint[] as entry_customers, $13::bigint[] as entry_versions,
+      $14::numeric[] as entry_amounts, $15::numeric[] as entry_balances, $16::text[] as entry_seq_nos,
+      $17::text[] as entry_fee_names, $18::text[] as entry_apps,
+      $19::bigint[] as open_customers, $20::bigint[] as open_wallets, $21::text[] as open_seq_nos,
+      $22::text[] as open_states, $23::numeric[] as open_amounts, $24::numeric[] as open_settled,
+      $25::boolean[] as open_accrues, $26::text[] as open_fee_names, $27::text[] as open_apps, $28::int[] as open_seconds,
+      $29::bigint[] as ended, $30::text[] as ended_states, $31::numeric[] as ended_settled, $32::boolean[] as ended_accrues),
+  locked as materialized (
     select w.id, w.xmin::text as stamp, (select coalesce(string_agg(r.xmin::text, ' ' order by r.app_code), '')
       from billing.wallet_pay_routes r where r.wallet_id = w.id) as routes_stamp
-    from billing.wallets w where w.customer_id = any($1::bigint[]) order by w.id for update),
+    from given, unnest(customers) as x(customer_id) join billing.wallets w using (customer_id)
+    order by w.id for update of w),
   seen as materialized (
-    select (select count(*) from locked) = cardinality($2::bigint[]) and count(*) = cardinality($2::bigint[]) as same
-    from locked join unnest($2::bigint[], $3::text[], $4::text[]) as x(id, stamp, routes_stamp)
-      using (id, stamp, routes_stamp)),
+    select (select count(*) from locked) = cardinality(ids) and cardinality(ids) = (
+      select count(*) from unnest(ids, stamps, routes_stamps) as x(id, stamp, routes_stamp)
+      join locked using (id, stamp, routes_stamp)) as same
+    from given),
   moved as (
     update billing.wallets w set balance = x.balance, version = x.version, held_amount = x.held,
       held_accrual = x.held_accrual, accrued_amount = x.accrued, updated_at = clock_timestamp()
-    from unnest($5::bigint[], $6::numeric[], $7::bigint[], $8::numeric[], $9::numeric[], $10::numeric[])
+    from given, unnest(moved, balances, versions, held, held_accruals, accrued)
       as x(id, balance, version, held, held_accrual, accrued)
     where w.id = x.id and (select same from seen)),
   entered as (
@@ -144,23 +161,23 @@ const APPLY_CHARGES = `/* applyCharges */ with locked as materialized (
       balance_after, business_no, idempotency_key, pay_method, fee_name, app_code)
     select 'WF' || skep.next_id(), x.wallet_id, x.customer_id, x.version, 'PAY', x.amount, x.balance, x.seq_no,
       'charge:' || x.seq_no, 'WALLET', x.fee_name, x.app_code
-    from unnest($11::bigint[], $12::bigint[], $13::bigint[], $14::numeric[], $15::numeric[], $16::text[], $17::text[],
-      $18::text[]) as x(wallet_id, customer_id, version, amount, balance, seq_no, fee_name, app_code)
+    from given, unnest(entry_wallets, entry_customers, entry_versions, entry_amounts, entry_balances, entry_seq_nos,
+      entry_fee_names, entry_apps) as x(wallet_id, customer_id, version, amount, balance, seq_no, fee_name, app_code)
     where (select same from seen)),
   opened as (
     insert into billing.charges (customer_id, wallet_id, seq_no, state, amount, settled_amount, accrues, fee_name,
       app_code, expires_at, ended_at)
     select x.customer_id, x.wallet_id, x.seq_no, x.state, x.amount, x.settled, x.accrues, x.fee_name, x.app_code,
       clock_timestamp() + make_interval(secs => x.seconds), case when x.state <> 'HELD' then clock_timestamp() end
-    from unnest($19::bigint[], $20::bigint[], $21::text[], $22::text[], $23::numeric[], $24::numeric[], $25::boolean[],
-      $26::text[], $27::text[], $28::int[]) as x(customer_id, wallet_id, seq_no, state, amount, settled, accrues, fee_name,
-      app_code, seconds)
+    from given, unnest(open_customers, open_wallets, open_seq_nos, open_states, open_amounts, open_settled, open_accrues,
+      open_fee_names, open_apps, open_seconds) as x(customer_id, wallet_id, seq_no, state, amount, settled, accrues,
+      fee_name, app_code, seconds)
     where (select same from seen)
     returning id, customer_id, seq_no),
   ended as (
     update billing.charges c set state = x.state, settled_amount = x.settled, accrues = x.accrues,
       ended_at = clock_timestamp()
-    from unnest($29::bigint[], $30::text[], $31::numeric[], $32::boolean[]) as x(id, state, settled, accrues)
+    from given, unnest(ended, ended_states, ended_settled, ended_accrues) as x(id, state, settled, accrues)
     where c.id = x.id and (select same from seen))
   select same, (pg_current_xact_id()::xid)::text as stamp, (
     select coalesce(json_agg(json_build_array(id::text, customer_id::text, seq_no)), '[]'::json) from opened) as opened
