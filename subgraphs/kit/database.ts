@@ -104,6 +104,48 @@ export async function withTx<T>(db: Database, work: (tx: Transaction) => Promise
   }
 }
 
+/** A statement that each connection has PostgreSQL parse and plan once; the name stands for the text for ever. */
+export interface Prepared {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
+/**
+ * Runs one statement that is a transaction by itself: PostgreSQL answers after its commit, so that it costs one round
+ * trip. What PostgreSQL refuses had no effect; an answer that is lost rejects with CommitUnknown, like a lost COMMIT.
+ * Nothing is tried again.
+ */
+export async function runAlone<Row extends pg.QueryResultRow>(db: Database, statement: Prepared): Promise<Row[]> {
+  const client = await db.transactions.connect();
+  let broken: Error | undefined;
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onError);
+  try {
+    statementCounter.inc();
+    return (await client.query<Row>(statement)).rows;
+  } catch (cause) {
+    if (isRefusal(cause)) throw cause;
+    broken = cause as Error;
+    throw new CommitUnknown('The connection was lost while a statement was being committed.', { cause });
+  } finally {
+    client.removeListener('error', onError);
+    client.release(broken);
+  }
+}
+
+const queries = new WeakMap<Transaction, (statement: Prepared) => Promise<pg.QueryResult>>();
+
+/** Runs a prepared statement in a transaction. Drizzle's would be parsed and planned anew each time. */
+export async function runPrepared<Row>(tx: Transaction, statement: Prepared): Promise<Row[]> {
+  const query = queries.get(tx);
+  if (!query) throw new Error('Invariant violated: a transaction comes from withTx');
+  statementCounter.inc();
+  return (await query(statement)).rows;
+}
+
 const commitListeners = new WeakMap<Transaction, (() => void)[]>();
 
 /** Runs `listener` once PostgreSQL confirmed the COMMIT of this transaction, never otherwise. */
@@ -137,6 +179,7 @@ async function runOnce<T>(db: Database, work: (tx: Transaction) => Promise<T>): 
     });
     const logger = { logQuery: () => statementCounter.inc() };
     const tx: Transaction = drizzle({ query } as unknown as pg.PoolClient, { logger });
+    queries.set(tx, query);
     const result = await work(tx);
     over = true;
     if (broken) throw broken;
@@ -157,10 +200,15 @@ async function runOnce<T>(db: Database, work: (tx: Transaction) => Promise<T>): 
 /** What leaves open whether a COMMIT took effect: a lost connection, a server that ran out of something or broke. */
 const UNCERTAIN = /^(08|53|57P|58|XX|40003)/;
 
+/** Whether PostgreSQL itself said that nothing took effect. */
+function isRefusal(error: unknown): boolean {
+  const code = sqlState(error);
+  return code !== undefined && !UNCERTAIN.test(code);
+}
+
 async function commit(client: pg.PoolClient): Promise<void> {
   const answer = await client.query('COMMIT').catch((cause: Error) => {
-    const code = sqlState(cause);
-    if (code && !UNCERTAIN.test(code)) throw cause;
+    if (isRefusal(cause)) throw cause;
     throw new CommitUnknown('The connection was lost while the transaction was being committed.', { cause });
   });
   // PostgreSQL answers ROLLBACK to a COMMIT of a failed transaction: an error that `work` swallowed.

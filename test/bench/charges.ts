@@ -22,7 +22,8 @@ const BARE = `
     amount numeric(20,6) not null, created_at timestamptz not null default clock_timestamp());
   insert into bare_wallets select i, 1000000000, 0 from generate_series(1, 1000) i;
   insert into billing.wallets (customer_id, account_name, is_default, state, overdraft_state, balance)
-    select i, 'w', true, 'NORMAL', 'PREPAID', 1000000000 from generate_series(1, 1000) i`;
+    select i, 'w', true, 'NORMAL', 'PREPAID', 1000000000 from generate_series(1, 1000) i;
+  analyze`;
 const scriptFor = (wallets: number) => `\\set id random(1, ${wallets})
 begin;
 update bare_wallets set balance = balance - 0.01, version = version + 1 where id = :id;

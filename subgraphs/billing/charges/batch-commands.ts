@@ -1,88 +1,184 @@
-import { sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import type { DomainError } from '../../kit/errors';
+import { type Database, runAlone, runPrepared, sqlState, withTx } from '../../kit/database';
+import { type DomainError, invariant } from '../../kit/errors';
 import { tellLowBalances } from '../wallets/alert-commands';
-import { type Asked, Books, keyOf, type OpenCharge, type OpenWallet } from './rules';
+import { type Ask, knownCharges, lockWallets } from './batch-queries';
+import type { Remembered } from './remembered';
+import { type Asked, Books, keyOf, type OpenCharge } from './rules';
+
+type Results = (OpenCharge | DomainError)[];
 
 /**
- * Runs many requests in one transaction, in their order, each with its own result. Three statements whatever their
- * number: lock the wallets of the customers, read the charges that the requests name (after the lock, so that nothing
- * changes them any more), write all that was decided. The CHECKs of the tables stand behind the decisions.
+ * Runs many requests in one transaction, in their order, each with its own result. What this process remembers of the
+ * customers is tried first: one statement then checks that it still is so and writes what was decided. Otherwise the
+ * wallets are locked and read.
  */
-export async function runBatch(tx: Transaction, asked: readonly Asked[]): Promise<(OpenCharge | DomainError)[]> {
-  const books = new Books(await lockWallets(tx, asked), await knownCharges(tx, asked));
+export async function runBatch(db: Database, asked: readonly Asked[], remembered: Remembered): Promise<Results> {
+  const customerIds = [...new Set(asked.map(({ customerId }) => customerId))];
+  try {
+    const results = await runRemembered(db, asked, customerIds, remembered);
+    return results ?? (await runLocked(db, asked, customerIds, remembered));
+  } catch (error) {
+    remembered.forgetAll();
+    throw error;
+  }
+}
+
+/** What PostgreSQL says of rows that are not as remembered, of values it cannot take, and of a deadlock. */
+const NOT_SO = /^(22|23|40)/;
+
+/** Undefined when nothing was done: something is not remembered, not so any more, or takes more than one statement. */
+async function runRemembered(
+  db: Database,
+  asked: readonly Asked[],
+  customerIds: readonly string[],
+  remembered: Remembered,
+): Promise<Results | undefined> {
+  const books = remembered.booksFor(asked);
+  if (!books) return undefined;
   const results = asked.map((one) => books.decide(one));
-  if (books.changedCharges.size > 0) await write(tx, books);
-  const crossed = books.crossed();
-  if (crossed.length > 0) await tellLowBalances(tx, crossed);
+  if (books.crossed().length > 0) return undefined;
+  const stamp = await applyCharges((statement) => runAlone(db, statement), customerIds, books).catch((error) => {
+    if (!NOT_SO.test(sqlState(error) ?? '')) throw error;
+    return null;
+  });
+  if (stamp === null) return undefined;
+  remembered.keep(customerIds, books, stamp);
   return results;
 }
 
-const unique = (asked: readonly Asked[]) => sql.param([...new Set(asked.map(({ customerId }) => customerId))]);
-
-/** In the order of their identifiers, like everybody who locks several, so that nobody waits in a circle. */
-async function lockWallets(tx: Transaction, asked: readonly Asked[]): Promise<OpenWallet[]> {
-  const { rows } = await tx.execute<OpenWallet & Record<string, unknown>>(sql`
-    /* lockWallets */ select w.id, w.customer_id as "customerId", w.is_default as "isDefault", w.state, w.balance,
-      w.version, w.overdraft_state as "overdraftState", w.overdraft_quota as "overdraftQuota", w.is_low as "isLow",
-      w.held_amount as "heldAmount", w.accrued_amount as "accruedAmount", w.held_accrual as "heldAccrual",
-      w.alert_threshold as "alertThreshold", (
-        select coalesce(json_agg(json_build_object('appCode', r.app_code, 'scenes', r.scenes)), '[]'::json)
-        from billing.wallet_pay_routes r where r.wallet_id = w.id) as routes
-    from billing.wallets w where w.customer_id = any(${unique(asked)}::bigint[]) order by w.id for update`);
-  return rows;
+/** Locks the wallets of the customers, and after that reads the charges that the requests name. */
+async function runLocked(
+  db: Database,
+  asked: readonly Asked[],
+  customerIds: readonly string[],
+  remembered: Remembered,
+): Promise<Results> {
+  const done = await withTx(db, async (tx) => {
+    const ask: Ask = (statement) => runPrepared(tx, statement);
+    const wallets = await lockWallets(ask, customerIds);
+    const charges = await knownCharges(ask, asked);
+    const books = new Books(wallets, new Map(charges.map((charge) => [keyOf(charge), charge])));
+    const results = asked.map((one) => books.decide(one));
+    const stamp = await applyCharges(ask, customerIds, books);
+    invariant(stamp, 'wallets that are locked stay as they are');
+    const crossed = books.crossed();
+    if (crossed.length > 0) await tellLowBalances(tx, crossed);
+    return { results, books, stamp, crossed };
+  });
+  remembered.keep(customerIds, done.books, done.stamp);
+  const told = done.books.wallets.filter(({ id }) => done.crossed.includes(id));
+  remembered.forget(told.map(({ customerId }) => customerId));
+  return done.results;
 }
 
-async function knownCharges(tx: Transaction, asked: readonly Asked[]): Promise<Map<string, OpenCharge>> {
-  const { rows } = await tx.execute<OpenCharge & Record<string, unknown>>(sql`
-    /* knownCharges */ select c.id, c.customer_id as "customerId", c.seq_no as "seqNo", c.wallet_id as "walletId", c.state,
-      c.amount, c.settled_amount as "settledAmount", c.accrues, c.fee_name as "feeName", c.app_code as "appCode",
-      0 as "holdSeconds"
-    from unnest(${sql.param(asked.map((one) => one.customerId))}::bigint[],
-      ${sql.param(asked.map(({ seqNo }) => seqNo))}::text[]) as a(customer_id, seq_no)
-    join billing.charges c using (customer_id, seq_no)`);
-  return new Map(rows.map((row) => [keyOf(row), row]));
+interface Applied {
+  same: boolean;
+  stamp: string;
+  opened: [id: string, customerId: string, seqNo: string][];
 }
 
-async function write(tx: Transaction, books: Books): Promise<void> {
-  const list = <T, V>(rows: Iterable<T>, of: (row: T) => V) => sql.param(Array.from(rows, of));
-  const wallets = [...books.changedWallets.values()];
+/**
+ * Writes what was decided if the customers have the wallets and routes that it was decided on, all of them and no
+ * others; the stamp of the wallets that it changed, or null when it did nothing. The CHECKs of the tables stand behind
+ * the decisions, and a charge that is new must be: its unique key says so.
+ */
+async function applyCharges(ask: Ask, customerIds: readonly string[], books: Books): Promise<string | null> {
+  const [applied] = await ask<Applied>({
+    name: 'applyCharges',
+    text: APPLY_CHARGES,
+    values: valuesOf(customerIds, books),
+  });
+  if (!applied?.same) return null;
+  for (const [id, customerId, seqNo] of applied.opened) {
+    const charge = books.changedCharges.get(keyOf({ customerId, seqNo }));
+    if (charge) charge.id = id;
+  }
+  return applied.stamp;
+}
+
+function valuesOf(customerIds: readonly string[], books: Books): unknown[] {
+  const columns = <T extends object>(rows: Iterable<T>, ...names: (keyof T)[]) => {
+    const all = [...rows];
+    return names.map((name) => all.map((row) => row[name]));
+  };
   const charges = [...books.changedCharges.values()];
-  const { entries } = books;
-  const { rows } = await tx.execute<{ id: string; customerId: string; seqNo: string }>(sql`
-    /* writeCharges */ with moved as (
-      update billing.wallets w set balance = x.balance, version = x.version, held_amount = x.held,
-        held_accrual = x.held_accrual, accrued_amount = x.accrued, updated_at = clock_timestamp()
-      from unnest(${list(wallets, (w) => w.id)}::bigint[], ${list(wallets, (w) => w.balance)}::numeric[],
-        ${list(wallets, (w) => w.version)}::bigint[], ${list(wallets, (w) => w.heldAmount)}::numeric[],
-        ${list(wallets, (w) => w.heldAccrual)}::numeric[], ${list(wallets, (w) => w.accruedAmount)}::numeric[])
-        as x(id, balance, version, held, held_accrual, accrued)
-      where w.id = x.id),
-    entered as (
-      insert into billing.wallet_entries (flow_no, wallet_id, customer_id, version, business_type, amount,
-        balance_after, business_no, idempotency_key, pay_method, fee_name, app_code)
-      select 'WF' || skep.next_id(), x.wallet_id, x.customer_id, x.version, 'PAY', x.amount, x.balance, x.seq_no,
-        'charge:' || x.seq_no, 'WALLET', x.fee_name, x.app_code
-      from unnest(${list(entries, (e) => e.walletId)}::bigint[], ${list(entries, (e) => e.customerId)}::bigint[],
-        ${list(entries, (e) => e.version)}::bigint[], ${list(entries, (e) => e.amount)}::numeric[],
-        ${list(entries, (e) => e.balanceAfter)}::numeric[], ${list(entries, (e) => e.seqNo)}::text[],
-        ${list(entries, (e) => e.feeName)}::text[], ${list(entries, (e) => e.appCode)}::text[])
-        as x(wallet_id, customer_id, version, amount, balance, seq_no, fee_name, app_code))
-    insert into billing.charges as c (customer_id, wallet_id, seq_no, state, amount, settled_amount, accrues, fee_name,
+  const opened = charges.filter(({ id }) => id === null);
+  const ended = charges.filter(({ id }) => id !== null);
+  return [
+    customerIds,
+    ...columns(books.wallets, 'id', 'stamp', 'routesStamp'),
+    ...columns(books.changedWallets.values(), 'id', 'balance', 'version', 'heldAmount', 'heldAccrual', 'accruedAmount'),
+    ...columns(
+      books.entries,
+      'walletId',
+      'customerId',
+      'version',
+      'amount',
+      'balanceAfter',
+      'seqNo',
+      'feeName',
+      'appCode',
+    ),
+    ...columns(opened, 'customerId', 'walletId', 'seqNo', 'state', 'amount', 'settledAmount', 'accrues', 'feeName'),
+    ...columns(opened, 'appCode', 'holdSeconds'),
+    ...columns(ended, 'id', 'state', 'settledAmount', 'accrues'),
+  ];
+}
+
+/**
+ * The values come through a CTE of their own, so that what PostgreSQL expects of their lengths does not depend on them:
+ * it would plan the statement anew each time, which takes longer than to run it.
+ */
+const APPLY_CHARGES = `/* applyCharges */ with given as materialized (
+    select $1::bigint[] as customers, $2::bigint[] as ids, $3::text[] as stamps, $4::text[] as routes_stamps,
+      $5::bigint[] as moved, $6::numeric[] as balances, $7::bigint[] as versions, $8::numeric[] as held,
+      $9::numeric[] as held_accruals, $10::numeric[] as accrued,
+      $11::bigint[] as entry_wallets, $12::bigint[] as entry_customers, $13::bigint[] as entry_versions,
+      $14::numeric[] as entry_amounts, $15::numeric[] as entry_balances, $16::text[] as entry_seq_nos,
+      $17::text[] as entry_fee_names, $18::text[] as entry_apps,
+      $19::bigint[] as open_customers, $20::bigint[] as open_wallets, $21::text[] as open_seq_nos,
+      $22::text[] as open_states, $23::numeric[] as open_amounts, $24::numeric[] as open_settled,
+      $25::boolean[] as open_accrues, $26::text[] as open_fee_names, $27::text[] as open_apps, $28::int[] as open_seconds,
+      $29::bigint[] as ended, $30::text[] as ended_states, $31::numeric[] as ended_settled, $32::boolean[] as ended_accrues),
+  locked as materialized (
+    select w.id, w.xmin::text as stamp, (select coalesce(string_agg(r.xmin::text, ' ' order by r.app_code), '')
+      from billing.wallet_pay_routes r where r.wallet_id = w.id) as routes_stamp
+    from given, unnest(customers) as x(customer_id) join billing.wallets w using (customer_id)
+    order by w.id for update of w),
+  seen as materialized (
+    select (select count(*) from locked) = cardinality(ids) and cardinality(ids) = (
+      select count(*) from unnest(ids, stamps, routes_stamps) as x(id, stamp, routes_stamp)
+      join locked using (id, stamp, routes_stamp)) as same
+    from given),
+  moved as (
+    update billing.wallets w set balance = x.balance, version = x.version, held_amount = x.held,
+      held_accrual = x.held_accrual, accrued_amount = x.accrued, updated_at = clock_timestamp()
+    from given, unnest(moved, balances, versions, held, held_accruals, accrued)
+      as x(id, balance, version, held, held_accrual, accrued)
+    where w.id = x.id and (select same from seen)),
+  entered as (
+    insert into billing.wallet_entries (flow_no, wallet_id, customer_id, version, business_type, amount,
+      balance_after, business_no, idempotency_key, pay_method, fee_name, app_code)
+    select 'WF' || skep.next_id(), x.wallet_id, x.customer_id, x.version, 'PAY', x.amount, x.balance, x.seq_no,
+      'charge:' || x.seq_no, 'WALLET', x.fee_name, x.app_code
+    from given, unnest(entry_wallets, entry_customers, entry_versions, entry_amounts, entry_balances, entry_seq_nos,
+      entry_fee_names, entry_apps) as x(wallet_id, customer_id, version, amount, balance, seq_no, fee_name, app_code)
+    where (select same from seen)),
+  opened as (
+    insert into billing.charges (customer_id, wallet_id, seq_no, state, amount, settled_amount, accrues, fee_name,
       app_code, expires_at, ended_at)
     select x.customer_id, x.wallet_id, x.seq_no, x.state, x.amount, x.settled, x.accrues, x.fee_name, x.app_code,
       clock_timestamp() + make_interval(secs => x.seconds), case when x.state <> 'HELD' then clock_timestamp() end
-    from unnest(${list(charges, (c) => c.customerId)}::bigint[], ${list(charges, (c) => c.walletId)}::bigint[],
-      ${list(charges, (c) => c.seqNo)}::text[], ${list(charges, (c) => c.state)}::text[],
-      ${list(charges, (c) => c.amount)}::numeric[], ${list(charges, (c) => c.settledAmount)}::numeric[],
-      ${list(charges, (c) => c.accrues)}::boolean[], ${list(charges, (c) => c.feeName)}::text[],
-      ${list(charges, (c) => c.appCode)}::text[], ${list(charges, (c) => c.holdSeconds)}::int[])
-      as x(customer_id, wallet_id, seq_no, state, amount, settled, accrues, fee_name, app_code, seconds)
-    on conflict (customer_id, seq_no) do update set state = excluded.state, settled_amount = excluded.settled_amount,
-      accrues = excluded.accrues, ended_at = excluded.ended_at
-    returning c.id, c.customer_id as "customerId", c.seq_no as "seqNo"`);
-  for (const row of rows) {
-    const charge = books.changedCharges.get(keyOf(row));
-    if (charge) charge.id = row.id;
-  }
-}
+    from given, unnest(open_customers, open_wallets, open_seq_nos, open_states, open_amounts, open_settled, open_accrues,
+      open_fee_names, open_apps, open_seconds) as x(customer_id, wallet_id, seq_no, state, amount, settled, accrues,
+      fee_name, app_code, seconds)
+    where (select same from seen)
+    returning id, customer_id, seq_no),
+  ended as (
+    update billing.charges c set state = x.state, settled_amount = x.settled, accrues = x.accrues,
+      ended_at = clock_timestamp()
+    from given, unnest(ended, ended_states, ended_settled, ended_accrues) as x(id, state, settled, accrues)
+    where c.id = x.id and (select same from seen))
+  select same, (pg_current_xact_id()::xid)::text as stamp, (
+    select coalesce(json_agg(json_build_array(id::text, customer_id::text, seq_no)), '[]'::json) from opened) as opened
+  from seen`;

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { OutcomeUnknown } from '../../kit/charging';
-import { type Database, sqlState, withTx } from '../../kit/database';
+import { type Database, sqlState } from '../../kit/database';
 import { DomainError } from '../../kit/errors';
 import { runBatch } from './batch-commands';
+import { Remembered } from './remembered';
 import type { Asked, OpenCharge } from './rules';
 
 interface Waiting {
@@ -27,13 +28,14 @@ const REFUSED = /^2[23]/;
  */
 export function groupCommit(db: Database, { lanes = 2, maxBatch = 256 }: GroupCommitOptions = {}) {
   const queues = Array.from({ length: lanes }, () => ({ waiting: [] as Waiting[], running: false }));
+  const remembered = new Remembered();
   const laneOf = (customerId: string) => queues[Number(BigInt(customerId) % BigInt(lanes))] ?? queues[0];
 
   async function drain(lane: { waiting: Waiting[]; running: boolean }): Promise<void> {
     lane.running = true;
     // Those who were just answered ask again in this turn of the loop.
     for (await nextTurn(); lane.waiting.length > 0; await nextTurn())
-      await settle(db, lane.waiting.splice(0, maxBatch));
+      await settle(db, lane.waiting.splice(0, maxBatch), remembered);
     lane.running = false;
   }
 
@@ -46,14 +48,10 @@ export function groupCommit(db: Database, { lanes = 2, maxBatch = 256 }: GroupCo
 }
 
 /** Answers everybody of a batch; never throws. */
-async function settle(db: Database, batch: readonly Waiting[]): Promise<void> {
+async function settle(db: Database, batch: readonly Waiting[], remembered: Remembered): Promise<void> {
   try {
-    const results = await withTx(db, (tx) =>
-      runBatch(
-        tx,
-        batch.map(({ asked }) => asked),
-      ),
-    );
+    const asked = batch.map((one) => one.asked);
+    const results = await runBatch(db, asked, remembered);
     results.forEach((result, i) => {
       if (result instanceof DomainError) batch[i]?.reject(result);
       else batch[i]?.resolve(result);
@@ -61,7 +59,7 @@ async function settle(db: Database, batch: readonly Waiting[]): Promise<void> {
   } catch (error) {
     // One request that the database cannot take must not fail its neighbours.
     if (batch.length > 1 && REFUSED.test(sqlState(error) ?? '')) {
-      for (const one of batch) await settle(db, [one]);
+      for (const one of batch) await settle(db, [one], remembered);
       return;
     }
     const cause = { cause: error };

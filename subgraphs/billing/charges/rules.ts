@@ -31,6 +31,10 @@ export interface OpenWallet extends Purse {
   version: string;
   isLow: boolean;
   routes: PayRoute[];
+  /** Which version of the row this is; another one as soon as anybody changed it. */
+  stamp: string;
+  /** The same of its routes. */
+  routesStamp: string;
 }
 
 export type OpenCharge = Pick<
@@ -59,9 +63,14 @@ export class Books {
   readonly entries: NewChargeEntry[] = [];
 
   constructor(
-    private readonly wallets: readonly OpenWallet[],
+    readonly wallets: readonly OpenWallet[],
     private readonly charges: Map<string, OpenCharge>,
   ) {}
+
+  /** What is still set aside, as far as it was looked at. */
+  get holds(): OpenCharge[] {
+    return [...this.charges.values()].filter(({ state }) => state === 'HELD');
+  }
 
   /** Decides one request after those before it. A refusal is returned, not thrown, and changes nothing. */
   decide(asked: Asked): OpenCharge | DomainError {
