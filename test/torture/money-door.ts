@@ -40,7 +40,6 @@ export class Door {
       if (outcome.kind === 'ok') return { data: outcome.data, reason: null, asked };
       if (outcome.kind === 'refused') return { reason: outcome.reason, asked };
       if (this.closed) throw new Error(`${what} was given up`);
-      if (asked % 10 === 0) process.stderr.write(`DBG ${what} ${asked} ${JSON.stringify(outcome)}\n`);
       if (systemClock.now().getTime() > deadline) throw new Error(`${what} stayed unknown: ${outcome.why}`);
       await pause(Math.min(50 * asked, 1_000));
     }
