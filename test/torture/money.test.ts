@@ -13,8 +13,8 @@ async function verdictOf(torture: Omit<MoneyTorture, 'say'>) {
 
 describe('money, while processes, connections and PostgreSQL itself are killed and stopped', () => {
   test.each([
-    ['one process', { processes: 1, seed: 1, rounds: 3 }],
-    ['two processes', { processes: 2, seed: randomSeed(), rounds: 3 }],
+    ['one process', { processes: 1, seed: 32, rounds: 3 }],
+    ['two processes', { processes: 2, seed: randomSeed(), rounds: 2 }],
   ])(
     'differs in not one figure from what %s was asked for',
     async (_, torture) => {
