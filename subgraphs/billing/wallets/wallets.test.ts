@@ -169,6 +169,18 @@ describe('a merger', () => {
     expect(await change('operator', 'unlockWallet', { walletId: a.id })).toBe('WALLET_MERGED');
   });
 
+  test('leaves the statements of the source to the wallet that took over, on which fees accrue from then on', async () => {
+    const [a, b] = [await open({ overdraftState: 'MONTHLY' }), await open({ overdraftState: 'MONTHLY' })];
+    const { rows } = await admin.query(
+      `insert into billing.statements (statement_no, developer_account_id, customer_id, wallet_id, bill_month,
+         overdraft_state, state) values ($1, -1, $2, $3, '2001-01', 'MONTHLY', 'VOID') returning id`,
+      [randomUUID(), own.customerId, a.id],
+    );
+    await merge(a.id, b.id);
+    const after = await admin.query('select wallet_id from billing.statements where id = $1', [rows[0].id]);
+    expect(after.rows).toEqual([{ wallet_id: b.id }]);
+  });
+
   test('is refused into itself, over customers, from a locked wallet and while calls are under way', async () => {
     const [a, b, foreign] = [await open(), await open(), await open({ customerId: others.customerId })];
     expect(await merge(a.id, a.id)).toBe('WALLET_MERGED_INTO_ITSELF');
