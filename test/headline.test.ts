@@ -27,13 +27,24 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server?.stop());
 
-/** Fetches and statements of one request, once plans and prepared statements are warm and the session is known. */
+/**
+ * Fetches and statements of one request, once plans and prepared statements are warm and the session is known. Jobs and
+ * feeds ask the database meanwhile, so the cheapest of a few repetitions counts.
+ */
 async function cost(query: string, variables: Record<string, unknown>) {
-  await send(query, variables);
-  const before = [await counter(server.url, FETCHES), await counter(server.url, STATEMENTS)];
   const data = await send(query, variables);
-  const after = [await counter(server.url, FETCHES), await counter(server.url, STATEMENTS)];
-  return { data, fetches: (after[0] ?? 0) - (before[0] ?? 0), statements: (after[1] ?? 0) - (before[1] ?? 0) };
+  const costs: { fetches: number; statements: number }[] = [];
+  for (let i = 0; i < 5; i++) {
+    const before = [await counter(server.url, FETCHES), await counter(server.url, STATEMENTS)];
+    await send(query, variables);
+    const after = [await counter(server.url, FETCHES), await counter(server.url, STATEMENTS)];
+    costs.push({
+      fetches: (after[0] ?? 0) - (before[0] ?? 0),
+      statements: (after[1] ?? 0) - (before[1] ?? 0),
+    });
+  }
+  const [cheapest] = costs.sort((a, b) => a.statements - b.statements);
+  return { data, fetches: cheapest?.fetches ?? 0, statements: cheapest?.statements ?? 0 };
 }
 
 async function customerIds(direction: 'ASC' | 'DESC', count: number): Promise<string[]> {

@@ -29,6 +29,8 @@ module.exports = {
   globalTeardown: '<rootDir>/test/global-teardown.cjs',
   reporters: ['default', '<rootDir>/test/results-reporter.cjs'],
   testTimeout: 30_000,
+  // Tests wait for servers more than they compute, so two run at once even where jest would allow one.
+  maxWorkers: 2,
   projects: [
     { ...shared, displayName: 'alone', testMatch: alone },
     { ...shared, displayName: 'one process', testMatch: door, globals: { SKEP_MODE: 'one-process' } },
