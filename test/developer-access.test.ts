@@ -8,13 +8,13 @@ import { type OwnGraph, startOwnGraph } from './own-graph';
 const OPEN =
   'mutation($i: OpenDeveloperAccountInput!) { r: openDeveloperAccount(input: $i) { id appId appSecret name } }';
 const ROTATE = `mutation($i: RotateAppSecretInput!) {
-  r: rotateAppSecret(input: $i) { id appId appSecret previousSecretValidUntil } }`;
+  r: rotateAppSecret(input: $i) { id appId appSecret previousSecretEndsAt } }`;
 const LIST = `mutation($i: SetIpAllowListInput!) { r: setIpAllowList(input: $i) { id ipAllowListEnabled ipAllowList } }`;
 const TEMPORARY = `mutation($i: AddTemporaryAllowListEntryInput!) {
   r: addTemporaryAllowListEntry(input: $i) { temporaryIpAllowList { id entry } effectiveIpAllowList } }`;
 const END = `mutation($i: RemoveTemporaryAllowListEntryInput!) { r: removeTemporaryAllowListEntry(input: $i) { id } }`;
 const READ = `query($id: ID!, $from: String = "192.0.2.9") { r: developerAccount(id: $id) {
-  appSecret previousSecretValidUntil effectiveIpAllowList admitsAddress(address: $from) } }`;
+  appSecret previousSecretEndsAt effectiveIpAllowList admitsAddress(address: $from) } }`;
 
 let graph: OwnGraph;
 /** A customer in use with its account for production alone, and somebody who signs in for it. */
@@ -101,7 +101,7 @@ describe('a secret', () => {
     const { r } = await graph.ask(owner.login, ROTATE, { i });
     expect(r.appSecret).not.toBe(before);
     expect((await graph.ask(owner.login, ROTATE, { i })).r).toEqual(r);
-    expect((await read('operator6')).previousSecretValidUntil).toBeNull();
+    expect((await read('operator6')).previousSecretEndsAt).toBeNull();
     expect(await secretsPublished()).toEqual([r.appSecret, before]);
     expect(await graph.refusal(owner.login, ROTATE, { i: { ...i, idempotencyKey: key() } })).toMatchObject({
       reason: 'SECRET_ROTATION_UNDER_WAY',
@@ -111,7 +111,7 @@ describe('a secret', () => {
       `update customers.developer_accounts set previous_valid_until = now() - interval '1 second' where id = $1`,
       [owner.account],
     );
-    expect((await read(owner.login)).previousSecretValidUntil).toBeNull();
+    expect((await read(owner.login)).previousSecretEndsAt).toBeNull();
     await graph.rows(`select from customers_jobs.add_job('forgetEnded', '{}'::json)`);
     await graph.eventually(
       'select 1 from customers.developer_accounts where id = $1 and previous_sealed_app_secret is null',
@@ -123,7 +123,7 @@ describe('a secret', () => {
   test('that has leaked is replaced at once', async () => {
     const i = { developerAccountId: owner.account, overlapMinutes: 0, idempotencyKey: key() };
     const { r } = await graph.ask('operator', ROTATE, { i });
-    expect(r.previousSecretValidUntil).toBeNull();
+    expect(r.previousSecretEndsAt).toBeNull();
     expect(await secretsPublished()).toEqual([r.appSecret]);
   });
 

@@ -2043,7 +2043,7 @@ export type DeveloperAccount = {
    * Until when the secret before the last rotation signs calls as well; null when none does, and for who may not see
    * secrets.
    */
-  previousSecretValidUntil?: Maybe<Scalars['DateTime']['output']>;
+  previousSecretEndsAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether calls are refused from addresses that are not on the list. */
   ipAllowListEnabled: Scalars['Boolean']['output'];
   /** Addresses that may call: IPv4, IPv6 or CIDR. */
@@ -3817,7 +3817,7 @@ export type DeveloperAccountResolvers<ContextType = Context, ParentType extends 
   status?: Resolver<ResolversTypes['DeveloperAccountStatus'], ParentType, ContextType>;
   appId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   appSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  previousSecretValidUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  previousSecretEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   ipAllowListEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ipAllowList?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   temporaryIpAllowList?: Resolver<Array<ResolversTypes['TemporaryAllowListEntry']>, ParentType, ContextType>;

@@ -48,7 +48,7 @@ export const developerAccountResolvers: Resolvers = {
     },
     appSecret: (account, _, { viewer }) =>
       maySeeSecret(viewer, account.customerId) ? unseal(account.sealedAppSecret, appSecretOf(account.id)) : null,
-    previousSecretValidUntil: ({ customerId, previousValidUntil }, _, { viewer, now }) =>
+    previousSecretEndsAt: ({ customerId, previousValidUntil }, _, { viewer, now }) =>
       maySeeSecret(viewer, customerId) && previousValidUntil && previousValidUntil > now() ? previousValidUntil : null,
     temporaryIpAllowList: ({ id }, _, { loaders }) => loaders.temporaryEntriesOf.load(id),
     effectiveIpAllowList: (account, _, context) => effectiveList(account, context),
