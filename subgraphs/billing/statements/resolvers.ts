@@ -16,13 +16,14 @@ const listArgs = ({ filter, orderBy, ...page }: StatementListArgs): StatementArg
   page,
 });
 
-/** How long an address of a file is good for: as long as somebody looks at a page. */
 const HOUR_MS = 3600_000;
-const LINK_MS = 3600_000;
 
-/** To the full hour, so that whoever asks again gets the same link and a browser need not load the file again. */
+/**
+ * An address that is good for one to two hours: until a full hour, so that whoever asks again gets the same one and a
+ * browser need not load the file again.
+ */
 const linkTo = (fileId: string | null, now: Date) =>
-  fileId ? fileUrl('billing', fileId, new Date(Math.ceil((now.getTime() + LINK_MS) / HOUR_MS) * HOUR_MS)) : null;
+  fileId ? fileUrl('billing', fileId, new Date((Math.ceil(now.getTime() / HOUR_MS) + 1) * HOUR_MS)) : null;
 
 export const statementResolvers: Resolvers = {
   Query: {
