@@ -42,6 +42,12 @@ export function keepPresence(pool: pg.Pool, schema: string): Presence {
     }
   }
 
+  /** What a worker that is gone left locked may be freed, though its process lives. */
+  async function hide(worker: string): Promise<void> {
+    if (!shown.delete(worker)) return;
+    await session?.query('/* hidePresence */ select pg_advisory_unlock($1, hashtext($2))', [PRESENCE, worker]);
+  }
+
   /** The locks tried here last for the statement; a living worker keeps its own, so that trying it fails. */
   async function freeJobsOfTheDead(): Promise<void> {
     const queue = pg.escapeIdentifier(schema);
@@ -64,7 +70,10 @@ export function keepPresence(pool: pg.Pool, schema: string): Presence {
     workers.add(worker.workerId);
     sweep();
   });
-  events.on('worker:release', ({ worker }) => workers.delete(worker.workerId));
+  events.on('worker:release', ({ worker }) => {
+    workers.delete(worker.workerId);
+    last = last.then(() => hide(worker.workerId)).catch(() => undefined);
+  });
   const timer = setInterval(sweep, SWEEP_EVERY_MS).unref();
 
   return {

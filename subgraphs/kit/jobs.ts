@@ -80,6 +80,10 @@ export function startJobs(options: JobRunnerOptions): JobRunner {
   const presence = keepPresence(pool, jobsSchema(schema));
   const stopping = new AbortController();
   let runner: Runner | undefined;
+  // graphile-worker ends a worker that could not report its job, and makes no new one; all begin anew instead.
+  presence.events.on('worker:release', () => {
+    if (!stopping.signal.aborted) void runner?.stop().catch(() => undefined);
+  });
 
   async function keepRunning(): Promise<void> {
     while (!stopping.signal.aborted) {

@@ -99,3 +99,24 @@ test('jobs go on after the database ended all their connections', async () => {
   await until(async () => (await done()).length === 2, 'the second');
   await runner.stop();
 });
+
+test('a job whose end could not be reported for want of a connection is run to its end by new workers', async () => {
+  let runs = 0;
+  const runner = start({
+    note: {
+      run: async ({ key }: { key: string }, context) => {
+        runs += 1;
+        await withTx(context.db, (tx) => tx.execute(sql`insert into done (key) values (${`${key} ${runs}`})`));
+        if (runs > 1) return;
+        const jobs = "select pid from pg_stat_activity where datname = 'kit_jobs' and application_name = 'skep-jobs'";
+        await own.admin.query('alter table sales_jobs._private_jobs rename to hidden_jobs');
+        await own.terminate(...((await own.values(jobs)) as number[]));
+        setTimeout(() => void own.admin.query('alter table sales_jobs.hidden_jobs rename to _private_jobs'), 500);
+      },
+    },
+  });
+  await add('reported late');
+  await until(async () => (await done()).length >= 2, 'the second run');
+  await until(async () => (await own.values('select 1 from sales_jobs._private_jobs')).length === 0, 'the report');
+  await runner.stop();
+});
