@@ -1,6 +1,6 @@
-import { FLAWLESS, type MoneyTorture, randomSeed, tortureMoney } from './money';
+import { FLAWLESS, type MoneyTorture, tortureMoney } from './money';
 
-/** A few rounds of what `npm run torture -- money --rounds 200` does; a failure shows its seed and every fault. */
+/** A few rounds of what `npm run torture -- money --rounds 200` does with seeds of its own; a failure shows every fault. */
 async function verdictOf(torture: Omit<MoneyTorture, 'say'>) {
   const said: string[] = [];
   const say = (text: string) => said.push(`${(performance.now() / 1000).toFixed(1)} s: ${text}`);
@@ -14,7 +14,7 @@ async function verdictOf(torture: Omit<MoneyTorture, 'say'>) {
 describe('money, while processes, connections and PostgreSQL itself are killed and stopped', () => {
   test.each([
     ['one process', { processes: 1, seed: 32, rounds: 3 }],
-    ['two processes', { processes: 2, seed: randomSeed(), rounds: 2 }],
+    ['two processes', { processes: 2, seed: 7, rounds: 2 }],
   ])(
     'differs in not one figure from what %s was asked for',
     async (_, torture) => {
