@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { systemClock } from '../../subgraphs/kit/time';
 import { diceOf } from '../events/workload';
 import type { OwnServer } from '../kit/own-server';
 import * as bills from './money-bill-steps';
@@ -158,5 +157,3 @@ async function audit(system: MoneySystem, drivers: readonly Driver[], verdict: M
   }
   verdict.brokenPromises.push(...(await brokenPromises(system.rows)));
 }
-
-export const randomSeed = (): number => Math.floor(systemClock.now().getTime() % 1_000_000);
