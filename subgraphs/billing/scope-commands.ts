@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { hasScope, type Reader } from '../kit/context';
 import { forbidden } from '../kit/errors';
-import type { KeyedRequest } from '../kit/idempotency';
 import { businessMonth } from '../kit/time';
 
 /**
@@ -21,13 +20,4 @@ export function ownCustomers({ viewer, now }: Reader, column: SQL): SQL {
 /** The second wall behind the gateway: throws FORBIDDEN unless the viewer holds one of the scopes. */
 export function demandScope({ viewer }: Reader, ...scopes: string[]): void {
   if (!scopes.some((scope) => hasScope(viewer, scope))) throw forbidden(`This needs ${scopes.join(' or ')}.`);
-}
-
-/** A keyed mutation of this subgraph, for withIdempotency: everything of the input but the key is its payload. */
-export function keyed(
-  { viewer }: Reader,
-  operation: string,
-  { idempotencyKey, ...payload }: { idempotencyKey: string },
-): KeyedRequest {
-  return { schema: 'billing', scope: viewer.accountId ?? '', key: idempotencyKey, operation, payload };
 }

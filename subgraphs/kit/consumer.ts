@@ -13,7 +13,10 @@ import {
 } from './outbox';
 import { SUBGRAPH_NAMES, type SubgraphName } from './subgraph-names';
 
-/** What a subgraph does with the events of others; each runs in the transaction that moves the reader's position. */
+/**
+ * What a subgraph does with the events of others, after the directory has taken them in; each runs in the transaction
+ * that moves the reader's position.
+ */
 export type EventHandlers = {
   [T in Topic]?: (tx: Transaction, event: OutboxEvent<T>, producer: SubgraphName) => Promise<void>;
 };
@@ -49,7 +52,7 @@ export function producersFor(schema: SubgraphName, handlers: EventHandlers): Sub
 
 /** Reads one producer's feed into one subgraph: in order, exactly once, from where it stopped last time. */
 export function startConsumer({ db, schema, producer, feed, handlers, pollMs, log }: ConsumerOptions): Consumer {
-  const all: EventHandlers = { ...directoryHandlers(schema), ...handlers };
+  const directory = directoryHandlers(schema);
   let stopped = false;
   let running: Promise<void> | undefined;
   let again = false;
@@ -59,7 +62,7 @@ export function startConsumer({ db, schema, producer, feed, handlers, pollMs, lo
       do {
         again = false;
         // Until nothing comes: asking for more is how the producer learns that all was applied.
-        while (!stopped && (await applyBatch(db, schema, producer, feed, all)) > 0);
+        while (!stopped && (await applyBatch(db, schema, producer, feed, [directory, handlers])) > 0);
       } while (again && !stopped);
     } finally {
       // In the same step as the last look at `again`: a caller must not join a run that looks no more.
@@ -95,7 +98,7 @@ async function applyBatch(
   schema: SubgraphName,
   producer: SubgraphName,
   feed: Feed,
-  handlers: EventHandlers,
+  inOrder: readonly EventHandlers[],
 ): Promise<number> {
   const known = await readPosition(db, schema, producer);
   const events = await feed(known, BATCH, schema);
@@ -104,8 +107,7 @@ async function applyBatch(
     const position = await lockPosition(tx, schema, producer);
     for (const event of events) {
       if (!isAfter(event, position)) continue;
-      const handle = handlers[event.topic] as Handle | undefined;
-      await handle?.(tx, event, producer);
+      for (const handlers of inOrder) await (handlers[event.topic] as Handle | undefined)?.(tx, event, producer);
     }
     const last = events.at(-1) as OutboxEvent;
     if (isAfter(last, position)) await writePosition(tx, schema, producer, last);

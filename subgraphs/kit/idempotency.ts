@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import type { Reader } from './context';
 import { type Database, type Transaction, withTx } from './database';
 import { badInput, conflict } from './errors';
+import type { SubgraphName } from './subgraph-names';
 
 export interface KeyedRequest {
   schema: string;
@@ -11,6 +13,16 @@ export interface KeyedRequest {
   operation: string;
   /** What was asked; the same key with another payload is a conflict. */
   payload: unknown;
+}
+
+/** A keyed mutation of a subgraph: the key is the viewer's own, everything of the input but the key is what was asked. */
+export function keyedRequest<Input extends { idempotencyKey: string }>(
+  { viewer }: Pick<Reader, 'viewer'>,
+  schema: SubgraphName,
+  operation: string,
+  { idempotencyKey: key, ...payload }: Input,
+): KeyedRequest {
+  return { schema, scope: viewer.accountId ?? '', key, operation, payload };
 }
 
 /**

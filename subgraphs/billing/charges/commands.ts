@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { badInput, failedPrecondition, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import { Money } from '../../kit/money';
 import type { Context } from '../loaders';
@@ -18,9 +18,7 @@ export async function refundCharge(context: Context, input: RefundChargeInput): 
     throw badInput('input.reason', 'reason must have 1 to 100 characters.');
   }
   const asked = input.amount == null ? null : positiveAmount(input.amount, 'input.amount', 6);
-  const { idempotencyKey: key, ...payload } = input;
-  const scope = context.viewer.accountId ?? '';
-  const request = { schema: 'billing', scope, key, operation: 'refundCharge', payload };
+  const request = keyedRequest(context, 'billing', 'refundCharge', input);
   return withIdempotency(context.db, request, async (tx) => {
     const [wallet, charge] = await lockCharge(tx, input);
     const amount = refundOf(charge, asked);
@@ -31,7 +29,7 @@ export async function refundCharge(context: Context, input: RefundChargeInput): 
         amount,
         businessType: 'REFUND',
         businessNo: charge.seqNo,
-        idempotencyKey: `refund:${scope}:${key}`,
+        idempotencyKey: `refund:${request.scope}:${request.key}`,
         feeName: reason,
         payMethod: 'WALLET',
         appCode: charge.appCode,

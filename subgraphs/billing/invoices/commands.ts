@@ -1,11 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { invariant, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import type { Context } from '../loaders';
 import { checkAmount, checkText } from '../rules';
-import { demandScope, keyed, ownCustomers } from '../scope-commands';
+import { demandScope, ownCustomers } from '../scope-commands';
 import { addInvoiced, removeInvoiced } from '../statements/settlement-commands';
 import type { AddInvoiceInput, ApplyInvoiceInput, AuditInvoiceInput, IssueInvoiceInput } from '../types.generated';
 import { invoicedAccount, lockInvoiceable } from './allocation-commands';
@@ -17,7 +17,7 @@ import { invoiceAllocations, invoices } from './tables';
 /** A customer asks for an invoice; an operator looks at it first. Returns its identifier. */
 export async function applyInvoice(context: Context, input: ApplyInvoiceInput): Promise<string> {
   demandScope(context, 'billing:request');
-  return withIdempotency(context.db, keyed(context, 'applyInvoice', input), (tx) =>
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'applyInvoice', input), (tx) =>
     askForInvoice(tx, context, input, 'TO_BE_AUDITED'),
   );
 }
@@ -29,7 +29,7 @@ export async function applyInvoice(context: Context, input: ApplyInvoiceInput): 
 export async function addInvoice(context: Context, input: AddInvoiceInput): Promise<string> {
   demandScope(context, 'billing:write', 'billing:collect');
   const trusted = context.viewer.kind === 'operator';
-  return withIdempotency(context.db, keyed(context, 'addInvoice', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'addInvoice', input), async (tx) => {
     const id = await askForInvoice(tx, context, input, trusted ? 'TO_BE_ISSUED' : 'TO_BE_AUDITED');
     if (!input.fileUrl) return id;
     const paper = checkPaper(input, context.now());
@@ -66,7 +66,7 @@ async function askForInvoice(
 /** Passes an invoice or rejects it, which gives its amount back to the statements; passed with a file it is issued. */
 export async function auditInvoice(context: Context, input: AuditInvoiceInput): Promise<string> {
   demandScope(context, 'billing:write');
-  return withIdempotency(context.db, keyed(context, 'auditInvoice', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'auditInvoice', input), async (tx) => {
     const invoice = await lockInvoice(tx, context, input.invoiceId);
     checkAudit(invoice.state, input.verdict);
     const now = context.now();
@@ -94,7 +94,7 @@ export async function auditInvoice(context: Context, input: AuditInvoiceInput): 
 /** Files the paper of a passed invoice and gives it the next number of the year. */
 export async function issueInvoice(context: Context, input: IssueInvoiceInput): Promise<string> {
   demandScope(context, 'billing:write', 'billing:collect');
-  return withIdempotency(context.db, keyed(context, 'issueInvoice', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'issueInvoice', input), async (tx) => {
     const invoice = await lockInvoice(tx, context, input.invoiceId);
     checkIssue(invoice.state);
     await issueLocked(tx, context, invoice, checkPaper(input, context.now()));

@@ -1,12 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { invariant, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import { publish } from '../../kit/outbox';
 import type { Context } from '../loaders';
 import { checkEmail } from '../rules';
-import { demandScope, keyed, ownCustomers } from '../scope-commands';
+import { demandScope, ownCustomers } from '../scope-commands';
 import type { SendInvoiceEmailInput } from '../types.generated';
 import { checkSendable, invoiceNumber, type Paper, seriesOf } from './rules';
 import { invoices } from './tables';
@@ -50,7 +50,7 @@ const KEPT_FILE = /^\/files\/billing\/(\d+)(\?|$)/;
 /** Asks for a mail with an issued invoice, attached where we keep its file. Throws NOT_FOUND, FAILED_PRECONDITION. Returns its identifier. */
 export async function sendInvoiceEmail(context: Context, input: SendInvoiceEmailInput): Promise<string> {
   demandScope(context, 'billing:write', 'billing:collect', 'billing:request');
-  return withIdempotency(context.db, keyed(context, 'sendInvoiceEmail', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'sendInvoiceEmail', input), async (tx) => {
     const [invoice] = await tx
       .select()
       .from(invoices)

@@ -1,10 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { badInput, invariant, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { isInt64, lookupId } from '../../kit/ids';
 import type { Context } from '../loaders';
-import { demandScope, keyed, ownCustomers } from '../scope-commands';
+import { demandScope, ownCustomers } from '../scope-commands';
 import type { RemoveInvoiceProfileInput, SaveInvoiceProfileInput } from '../types.generated';
 import { checkComplete, checkHeading, type Heading } from './rules';
 import { type InvoiceProfileRow, invoiceProfiles } from './tables';
@@ -17,7 +17,7 @@ const demandProfiles = (context: Context) =>
 /** Adds a heading or changes the one that is named; the first of a customer is its default. Returns it. */
 export async function saveInvoiceProfile(context: Context, input: SaveInvoiceProfileInput): Promise<string> {
   demandProfiles(context);
-  return withIdempotency(context.db, keyed(context, 'saveInvoiceProfile', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'saveInvoiceProfile', input), async (tx) => {
     const previous = input.id == null ? null : await ownProfile(tx, context, input.id);
     const customerId = previous?.customerId ?? (await ownCustomer(tx, context, input.customerId));
     const heading = checkComplete(checkHeading(input));
@@ -44,7 +44,7 @@ export async function removeInvoiceProfile(
   input: RemoveInvoiceProfileInput,
 ): Promise<InvoiceProfileRow> {
   demandProfiles(context);
-  return withIdempotency(context.db, keyed(context, 'removeInvoiceProfile', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'removeInvoiceProfile', input), async (tx) => {
     const { customerId } = await ownProfile(tx, context, input.id);
     await lockProfiles(tx, customerId);
     const [removed] = await tx

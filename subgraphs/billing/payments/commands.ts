@@ -1,12 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { badInput, invariant, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { isInt64, lookupId } from '../../kit/ids';
 import { compareMoney, Money } from '../../kit/money';
 import type { Context } from '../loaders';
 import { checkAmount, checkOptionalText, checkText } from '../rules';
-import { demandScope, keyed, ownCustomers } from '../scope-commands';
+import { demandScope, ownCustomers } from '../scope-commands';
 import { type Allocation, settleOldest, unpaidAmountOf } from '../statements/settlement-commands';
 import type { AddPaymentInput, AuditPaymentInput } from '../types.generated';
 import { addEntry } from '../wallets/entry-commands';
@@ -17,7 +17,7 @@ import { type PaymentRow, paymentAllocations, payments } from './tables';
 /** Reports money that a customer paid; it counts for nothing until an operator finds it. Returns its number. */
 export async function addPayment(context: Context, input: AddPaymentInput): Promise<string> {
   demandScope(context, 'billing:write', 'billing:collect');
-  return withIdempotency(context.db, keyed(context, 'addPayment', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'addPayment', input), async (tx) => {
     const customerId = await ownCustomer(tx, context, input.customerId);
     const now = context.now();
     const reported = {
@@ -43,7 +43,7 @@ export async function addPayment(context: Context, input: AddPaymentInput): Prom
  */
 export async function auditPayment(context: Context, input: AuditPaymentInput): Promise<string> {
   demandScope(context, 'billing:write');
-  return withIdempotency(context.db, keyed(context, 'auditPayment', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'auditPayment', input), async (tx) => {
     const payment = await lockPayment(tx, context, input.paymentNo);
     checkPending(payment.state);
     const outcome = input.verdict === 'PASS' ? await pass(tx, context, payment, input) : rejection(input);

@@ -1,13 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { EventHandlers } from '../../kit/consumer';
-import { directoryHandlers } from '../../kit/directory';
-
-const known = directoryHandlers('billing')['assignments.changed'];
 
 /** Keeps the rates of a customer's assignments beside the directory's copy of them; an event holds all of one customer's. */
-export const knowAssignments: EventHandlers['assignments.changed'] = async (tx, event, producer) => {
-  await known?.(tx, event, producer);
-  const { customerId, assignments } = event.payload;
+export const knowAssignments: EventHandlers['assignments.changed'] = async (
+  tx,
+  { payload: { customerId, assignments } },
+) => {
   await tx.execute(sql`
     /* forgetCommissionRates */ delete from billing.known_commission_rates where customer_id = ${customerId}`);
   for (const { effectMonth, commissionRate } of assignments) {

@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import { type Transaction, withTx } from '../../kit/database';
 import { badInput, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import type { Context } from '../loaders';
 import { type LockedStatement, lockStatements } from './lifecycle-commands';
@@ -17,21 +17,9 @@ export interface LineSaved extends LineEntry {
   idempotencyKey: string;
 }
 
-const keyed = (
-  context: Context,
-  operation: string,
-  { idempotencyKey: key, ...payload }: { idempotencyKey: string },
-) => ({
-  schema: 'billing',
-  scope: context.viewer.accountId ?? '',
-  key,
-  operation,
-  payload,
-});
-
 /** Adds a line by hand, or changes one, which is then no longer that of the calls; returns the statement's identifier. */
 export async function saveLine(context: Context, input: LineSaved): Promise<string> {
-  return withIdempotency(context.db, keyed(context, 'saveStatementLine', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'saveStatementLine', input), async (tx) => {
     const { statement, line: before } = await lockTarget(tx, context, input);
     const line = lineOf(input, before);
     const row = { ...line, kind: 'MANUAL' as const, createdById: context.viewer.accountId, updatedAt: context.now() };
@@ -113,7 +101,7 @@ export async function mergeLines(
   input: { statementNo: string; lineIds: readonly string[]; idempotencyKey: string },
 ): Promise<string> {
   checkLineIds(input.lineIds);
-  return withIdempotency(context.db, keyed(context, 'mergeStatementLines', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'mergeStatementLines', input), async (tx) => {
     const { statement, lines } = await lockLines(
       tx,
       context,

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { hasScope } from '../../kit/context';
 import { type Transaction, withTx } from '../../kit/database';
 import { badInput, conflict, forbidden, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { isInt64, lookupId } from '../../kit/ids';
 import { checkStays } from '../departures/commands';
 import type { Context } from '../loaders';
@@ -12,19 +12,11 @@ import { lockWalletRow, lockWalletsOf, openWallet } from './entry-commands';
 import { checkRoutes, checkState, isLowAt, type Route, termsOf, thresholdOf } from './rules';
 import { knownAlertContacts, type WalletRow, walletAlertContacts, walletPayRoutes, wallets } from './tables';
 
-const keyed = (context: Context, operation: string, { idempotencyKey, ...payload }: { idempotencyKey: string }) => ({
-  schema: 'billing',
-  scope: context.viewer.accountId ?? '',
-  key: idempotencyKey,
-  operation,
-  payload,
-});
-
 /** Opens a wallet once per key; returns its identifier. */
 export async function openWalletFor(context: Context, input: OpenWalletInput): Promise<string> {
   const terms = termsOf({ overdraftState: 'PREPAID', overdraftQuota: null }, input);
   const alertThreshold = input.alertThreshold == null ? null : thresholdOf(input.alertThreshold);
-  return withIdempotency(context.db, keyed(context, 'openWallet', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'openWallet', input), async (tx) => {
     const customer = await customerOf(tx, input);
     await lockWalletsOf(tx, customer.customerId);
     await checkStays(tx, customer.customerId);

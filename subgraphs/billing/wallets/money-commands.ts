@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { badInput, failedPrecondition, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import { Money } from '../../kit/money';
 import { publish } from '../../kit/outbox';
@@ -13,14 +13,6 @@ import { stopBeingDefault } from './commands';
 import { addEntry, lockWalletRow, lockWalletsOf } from './entry-commands';
 import { checkMerger, positiveAmount } from './rules';
 import { type WalletEntryRow, type WalletRow, wallets } from './tables';
-
-const keyed = (context: Context, operation: string, { idempotencyKey, ...payload }: { idempotencyKey: string }) => ({
-  schema: 'billing',
-  scope: context.viewer.accountId ?? '',
-  key: idempotencyKey,
-  operation,
-  payload,
-});
 
 /** Credits a wallet by hand, once per key; returns the identifiers of the entry and its wallet. */
 export async function topUpWallet(
@@ -37,7 +29,7 @@ export async function topUpWallet(
   if (businessNo.length > 300 || businessNo.includes('\0')) {
     throw badInput('input.businessNo', 'businessNo must have at most 300 characters.');
   }
-  return withIdempotency(context.db, keyed(context, 'topUpWallet', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'topUpWallet', input), async (tx) => {
     const wallet = await lockWalletRow(tx, lookupId(input.walletId));
     await checkOwner(tx, wallet, input.merchantId, 'input.walletId');
     const entry = await addEntry(tx, {
@@ -93,7 +85,7 @@ export async function mergeWallets(context: Context, input: MergeWalletsInput): 
   if (input.fromWalletId === input.toWalletId) {
     throw badInput('input.toWalletId', 'A wallet cannot be merged into itself.', 'WALLET_MERGED_INTO_ITSELF');
   }
-  return withIdempotency(context.db, keyed(context, 'mergeWallets', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'billing', 'mergeWallets', input), async (tx) => {
     const [from, to] = await lockBoth(tx, lookupId(input.fromWalletId), lookupId(input.toWalletId));
     await checkOwner(tx, from, input.merchantId, 'input.fromWalletId');
     checkMerger(from, to, await callsUnderWay(tx, from.id));

@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { badInput, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
-import { keyedRequest } from '../keyed-request';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import type { Context } from '../loaders';
 import { createCustomer } from '../registration/commands';
 import { filesOf } from '../registration/rules';
@@ -24,7 +23,7 @@ export async function auditApplication(context: Context, input: AuditApplication
   const remark = remarkOf(input.remark, 'input.remark');
   checkRemark(input.decision, remark);
   const auditImageUrls = filesOf(input.imageUrls, 'input.imageUrls');
-  return withIdempotency(context.db, keyedRequest(context, 'auditApplication', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'customers', 'auditApplication', input), async (tx) => {
     const application = await lockNamed(tx, context, input);
     checkAuditable(application);
     const now = context.now();

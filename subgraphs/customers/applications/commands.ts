@@ -2,11 +2,10 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Viewer } from '../../kit/context';
 import type { Transaction } from '../../kit/database';
 import { forbidden, invariant, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import { businessDate } from '../../kit/time';
 import { customers } from '../customers/tables';
-import { keyedRequest } from '../keyed-request';
 import type { Context } from '../loaders';
 import { creditCodeTaken, submissionOf } from '../registration/rules';
 import { checkSalesperson } from '../salespeople/commands';
@@ -20,7 +19,7 @@ export async function applyForCustomer(context: Context, input: ApplyForCustomer
   if (!salespersonId) throw forbidden('Salespeople apply; operators register.');
   const submission = submissionOf(input.registration);
   const submitRemark = remarkOf(input.submitRemark, 'input.submitRemark');
-  return withIdempotency(context.db, keyedRequest(context, 'applyForCustomer', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'customers', 'applyForCustomer', input), async (tx) => {
     await checkSalesperson(tx, salespersonId, 'input');
     await checkFree(tx, submission);
     const opportunityId = input.opportunityId ?? null;
@@ -63,7 +62,7 @@ async function submit(tx: Transaction, context: Context, asked: Submitting, appl
  */
 export async function editApplication(context: Context, input: EditApplicationInput): Promise<string> {
   const submission = submissionOf(input.registration);
-  return withIdempotency(context.db, keyedRequest(context, 'editApplication', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'customers', 'editApplication', input), async (tx) => {
     const application = await lockApplication(tx, context.viewer, input.applicationId);
     const edit = editOf(application);
     await checkFree(tx, submission);

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type Transaction, withTx } from '../../kit/database';
 import { badInput, conflict, DomainError, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import type { Context } from '../loaders';
 import { persons } from '../persons/tables';
@@ -11,20 +11,14 @@ import { audienceProfiles } from './tables';
 
 /** Makes or changes a profile; returns its identifier. */
 export async function saveProfile(context: Context, input: SaveAudienceProfileInput): Promise<string> {
-  const { idempotencyKey: key, ...payload } = input;
-  const scope = context.viewer.accountId ?? '';
-  return withIdempotency(
-    context.db,
-    { schema: 'customers', scope, key, operation: 'saveAudienceProfile', payload },
-    async (tx) => {
-      await checkPerson(tx, input.personId);
-      const facts: Record<string, unknown> = { ...input.facts };
-      const { thirdId, personId } = input;
-      if (input.id) return changeProfile(tx, lookupId(input.id), { thirdId, personId, facts });
-      if (!input.companyId) throw badInput('input.companyId', 'A new profile names the enterprise that keeps it.');
-      return makeProfile(tx, { companyId: input.companyId, thirdId, personId, facts });
-    },
-  );
+  return withIdempotency(context.db, keyedRequest(context, 'customers', 'saveAudienceProfile', input), async (tx) => {
+    await checkPerson(tx, input.personId);
+    const facts: Record<string, unknown> = { ...input.facts };
+    const { thirdId, personId } = input;
+    if (input.id) return changeProfile(tx, lookupId(input.id), { thirdId, personId, facts });
+    if (!input.companyId) throw badInput('input.companyId', 'A new profile names the enterprise that keeps it.');
+    return makeProfile(tx, { companyId: input.companyId, thirdId, personId, facts });
+  });
 }
 
 async function checkPerson(tx: Transaction, personId: string | null | undefined): Promise<void> {

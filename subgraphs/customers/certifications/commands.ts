@@ -1,12 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { invariant, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import { checkRemark, remarkOf } from '../applications/rules';
 import { changeCustomer, lockCustomer } from '../customers/commands';
 import { type CustomerRow, customers } from '../customers/tables';
-import { keyedRequest } from '../keyed-request';
 import type { Context } from '../loaders';
 import { claimCreditCode } from '../registration/commands';
 import type {
@@ -24,7 +23,7 @@ type Papers = Partial<typeof certifications.$inferInsert>;
 export async function submitCertification(context: Context, input: SubmitCertificationInput): Promise<string> {
   const papers = papersOf(input.papers, 'input.papers');
   checkComplete(papers, 'input.papers');
-  return withIdempotency(context.db, keyedRequest(context, 'submitCertification', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'customers', 'submitCertification', input), async (tx) => {
     const { viewer } = context;
     if (viewer.kind === 'customer' && viewer.customerId !== input.customerId)
       throw notFound('The customer', 'input.customerId');
@@ -139,7 +138,7 @@ export async function auditCertification(
  */
 export async function certifyManually(context: Context, input: CertifyManuallyInput): Promise<string> {
   const papers = papersOf(input.papers, 'input.papers');
-  return withIdempotency(context.db, keyedRequest(context, 'certifyManually', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'customers', 'certifyManually', input), async (tx) => {
     const customer = await lockCustomer(tx, input);
     const { realName = customer.legalPersonName, ...rest } = papers;
     const complete: Papers = { ...rest, realName, authType: 'ENTERPRISE' };

@@ -2,11 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { EventHandlers } from '../../kit/consumer';
 import type { Transaction } from '../../kit/database';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { publish } from '../../kit/outbox';
 import { lockCustomer } from '../customers/commands';
 import { customers } from '../customers/tables';
-import { keyedRequest } from '../keyed-request';
 import type { Context } from '../loaders';
 import type { DeleteCustomerInput } from '../types.generated';
 import { deletionById } from './queries';
@@ -24,7 +23,7 @@ const LOOK_EVERY_MS = 20;
  * answers. Throws FAILED_PRECONDITION with the reason of the owner that refused.
  */
 export async function deleteCustomer(context: Context, input: DeleteCustomerInput): Promise<DeletionRow> {
-  const id = await withIdempotency(context.db, keyedRequest(context, 'deleteCustomer', input), (tx) =>
+  const id = await withIdempotency(context.db, keyedRequest(context, 'customers', 'deleteCustomer', input), (tx) =>
     ask(tx, context, input),
   );
   const deletion = await outcomeOf(context, id);

@@ -1,11 +1,11 @@
 import { and, count, eq, gt } from 'drizzle-orm';
 import { withTx } from '../../kit/database';
 import { badInput, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import type { Context } from '../loaders';
 import { normalizeEntries, normalizeEntry } from './allow-list';
-import { forgetAt, keyedBy, lockAccount, visibleAccount } from './commands';
+import { forgetAt, lockAccount, visibleAccount } from './commands';
 import { checkMayConfigure } from './permissions';
 import { publishAccount } from './publish-commands';
 import { ownProductionAccount, temporaryEntryById } from './queries';
@@ -64,23 +64,27 @@ export async function addTemporaryEntry(context: Context, input: TemporaryEntry)
   const entry = normalizeEntry(input.entry, 'input.entry');
   const { expiresAt } = input;
   const now = context.now();
-  return withIdempotency(context.db, keyedBy(context, 'addTemporaryAllowListEntry', input), async (tx) => {
-    checkExpiry(expiresAt, now);
-    await lockAccount(tx, id);
-    const { developerAccountId: accountColumn, expiresAt: endColumn } = temporaryAllowListEntries;
-    const [live] = await tx
-      .select({ count: count() })
-      .from(temporaryAllowListEntries)
-      .where(and(eq(accountColumn, id), gt(endColumn, now)));
-    checkTemporaryCount(live?.count ?? 0);
-    await tx
-      .insert(temporaryAllowListEntries)
-      .values({ developerAccountId: id, entry, expiresAt, createdById: context.viewer.accountId, createdAt: now })
-      .onConflictDoUpdate({ target: [accountColumn, temporaryAllowListEntries.entry], set: { expiresAt } });
-    await forgetAt(tx, expiresAt);
-    await publishAccount(tx, id);
-    return id;
-  });
+  return withIdempotency(
+    context.db,
+    keyedRequest(context, 'customers', 'addTemporaryAllowListEntry', input),
+    async (tx) => {
+      checkExpiry(expiresAt, now);
+      await lockAccount(tx, id);
+      const { developerAccountId: accountColumn, expiresAt: endColumn } = temporaryAllowListEntries;
+      const [live] = await tx
+        .select({ count: count() })
+        .from(temporaryAllowListEntries)
+        .where(and(eq(accountColumn, id), gt(endColumn, now)));
+      checkTemporaryCount(live?.count ?? 0);
+      await tx
+        .insert(temporaryAllowListEntries)
+        .values({ developerAccountId: id, entry, expiresAt, createdById: context.viewer.accountId, createdAt: now })
+        .onConflictDoUpdate({ target: [accountColumn, temporaryAllowListEntries.entry], set: { expiresAt } });
+      await forgetAt(tx, expiresAt);
+      await publishAccount(tx, id);
+      return id;
+    },
+  );
 }
 
 /** Ends a temporary entry before its time. Returns the account's identifier; NOT_FOUND when it has ended already. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { badInput, invariant, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import { addJob } from '../../kit/jobs';
 import { appSecretOf, seal } from '../../kit/secrets';
@@ -26,16 +26,6 @@ export interface Opening {
 const newAppId = () => randomBytes(8).toString('hex');
 const newAppSecret = () => randomBytes(16).toString('hex');
 
-interface Keyed {
-  idempotencyKey: string;
-}
-
-/** What a keyed mutation is kept under: the one who asks, and everything that was asked but the key. */
-export function keyedBy<Input extends Keyed>({ viewer }: Context, operation: string, input: Input) {
-  const { idempotencyKey: key, ...payload } = input;
-  return { schema: 'customers', scope: viewer.accountId ?? '', key, operation, payload };
-}
-
 /** Opens an account for a customer, the viewer's own unless named, and returns its identifier. */
 export async function openDeveloperAccount(context: Context, input: Opening): Promise<string> {
   const asked = input.customerId ?? context.viewer.customerId;
@@ -43,7 +33,7 @@ export async function openDeveloperAccount(context: Context, input: Opening): Pr
   const [customer] = await customersByIds(context, [lookupId(asked)]);
   if (!customer) throw notFound('The customer', 'input.customerId');
   checkMayOpen(context.viewer, customer.id);
-  const request = keyedBy(context, 'openDeveloperAccount', { ...input, customerId: customer.id });
+  const request = keyedRequest(context, 'customers', 'openDeveloperAccount', { ...input, customerId: customer.id });
   return withIdempotency(context.db, request, (tx) => open(tx, customer.id, input, context.now()));
 }
 
@@ -102,7 +92,7 @@ export async function rotateAppSecret(context: Context, input: Rotation): Promis
   const { id, customerId } = await visibleAccount(context, input.developerAccountId);
   checkMayRotate(context.viewer, customerId);
   const now = context.now();
-  return withIdempotency(context.db, keyedBy(context, 'rotateAppSecret', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'customers', 'rotateAppSecret', input), async (tx) => {
     const account = await lockAccount(tx, id);
     const validUntil = overlapEnd(input.overlapMinutes ?? DEFAULT_OVERLAP_MINUTES, account.previousValidUntil, now);
     await tx

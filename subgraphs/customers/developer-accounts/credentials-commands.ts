@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { invariant } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { publish } from '../../kit/outbox';
 import { appSecretOf, messageSecretsOf, seal, unseal } from '../../kit/secrets';
 import { customersByIds } from '../customers/queries';
 import type { Context } from '../loaders';
-import { keyedBy, lockAccount, visibleAccount } from './commands';
+import { lockAccount, visibleAccount } from './commands';
 import { checkMayConfigure } from './permissions';
 import { recipientsOf, type Sending } from './recipients';
 import { RESEND_SECONDS, sentRecently } from './rules';
@@ -28,26 +28,30 @@ export async function sendCredentials(context: Context, input: CredentialsSendin
   invariant(customer, 'who may see a developer account may see its customer');
   const { to: recipients, cc } = recipientsOf(input, customer, context.viewer);
   const requestId = randomUUID();
-  return withIdempotency(context.db, keyedBy(context, 'sendDeveloperCredentials', input), async (tx) => {
-    const account = await lockAccount(tx, id);
-    await countSending(tx, id);
-    const secrets = { appSecret: unseal(account.sealedAppSecret, appSecretOf(id)) };
-    const payload = {
-      ...{ requestId, channel: input.channel, recipients, cc, customerId },
-      templateCode: 'DEVELOPER_INFO',
-      parameters: {
-        customerName: customer.name,
-        accountName: account.name,
-        environment: account.environment === 'PROD' ? '正式' : '测试',
-        appId: account.appId,
-      },
-      sealedParameters: seal(JSON.stringify(secrets), messageSecretsOf(requestId)),
-      businessNo: account.appId,
-      requestedById: context.viewer.accountId,
-    };
-    await publish(tx, 'customers', 'message.requested', [{ key: requestId, payload }]);
-    return id;
-  });
+  return withIdempotency(
+    context.db,
+    keyedRequest(context, 'customers', 'sendDeveloperCredentials', input),
+    async (tx) => {
+      const account = await lockAccount(tx, id);
+      await countSending(tx, id);
+      const secrets = { appSecret: unseal(account.sealedAppSecret, appSecretOf(id)) };
+      const payload = {
+        ...{ requestId, channel: input.channel, recipients, cc, customerId },
+        templateCode: 'DEVELOPER_INFO',
+        parameters: {
+          customerName: customer.name,
+          accountName: account.name,
+          environment: account.environment === 'PROD' ? '正式' : '测试',
+          appId: account.appId,
+        },
+        sealedParameters: seal(JSON.stringify(secrets), messageSecretsOf(requestId)),
+        businessNo: account.appId,
+        requestedById: context.viewer.accountId,
+      };
+      await publish(tx, 'customers', 'message.requested', [{ key: requestId, payload }]);
+      return id;
+    },
+  );
 }
 
 /** Once a minute for each account, by the database's clock, which no process moves. */

@@ -1,6 +1,5 @@
 import { conflict, invariant } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
-import { keyedRequest } from '../keyed-request';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import type { Context } from '../loaders';
 import { requiredText } from '../registration/rules';
 import type { AddDirectClientInput } from '../types.generated';
@@ -12,7 +11,7 @@ const MAX_CODE = 50;
 export async function addDirectClient(context: Context, input: AddDirectClientInput): Promise<string> {
   const code = requiredText(input.code, 'input.code', MAX_CODE);
   const name = requiredText(input.name, 'input.name');
-  return withIdempotency(context.db, keyedRequest(context, 'addDirectClient', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'customers', 'addDirectClient', input), async (tx) => {
     const now = context.now();
     const rows = await tx
       .insert(directClients)

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Reader } from '../../kit/context';
 import { type Transaction, withTx } from '../../kit/database';
 import { badInput, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import { COMPANY_FIELDS } from '../companies/rules';
 import { companies } from '../companies/tables';
@@ -36,10 +36,9 @@ export interface Saving extends Record<string, unknown> {
  * in the same transaction. Returns its identifier.
  */
 export async function saveProfile(context: Reader, of: ProfileTableName, input: Saving): Promise<string> {
-  const { idempotencyKey: key, ...payload } = input;
+  const { idempotencyKey: _, ...payload } = input;
   const operation = of === 'persons' ? 'savePerson' : 'saveCompany';
-  const request = { schema: 'customers', scope: context.viewer.accountId ?? '', key, operation, payload };
-  return withIdempotency(context.db, request, async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'customers', operation, input), async (tx) => {
     const stored = input.id
       ? await lockProfile(tx, of, input.id, 'input.id')
       : { ...UNKNOWN[of], id: await nextId(tx) };

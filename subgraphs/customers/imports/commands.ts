@@ -1,8 +1,7 @@
 import { invariant } from '../../kit/errors';
 import { requireFile } from '../../kit/files';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { addJob } from '../../kit/jobs';
-import { keyedRequest } from '../keyed-request';
 import type { Context } from '../loaders';
 import { type ImportKind, imports } from './tables';
 
@@ -19,7 +18,7 @@ interface HandedIn {
 
 /** Notes that a file waits to be taken in and asks for the job; returns the identifier of the import. */
 export async function handIn(context: Context, operation: string, kind: ImportKind, input: HandedIn): Promise<string> {
-  return withIdempotency(context.db, keyedRequest(context, operation, input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'customers', operation, input), async (tx) => {
     const file = await requireFile(tx, 'customers', input.file, context.viewer, {
       field: 'input.file',
       mediaTypes: IMPORT_MEDIA_TYPES,

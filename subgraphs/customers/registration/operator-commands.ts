@@ -1,6 +1,5 @@
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { addJob, type Jobs } from '../../kit/jobs';
-import { keyedRequest } from '../keyed-request';
 import type { Context } from '../loaders';
 import type { RegisterCustomerInput } from '../types.generated';
 import { createCustomer } from './commands';
@@ -11,7 +10,7 @@ import { submissionOf } from './rules';
 export async function registerCustomer(context: Context, input: RegisterCustomerInput): Promise<string> {
   const submission = submissionOf(input.registration);
   if (input.alsoElsewhere) checkElsewhere();
-  return withIdempotency(context.db, keyedRequest(context, 'registerCustomer', input), async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'customers', 'registerCustomer', input), async (tx) => {
     const customerId = await createCustomer(tx, context, submission, {
       applicationId: null,
       salespersonId: input.salespersonId ?? null,

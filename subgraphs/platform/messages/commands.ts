@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Reader } from '../../kit/context';
 import { withTx } from '../../kit/database';
 import { notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import { addJob } from '../../kit/jobs';
 import type { Context } from '../loaders';
@@ -11,15 +11,7 @@ import { messages, messageTemplates } from './tables';
 
 /** Puts a failed message into the queue again, with all its attempts before it. Returns its identifier. */
 export async function resendMessage(context: Context, input: { id: string; idempotencyKey: string }): Promise<string> {
-  const { idempotencyKey: key, ...payload } = input;
-  const request = {
-    schema: 'platform',
-    scope: context.viewer.accountId ?? '',
-    key,
-    operation: 'resendMessage',
-    payload,
-  };
-  return withIdempotency(context.db, request, async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'platform', 'resendMessage', input), async (tx) => {
     const [message] = await tx
       .select()
       .from(messages)

@@ -1,9 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { EventHandlers } from '../../kit/consumer';
 import type { Transaction } from '../../kit/database';
-import { directoryHandlers } from '../../kit/directory';
-
-const directory = directoryHandlers('platform');
 
 /** Ends what the people of a customer have open; the instant is that of the event, for this side has no clock. */
 async function revokeOfCustomer(tx: Transaction, customerId: string, at: Date): Promise<void> {
@@ -19,17 +16,15 @@ async function closeAccounts(tx: Transaction, customerId: string, at: Date): Pro
 }
 
 /**
- * Keeps the directory like every subgraph, and ends the sessions of a customer's people with the customer's right to
+ * Ends the sessions of a customer's people with the customer's right to
  * sign in. A disabled customer may come back, so its accounts stay and sign-in asks the directory (accounts/queries.ts);
  * a deleted one leaves the directory, so its accounts are closed.
  */
 export const sessionHandlers: EventHandlers = {
-  'customer.changed': async (tx, event, producer) => {
-    await directory['customer.changed']?.(tx, event, producer);
+  'customer.changed': async (tx, event) => {
     if (event.payload.state === 'DISABLED') await revokeOfCustomer(tx, event.payload.customerId, event.createdAt);
   },
-  'customer.deleted': async (tx, event, producer) => {
-    await directory['customer.deleted']?.(tx, event, producer);
+  'customer.deleted': async (tx, event) => {
     await closeAccounts(tx, event.payload.customerId, event.createdAt);
     await revokeOfCustomer(tx, event.payload.customerId, event.createdAt);
   },

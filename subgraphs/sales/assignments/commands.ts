@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { badInput, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
+import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { isInt64, lookupId } from '../../kit/ids';
 import { publish } from '../../kit/outbox';
 import { businessMonth } from '../../kit/time';
@@ -26,15 +26,7 @@ export interface Assigning<Customer = AskedHandover> {
 
 /** Hands all the named customers to a salesperson or none; returns the new assignments' identifiers in that order. */
 export async function assignCustomers(context: Context, input: Assigning): Promise<string[]> {
-  const { idempotencyKey: key, ...payload } = input;
-  const request = {
-    schema: 'sales',
-    scope: context.viewer.accountId ?? '',
-    key,
-    operation: 'assignCustomers',
-    payload,
-  };
-  return withIdempotency(context.db, request, async (tx) => {
+  return withIdempotency(context.db, keyedRequest(context, 'sales', 'assignCustomers', input), async (tx) => {
     const customers = await namedCustomers(tx, input.customers);
     checkHandovers(customers);
     return handOver(tx, context, { ...input, customers });
