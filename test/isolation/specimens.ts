@@ -6,14 +6,14 @@ const OF_CUSTOMER = `query Specimens($id: ID!, $own: [ID!]!) {
     id merchantId name aliasName mobile unifiedSocialCreditCode certification { id }
     developerAccounts { id appId }
     wallets { id accountName }
-    bills(first: 1) { nodes { id statementNo lines { id } } }
+    bills(first: 1) { nodes { id statementNo developerAccount { id } lines { id } } }
     contracts(first: 1) { nodes { id contractNo } }
     salesperson { id name }
     invoiceProfiles { id }
   }
   invoices(filter: { customerIds: $own }, first: 1) { nodes { id headerName developerAccount { id } } }
   payments(filter: { customerIds: $own }, first: 1) { nodes { id paymentNo } }
-  calls(filter: { customerIds: $own }, first: 20) { nodes { seqNo developerAccount { id } } }
+  calls(filter: { customerIds: $own }, first: 20) { nodes { seqNo } }
   authorizations(filter: { customerIds: $own, bundle: true }, first: 1) { nodes { id product { code } } }
   priceChanges(filter: { customerIds: $own }, first: 1) { nodes { authorization { id } } }
 }`;
@@ -40,7 +40,7 @@ async function ofCustomer(id: string) {
     customerMobile: customer.mobile,
     creditCode: customer.unifiedSocialCreditCode,
     certificationId: customer.certification?.id,
-    developerAccountId: data.calls.nodes[0]?.developerAccount.id,
+    developerAccountId: customer.bills.nodes[0]?.developerAccount.id,
     appId: customer.developerAccounts[0]?.appId,
     walletId: customer.wallets[0]?.id,
     walletName: customer.wallets[0]?.accountName,
