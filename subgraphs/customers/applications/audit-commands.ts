@@ -85,7 +85,8 @@ async function register(
     path: 'input',
   });
   if (alsoElsewhere) {
-    const input = { registration, confirmRepeat, idempotencyKey: `application-${id}` };
+    const told = Object.fromEntries(Object.entries(registration).filter(([, value]) => value != null));
+    const input = { registration: told, confirmRepeat, idempotencyKey: `application-${id}` };
     await addJob(tx, 'customers', 'registerElsewhere', input, { maxAttempts: 10 });
   }
   return customerId;
