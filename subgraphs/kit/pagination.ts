@@ -29,6 +29,8 @@ export interface ListQuery<Row> {
   where: Fragment;
   sort: readonly SortKey<Row>[];
   direction: SortDirection;
+  /** A quicker way to what `count(*)` would give. */
+  count?: () => Promise<number>;
 }
 
 export interface Connection<Row> {
@@ -174,10 +176,11 @@ export async function listConnection<Row extends object>(
   const rows = await sql<Row[]>`
     select ${list.columns} from ${list.from} where ${list.where} ${seek}
     order by ${order} limit ${window.limit + 1} offset ${window.offset}`;
-  return shape([...rows] as Row[], window, list, async () => {
+  const countAll = async () => {
     const [counted] = await db.sql<{ count: string }[]>`select count(*) from ${list.from} where ${list.where}`;
     return Number(counted?.count ?? 0);
-  });
+  };
+  return shape([...rows] as Row[], window, list, list.count ?? countAll);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { CHECKS } from '../../subgraphs/billing/integrity/checks';
 import { runStatements } from '../../subgraphs/billing/statement-runs/commands';
-import { linesOfStatements, listStatements, statementTotals } from '../../subgraphs/billing/statements/queries';
+import { linesOfStatements, listStatements } from '../../subgraphs/billing/statements/queries';
+import { statementTotals } from '../../subgraphs/billing/statements/totals-queries';
 import type { StatementFilter, StatementOrder } from '../../subgraphs/billing/types.generated';
 import { type Reader, SYSTEM } from '../../subgraphs/kit/context';
 import { type Database, openDatabase } from '../../subgraphs/kit/database';
