@@ -41,20 +41,20 @@ const lineColumns = askedColumns(statementLines, 'l', {
 const columns = ({ db: { sql } }: Reader, asked?: Asked, sorted?: string) =>
   sql`${sql.unsafe(statementColumns(asked, sorted))}, d.name as developer_account_name, d.app_id`;
 
-const source = (context: Reader) => context.db.sql`billing.statements s
-  left join billing.known_developer_accounts d on d.developer_account_id = s.developer_account_id`;
+const account = ({ db: { sql } }: Reader) =>
+  sql`left join billing.known_developer_accounts d on d.developer_account_id = s.developer_account_id`;
 
 /** Statements by identifier that the viewer may see, in no particular order. */
 export async function statementsByIds(context: Reader, ids: string[]): Promise<StatementRow[]> {
   return context.db.sql<StatementRow[]>`
-    /* statementsByIds */ select ${columns(context)} from ${source(context)}
+    /* statementsByIds */ select ${columns(context)} from billing.statements s ${account(context)}
     where s.id = any(${ids}::text[]::bigint[]) and ${visibleStatements(context)}`;
 }
 
 /** The statement with this number, or null when there is none that the viewer may see. */
 export async function statementByNo(context: Reader, statementNo: string): Promise<StatementRow | null> {
   const [row] = await context.db.sql<StatementRow[]>`
-    /* statementByNo */ select ${columns(context)} from ${source(context)}
+    /* statementByNo */ select ${columns(context)} from billing.statements s ${account(context)}
     where s.statement_no = ${statementNo} and ${visibleStatements(context)}`;
   return row ?? null;
 }
@@ -79,7 +79,8 @@ function listOf(context: Reader, name: string, { filter, order, asked }: Stateme
   const { sql } = context.db;
   return {
     columns: sql`${sql.unsafe(`/* ${name} */`)} ${columns(context, asked, SORTED[order.field])}`,
-    from: source(context),
+    from: sql`billing.statements s`,
+    beside: account(context),
     where: matchingStatements(context, filter),
     sort: [SORTS[order.field], { column: 's.id', type: 'bigint', of: (s) => s.id }],
     direction: order.direction,
