@@ -74,6 +74,7 @@ export const statements = schema.table(
     index('statements_state').on(t.state, t.billMonth, t.id),
     index('statements_payment_state').on(t.paymentState, t.billMonth, t.id),
     index('statements_invoice_state').on(t.invoiceState, t.billMonth, t.id),
+    index('statements_overdraft_state').on(t.overdraftState, t.billMonth, t.id),
     index('statements_newest').on(t.createdAt, t.id),
     index('statements_total').on(t.totalAmount, t.id),
     index('statements_receivable').on(t.customerId, t.billMonth, t.id).where(sql`receivable_amount > 0`),
