@@ -84,6 +84,7 @@ function listOf(context: Reader, name: string, { filter, order, asked }: Stateme
     where: matchingStatements(context, filter),
     sort: [SORTS[order.field], { column: 's.id', type: 'bigint', of: (s) => s.id }],
     direction: order.direction,
+    key: 's.id',
   };
 }
 
