@@ -12,6 +12,7 @@ import { paymentResolvers } from './payments/resolvers';
 import { productBillResolvers } from './product-bills/resolvers';
 import { runStatements } from './statement-runs/commands';
 import { statementRunResolvers } from './statement-runs/resolvers';
+import { foldStatementSumsJob } from './statements/fold-commands';
 import { statementMutations } from './statements/mutation-resolvers';
 import { statementResolvers } from './statements/resolvers';
 import { summaryResolvers } from './summary/resolvers';
@@ -52,6 +53,7 @@ export const billing = defineSubgraph({
   jobs: {
     ...walletJobs,
     checkBooks: checkBooksJob,
+    foldStatementSums: foldStatementSumsJob,
     // After the calls of the last evening have been rolled up.
     makeStatements: { run: runStatements, cron: '10 2 1 * *' },
   },

@@ -1,9 +1,11 @@
 import { pino } from 'pino';
 import { CHECKS } from '../../subgraphs/billing/integrity/checks';
+import { listReceivables } from '../../subgraphs/billing/payments/receivable-queries';
 import { runStatements } from '../../subgraphs/billing/statement-runs/commands';
-import { linesOfStatements, listStatements, statementTotals } from '../../subgraphs/billing/statements/queries';
+import { linesOfStatements, listStatements } from '../../subgraphs/billing/statements/queries';
+import { statementTotals } from '../../subgraphs/billing/statements/totals-queries';
 import type { StatementFilter, StatementOrder } from '../../subgraphs/billing/types.generated';
-import { type Reader, SYSTEM } from '../../subgraphs/kit/context';
+import { type Reader, SYSTEM, type Viewer } from '../../subgraphs/kit/context';
 import { type Database, openDatabase } from '../../subgraphs/kit/database';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { systemClock } from '../../subgraphs/kit/time';
@@ -85,35 +87,70 @@ async function measureMaking(bulk: Database, db: Database): Promise<string | nul
 }
 
 const newest: StatementOrder = { field: 'BILL_MONTH', direction: 'DESC' };
+const latest: StatementOrder = { field: 'CREATED_AT', direction: 'DESC' };
+const dearest: StatementOrder = { field: 'TOTAL_AMOUNT', direction: 'DESC' };
+const march = { billMonthFrom: '2015-03', billMonthUntil: '2015-03' };
+const year = { billMonthFrom: '2014-01', billMonthUntil: '2014-12' };
+
+/** A page with its lines and how many there are in all, as the legacy paths ask for it. */
+async function readPage(context: Reader, filter: StatementFilter, order = newest, number = 1): Promise<void> {
+  const page = number > 1 ? { page: { number, size: 20 } } : { first: 20 };
+  const { nodes, count } = await listStatements(context, { filter, order, page });
+  await linesOfStatements(
+    context,
+    nodes.map(({ id }) => id),
+  );
+  await count();
+}
+
+function readsOf(context: Reader): Record<string, () => Promise<unknown>> {
+  const list = (filter: StatementFilter, order = newest, page = 1) => readPage(context, filter, order, page);
+  const as = (viewer: Partial<Viewer>): Reader => ({ ...context, viewer: { ...SYSTEM, ...viewer } });
+  const salesperson = () => as({ kind: 'salesperson', salespersonId: String(1 + Math.floor(Math.random() * 10)) });
+  const customer = () => String(1 + Math.floor(Math.random() * CUSTOMERS));
+  const theCustomer = () => as({ kind: 'customer', customerId: customer() });
+  const month = () => `20${10 + Math.floor(Math.random() * 8)}-0${1 + Math.floor(Math.random() * 9)}`;
+  const many = () => Array.from({ length: 50 }, customer);
+  const totals = (filter: StatementFilter) => statementTotals(context, filter);
+  return {
+    'list, newest month first': () => list({}),
+    'list, newest first': () => list({}, latest),
+    'list of a customer': () => list({ customerIds: [customer()] }),
+    'list of a month': () => list(march),
+    'list of a state': () => list({ states: ['SENT'] }),
+    'list of a payment state and month': () => list({ paymentStates: ['PART'], billMonthFrom: month() }),
+    'list with something left to pay': () => list({ receivable: true }),
+    'list by part of a number': () => list({ keyword: 'ST201503' }),
+    'list by part of a name': () => list({ keyword: `customer ${customer()}` }),
+    'list of a year, dearest first': () => list(year, dearest),
+    'list of two states': () => list({ states: ['REVIEWED', 'VOID'] }),
+    'list of 50 customers': () => list({ customerIds: many() }),
+    'list, page 4,000': () => list({}, newest, 4_000),
+    'list, dearest first, page 4,000': () => list({}, dearest, 4_000),
+    'list of a state, page 700': () => list({ states: ['SENT'] }, newest, 700),
+    'list of a salesperson': () => readPage(salesperson(), {}),
+    'list of a salesperson, page 400': () => readPage(salesperson(), {}, newest, 400),
+    'list of the customer itself': () => readPage(theCustomer(), {}),
+    'sums of everything': () => totals({}),
+    'sums of a customer': () => totals({ customerIds: [customer()] }),
+    'sums of a month': () => totals(march),
+    'sums of a year and two states': () => totals({ ...year, states: ['SENT', 'CONFIRMED'] }),
+    'sums of an invoice state': () => totals({ invoiceStates: ['NONE'] }),
+    'sums with something left to pay': () => totals({ receivable: true }),
+    'sums by a part of every name': () => totals({ keyword: 'customer' }),
+    'sums of 50 customers in a year': () => totals({ ...year, customerIds: many() }),
+    'sums of a salesperson': () => statementTotals(salesperson(), {}),
+    'sums of a salesperson in a year': () => statementTotals(salesperson(), year),
+    'sums of the customer itself': () => statementTotals(theCustomer(), {}),
+    'receivables of everybody': () => listReceivables(context, {}, { first: 20 }),
+    'receivables of a salesperson': () => listReceivables(salesperson(), {}, { first: 20 }),
+  };
+}
 
 async function measureReading(bulk: Database, db: Database): Promise<(string | null)[]> {
   await loadStatements(bulk);
-  const context = contextOf(db);
-  const list = async (filter: StatementFilter, order = newest) => {
-    const { nodes } = await listStatements(context, { filter, order, page: { first: 20 } });
-    await linesOfStatements(
-      context,
-      nodes.map(({ id }) => id),
-    );
-  };
-  const customer = () => String(1 + Math.floor(Math.random() * CUSTOMERS));
-  const month = () => `20${10 + Math.floor(Math.random() * 8)}-0${1 + Math.floor(Math.random() * 9)}`;
-  const reads: [string, () => Promise<unknown>][] = [
-    ['list, newest month first', () => list({})],
-    ['list, newest first', () => list({}, { field: 'CREATED_AT', direction: 'DESC' })],
-    ['list of a customer', () => list({ customerIds: [customer()] })],
-    ['list of a month', () => list({ billMonthFrom: '2015-03', billMonthUntil: '2015-03' })],
-    ['list of a state', () => list({ states: ['SENT'] })],
-    ['list of a payment state and month', () => list({ paymentStates: ['PART'], billMonthFrom: month() })],
-    ['list with something left to pay', () => list({ receivable: true })],
-    ['list by part of a number', () => list({ keyword: 'ST201503' })],
-    ['list by part of a name', () => list({ keyword: `customer ${customer()}` })],
-    ['sums of everything', () => statementTotals(context, {})],
-    ['sums of a customer', () => statementTotals(context, { customerIds: [customer()] })],
-    ['sums of a month', () => statementTotals(context, { billMonthFrom: '2015-03', billMonthUntil: '2015-03' })],
-  ];
   const missed: (string | null)[] = [];
-  for (const [name, read] of reads) missed.push(await measureRead(name, read));
+  for (const [name, read] of Object.entries(readsOf(contextOf(db)))) missed.push(await measureRead(name, read));
   return missed;
 }
 
@@ -147,5 +184,8 @@ async function loadStatements(bulk: Database): Promise<void> {
       price, call_count, charge_count, total_fee)
     select s.id, s.customer_id, s.bill_month, 'P' || p, 'product ' || p, 1, 100, 100, 100
     from billing.statements s, generate_series(1, ${LINES_A_STATEMENT}::int) p where s.bill_month < '2025-01'`;
-  await bulk.sql`vacuum analyze billing.statements, billing.statement_lines`;
+  await bulk.sql`
+    /* benchAssignments */ insert into billing.known_assignments (customer_id, salesperson_id, salesperson_name, effect_month)
+    select n, 1 + n % 10, 'salesperson', '2020-01' from generate_series(1, ${CUSTOMERS}::int) n`;
+  await bulk.sql`vacuum analyze billing.statements, billing.statement_lines, billing.known_assignments`;
 }

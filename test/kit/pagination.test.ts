@@ -122,6 +122,29 @@ function orderedIds(order: string, direction: SortDirection, parentId?: string):
   return own.values(`select t.id::text from things t where t.rank > -5 ${parent} order by ${columns}`);
 }
 
+test.each([undefined, 't.id'])(
+  'numbered pages bring what lies beside their rows, and with a key of the list (%s) skip over keys alone',
+  async (ofKey) => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ rows, order, direction, size }) => {
+        await store(rows);
+        const beside = db.sql`left join things o on o.id = t.id`;
+        const columns = db.sql`t.*, o.rank as beside_rank`;
+        const list = () => ({ ...listOf(ORDERS[order] ?? [], direction), key: ofKey, beside, columns });
+        const found: string[] = [];
+        for (let number = 1, more = true; more; number++) {
+          const { nodes, pageInfo } = await listConnection(db, { page: { number, size } }, list());
+          found.push(...nodes.map(({ id }) => id));
+          for (const node of nodes) expect(node).toHaveProperty('besideRank', node.rank);
+          more = pageInfo.hasNextPage;
+        }
+        expect(found).toEqual(await orderedIds(order, direction));
+      }),
+      { numRuns: RUNS },
+    );
+  },
+);
+
 test.each(['forwards', 'backwards'])(
   'walking a list %s visits every row exactly once, in order, whatever the rows, page size and order',
   async (way) => {

@@ -48,6 +48,25 @@ export const CHECKS: readonly Check[] = [
         is distinct from (coalesce(l.fee, 0), coalesce(l.cost, 0), coalesce(l.settled, 0))`,
   },
   {
+    name: 'statementSums',
+    promise: 'The kept sums, which totals are read from, are those of the statements; examples are accounts or yyyyMM.',
+    violations: `select coalesce(replace(bill_month, '-', '')::bigint, developer_account_id) as id from (
+        select bill_month, customer_id, developer_account_id, state, payment_state, invoice_state, overdraft_state,
+          -statement_count as n, -total_amount as total, -settled_amount as settled, -invoiced_amount as invoiced,
+          -invoiceable_amount as invoiceable, -receivable_amount as receivable
+        from billing.statement_sums
+        union all
+        select bill_month, customer_id, developer_account_id, state, payment_state, invoice_state, overdraft_state,
+          count(*), sum(total_amount), sum(settled_amount), sum(invoiced_amount), sum(invoiceable_amount),
+          sum(receivable_amount)
+        from billing.statements
+        group by grouping sets ((bill_month, state, payment_state, invoice_state, overdraft_state),
+          (customer_id, developer_account_id, state, payment_state, invoice_state, overdraft_state))
+      ) difference
+      group by bill_month, customer_id, developer_account_id, state, payment_state, invoice_state, overdraft_state
+      having (sum(n), sum(total), sum(settled), sum(invoiced), sum(invoiceable), sum(receivable)) <> (0, 0, 0, 0, 0, 0)`,
+  },
+  {
     name: 'statementSettled',
     promise: 'Settled is between nothing and the total, and never less than what payments settled.',
     violations: `select s.id from billing.statements s

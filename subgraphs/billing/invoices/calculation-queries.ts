@@ -3,7 +3,7 @@ import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { isInt64 } from '../../kit/ids';
 import { compareMoney } from '../../kit/money';
-import { visibleStatements } from '../statements/queries';
+import { visibleStatements } from '../statements/conditions';
 import type { InvoiceCalculationFilter } from '../types.generated';
 import { INVOICEABLE_STATES } from './rules';
 

@@ -3,7 +3,7 @@ import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
 import { customerNamed } from '../conditions';
-import { visibleStatements } from '../statements/queries';
+import { owing, visibleStatements } from '../statements/conditions';
 import type { ReceivableFilter } from '../types.generated';
 
 export interface ReceivableRow {
@@ -14,7 +14,7 @@ export interface ReceivableRow {
   lastPaidOn: string | null;
 }
 
-/** Customers with something left to pay, summed over the partial index of unpaid statements. */
+/** Customers with something left to pay. Operators and salespeople see kept sums; customers, what was sent to them. */
 export async function listReceivables(
   context: Reader,
   filter: ReceivableFilter,
@@ -22,11 +22,12 @@ export async function listReceivables(
 ): Promise<Connection<ReceivableRow>> {
   const { sql } = context.db;
   return listConnection<ReceivableRow>(context.db, page, {
-    columns: sql`/* receivables */ r.*, (select max(p.paid_on) from billing.payments p
-      where p.customer_id = r.customer_id and p.state = 'PASSED') as last_paid_on`,
-    from: sql`(select s.customer_id, sum(s.receivable_amount) as amount, count(*)::int as statement_count,
-      min(s.bill_month) as oldest_month from billing.statements s
-      where ${unpaid(context, filter)} group by s.customer_id) r`,
+    columns: sql`/* receivables */ r.*, (select min(s.bill_month) from billing.statements s
+        where s.customer_id = r.customer_id and s.receivable_amount > 0 and ${visibleStatements(context)}) as oldest_month,
+      (select max(p.paid_on) from billing.payments p
+        where p.customer_id = r.customer_id and p.state = 'PASSED') as last_paid_on`,
+    from: sql`(select s.customer_id, sum(s.receivable_amount) as amount, sum(s.statement_count)::int as statement_count
+      from ${unpaid(context, filter)} group by s.customer_id having sum(s.statement_count) > 0) r`,
     where: sql`true`,
     sort: [
       { column: 'r.amount', type: 'numeric', of: (r) => r.amount },
@@ -38,8 +39,11 @@ export async function listReceivables(
 
 function unpaid(context: Reader, filter: ReceivableFilter): Fragment {
   const { sql } = context.db;
-  const parts: Fragment[] = [visibleStatements(context), sql`s.receivable_amount > 0`];
+  const parts: Fragment[] = [visibleStatements(context)];
   if (filter.keyword?.trim()) parts.push(customerNamed(sql, 's.customer_id', filter.keyword));
   if (filter.customerIds) parts.push(anyId(sql, 's.customer_id', filter.customerIds));
-  return allOf(sql, parts);
+  return context.viewer.kind === 'customer'
+    ? sql`(select t.*, 1 as statement_count from billing.statements t) s
+        where s.receivable_amount > 0 and ${allOf(sql, parts)}`
+    : sql`billing.statement_sums s where s.customer_id is not null and ${owing(sql)} and ${allOf(sql, parts)}`;
 }

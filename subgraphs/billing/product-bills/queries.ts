@@ -4,7 +4,7 @@ import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
 import { developerAccountNamed } from '../conditions';
-import { visibleStatements } from '../statements/queries';
+import { visibleStatements } from '../statements/conditions';
 import type { CustomerBillType, ProductBillFilter, ProductBillOrder } from '../types.generated';
 import type { ProductBillRow } from './tables';
 

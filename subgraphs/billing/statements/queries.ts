@@ -1,7 +1,5 @@
 import { type Asked, askedColumns } from '../../kit/asked';
-import { allOf, anyId, anyOf, startingWith } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
-import type { Fragment, Sql } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import {
   type Connection,
@@ -11,8 +9,8 @@ import {
   type PageArgs,
   type SortKey,
 } from '../../kit/pagination';
-import { developerAccountNamed } from '../conditions';
 import type { StatementFilter, StatementOrder } from '../types.generated';
+import { matchingStatements, visibleStatements } from './conditions';
 import {
   type StatementLineRow,
   type StatementRow,
@@ -20,12 +18,7 @@ import {
   statementLines,
   statements,
 } from './tables';
-
-/** Customers see a statement from its first sending on: before, an operator may still change or drop it. */
-export function visibleStatements(context: Reader): Fragment {
-  const scope = visibleCustomers(context, 'billing', 's.customer_id');
-  return context.viewer.kind === 'customer' ? context.db.sql`${scope} and s.sent_at is not null` : scope;
-}
+import { statementCount } from './totals-queries';
 
 const statementColumns = askedColumns(statements, 's', {
   always: ['id'],
@@ -48,20 +41,20 @@ const lineColumns = askedColumns(statementLines, 'l', {
 const columns = ({ db: { sql } }: Reader, asked?: Asked, sorted?: string) =>
   sql`${sql.unsafe(statementColumns(asked, sorted))}, d.name as developer_account_name, d.app_id`;
 
-const source = (context: Reader) => context.db.sql`billing.statements s
-  left join billing.known_developer_accounts d on d.developer_account_id = s.developer_account_id`;
+const account = ({ db: { sql } }: Reader) =>
+  sql`left join billing.known_developer_accounts d on d.developer_account_id = s.developer_account_id`;
 
 /** Statements by identifier that the viewer may see, in no particular order. */
 export async function statementsByIds(context: Reader, ids: string[]): Promise<StatementRow[]> {
   return context.db.sql<StatementRow[]>`
-    /* statementsByIds */ select ${columns(context)} from ${source(context)}
+    /* statementsByIds */ select ${columns(context)} from billing.statements s ${account(context)}
     where s.id = any(${ids}::text[]::bigint[]) and ${visibleStatements(context)}`;
 }
 
 /** The statement with this number, or null when there is none that the viewer may see. */
 export async function statementByNo(context: Reader, statementNo: string): Promise<StatementRow | null> {
   const [row] = await context.db.sql<StatementRow[]>`
-    /* statementByNo */ select ${columns(context)} from ${source(context)}
+    /* statementByNo */ select ${columns(context)} from billing.statements s ${account(context)}
     where s.statement_no = ${statementNo} and ${visibleStatements(context)}`;
   return row ?? null;
 }
@@ -86,15 +79,18 @@ function listOf(context: Reader, name: string, { filter, order, asked }: Stateme
   const { sql } = context.db;
   return {
     columns: sql`${sql.unsafe(`/* ${name} */`)} ${columns(context, asked, SORTED[order.field])}`,
-    from: source(context),
-    where: statementConditions(context, filter),
+    from: sql`billing.statements s`,
+    beside: account(context),
+    where: matchingStatements(context, filter),
     sort: [SORTS[order.field], { column: 's.id', type: 'bigint', of: (s) => s.id }],
     direction: order.direction,
+    key: 's.id',
   };
 }
 
 export async function listStatements(context: Reader, args: StatementArgs): Promise<Connection<StatementRow>> {
-  return listConnection(context.db, args.page, listOf(context, 'statements', args));
+  const list = listOf(context, 'statements', args);
+  return listConnection(context.db, args.page, { ...list, count: statementCount(context, args.filter) });
 }
 
 /** Statements of many customers, one page each, in one statement of SQL. */
@@ -105,28 +101,6 @@ export async function statementsOfCustomers(
 ): Promise<Connection<StatementRow>[]> {
   const list = listOf(context, 'statementsOfCustomers', args);
   return listConnectionsByParent(context.db, customerIds, 's.customer_id', args.page, list);
-}
-
-export interface StatementSums {
-  count: number;
-  totalAmount: string;
-  invoicedAmount: string;
-  invoiceableAmount: string;
-  settledAmount: string;
-  receivableAmount: string;
-}
-
-/** Sums over everything that the filter matches; zeros when nothing does. A void statement is counted and adds nothing. */
-export async function statementTotals(context: Reader, filter: StatementFilter): Promise<StatementSums> {
-  const [row] = await context.db.sql<StatementSums[]>`
-    /* statementTotals */ select count(*)::int as count,
-      coalesce(sum(s.total_amount) filter (where s.state <> 'VOID'), 0.00) as total_amount,
-      coalesce(sum(s.invoiced_amount), 0.00) as invoiced_amount,
-      coalesce(sum(s.invoiceable_amount), 0.00) as invoiceable_amount,
-      coalesce(sum(s.settled_amount), 0.00) as settled_amount,
-      coalesce(sum(s.receivable_amount), 0.00) as receivable_amount
-    from billing.statements s where ${statementConditions(context, filter)}`;
-  return row as StatementSums;
 }
 
 /** What a statement is made of: products by code, dearest price first. */
@@ -184,33 +158,4 @@ export async function recipientsOf(context: Reader, developerAccountId: string):
     where d.developer_account_id = ${developerAccountId}::text::bigint
       and ${visibleCustomers(context, 'billing', 'd.customer_id')}`;
   return row ?? { recipients: [], cc: [] };
-}
-
-/** Our numbers begin with ST and digits, which no name and no app id does. */
-const STATEMENT_NO = /^\s*ST\d/;
-
-/** One of the two and not both with `or`, so that each can use its own index. */
-function keywordCondition(sql: Sql, keyword: string): Fragment {
-  return STATEMENT_NO.test(keyword)
-    ? sql`s.statement_no like ${startingWith(keyword)}`
-    : developerAccountNamed(sql, 's.developer_account_id', keyword);
-}
-
-function statementConditions(context: Reader, filter: StatementFilter): Fragment {
-  const { sql } = context.db;
-  const parts: Fragment[] = [visibleStatements(context)];
-  if (filter.keyword?.trim()) parts.push(keywordCondition(sql, filter.keyword));
-  if (filter.billMonthFrom) parts.push(sql`s.bill_month >= ${filter.billMonthFrom}`);
-  if (filter.billMonthUntil) parts.push(sql`s.bill_month <= ${filter.billMonthUntil}`);
-  if (filter.ids) parts.push(anyId(sql, 's.id', filter.ids));
-  if (filter.statementNos) parts.push(anyOf(sql, 's.statement_no', filter.statementNos));
-  if (filter.customerIds) parts.push(anyId(sql, 's.customer_id', filter.customerIds));
-  if (filter.developerAccountIds) parts.push(anyId(sql, 's.developer_account_id', filter.developerAccountIds));
-  if (filter.states?.length) parts.push(anyOf(sql, 's.state', filter.states));
-  if (filter.invoiceStates?.length) parts.push(anyOf(sql, 's.invoice_state', filter.invoiceStates));
-  if (filter.paymentStates?.length) parts.push(anyOf(sql, 's.payment_state', filter.paymentStates));
-  if (filter.overdraftStates?.length) parts.push(anyOf(sql, 's.overdraft_state', filter.overdraftStates));
-  if (filter.receivable === true) parts.push(sql`s.receivable_amount > 0`);
-  if (filter.receivable === false) parts.push(sql`s.receivable_amount <= 0`);
-  return allOf(sql, parts);
 }

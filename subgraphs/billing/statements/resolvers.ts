@@ -4,7 +4,8 @@ import { lookupId } from '../../kit/ids';
 import type { PageArgs } from '../../kit/pagination';
 import { soleSourceKey } from '../supplier-bills/queries';
 import type { Resolvers, StatementFilter, StatementOrder } from '../types.generated';
-import { listStatements, recipientsOf, type StatementArgs, statementByNo, statementTotals } from './queries';
+import { listStatements, recipientsOf, type StatementArgs, statementByNo } from './queries';
+import { statementTotals } from './totals-queries';
 
 interface StatementListArgs extends PageArgs {
   filter?: StatementFilter | null;

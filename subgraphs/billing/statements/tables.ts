@@ -74,6 +74,7 @@ export const statements = schema.table(
     index('statements_state').on(t.state, t.billMonth, t.id),
     index('statements_payment_state').on(t.paymentState, t.billMonth, t.id),
     index('statements_invoice_state').on(t.invoiceState, t.billMonth, t.id),
+    index('statements_overdraft_state').on(t.overdraftState, t.billMonth, t.id),
     index('statements_newest').on(t.createdAt, t.id),
     index('statements_total').on(t.totalAmount, t.id),
     index('statements_receivable').on(t.customerId, t.billMonth, t.id).where(sql`receivable_amount > 0`),
@@ -129,6 +130,38 @@ export const statementLines = schema.table(
       sql`kind <> 'MANUAL' or (call_count >= 0 and free_count >= 0 and charge_count >= 0)`,
     ),
     check('statement_lines_settled', sql`settled_amount >= 0 and settled_amount <= greatest(total_fee, 0)`),
+  ],
+);
+
+/**
+ * Sums that a trigger keeps, so that nobody adds up all statements while reading: what statements have in common, how
+ * many they are and what they amount to. Each is in two of them, once by month and once by developer account. A change
+ * appends its differences and locks nothing; a job adds rows of one group together (fold-commands.ts). The sum of the
+ * rows is exact at any moment.
+ */
+export const statementSums = schema.table(
+  'statement_sums',
+  {
+    /** Null in the sums by developer account. */
+    billMonth: text('bill_month'),
+    /** Null in the sums by month, like the developer account. */
+    customerId: int8('customer_id'),
+    developerAccountId: int8('developer_account_id'),
+    state: text('state').notNull(),
+    paymentState: text('payment_state').notNull(),
+    invoiceState: text('invoice_state').notNull(),
+    overdraftState: text('overdraft_state').notNull(),
+    statementCount: int8('statement_count').notNull(),
+    totalAmount: amount('total_amount').notNull(),
+    settledAmount: amount('settled_amount').notNull(),
+    invoicedAmount: amount('invoiced_amount').notNull(),
+    invoiceableAmount: amount('invoiceable_amount').notNull(),
+    receivableAmount: amount('receivable_amount').notNull(),
+  },
+  (t) => [
+    index('statement_sums_month').on(t.billMonth).where(sql`bill_month is not null`),
+    index('statement_sums_customer').on(t.customerId).where(sql`customer_id is not null`),
+    check('statement_sums_kind', sql`(bill_month is null) <> (customer_id is null)`),
   ],
 );
 

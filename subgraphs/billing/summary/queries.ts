@@ -1,6 +1,6 @@
 import type { Reader } from '../../kit/context';
 import { visibleCustomers } from '../../kit/directory';
-import { visibleStatements } from '../statements/queries';
+import { visibleStatements } from '../statements/conditions';
 
 export interface BillingSummaryRow {
   /** The customer's identifier. */

@@ -1,0 +1,70 @@
+import { allOf, anyId, anyOf, startingWith } from '../../kit/conditions';
+import type { Reader } from '../../kit/context';
+import type { Fragment, Sql } from '../../kit/database';
+import { visibleCustomers } from '../../kit/directory';
+import { developerAccountNamed } from '../conditions';
+import type { StatementFilter } from '../types.generated';
+
+/** Customers see a statement from its first sending on: before, an operator may still change or drop it. */
+export function visibleStatements(context: Reader): Fragment {
+  const scope = visibleCustomers(context, 'billing', 's.customer_id');
+  return context.viewer.kind === 'customer' ? context.db.sql`${scope} and s.sent_at is not null` : scope;
+}
+
+/** Our numbers begin with ST and digits, which no name and no app id does. */
+const STATEMENT_NO = /^\s*ST\d/;
+
+/** One of the two and not both with `or`, so that each can use its own index. */
+function keywordCondition(sql: Sql, keyword: string): Fragment {
+  return STATEMENT_NO.test(keyword)
+    ? sql`s.statement_no like ${startingWith(keyword)}`
+    : developerAccountNamed(sql, 's.developer_account_id', keyword);
+}
+
+/** Statements `s` that the viewer may see and the filter matches. */
+export function matchingStatements(context: Reader, filter: StatementFilter): Fragment {
+  const { sql } = context.db;
+  const parts = [visibleStatements(context), ...groupConditions(sql, filter)];
+  if (filter.ids) parts.push(anyId(sql, 's.id', filter.ids));
+  if (filter.statementNos) parts.push(anyOf(sql, 's.statement_no', filter.statementNos));
+  if (filter.receivable === true) parts.push(sql`s.receivable_amount > 0`);
+  if (filter.receivable === false) parts.push(sql`s.receivable_amount <= 0`);
+  return allOf(sql, parts);
+}
+
+/** What statements of a kept sum have in common answers these conditions. */
+function groupConditions(sql: Sql, filter: StatementFilter): Fragment[] {
+  const parts: Fragment[] = [];
+  if (filter.keyword?.trim()) parts.push(keywordCondition(sql, filter.keyword));
+  if (filter.billMonthFrom) parts.push(sql`s.bill_month >= ${filter.billMonthFrom}`);
+  if (filter.billMonthUntil) parts.push(sql`s.bill_month <= ${filter.billMonthUntil}`);
+  if (filter.customerIds) parts.push(anyId(sql, 's.customer_id', filter.customerIds));
+  if (filter.developerAccountIds) parts.push(anyId(sql, 's.developer_account_id', filter.developerAccountIds));
+  if (filter.states?.length) parts.push(anyOf(sql, 's.state', filter.states));
+  if (filter.invoiceStates?.length) parts.push(anyOf(sql, 's.invoice_state', filter.invoiceStates));
+  if (filter.paymentStates?.length) parts.push(anyOf(sql, 's.payment_state', filter.paymentStates));
+  if (filter.overdraftStates?.length) parts.push(anyOf(sql, 's.overdraft_state', filter.overdraftStates));
+  return parts;
+}
+
+/** A statement of these states has something left to pay: `receivable_amount > 0`, said of a group of statements. */
+export const owing = (sql: Sql): Fragment => sql`(s.state <> 'VOID' and s.payment_state <> 'PAID')`;
+
+/**
+ * Rows `s` of billing.statement_sums that together are what the viewer may see and the filter matches; null when they
+ * cannot tell. They know months or customers, not which month of which customer, and no single statement.
+ */
+export function matchingSums(context: Reader, filter: StatementFilter): Fragment | null {
+  const { viewer, db } = context;
+  const keyword = filter.keyword?.trim();
+  if (filter.ids || filter.statementNos || (keyword && STATEMENT_NO.test(keyword))) return null;
+  // Which were sent, the sums do not know.
+  if (viewer.kind === 'customer') return null;
+  const ofMonths = filter.billMonthFrom || filter.billMonthUntil;
+  const ofCustomers = viewer.kind === 'salesperson' || keyword || filter.customerIds || filter.developerAccountIds;
+  if (ofMonths && ofCustomers) return null;
+  const kind = ofCustomers ? db.sql`s.customer_id is not null` : db.sql`s.bill_month is not null`;
+  const parts = [visibleStatements(context), kind, ...groupConditions(db.sql, filter)];
+  if (filter.receivable != null) parts.push(db.sql`${owing(db.sql)} = ${filter.receivable}`);
+  return allOf(db.sql, parts);
+}
