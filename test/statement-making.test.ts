@@ -26,16 +26,8 @@ beforeAll(async () => {
   own = await makeDatabase(`statement_making_${process.pid}`);
   await migrateSubgraphs(own.url, ['usage', 'billing']);
   db = openDatabase(own.url);
-  const feed = feedOf(db, 'usage');
-  consumer = startConsumer({
-    db,
-    schema: 'billing',
-    producer: 'usage',
-    feed,
-    handlers: usageHandlers,
-    pollMs: 1_000,
-    log,
-  });
+  const ways = { schema: 'billing', producer: 'usage', feed: feedOf(db, 'usage') } as const;
+  consumer = startConsumer({ db, ...ways, handlers: usageHandlers, pollMs: 1_000, log });
   const [from, until] = [new Date('2023-12-31T16:00:00Z'), new Date('2024-05-31T15:59:59Z')];
   await withTx(db, (tx) => ensurePartitions(tx, from, until));
 }, 60_000);
@@ -84,14 +76,8 @@ const job = (runId: string) =>
 const step = (to: 'review' | 'void', statementNo: string) =>
   moveStatements({ viewer: SYSTEM, now: () => NOW, db } as Context, to, { statementNos: [statementNo] });
 
-const linesOf = async (customer: string) => {
-  const { rows } = await own.admin.query(LINES_OF, [customer]);
-  return rows;
-};
-const statementsOf = async (customer: string) => {
-  const { rows } = await own.admin.query(STATEMENTS_OF, [customer]);
-  return rows;
-};
+const linesOf = async (customer: string) => (await own.admin.query(LINES_OF, [customer])).rows;
+const statementsOf = async (customer: string) => (await own.admin.query(STATEMENTS_OF, [customer])).rows;
 /** What breaks the promises about statements that integrity checks look at in production. */
 async function wrong(): Promise<unknown[]> {
   const promises = CHECKS.filter(({ name }) => /^statement(Calls|Totals|Settled)$/.test(name));
