@@ -65,6 +65,18 @@ export async function salespersonOf(account = SELLER): Promise<{ id: string; tok
   return { id: body.data.viewer.salesperson.id, token };
 }
 
+/** Messages about a customer, by template, once there are so many of them. */
+export async function messagesAbout(customerId: string, count: number): Promise<Json[]> {
+  const query = `query About($id: ID!) { messages(filter: { customerIds: [$id] }, first: 20) {
+    nodes { templateCode recipients businessNo } } }`;
+  for (const deadline = Date.now() + 10_000; ; await new Promise((wake) => setTimeout(wake, 50))) {
+    const { nodes } = (await ask('operator', query, { id: customerId })).messages as { nodes: Json[] };
+    const sorted = nodes.sort((a, b) => a.templateCode.localeCompare(b.templateCode));
+    if (nodes.length >= count) return sorted;
+    if (Date.now() > deadline) throw new Error(`${nodes.length} messages about ${customerId}, not ${count}.`);
+  }
+}
+
 export const customerBy = async (filter: object): Promise<Json[]> =>
   (
     await ask('operator', 'query By($filter: CustomerFilter) { customers(filter: $filter) { nodes { id name } } }', {

@@ -32,3 +32,7 @@ export const SPOILT = `select c.id from unnest($1::bigint[]) c(id)
   left join billing.statement_lines l on l.statement_id = s.id
   group by c.id, s.id, s.total_amount having count(l.id) <> 3 or s.total_amount is distinct from
    3 * round(0.333 * (select sum(charge_count) from billing.known_usages k where k.customer_id = c.id and product_code = 'P1'), 2)`;
+
+/** The wallet of a customer who pays once a month. */
+export const ADD_MONTHLY_WALLET = `insert into billing.wallets (customer_id, account_name, is_default, state, overdraft_state)
+  values ($1, 'w', true, 'NORMAL', 'MONTHLY') returning id`;

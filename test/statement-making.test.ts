@@ -14,7 +14,7 @@ import { ensurePartitions } from '../subgraphs/usage/calls/commands';
 import { rebuildRollups } from '../subgraphs/usage/statistics/commands';
 import { exitOf, startChild } from './kit/children';
 import { makeDatabase, type OwnDatabase, until } from './kit/own-database';
-import { ADD_CALLS, LINES_OF, SPOILT, STATEMENTS_OF, USE_IN_APRIL } from './statement-making-sql';
+import { ADD_CALLS, ADD_MONTHLY_WALLET, LINES_OF, SPOILT, STATEMENTS_OF, USE_IN_APRIL } from './statement-making-sql';
 
 let own: OwnDatabase;
 let db: Database;
@@ -225,6 +225,22 @@ describe('calls that come late', () => {
     expect(again).toMatchObject({ month: '2024-02', total: '1.50', no: `${first.no}-1` });
     expect(await wrong()).toEqual([]);
   });
+});
+
+test('a monthly statement that is void, and made again when a prepaid wallet took over, is owed like before', async () => {
+  const customer = newCustomer();
+  const [wallet] = await own.values(ADD_MONTHLY_WALLET, [customer]);
+  await call(customer, { at: '2024-02-05T04:00:00Z', calls: 3 });
+  await make('2024-02', customer);
+  await own.admin.query("update billing.wallets set overdraft_state = 'PREPAID' where id = $1", [wallet]);
+  const [first] = await statementsOf(customer);
+  await step('void', first.no);
+  const accrued = () => own.values('select accrued_amount from billing.wallets where id = $1', [wallet]);
+  expect(await accrued()).toEqual(['1.500000']);
+  await make('2024-02', customer);
+  expect(await accrued()).toEqual(['0.000000']);
+  const states = 'select overdraft_state from billing.statements where customer_id = $1 and wallet_id = $2';
+  expect(await own.values(states, [customer, wallet])).toEqual(['MONTHLY', 'MONTHLY']);
 });
 
 test('an event that comes twice, or after a later one, changes nothing', async () => {

@@ -33,6 +33,7 @@ export const reasonTexts: Readonly<Record<string, ReasonText>> = {
   LEGACY_DATE: '{field}格式应为yyyy-MM-dd',
   LEGACY_MONTH: '{field}格式应为yyyy-MM',
   CUSTOMER_NOT_ACTIVE: '客户状态不是正常,不能开通开发者账号',
+  APP_ID_TAKEN: '该appId已被使用',
   DEVELOPER_ACCOUNT_EXISTS: '该客户已有此类型的开发者账号',
   SECRET_ROTATION_UNDER_WAY: '上一次更换的密钥尚在并行有效期内(至{until})',
   ALLOW_LIST_EMPTY: '开启ip白名单时至少填写一个ip',

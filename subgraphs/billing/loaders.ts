@@ -1,6 +1,6 @@
 import type { Asked } from '../kit/asked';
 import type { Reader, SubgraphContext } from '../kit/context';
-import { loadById, loadByParent, loadByParentWithArgs, loadWithArgs } from '../kit/loaders';
+import { loadById, loadByKey, loadByParent, loadByParentWithArgs, loadWithArgs } from '../kit/loaders';
 import {
   allocationsOfInvoices,
   invoiceAllocationsOfStatements,
@@ -16,6 +16,7 @@ import {
   statementsOfCustomers,
 } from './statements/queries';
 import { billingSummaries } from './summary/queries';
+import { type SoleSourceRow, soleSources } from './supplier-bills/queries';
 import {
   alertContactsOfWallets,
   type EntryArgs,
@@ -54,6 +55,10 @@ export function createLoaders(context: Reader) {
       (ids) => allocationsOfPayments(context, ids),
     ),
     billingSummaries: loadById((ids) => billingSummaries(context, ids)),
+    soleSources: loadByKey(
+      ({ key }: SoleSourceRow) => key,
+      (keys) => soleSources(context, keys),
+    ),
   };
 }
 

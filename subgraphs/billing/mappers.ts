@@ -17,6 +17,7 @@ export type {
   StatementSendRecordRow as StatementSendRecord,
 } from './statements/tables';
 export type { BillingSummaryRow as BillingSummary } from './summary/queries';
+export type { SoleSourceRow as SoleSource } from './supplier-bills/queries';
 export type { SupplierBillRow as SupplierBill } from './supplier-bills/tables';
 export type { TopUpRow as TopUp } from './top-ups/tables';
 export type {

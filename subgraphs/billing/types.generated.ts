@@ -1,6 +1,6 @@
 // Made from the SDL by npm run generate; never edited.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Charge as ChargeParent, IntegrityCheck as IntegrityCheckParent, InvoiceCalculation as InvoiceCalculationParent, Receivable as ReceivableParent, PaymentAllocation as PaymentAllocationParent, ProductBill as ProductBillParent, StatementRun as StatementRunParent, BillingSummary as BillingSummaryParent, SupplierBill as SupplierBillParent, TopUp as TopUpParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent, DataSource as DataSourceParent } from './mappers';
+import type { Charge as ChargeParent, IntegrityCheck as IntegrityCheckParent, InvoiceCalculation as InvoiceCalculationParent, Receivable as ReceivableParent, PaymentAllocation as PaymentAllocationParent, ProductBill as ProductBillParent, StatementRun as StatementRunParent, BillingSummary as BillingSummaryParent, SoleSource as SoleSourceParent, SupplierBill as SupplierBillParent, TopUp as TopUpParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent, DataSource as DataSourceParent } from './mappers';
 import type { Context } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1302,6 +1302,11 @@ export type ProductBill = {
   fee: Scalars['Decimal']['output'];
   /** What the sources charge us for them, CNY with six digits. */
   cost: Scalars['Decimal']['output'];
+  /**
+   * The source that was asked for the product in the month, when it was one alone; null when there were several
+   * or none, and for who may not know suppliers.
+   */
+  soleSource?: Maybe<SoleSource>;
   /** Of a month: what is paid of its line on the statement; null before there is one that you may see. */
   settledAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The statement that has calls of this month, product, tag and price; null before there is one that you may see. */
@@ -1454,6 +1459,11 @@ export type StatementLine = {
   totalFee: Scalars['Decimal']['output'];
   /** What they cost us. */
   totalCost: Scalars['Decimal']['output'];
+  /**
+   * The source that was asked for the product in the month of the calls, when it was one alone; null when there were several
+   * or none, and for who may not know suppliers.
+   */
+  soleSource?: Maybe<SoleSource>;
   /** What is paid of it. */
   settledAmount: Scalars['Decimal']['output'];
   /** What is left to pay. */
@@ -1774,6 +1784,18 @@ export type SupplierBillType =
   | 'DAILY'
   /** One month. */
   | 'MONTHLY';
+
+/** The one source that was asked for a product in a month. */
+export type SoleSource = {
+  /** The source. */
+  dataSource?: Maybe<DataSource>;
+  /** Its identifier. */
+  dataSourceId: Scalars['ID']['output'];
+  /** Its code. */
+  dataSourceCode: Scalars['String']['output'];
+  /** As the source was called then. */
+  dataSourceName: Scalars['String']['output'];
+};
 
 /**
  * What one data source was asked for one product in a day or a month, and what it charges for it. A source that is asked
@@ -2554,6 +2576,7 @@ export type ResolversTypes = {
   StatementConnection: ResolverTypeWrapper<any>;
   BillingSummary: ResolverTypeWrapper<BillingSummaryParent>;
   SupplierBillType: ResolverTypeWrapper<any>;
+  SoleSource: ResolverTypeWrapper<SoleSourceParent>;
   SupplierBill: ResolverTypeWrapper<SupplierBillParent>;
   SupplierBillTotals: ResolverTypeWrapper<any>;
   SupplierBillFilter: ResolverTypeWrapper<any>;
@@ -2682,6 +2705,7 @@ export type ResolversParentTypes = {
   StatementEdge: any;
   StatementConnection: any;
   BillingSummary: BillingSummaryParent;
+  SoleSource: SoleSourceParent;
   SupplierBill: SupplierBillParent;
   SupplierBillTotals: any;
   SupplierBillFilter: any;
@@ -3085,6 +3109,7 @@ export type ProductBillResolvers<ContextType = Context, ParentType extends Resol
   chargeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fee?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  soleSource?: Resolver<Maybe<ResolversTypes['SoleSource']>, ParentType, ContextType>;
   settledAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3130,6 +3155,7 @@ export type StatementLineResolvers<ContextType = Context, ParentType extends Res
   chargeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalFee?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   totalCost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  soleSource?: Resolver<Maybe<ResolversTypes['SoleSource']>, ParentType, ContextType>;
   settledAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   receivableAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3217,6 +3243,13 @@ export type BillingSummaryResolvers<ContextType = Context, ParentType extends Re
   receivableStatementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unconfirmedStatementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lastPaidOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type SoleSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoleSource'] = ResolversParentTypes['SoleSource']> = {
+  dataSource?: Resolver<Maybe<ResolversTypes['DataSource']>, ParentType, ContextType>;
+  dataSourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dataSourceCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataSourceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SupplierBillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierBill'] = ResolversParentTypes['SupplierBill']> = {
@@ -3406,6 +3439,7 @@ export type Resolvers<ContextType = Context> = {
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   BillingSummary?: BillingSummaryResolvers<ContextType>;
+  SoleSource?: SoleSourceResolvers<ContextType>;
   SupplierBill?: SupplierBillResolvers<ContextType>;
   SupplierBillTotals?: SupplierBillTotalsResolvers<ContextType>;
   SupplierBillEdge?: SupplierBillEdgeResolvers<ContextType>;

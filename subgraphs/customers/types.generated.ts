@@ -556,6 +556,8 @@ export type RequestedApp = {
   name: Scalars['String']['output'];
   /** Code of the system that it belongs to. */
   systemCode: Scalars['String']['output'];
+  /** Name of that system. */
+  systemName: Scalars['String']['output'];
 };
 
 /** What the salesperson filled in. */
@@ -614,6 +616,14 @@ export type Submission = {
   monthlySettled: Scalars['Boolean']['output'];
   /** How far the wallet may go below zero, in CNY. */
   overdraftQuota?: Maybe<Scalars['Decimal']['output']>;
+  /** Code of the invitation that brought the customer. */
+  invitationCode?: Maybe<Scalars['String']['output']>;
+  /** The appId that the customer has in another environment; its productive developer account opens with it. */
+  appId?: Maybe<Scalars['String']['output']>;
+  /** Whether the contact person hears at once when the application passes. */
+  notifyAtOnce: Scalars['Boolean']['output'];
+  /** Whether the other environment registers the customer too. */
+  alsoElsewhere: Scalars['Boolean']['output'];
 };
 
 /** A request of a salesperson to register a customer. */
@@ -713,6 +723,8 @@ export type ApplyForCustomerInput = {
   opportunityId?: InputMaybe<Scalars['ID']['input']>;
   /** What the auditor should know, 250 characters at most. */
   submitRemark?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the other environment that SYNC_REGISTER_URL names registers the customer too, once the application passes. */
+  alsoElsewhere?: InputMaybe<Scalars['Boolean']['input']>;
   /** 8 to 255 characters; the same key gives the same answer and no second effect. */
   idempotencyKey: Scalars['String']['input'];
 };
@@ -729,6 +741,8 @@ export type EditApplicationInput = {
   salespersonId?: InputMaybe<Scalars['ID']['input']>;
   /** What the auditor should know, 250 characters at most; what it was unless given. */
   submitRemark?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the other environment that SYNC_REGISTER_URL names registers the customer too; what it was unless given. */
+  alsoElsewhere?: InputMaybe<Scalars['Boolean']['input']>;
   /** 8 to 255 characters; the same key gives the same answer and no second effect. */
   idempotencyKey: Scalars['String']['input'];
 };
@@ -1820,6 +1834,8 @@ export type Customer = {
   certification?: Maybe<Certification>;
   /** The company of the event topic with the same unified social credit code. */
   company?: Maybe<Company>;
+  /** Code of the invitation that brought the customer. */
+  invitationCode?: Maybe<Scalars['String']['output']>;
   /** Front end through which the customer registered. */
   sourceAppCode: Scalars['String']['output'];
   /** Account that registered the customer. */
@@ -1842,6 +1858,8 @@ export type EnabledApp = {
   type: Scalars['String']['output'];
   /** Code of the system that it belongs to. */
   systemCode: Scalars['String']['output'];
+  /** Name of that system. */
+  systemName: Scalars['String']['output'];
   /** When it was opened for the customer. */
   openedAt: Scalars['DateTime']['output'];
 };
@@ -2821,6 +2839,18 @@ export type RegistrationInput = {
   workplaceImageUrls?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Addresses of the qualification files. */
   qualificationFileUrls?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Code of the invitation that brought the customer, 64 characters at most. */
+  invitationCode?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The appId that the customer has in another environment, 8 to 64 letters, digits, - and _: its productive developer
+   * account is opened at once, with this appId and a secret of its own. None is opened unless given.
+   */
+  appId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Whether the contact person hears at once, by SMS, that the customer is registered; and appId and secret, when the
+   * registration opens a developer account.
+   */
+  notifyAtOnce?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A registration by an operator. */
@@ -3406,6 +3436,7 @@ export type RequestedAppResolvers<ContextType = Context, ParentType extends Reso
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   systemCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  systemName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SubmissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission']> = {
@@ -3436,6 +3467,10 @@ export type SubmissionResolvers<ContextType = Context, ParentType extends Resolv
   apps?: Resolver<Array<ResolversTypes['RequestedApp']>, ParentType, ContextType>;
   monthlySettled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   overdraftQuota?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  invitationCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notifyAtOnce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  alsoElsewhere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
@@ -3775,6 +3810,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   enabledApps?: Resolver<Array<ResolversTypes['EnabledApp']>, ParentType, ContextType>;
   certification?: Resolver<Maybe<ResolversTypes['Certification']>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  invitationCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceAppCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3787,6 +3823,7 @@ export type EnabledAppResolvers<ContextType = Context, ParentType extends Resolv
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   systemCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  systemName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 

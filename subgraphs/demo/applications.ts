@@ -28,7 +28,7 @@ interface Links {
   opportunityId?: string | null;
 }
 
-/** Passed ones of a third of the customers, six pending, five rejected, two rejected then submitted again, and a last one. */
+/** Passed ones of a third of the customers, six pending, five rejected, two rejected then submitted again, and two last ones. */
 export function applicationsOf(
   ground: Ground,
   parties: Parties,
@@ -87,6 +87,9 @@ const termsOf = (royaltyEffectMonth: string) => ({
   appCodes: ['beeback' as const],
   monthlySettled: false,
   overdraftQuota: null,
+  invitationCode: null,
+  appId: null,
+  notifyAtOnce: false,
 });
 
 /** What was once filled in for a customer that exists now. */
@@ -154,18 +157,31 @@ function resubmittedOf(desk: Desk): DemoApplication[] {
   });
 }
 
-/** What the first salesperson handed in last: a company that would pay by the month, sent back within the day. */
+/**
+ * What the first salesperson handed in last, of opportunities of its own: companies that would pay by the month, one
+ * that waits and one sent back within the day.
+ */
 function lastOf(desk: Desk, opportunities: DemoOpportunity[]): DemoApplication[] {
-  const salespersonId = (desk.parties.salespeople[0] as DemoSalesperson).id;
-  const opportunity = opportunities.find((one) => one.salespersonId === salespersonId && one.customerId === null);
-  if (!opportunity) return [];
-  const createdAt = after(desk.ground.anchor, 0, -8);
-  const { companyName: organizationName, contactName, contactMobile } = opportunity;
+  const { id } = desk.parties.salespeople[0] as DemoSalesperson;
+  const open = opportunities.filter((one) => one.salespersonId === id && one.customerId === null);
+  const states = ['REJECTED', 'PENDING'] as const;
+  return open
+    .slice(0, states.length)
+    .map((opportunity, i) => lastFrom(desk, opportunity, states[i] ?? 'PENDING', 8 + i));
+}
+
+function lastFrom(
+  desk: Desk,
+  { id: opportunityId, salespersonId, companyName: organizationName, contactName, contactMobile }: DemoOpportunity,
+  state: DemoApplication['auditState'],
+  hoursAgo: number,
+): DemoApplication {
+  const createdAt = after(desk.ground.anchor, 0, -hoursAgo);
   const submission = {
     ...freshSubmission(desk, createdAt),
     ...{ organizationName, contactName, contactMobile, monthlySettled: true, overdraftQuota: '50000.00' },
+    ...{ invitationCode: `YQ${desk.random.int(100_000, 999_999)}`, appId: desk.random.hex(16), notifyAtOnce: true },
   };
-  const links = { opportunityId: opportunity.id };
-  const application = submit(desk, createdAt, 'REJECTED', submission, salespersonId, links);
-  return [{ ...application, submitRemark: '客户申请月结,附财务报表' }];
+  const application = submit(desk, createdAt, state, submission, salespersonId, { opportunityId });
+  return { ...application, submitRemark: '客户申请月结,附财务报表' };
 }

@@ -42,7 +42,7 @@ export function draftStatementsOf(desk: Desk, tallies: Tallies, wallets: Map<str
       const age = fullMonths.length - monthIndex;
       const made = after(startOfMonth(monthAfter(month, 1)), 0, 2 + random.next());
       const isVoid = !rich && random.chance(0.03);
-      const ceiling = rich ? (age === 1 ? 'SENT' : 'ARCHIVED') : ceilingOf(random, age);
+      const ceiling = rich ? (age === 1 ? 'SENT' : 'ARCHIVED') : ceilingOf(random, age, wallet.overdraftState);
       const make = (at: Date, most: Ceiling | 'VOID') =>
         drafts.push(
           draft(desk, { month, tally, customer, wallet, at, most, accountId: account.id, serial: drafts.length + 1 }),
@@ -54,14 +54,17 @@ export function draftStatementsOf(desk: Desk, tallies: Tallies, wallets: Map<str
   return drafts.filter(({ row }) => row.createdAt <= world.now);
 }
 
-function ceilingOf(random: Random, age: number): Ceiling {
-  if (age <= 2)
-    return random.weighted([
+/** What a wallet paid call by call is reviewed as it is made; what is to be paid may lie a while. */
+function ceilingOf(random: Random, age: number, overdraftState: DemoWallet['overdraftState']): Ceiling {
+  if (age <= 2) {
+    const most = random.weighted([
       ['TO_BE_REVIEWED', 8],
       ['REVIEWED', 8],
       ['SENT', 34],
       ['ARCHIVED', 50],
     ] as const);
+    return most === 'TO_BE_REVIEWED' && overdraftState === 'PREPAID' ? 'REVIEWED' : most;
+  }
   return age <= 4
     ? random.weighted([
         ['SENT', 12],

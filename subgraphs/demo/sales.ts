@@ -172,11 +172,12 @@ function plansOf(ground: Ground, salespeople: DemoSalesperson[]): Pick<SalesWorl
   return { salesTargets, kpiPlans };
 }
 
-/** A third of the customers came from one; the rest are still open. */
+/** A third of the customers and those of the first salesperson came from one; the rest are still open. */
 function opportunitiesOf(ground: Ground, parties: Parties, assignments: DemoAssignment[]): DemoOpportunity[] {
   const random = ground.stream('opportunities');
+  const first = parties.salespeople[0]?.id;
   const converted = parties.customers
-    .filter((customer) => customer.state === 'NORMAL' && random.chance(0.35))
+    .filter((customer) => (customer.state === 'NORMAL' && random.chance(0.35)) || customer.salespersonId === first)
     .flatMap((customer) => {
       const assignment = assignments.find((one) => one.customerId === customer.id);
       if (!assignment) return [];

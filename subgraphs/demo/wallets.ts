@@ -13,6 +13,8 @@ export function walletWorldOf(
   { customers, developerAccounts }: Pick<World, 'customers' | 'developerAccounts'>,
 ): WalletWorld {
   const random = ground.stream('wallets');
+  const trials = ground.stream('trial-wallets');
+  const keptByFirst = ({ salespersonId }: DemoCustomer) => salespersonId === customers[0]?.salespersonId;
   const alertContacts = customers.flatMap((customer, index) =>
     Array.from({ length: index === 0 ? 2 : random.int(1, 2) }, (_, i) => {
       const createdAt = after(customer.createdAt, 1 + i);
@@ -22,7 +24,10 @@ export function walletWorldOf(
         name: i === 0 ? customer.contactName : personName(random),
         mobile: i === 0 ? customer.contactMobile : ground.mobile(random),
         email: i === 0 ? customer.email : customer.email.replace('api@', 'ops@'),
-        webhook: random.chance(0.2) ? `https://hooks.${customer.email.split('@')[1]}/alert` : null,
+        webhook:
+          random.chance(0.2) || (i === 0 && keptByFirst(customer))
+            ? `https://hooks.${customer.email.split('@')[1]}/alert`
+            : null,
         isDefault: i === 0,
         createdAt,
       };
@@ -49,9 +54,10 @@ export function walletWorldOf(
       kept,
       contacts,
     );
-    return second
-      ? [main, wallet(ground, random, customer, false, index === 0 ? 'MONTHLY' : 'PREPAID', [second], contacts)]
-      : [main];
+    if (second) {
+      return [main, wallet(ground, random, customer, false, index === 0 ? 'MONTHLY' : 'PREPAID', [second], contacts)];
+    }
+    return keptByFirst(customer) ? [main, trialWallet(ground, trials, customer, contacts)] : [main];
   });
   return { wallets, alertContacts, invoiceProfiles: invoiceProfilesOf(ground, customers) };
 }
@@ -83,6 +89,15 @@ function wallet(
     payRoutes: isDefault ? [] : [{ appCode: 'beeback', appName: '开放平台', scenes: ['test'] }],
     developerAccountIds,
     createdAt,
+  };
+}
+
+/** For what is tried out in the portal; the first salesperson has one opened for each customer. Nothing is paid from it yet. */
+function trialWallet(ground: Ground, random: Random, customer: DemoCustomer, contacts: string[]): DemoWallet {
+  return {
+    ...wallet(ground, random, customer, false, 'PREPAID_WITH_OVERDRAFT', [], contacts),
+    accountName: `${customer.name}试用`,
+    payRoutes: [{ appCode: 'portal', appName: '开放平台门户', scenes: ['trial'] }],
   };
 }
 

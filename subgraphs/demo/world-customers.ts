@@ -75,6 +75,10 @@ export interface DemoSubmission {
   appCodes: DemoAppCode[];
   monthlySettled: boolean;
   overdraftQuota: string | null;
+  invitationCode: string | null;
+  /** The appId that the customer has in another environment. */
+  appId: string | null;
+  notifyAtOnce: boolean;
 }
 
 export interface DemoCertification {

@@ -94,7 +94,7 @@ export const identifiers: Record<string, Entry> = {
   ),
   ...each(
     'RegistrationInput',
-    'organizationName aliasName unifiedSocialCreditCode legalPersonName legalPersonIdCard mobile nickname email contactName contactMobile industry nature gainChannel description gradeCode appCodes logoUrl businessLicenseUrl workplaceImageUrls qualificationFileUrls',
+    'organizationName aliasName unifiedSocialCreditCode legalPersonName legalPersonIdCard mobile nickname email contactName contactMobile industry nature gainChannel description gradeCode appCodes logoUrl businessLicenseUrl workplaceImageUrls qualificationFileUrls invitationCode appId',
     written,
   ),
   'ApplyForCustomerInput.opportunityId': {

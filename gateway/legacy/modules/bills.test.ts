@@ -71,6 +71,37 @@ test('product bills of an account are its calls, and those of a month name the s
   expect(sum(results[0].billDetailList, 'count')).toBe(sum(onIt, 'count'));
 });
 
+test('a line and a product bill name the source when one alone was asked for the product that month', async () => {
+  const upstream = (await data('/mt/crm/bill/upstream/list', { ...MARCH, nonPage: true })).results;
+  const asked = new Map<string, Set<string>>();
+  for (const { checkItem, dataSourceCode } of upstream) {
+    asked.set(checkItem, (asked.get(checkItem) ?? new Set()).add(dataSourceCode));
+  }
+  const sole = ({ checkItem }: Json) => {
+    const [code, second] = asked.get(checkItem) ?? [];
+    return second ? null : (code ?? null);
+  };
+  const month = { nonPage: true, billDateGte: '2026-03', billDateLte: '2026-03' };
+  const bills = (await data('/mt/crm/bill/beeBill/list', { ...month, billType: 'cust_monthly' })).results;
+  const { results } = await data('/mt/crm/bill/list', { billDateGte: '2026-03', billDateLte: '2026-03' });
+  const lines = results.flatMap(({ billDetailList }: Json) => billDetailList);
+  const named = [...bills, ...lines.filter(({ billDate }: Json) => billDate === '2026-03')];
+  expect(named.map(({ dataSourceCode }) => dataSourceCode ?? null)).toEqual(named.map(sole));
+  expect(new Set(named.map((row) => sole(row) === null)).size).toBe(2);
+});
+
+test('salespeople and customers do not see who the suppliers are', async () => {
+  for (const [viewer, path] of [
+    ['salesperson', '/mt/sales/finance/billStatement/list'],
+    ['customer', '/mt/beeback/billStatement/list'],
+  ] as const) {
+    const { results } = (await legacy(viewer, path, { pageSize: 20 })).body.data;
+    const lines: Json[] = results.flatMap(({ billDetailList }: Json) => billDetailList);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter(({ dataSource, dataSourceCode }) => dataSource ?? dataSourceCode)).toEqual([]);
+  }
+});
+
 test.each([
   ['/mt/crm/bill/upstream/list', { billType: 'cust_daily' }],
   ['/mt/crm/bill/upstream/list', { billType: 'source_daily', startDate: '2026-02-30' }],

@@ -67,6 +67,7 @@ test.each([
   [{ assistantId: 12, gradeCode: 'A' }, 404, /^数据不存在/],
   [{ appcodes: [{ appcode: 'sales' }] }, 400, /^应用编码有误/],
   [{ syncOtherEnv: true }, 412, /^未配置其他环境/],
+  [{ syncAppId: '过短' }, 400, /syncAppId|appId/],
   [{ enterpriseDesc: 'x'.repeat(501) }, 400, /最多500个?字/],
 ])('a registration with %j is refused in Chinese', async (more, code, msg) => {
   const answer = await call('operator', '/mt/crm/customer/register', form(more));
@@ -93,6 +94,21 @@ test('an application goes from the salesperson to the operator and back', async 
   expect(old).toMatchObject({ id: first.id, auditState: -10, isOut: true, auditRemark: '资料不全' });
   const listed = (await asSeller('/mt/sales/customer/applyList', { applyNo: first.applyNo })).data.results;
   expect(listed.map(({ id }: Json) => id)).toEqual([again.data.id, first.id]);
+});
+
+test('an application shows again what was filled in', async () => {
+  const told = { invitationCode: 'YQ8', syncAppId: `T${freshMobile()}`, noticeAtOnce: true };
+  const filled = form({ gradeCode: 'B', overdraftQuota: 500, syncOtherEnv: false, ...told });
+  const { id, applyNo } = (await asSeller('/mt/sales/customer/register', filled)).data;
+  const { submitInfo } = await data('/mt/crm/customer/applyDetail', { applyNo });
+  expect(submitInfo).toMatchObject({ ...told, syncOtherEnv: false, overdraftQuota: 500, linkAddress: { id } });
+  expect(submitInfo.appcodes).toEqual([
+    { appcode: 'beeback', bizAppcode: 'mt', appName: '客户控制台', bizAppName: '数据服务平台' },
+  ]);
+  await data('/mt/crm/customer/registerAudit', { applyNo, auditType: 'pass', gradeCode: 'B', royaltyRate: 0.1 });
+  const { customerId } = await data('/mt/crm/customer/applyDetail', { applyNo });
+  const { body } = await legacy('operator', `/mt/crm/customer/detail/${customerId}`);
+  expect(body.data).toMatchObject({ appId: told.syncAppId, enableDevelop: true, addressInfo: { id: customerId } });
 });
 
 test('a customer is edited, certified, assigned and deleted by the old paths', async () => {

@@ -1,11 +1,14 @@
+import { int64 } from '../codecs/numbers';
+
 /** Fragment LegacyAddress. */
 export const addressFields = `fragment LegacyAddress on Address {
   provinceCode provinceName cityCode cityName districtCode districtName streetCode streetName addressDetail fullAddress
 }`;
 
-/** Addresses have no identifier of their own in the graph. */
-export const toLegacyAddress = (a: any) =>
+/** An address is part of its owner, one for each, so it bears the identifier of its owner. */
+export const toLegacyAddress = (a: any, ownerId: string) =>
   a && {
+    id: int64(ownerId),
     provinceCode: a.provinceCode,
     provinceName: a.provinceName,
     cityCode: a.cityCode,

@@ -8,7 +8,7 @@ import { CustomerBillType, SupplierBillType } from '../enums/billing';
 /** Legacy shows both kinds of bills with one set of fields; each leaves out what only the other has. */
 export const productBillFields = `fragment LegacyProductBill on ProductBill {
   id type period developerAccount { id } developerAccountName appId productCode productName tag price callCount freeCount
-  chargeCount fee cost settledAmount statement { statementNo } createdAt
+  chargeCount fee cost soleSource { dataSourceName dataSourceCode } settledAmount statement { statementNo } createdAt
 }`;
 
 /** `type` and `filter` of productBills. */
@@ -31,6 +31,8 @@ export const toLegacyProductBill = (bill: any) => ({
   checkItem: bill.productCode,
   checkItemName: bill.productName,
   tag: bill.tag,
+  dataSource: bill.soleSource?.dataSourceName ?? null,
+  dataSourceCode: bill.soleSource?.dataSourceCode ?? null,
   count: bill.callCount,
   freeCount: bill.freeCount,
   chargeCount: bill.chargeCount,

@@ -35,7 +35,7 @@ export const toLegacyCertification = (c: any, customerId: string) =>
     linkEmail: c.contactEmail,
     linkPosition: c.contactPosition,
     businessDesc: c.businessDescription,
-    addressInfo: toLegacyAddress(c.address),
+    addressInfo: toLegacyAddress(c.address, c.id),
     industry: c.industry,
     auditTime: dateTime(c.auditedAt),
     auditRemark: c.auditRemark,

@@ -14,7 +14,7 @@ export const customerFields = `fragment LegacyCustomer on Customer {
   contactMobile email customerType industry developerAccessEnabled
   developerAccount { id appId appSecret ipAllowListEnabled ipAllowList }
   certification { ...LegacyCertification } createdById createdAt qualificationFileUrls address { ...LegacyAddress }
-  sourceAppCode enabledApps { code name type systemCode } lastVisitOn assignment { assignedAt gradeCode commissionRate }
+  sourceAppCode enabledApps { code name type systemCode systemName } lastVisitOn assignment { assignedAt gradeCode commissionRate }
   gainChannel description nature opportunity { salesperson { id } salespersonType }
 }
 ${certificationFields}
@@ -46,7 +46,7 @@ export const toLegacyCustomer = (c: any) => ({
   createTime: dateTime(c.createdAt),
   certificationList: c.qualificationFileUrls,
   whiteIpList: toLegacyAllowList(c.developerAccount),
-  addressInfo: toLegacyAddress(c.address),
+  addressInfo: toLegacyAddress(c.address, c.id),
   sourceAppcode: c.sourceAppCode,
   enabledApps: c.enabledApps.map(toLegacyApp),
   nearFollowDate: c.lastVisitOn,
@@ -69,6 +69,7 @@ const toLegacyApp = (app: any) => ({
   appName: app.name,
   appType: app.type,
   systemCode: app.systemCode,
+  bizAppList: [{ appcode: app.systemCode, appName: app.systemName }],
 });
 
 /** assistantId names who keeps the customer now; so does salesmanId, or who kept it in matchMonth when that is given. */

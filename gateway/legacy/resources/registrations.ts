@@ -33,9 +33,12 @@ export const registrationOf = (body: LegacyFields) => ({
   businessLicenseUrl: body.businessImg,
   workplaceImageUrls: body.workspaceImgList,
   qualificationFileUrls: body.certificationList,
+  invitationCode: body.invitationCode,
+  appId: body.syncAppId,
+  notifyAtOnce: body.noticeAtOnce ?? false,
 });
 
-/** `AddressInput` of the graph; an address has no identifier of its own there. */
+/** `AddressInput` of the graph; whose it is says which one it is. */
 export const addressOf = (address: LegacyFields | undefined) =>
   address && {
     provinceCode: address.provinceCode,
@@ -57,8 +60,8 @@ export const applicationFields = `fragment LegacyApplication on Application {
     organizationName aliasName unifiedSocialCreditCode nickname mobile businessLicenseUrl legalPersonName
     legalPersonIdCard logoUrl email contactName contactMobile address { ...LegacyAddress } gradeCode royaltyRate
     gainChannel royaltyEffectMonth customerType nature workplaceImageUrls qualificationFileUrls
-    apps { code name systemCode } industry
-    description monthlySettled overdraftQuota
+    apps { code name systemCode systemName } industry
+    description monthlySettled overdraftQuota invitationCode appId notifyAtOnce alsoElsewhere
   }
   submitRemark auditedAt auditRemark auditImageUrls opportunityId
 }
@@ -85,7 +88,8 @@ export const toLegacyApplication = (a: any) => ({
 });
 
 /** The console account signs in with the mobile number, which is its username. */
-const toLegacySubmission = ({ submission: s, salesperson, opportunityId }: any) => ({
+const toLegacySubmission = ({ id, submission: s, salesperson, opportunityId }: any) => ({
+  syncOtherEnv: s.alsoElsewhere,
   username: s.mobile,
   organizationName: s.organizationName,
   aliasName: s.aliasName,
@@ -99,7 +103,8 @@ const toLegacySubmission = ({ submission: s, salesperson, opportunityId }: any) 
   email: s.email,
   linkman: s.contactName,
   linkMobile: s.contactMobile,
-  linkAddress: toLegacyAddress(s.address),
+  linkAddress: toLegacyAddress(s.address, id),
+  invitationCode: s.invitationCode,
   assistantId: int64(salesperson.id),
   gradeCode: s.gradeCode,
   royaltyRate: amount(s.royaltyRate),
@@ -109,12 +114,21 @@ const toLegacySubmission = ({ submission: s, salesperson, opportunityId }: any) 
   customerNature: s.nature,
   workspaceImgList: s.workplaceImageUrls,
   certificationList: s.qualificationFileUrls,
-  appcodes: s.apps.map((app: any) => ({ appcode: app.code, bizAppcode: app.systemCode, appName: app.name })),
+  appcodes: s.apps.map(toLegacyRequestedApp),
   industry: s.industry,
+  noticeAtOnce: s.notifyAtOnce,
+  syncAppId: s.appId,
   enterpriseDesc: s.description,
   isMonthlySettle: s.monthlySettled,
   overdraftQuota: amount(s.overdraftQuota),
   opportunityId: int64(opportunityId),
+});
+
+const toLegacyRequestedApp = (app: any) => ({
+  appcode: app.code,
+  bizAppcode: app.systemCode,
+  appName: app.name,
+  bizAppName: app.systemName,
 });
 
 /** The submission that counts now, by its number; or any, superseded ones too, by its identifier. */

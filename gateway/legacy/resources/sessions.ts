@@ -29,7 +29,10 @@ const sessionFacts = ({ account, session }: any, stoken: string | undefined, app
   refreshTime: epochMs(session?.refreshedAt),
 });
 
-/** The session of a customer's user, with the facts of the customer beside it. */
+/**
+ * The session of a customer's user, with the facts of the customer beside it. What the user works on is the customer's
+ * alone, so the customer is the business tenant and its console account the owner; the tenant above has no number.
+ */
 export const toLegacyCustomerSession = (v: any, stoken: string | undefined) => ({
   ...sessionFacts(v, stoken, { code: 'beeback', name: '客户控制台' }),
   merchantId: int64(v.customer.merchantId),
@@ -40,6 +43,8 @@ export const toLegacyCustomerSession = (v: any, stoken: string | undefined) => (
   authType: AuthType.code(v.customer.authType),
   salesmanId: int64(v.customer.salesperson?.id),
   assistantId: int64(v.customer.salesperson?.id),
+  bizTenantId: int64(v.customer.id),
+  tenantOwnerId: int64(v.customer.merchantId),
   realName: v.customer.legalPersonName,
   linkman: v.customer.contactName,
   linkMobile: v.customer.contactMobile,

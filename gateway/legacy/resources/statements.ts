@@ -25,9 +25,11 @@ export const statementFields = `fragment LegacyStatement on Statement {
   }
 }`;
 
-/** The same with what the calls cost us, for staff. */
+/** The same with what the calls cost us and of whom we had them, for staff. */
 export const statementCostFields = `${statementFields}
-fragment LegacyStatementCost on Statement { ...LegacyStatement lines { totalCost } }`;
+fragment LegacyStatementCost on Statement {
+  ...LegacyStatement lines { totalCost soleSource { dataSourceName dataSourceCode } }
+}`;
 
 /** `StatementFilter` of a list; an empty list is no filter. */
 export const statementFilter = (body: LegacyFields) => ({
@@ -67,7 +69,10 @@ export const toLegacyStatement = (statement: any) => ({
   paymentStateDesc: StatementPaymentState.text(statement.paymentState),
 });
 
-/** Lines are of a month and a product, whichever sources answered: the fields of a supplier bill have no value here. */
+/**
+ * Lines are of a month and a product, whichever sources answered: they name the source when it was one alone. Its old
+ * identifier and that of its configuration were int32; ours do not fit.
+ */
 const toLegacyStatementLine = (line: any, statement: any) => ({
   id: int64(line.id),
   billDate: line.usageMonth,
@@ -78,6 +83,8 @@ const toLegacyStatementLine = (line: any, statement: any) => ({
   checkItem: line.productCode,
   checkItemName: line.productName,
   tag: line.tag,
+  dataSource: line.soleSource?.dataSourceName,
+  dataSourceCode: line.soleSource?.dataSourceCode,
   count: line.callCount,
   freeCount: line.freeCount,
   chargeCount: line.chargeCount,

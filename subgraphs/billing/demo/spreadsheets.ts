@@ -13,8 +13,8 @@ const NEWEST = 25;
 const SETTLED_LAST = 10;
 
 /**
- * The spreadsheets of statements that were sent: all of the first customer's, the newest ones, and those that the last
- * payments settled. Returns the reference of each by statement; a file has the number of its statement.
+ * The spreadsheets of statements that were sent: all of the first customer's, the newest ones, those that the last
+ * payments settled, and those that invoices are asked for. Returns the reference of each by statement; a file has the number of its statement.
  */
 export async function copySpreadsheets(
   db: Database,
@@ -32,7 +32,7 @@ export async function copySpreadsheets(
   return new Map(rows.map(({ id }) => [id, id]));
 }
 
-function chosenOf({ customers }: World, { statements, payments }: DemoBooks): Map<string, DemoStatement> {
+function chosenOf({ customers }: World, { statements, payments, invoices }: DemoBooks): Map<string, DemoStatement> {
   const sent = statements.filter(({ sentAt }) => sentAt !== null);
   const newest = new Set(sent.slice(-NEWEST).map(({ id }) => id));
   const settled = [...payments]
@@ -40,7 +40,10 @@ function chosenOf({ customers }: World, { statements, payments }: DemoBooks): Ma
     .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
     .slice(0, SETTLED_LAST)
     .flatMap(({ allocations }) => allocations.map(({ statementId }) => statementId));
-  const wanted = new Set(settled);
+  const asked = invoices
+    .filter(({ state }) => state === 'TO_BE_AUDITED')
+    .flatMap(({ allocations }) => allocations.map(({ statementId }) => statementId));
+  const wanted = new Set([...settled, ...asked]);
   const of = sent.filter(({ id, customerId }) => customerId === customers[0]?.id || newest.has(id) || wanted.has(id));
   return new Map(of.map((statement) => [statement.id, statement]));
 }

@@ -1,3 +1,4 @@
+import { soleSourceKey } from '../supplier-bills/queries';
 import type { Resolvers } from '../types.generated';
 import { listProductBills } from './queries';
 
@@ -15,6 +16,8 @@ export const productBillResolvers: Resolvers = {
     customer: ({ customerId }) => ({ id: customerId }),
     developerAccount: ({ developerAccountId }) => ({ id: developerAccountId }),
     product: ({ productCode }) => ({ code: productCode }),
+    soleSource: ({ period, productCode }, _, { loaders }) =>
+      loaders.soleSources.load(soleSourceKey(period.slice(0, 'yyyy-MM'.length), productCode)),
     settledAmount: ({ takenBy }) => takenBy?.settled ?? null,
     statement: ({ takenBy }, _, { loaders }) => (takenBy ? loaders.statements.load(takenBy.id) : null),
   },

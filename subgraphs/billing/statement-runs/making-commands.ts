@@ -96,7 +96,10 @@ const isLate = (open: readonly string[]): SQL => sql`case
     and exists (select from billing.statement_runs r where r.month = c.month and r.state = 'DONE'
       and (r.customer_ids is null or c.customer = any(r.customer_ids))) end`;
 
-/** A statement of `month` for every account with calls of that month, or with late ones that no open statement takes. */
+/**
+ * A statement of `month` for every account with calls of that month, or with late ones that no open statement takes.
+ * Calls that were given back are paid like before, whatever became of the wallet: a balance paid for them or it did not.
+ */
 async function addMissingStatements(
   tx: Transaction,
   { month, now }: Making,
@@ -113,12 +116,14 @@ async function addMissingStatements(
     insert into billing.statements (statement_no, revision, developer_account_id, customer_id, wallet_id, bill_month,
       overdraft_state, state, emails, created_at, updated_at)
     select 'ST' || replace(${month}, '-', '') || n.account || case when revision > 0 then '-' || revision else '' end,
-      revision, n.account, n.customer, wallet.id, ${month},
-      case when wallet.overdraft_state = 'LOCKED' then 'PREPAID' else coalesce(wallet.overdraft_state, 'MONTHLY') end,
+      revision, n.account, n.customer, coalesce(back.wallet_id, wallet.id), ${month},
+      coalesce(back.overdraft_state, case when wallet.overdraft_state = 'LOCKED' then 'PREPAID'
+        else coalesce(wallet.overdraft_state, 'MONTHLY') end),
       'TO_BE_REVIEWED', coalesce(last.emails, '{}'), ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
     from needed n
     cross join lateral (select coalesce(max(s.revision) + 1, 0) as revision from billing.statements s
       where s.developer_account_id = n.account and s.bill_month = ${month}) void
+    left join billing.unbilled_months back on back.developer_account_id = n.account and back.usage_month = ${month}
     left join lateral (select s.wallet_id, s.emails from billing.statements s
       where s.developer_account_id = n.account order by s.bill_month desc, s.id desc limit 1) last on true
     left join lateral (select w.id, w.overdraft_state from billing.wallets w where w.customer_id = n.customer

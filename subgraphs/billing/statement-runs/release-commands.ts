@@ -18,8 +18,10 @@ export async function releaseUsage(tx: Transaction, statementIds: readonly strin
         where s.overdraft_state = 'MONTHLY' group by 1 having sum(r.charge_count * r.price) > 0) back
       where w.id = back.wallet_id
     )
-    insert into billing.unbilled_months as u (developer_account_id, usage_month, customer_id)
-    select distinct r.developer_account_id, r.usage_month, s.customer_id
-    from released r join billing.statements s on s.id = r.statement_id order by 1, 2
-    on conflict (developer_account_id, usage_month) do update set changes = u.changes + 1`);
+    insert into billing.unbilled_months as u (developer_account_id, usage_month, customer_id, wallet_id, overdraft_state)
+    select distinct on (1, 2) r.developer_account_id, r.usage_month, s.customer_id, s.wallet_id, s.overdraft_state
+    from released r join billing.statements s on s.id = r.statement_id
+    order by 1, 2, s.bill_month = r.usage_month desc, s.id desc
+    on conflict (developer_account_id, usage_month) do update set changes = u.changes + 1,
+      wallet_id = excluded.wallet_id, overdraft_state = excluded.overdraft_state`);
 }

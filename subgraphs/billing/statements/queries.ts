@@ -34,7 +34,7 @@ const statementColumns = askedColumns(statements, 's', {
 
 const lineColumns = askedColumns(statementLines, 'l', {
   always: ['statementId'],
-  fields: { product: ['productCode'] },
+  fields: { product: ['productCode'], soleSource: ['kind', 'usageMonth', 'productCode'] },
 });
 
 /** `sorted` is the column that cursors are made of. */

@@ -2,6 +2,7 @@ import { fieldsBelow } from '../../kit/asked';
 import { fileUrl } from '../../kit/files';
 import { lookupId } from '../../kit/ids';
 import type { PageArgs } from '../../kit/pagination';
+import { soleSourceKey } from '../supplier-bills/queries';
 import type { Resolvers, StatementFilter, StatementOrder } from '../types.generated';
 import { listStatements, recipientsOf, type StatementArgs, statementByNo } from './queries';
 import { statementTotals } from './totals-queries';
@@ -55,5 +56,8 @@ export const statementResolvers: Resolvers = {
   },
   StatementLine: {
     product: ({ productCode }) => ({ code: productCode }),
+    // What an operator wrote need not be of calls.
+    soleSource: ({ kind, usageMonth, productCode }, _, { loaders }) =>
+      kind === 'MANUAL' ? null : loaders.soleSources.load(soleSourceKey(usageMonth, productCode)),
   },
 };

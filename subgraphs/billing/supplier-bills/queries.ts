@@ -72,11 +72,36 @@ export async function supplierBillTotals(
   return row as SupplierBillSums;
 }
 
+/** The one source that was asked for a product in a month. */
+export interface SoleSourceRow {
+  key: string;
+  dataSourceId: string;
+  dataSourceCode: string;
+  dataSourceName: string;
+}
+
+const MONTH_LENGTH = 'yyyy-MM'.length;
+
+export const soleSourceKey = (month: string, productCode: string): string => `${month} ${productCode}`;
+
+/** By `soleSourceKey`, without months in which several sources were asked for the product; for operators alone. */
+export async function soleSources(context: Reader, keys: string[]): Promise<SoleSourceRow[]> {
+  if (!mayKnowSources(context)) return [];
+  return context.db.sql<SoleSourceRow[]>`
+    /* soleSources */ select k.key, min(b.data_source_id)::text as data_source_id,
+      max(b.data_source_code) as data_source_code, max(b.data_source_name) as data_source_name
+    from unnest(${keys}::text[]) k (key) join billing.monthly_source_costs b
+      on b.month = left(k.key, ${MONTH_LENGTH}) and b.product_code = substr(k.key, ${MONTH_LENGTH + 2})
+    where b.call_count > 0
+    group by k.key having count(distinct b.data_source_id) = 1`;
+}
+
+export const mayKnowSources = ({ viewer }: Reader): boolean => viewer.kind === 'operator' || viewer.kind === 'system';
+
 /** Days choose the months that they lie in. */
 function conditions(context: Reader, type: SupplierBillType, filter: SupplierBillFilter): Fragment {
   const { sql } = context.db;
-  const mayKnow = context.viewer.kind === 'operator' || context.viewer.kind === 'system';
-  const parts: Fragment[] = [mayKnow ? sql`true` : sql`false`, sql`b.call_count > 0`];
+  const parts: Fragment[] = [mayKnowSources(context) ? sql`true` : sql`false`, sql`b.call_count > 0`];
   const { from, to } = filter;
   if (from) parts.push(type === 'DAILY' ? sql`b.day >= ${from}` : sql`b.month >= ${from.slice(0, 7)}`);
   if (to) parts.push(type === 'DAILY' ? sql`b.day <= ${to}` : sql`b.month <= ${to.slice(0, 7)}`);

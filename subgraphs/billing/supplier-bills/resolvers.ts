@@ -12,6 +12,9 @@ export const supplierBillResolvers: Resolvers = {
       }),
     supplierBillTotals: (_, { type, filter }, context) => supplierBillTotals(context, type, filter ?? {}),
   },
+  SoleSource: {
+    dataSource: ({ dataSourceId }) => ({ id: dataSourceId }),
+  },
   SupplierBill: {
     dataSource: ({ dataSourceId }) => ({ id: dataSourceId }),
     product: ({ productCode }) => ({ code: productCode }),

@@ -50,6 +50,9 @@ export const unbilledMonths = schema.table(
     customerId: int8('customer_id').notNull(),
     /** Grows with every change, so that whoever writes it holds the row. */
     changes: integer('changes').notNull().default(1),
+    /** How the statement was paid that gave calls back; null when none did. */
+    walletId: int8('wallet_id'),
+    overdraftState: text('overdraft_state'),
   },
   (t) => [
     primaryKey({ columns: [t.developerAccountId, t.usageMonth] }),

@@ -1,7 +1,9 @@
 import {
   customerBy,
   freshKey,
+  freshMobile,
   freshRegistration,
+  messagesAbout,
   refusalOf,
   register,
   salespersonOf,
@@ -36,6 +38,29 @@ describe('an application', () => {
       applyNo: expect.stringMatching(/^AP\d{16}$/),
     });
     expect(await customerBy({ mobile: application.registration.mobile })).toEqual([]);
+  });
+
+  test('shows again what was submitted, and does it when it passes', async () => {
+    const told = { invitationCode: 'YQ7', appId: freshKey(), notifyAtOnce: true };
+    const registration = freshRegistration({ gradeCode: 'B', contactMobile: freshMobile(), ...told });
+    const { id } = await apply({ registration });
+    const query = `query Of($id: ID!) { application(id: $id) { submission {
+      invitationCode appId notifyAtOnce alsoElsewhere apps { code systemName } } } }`;
+    expect((await ask('operator', query, { id })).application.submission).toEqual({
+      ...{ ...told, alsoElsewhere: false, apps: [{ code: 'beeback', systemName: '数据服务平台' }] },
+    });
+    const { data } = await audit({ applicationId: id, decision: 'PASS' });
+    const customerId = data.auditApplication.application.customer.id;
+    const messages = await messagesAbout(customerId, 3);
+    expect(messages.slice(1)).toEqual([
+      { templateCode: 'CUSTOMER_REGISTERED', recipients: [registration.contactMobile], businessNo: null },
+      { templateCode: 'DEVELOPER_INFO', recipients: [registration.contactMobile], businessNo: told.appId },
+    ]);
+  });
+
+  test('for another environment too is refused while there is none', async () => {
+    const input = { registration: freshRegistration(), alsoElsewhere: true, idempotencyKey: freshKey() };
+    expect(refusalOf(await send('salesperson', APPLY, input))).toBe('FAILED_PRECONDITION NO_OTHER_ENVIRONMENT');
   });
 
   test('with the same key is one', async () => {

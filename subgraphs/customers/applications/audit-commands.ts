@@ -2,8 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { badInput, notFound } from '../../kit/errors';
 import { keyedRequest, withIdempotency } from '../../kit/idempotency';
+import { addJob } from '../../kit/jobs';
 import type { Context } from '../loaders';
 import { createCustomer } from '../registration/commands';
+import { checkElsewhere } from '../registration/elsewhere';
 import { filesOf } from '../registration/rules';
 import type { AuditApplicationInput } from '../types.generated';
 import { lockApplication } from './commands';
@@ -65,18 +67,27 @@ const withTerms = (submission: Submission, { gradeCode, royaltyRate }: AuditAppl
   royaltyRate: royaltyRate ?? (gradeCode ? null : submission.royaltyRate),
 });
 
-function register(
+/** The other environment gets what was agreed under the application's own key, so that it makes one customer of it. */
+async function register(
   tx: Transaction,
   context: Context,
   { id, salespersonId, opportunityId }: ApplicationRow,
   submission: Submission,
   { confirmRepeat }: AuditApplicationInput,
 ): Promise<string> {
-  return createCustomer(tx, context, submission, {
+  const { alsoElsewhere, ...registration } = submission;
+  if (alsoElsewhere) checkElsewhere();
+  const customerId = await createCustomer(tx, context, submission, {
     applicationId: id,
     salespersonId,
     opportunityId,
     confirmRepeat: confirmRepeat ?? false,
     path: 'input',
   });
+  if (alsoElsewhere) {
+    const told = Object.fromEntries(Object.entries(registration).filter(([, value]) => value != null));
+    const input = { registration: told, confirmRepeat, idempotencyKey: `application-${id}` };
+    await addJob(tx, 'customers', 'registerElsewhere', input, { maxAttempts: 10 });
+  }
+  return customerId;
 }

@@ -7,6 +7,7 @@ import { lookupId } from '../../kit/ids';
 import { businessDate } from '../../kit/time';
 import { customers } from '../customers/tables';
 import type { Context } from '../loaders';
+import { checkElsewhere } from '../registration/elsewhere';
 import { creditCodeTaken, submissionOf } from '../registration/rules';
 import { checkSalesperson } from '../salespeople/commands';
 import type { ApplyForCustomerInput, EditApplicationInput } from '../types.generated';
@@ -17,7 +18,8 @@ import { type ApplicationRow, applications, type Submission } from './tables';
 export async function applyForCustomer(context: Context, input: ApplyForCustomerInput): Promise<string> {
   const { salespersonId } = context.viewer;
   if (!salespersonId) throw forbidden('Salespeople apply; operators register.');
-  const submission = submissionOf(input.registration);
+  const submission = { ...submissionOf(input.registration), alsoElsewhere: input.alsoElsewhere ?? false };
+  if (submission.alsoElsewhere) checkElsewhere();
   const submitRemark = remarkOf(input.submitRemark, 'input.submitRemark');
   return withIdempotency(context.db, keyedRequest(context, 'customers', 'applyForCustomer', input), async (tx) => {
     await checkSalesperson(tx, salespersonId, 'input');
@@ -61,10 +63,15 @@ async function submit(tx: Transaction, context: Context, asked: Submitting, appl
  * superseded. Salespeople edit their own, operators all. Returns the identifier of the submission that counts now.
  */
 export async function editApplication(context: Context, input: EditApplicationInput): Promise<string> {
-  const submission = submissionOf(input.registration);
+  const filled = submissionOf(input.registration);
   return withIdempotency(context.db, keyedRequest(context, 'customers', 'editApplication', input), async (tx) => {
     const application = await lockApplication(tx, context.viewer, input.applicationId);
     const edit = editOf(application);
+    const submission = {
+      ...filled,
+      alsoElsewhere: input.alsoElsewhere ?? application.submission.alsoElsewhere ?? false,
+    };
+    if (submission.alsoElsewhere) checkElsewhere();
     await checkFree(tx, submission);
     const asked = {
       salespersonId: await keeperOf(tx, context, input, application),

@@ -1,13 +1,18 @@
 import { hasScope } from '../../kit/context';
 import { forbidden } from '../../kit/errors';
 import { loaded } from '../../kit/loaders';
-import { APPS, type AppCode } from '../customers/rules';
+import { APPS, type AppCode, SYSTEMS } from '../customers/rules';
 import { onItsWay } from '../registration/commands';
 import { checkWriter } from '../scope';
 import type { Resolvers } from '../types.generated';
 import { auditApplication } from './audit-commands';
 import { applyForCustomer, editApplication } from './commands';
 import { applicationById, listApplications } from './queries';
+
+const appOf = (code: string) => {
+  const app = APPS[code as AppCode];
+  return { code, ...app, systemName: SYSTEMS[app.systemCode] };
+};
 
 export const applicationResolvers: Resolvers = {
   Query: {
@@ -36,7 +41,9 @@ export const applicationResolvers: Resolvers = {
     customer: ({ customerId }, _, { loaders }) => (customerId ? loaders.customers.load(customerId) : null),
   },
   Submission: {
-    apps: ({ appCodes }) => appCodes.map((code) => ({ code, ...APPS[code as AppCode] })),
+    apps: ({ appCodes }) => appCodes.map(appOf),
+    notifyAtOnce: ({ notifyAtOnce }) => notifyAtOnce ?? false,
+    alsoElsewhere: ({ alsoElsewhere }) => alsoElsewhere ?? false,
     workplaceImageUrls: ({ workplaceImageUrls }) => workplaceImageUrls ?? [],
     qualificationFileUrls: ({ qualificationFileUrls }) => qualificationFileUrls ?? [],
   },

@@ -33,6 +33,14 @@ export interface Submission {
   businessLicenseUrl?: string | null;
   workplaceImageUrls?: string[];
   qualificationFileUrls?: string[];
+  /** Of the invitation that brought the customer. */
+  invitationCode?: string | null;
+  /** With which the productive developer account opens; none opens without it. */
+  appId?: string | null;
+  /** Whether the contact person hears at once. */
+  notifyAtOnce?: boolean;
+  /** Whether the other environment registers the customer too once it passes. */
+  alsoElsewhere?: boolean;
 }
 
 /** A row is one submission of an application to register a customer; a resubmission keeps applyNo. */

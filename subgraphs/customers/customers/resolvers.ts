@@ -4,7 +4,7 @@ import { checkWriter } from '../scope';
 import type { Resolvers } from '../types.generated';
 import { editCustomer, enableApp } from './edit-commands';
 import { listCustomers } from './queries';
-import { APPS } from './rules';
+import { APPS, SYSTEMS } from './rules';
 
 export const customerResolvers: Resolvers = {
   Query: {
@@ -38,5 +38,6 @@ export const customerResolvers: Resolvers = {
     name: ({ code }) => APPS[code].name,
     type: ({ code }) => APPS[code].type,
     systemCode: ({ code }) => APPS[code].systemCode,
+    systemName: ({ code }) => SYSTEMS[APPS[code].systemCode],
   },
 };

@@ -9,6 +9,9 @@ export const APPS = {
   sales: { name: '销售工作台', type: 'web', systemCode: 'mt' },
 } as const;
 
+/** The systems that the front ends belong to: this product is the one there is. */
+export const SYSTEMS = { mt: '数据服务平台' } as const;
+
 export type AppCode = keyof typeof APPS;
 
 /** The front ends that customers use; the others are for those who run the marketplace and who sell. */

@@ -43,6 +43,8 @@ export const customers = schema.table(
     logoUrl: text('logo_url'),
     /** Addresses of the qualification files. */
     qualificationFileUrls: text('qualification_file_urls').array().notNull().default([]),
+    /** Code of the invitation that brought the customer. */
+    invitationCode: text('invitation_code'),
     sourceAppCode: text('source_app_code').notNull().default('crm'),
     createdById: int8('created_by_id'),
     createdAt: createdAt(),

@@ -7,7 +7,7 @@ import { lookupId } from '../../kit/ids';
 import { addJob } from '../../kit/jobs';
 import { appSecretOf, seal } from '../../kit/secrets';
 import { customersByIds } from '../customers/queries';
-import { customers } from '../customers/tables';
+import { type CustomerRow, customers } from '../customers/tables';
 import type { Context } from '../loaders';
 import { checkMayOpen, checkMayRotate } from './permissions';
 import { publishAccount, publishOwner } from './publish-commands';
@@ -49,6 +49,24 @@ async function open(tx: Transaction, customerId: string, input: Opening, now: Da
     customer,
     existing.map(({ environment }) => environment),
   );
+  return insertAccount(tx, customer, account, newAppId(), now);
+}
+
+/**
+ * The productive account of a customer that is being registered, with the appId that it has in another environment. The
+ * caller has made sure that nobody has it here. Returns the account's identifier.
+ */
+export function openAccountOf(tx: Transaction, customer: CustomerRow, appId: string, now: Date): Promise<string> {
+  return insertAccount(tx, customer, newAccount({ environment: 'PROD' }, customer, []), appId, now);
+}
+
+async function insertAccount(
+  tx: Transaction,
+  { id: customerId }: CustomerRow,
+  account: Pick<DeveloperAccountRow, 'environment' | 'name' | 'status'>,
+  appId: string,
+  now: Date,
+): Promise<string> {
   // The secret is sealed for its row, so the row has its identifier before it is written.
   const { rows } = await tx.execute<{ id: string }>(sql`/* nextAccountId */ select skep.next_id() as id`);
   const id = (rows[0] as { id: string }).id;
@@ -56,7 +74,7 @@ async function open(tx: Transaction, customerId: string, input: Opening, now: Da
     ...account,
     id,
     customerId,
-    appId: newAppId(),
+    appId,
     sealedAppSecret: seal(newAppSecret(), appSecretOf(id)),
     ipAllowListEnabled: false,
     createdAt: now,

@@ -11,6 +11,7 @@ import { lockAccount, visibleAccount } from './commands';
 import { checkMayConfigure } from './permissions';
 import { recipientsOf, type Sending } from './recipients';
 import { RESEND_SECONDS, sentRecently } from './rules';
+import type { DeveloperAccountRow } from './tables';
 
 export interface CredentialsSending extends Sending {
   developerAccountId: string;
@@ -27,31 +28,46 @@ export async function sendCredentials(context: Context, input: CredentialsSendin
   const [customer] = await customersByIds(context, [customerId]);
   invariant(customer, 'who may see a developer account may see its customer');
   const { to: recipients, cc } = recipientsOf(input, customer, context.viewer);
-  const requestId = randomUUID();
   return withIdempotency(
     context.db,
     keyedRequest(context, 'customers', 'sendDeveloperCredentials', input),
     async (tx) => {
-      const account = await lockAccount(tx, id);
-      await countSending(tx, id);
-      const secrets = { appSecret: unseal(account.sealedAppSecret, appSecretOf(id)) };
-      const payload = {
-        ...{ requestId, channel: input.channel, recipients, cc, customerId },
-        templateCode: 'DEVELOPER_INFO',
-        parameters: {
-          customerName: customer.name,
-          accountName: account.name,
-          environment: account.environment === 'PROD' ? '正式' : '测试',
-          appId: account.appId,
-        },
-        sealedParameters: seal(JSON.stringify(secrets), messageSecretsOf(requestId)),
-        businessNo: account.appId,
-        requestedById: context.viewer.accountId,
-      };
-      await publish(tx, 'customers', 'message.requested', [{ key: requestId, payload }]);
+      const sending = { channel: input.channel, recipients, cc, requestedById: context.viewer.accountId };
+      await requestCredentials(tx, await lockAccount(tx, id), customer.name, sending);
       return id;
     },
   );
+}
+
+export interface CredentialsMessage {
+  channel: Sending['channel'];
+  recipients: string[];
+  cc?: string[];
+  requestedById: string | null;
+}
+
+/** The message itself, asked for in the caller's transaction. Throws RATE_LIMITED within a minute of the last. */
+export async function requestCredentials(
+  tx: Transaction,
+  account: DeveloperAccountRow,
+  customerName: string,
+  sending: CredentialsMessage,
+): Promise<void> {
+  await countSending(tx, account.id);
+  const requestId = randomUUID();
+  const secrets = { appSecret: unseal(account.sealedAppSecret, appSecretOf(account.id)) };
+  const payload = {
+    ...{ requestId, ...sending, customerId: account.customerId, templateCode: 'DEVELOPER_INFO' },
+    parameters: {
+      customerName,
+      accountName: account.name,
+      environment: account.environment === 'PROD' ? '正式' : '测试',
+      appId: account.appId,
+    },
+    sealedParameters: seal(JSON.stringify(secrets), messageSecretsOf(requestId)),
+    businessNo: account.appId,
+  };
+  await publish(tx, 'customers', 'message.requested', [{ key: requestId, payload }]);
 }
 
 /** Once a minute for each account, by the database's clock, which no process moves. */

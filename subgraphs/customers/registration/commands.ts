@@ -10,9 +10,12 @@ import type { Submission } from '../applications/tables';
 import { certifications } from '../certifications/tables';
 import { publishCustomer } from '../customers/commands';
 import { type CustomerRow, customers, enabledApps } from '../customers/tables';
+import { openAccountOf } from '../developer-accounts/commands';
+import { developerAccounts } from '../developer-accounts/tables';
 import type { Context } from '../loaders';
 import { checkSalesperson, gradeInUse } from '../salespeople/commands';
-import { creditCodeTaken, mobileTaken } from './rules';
+import { notifyContact } from './notice-commands';
+import { appIdTaken, creditCodeTaken, mobileTaken } from './rules';
 
 /** Every subgraph that keeps something of a customer. */
 const READERS: readonly SubgraphName[] = ['products', 'usage', 'billing', 'sales', 'contracts', 'platform'];
@@ -32,8 +35,9 @@ export interface Origin {
 
 /**
  * Registers a customer: the customer with its console account's number, its first papers, its front ends, and the event
- * from which billing opens the wallet, sales assigns and converts, and platform makes the console account. All of it in
- * the caller's transaction. Throws CONFLICT, NOT_FOUND or BAD_USER_INPUT before anything is written.
+ * from which billing opens the wallet, sales assigns and converts, and platform makes the console account; when it brings
+ * an appId its developer account, and when it says so the notice to the contact person. All of it in the caller's
+ * transaction. Throws CONFLICT, NOT_FOUND or BAD_USER_INPUT before anything is written.
  */
 export async function createCustomer(
   tx: Transaction,
@@ -44,9 +48,10 @@ export async function createCustomer(
   const { path, salespersonId, confirmRepeat } = origin;
   if (salespersonId !== null) await checkSalesperson(tx, salespersonId, 'input.salespersonId');
   const terms = await termsOf(tx, context, submission, origin);
-  const { unifiedSocialCreditCode: code, mobile } = submission;
+  const { unifiedSocialCreditCode: code, mobile, appId } = submission;
   await claimCreditCode(tx, code, `${path}.unifiedSocialCreditCode`);
   if (!confirmRepeat) await claimMobile(tx, mobile, `${path}.mobile`);
+  if (appId) await claimAppId(tx, appId, `${path}.appId`);
   const now = context.now();
   const customer = await insertCustomer(tx, submission, context.viewer.accountId, now);
   await insertFirstPapers(tx, customer, submission);
@@ -69,6 +74,8 @@ export async function createCustomer(
     appCodes: submission.appCodes,
   };
   await publish(tx, 'customers', 'customer.registered', [{ key: customer.id, payload }]);
+  const account = appId ? await openAccountOf(tx, customer, appId, now) : null;
+  if (submission.notifyAtOnce) await notifyContact(tx, context, customer, account);
   return customer.id;
 }
 
@@ -112,6 +119,16 @@ export async function claimCreditCode(tx: Transaction, code: string, field: stri
   if (taken.length > 0) throw creditCodeTaken(field);
 }
 
+/** Throws CONFLICT when a developer account has this appId, whosever it is. */
+async function claimAppId(tx: Transaction, appId: string, field: string): Promise<void> {
+  await takeTurns(tx, appId);
+  const taken = await tx
+    .select({ id: developerAccounts.id })
+    .from(developerAccounts)
+    .where(eq(developerAccounts.appId, appId));
+  if (taken.length > 0) throw appIdTaken(field);
+}
+
 /** Throws CONFLICT when another customer has this mobile number. */
 export async function claimMobile(tx: Transaction, mobile: string, field: string, self = '-1'): Promise<void> {
   await takeTurns(tx, mobile);
@@ -149,6 +166,7 @@ async function insertCustomer(
       contactMobile: s.contactMobile,
       address: s.address,
       logoUrl: s.logoUrl,
+      invitationCode: s.invitationCode,
       qualificationFileUrls: s.qualificationFileUrls,
       createdById,
       createdAt: at,

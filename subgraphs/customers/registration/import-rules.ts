@@ -46,6 +46,9 @@ export const CUSTOMER_TITLES: Titles = {
   开通应用: 'appCodes',
   是否月结: 'monthlySettled',
   透支额度: 'overdraftQuota',
+  邀请码: 'invitationCode',
+  同步appId: 'appId',
+  立即通知: 'notifyAtOnce',
   销售ID: 'salespersonId',
   允许手机号重复: 'confirmRepeat',
 };
@@ -65,6 +68,7 @@ export interface ImportedCustomer {
 }
 
 const CUSTOMER_TYPES = { 试用客户: 'TRIAL', 正式客户: 'FORMAL', TRIAL: 'TRIAL', FORMAL: 'FORMAL' } as const;
+const FLAGS = new Set(['monthlySettled', 'notifyAtOnce', 'confirmRepeat']);
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const RATE = /^\d(\.\d{1,6})?$/;
 const INT64 = /^\d{1,18}$/;
@@ -92,7 +96,7 @@ export function registrationOf(head: Head, row: SpreadsheetRow): ImportedCustome
 /** What the scalars and enums of the graph check for registerCustomer; the rest is text. */
 function cellValue(name: string, text: string): unknown {
   if (name === 'appCodes') return listCell(text);
-  if (name === 'monthlySettled' || name === 'confirmRepeat') return flagCell(name, text);
+  if (FLAGS.has(name)) return flagCell(name, text);
   if (name === 'customerType') return oneOfCell(CUSTOMER_TYPES, name, text);
   if (name === 'royaltyEffectMonth') return shaped(name, text.slice(0, 7), MONTH, 'a month as yyyy-MM');
   if (name === 'royaltyRate') return shaped(name, text, RATE, 'a number between 0 and 1');

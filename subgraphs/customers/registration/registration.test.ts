@@ -5,6 +5,7 @@ import {
   freshKey,
   freshMobile,
   freshRegistration,
+  messagesAbout,
   REGISTER,
   refusalOf,
   register,
@@ -73,6 +74,8 @@ describe('a registration by an operator', () => {
       `INVALID_INPUT ${at('overdraftQuota')}`,
     ],
     ['a null character', { aliasName: 'a\0b' }, `INVALID_INPUT ${at('aliasName')}`],
+    ['a short appId', { appId: 'abc' }, `INVALID_INPUT ${at('appId')}`],
+    ['a long invitation', { invitationCode: 'x'.repeat(65) }, `INVALID_INPUT ${at('invitationCode')}`],
   ])('refuses %s', async (_, more, refusal) => {
     const registration = freshRegistration(more);
     expect(refusalOf(await register({ registration }))).toBe(`BAD_USER_INPUT ${refusal}`);
@@ -116,6 +119,41 @@ describe('a registration by an operator', () => {
       id: data.registerCustomer.customer.id,
     });
     expect(customer.opportunity).toEqual({ id: opportunityId });
+  });
+
+  test('opens the developer account with the appId that it brings, and keeps the invitation', async () => {
+    const registration = freshRegistration({ appId: freshKey(), invitationCode: 'YQ2026' });
+    const { id } = (await register({ registration })).data.registerCustomer.customer;
+    const query = `query Of($id: ID!) { customer(id: $id) {
+      invitationCode developerAccount { appId appSecret environment } } }`;
+    expect((await ask('operator', query, { id })).customer).toEqual({
+      invitationCode: 'YQ2026',
+      developerAccount: {
+        ...{ appId: registration.appId, environment: 'PROD' },
+        appSecret: expect.stringMatching(/^[0-9a-f]{32}$/),
+      },
+    });
+    const again = freshRegistration({ appId: registration.appId });
+    expect(refusalOf(await register({ registration: again }))).toBe(`CONFLICT APP_ID_TAKEN ${at('appId')}`);
+    expect(await customerBy({ mobile: again.mobile })).toEqual([]);
+  });
+
+  test('tells the contact person at once when it is to', async () => {
+    const [contactMobile, appId] = [freshMobile(), freshKey()];
+    const registration = freshRegistration({ contactMobile, appId, notifyAtOnce: true });
+    const { id } = (await register({ registration })).data.registerCustomer.customer;
+    const messages = await messagesAbout(id, 3);
+    expect(messages).toEqual([
+      { templateCode: 'CONSOLE_ACCOUNT', recipients: [registration.mobile], businessNo: null },
+      { templateCode: 'CUSTOMER_REGISTERED', recipients: [contactMobile], businessNo: null },
+      { templateCode: 'DEVELOPER_INFO', recipients: [contactMobile], businessNo: appId },
+    ]);
+  });
+
+  test('tells the console account alone unless it is to', async () => {
+    const registration = freshRegistration({ contactMobile: freshMobile(), appId: freshKey() });
+    const { id } = (await register({ registration })).data.registerCustomer.customer;
+    expect((await messagesAbout(id, 1)).map(({ templateCode }) => templateCode)).toEqual(['CONSOLE_ACCOUNT']);
   });
 
   test.each(['salesperson', 'customer'] as const)('is refused to a %s', async (viewer) => {

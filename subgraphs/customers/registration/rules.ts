@@ -11,6 +11,8 @@ const PHONE = /^[0-9+() -]{5,30}$/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const ID_CARD = /^(\d{15}|\d{17}[\dX])$/;
 const FILE_ADDRESS = /^(https?:\/\/|\/files\/|data:image\/)\S+$/;
+const APP_ID = /^[A-Za-z0-9_-]{8,64}$/;
+const MAX_INVITATION_CODE = 64;
 const MAX_FILES = 20;
 const MAX_FILE_ADDRESS = 2_000;
 const MAX_DESCRIPTION = 500;
@@ -170,6 +172,9 @@ export function submissionOf(input: RegistrationInput, path = 'input.registratio
     businessLicenseUrl: fileOf(input.businessLicenseUrl, at('businessLicenseUrl')),
     workplaceImageUrls: filesOf(input.workplaceImageUrls, at('workplaceImageUrls')),
     qualificationFileUrls: filesOf(input.qualificationFileUrls, at('qualificationFileUrls')),
+    invitationCode: optionalText(input.invitationCode, at('invitationCode'), MAX_INVITATION_CODE),
+    appId: shaped(input.appId, at('appId'), APP_ID, '8 to 64 letters, digits, - and _'),
+    notifyAtOnce: input.notifyAtOnce ?? false,
   };
 }
 
@@ -183,4 +188,13 @@ export function mobileTaken(field: string) {
   return conflict('MOBILE_TAKEN', 'Another customer has this mobile number; send confirmRepeat to allow it.', {
     field,
   });
+}
+
+export function appIdTaken(field: string) {
+  return conflict('APP_ID_TAKEN', 'Another developer account has this appId.', { field });
+}
+
+/** Where text messages about a registration go: to the contact person, or to the console account. */
+export function noticeNumber({ contactMobile, mobile }: Pick<Submission, 'contactMobile' | 'mobile'>): string {
+  return contactMobile !== null && MOBILE.test(contactMobile) ? contactMobile : mobile;
 }

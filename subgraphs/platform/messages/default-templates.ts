@@ -50,6 +50,13 @@ const WORDINGS = [
     '{customerName}客户控制台账号已开通,账号:{account},初始密码:{password},请尽快修改。',
   ],
   [
+    'CUSTOMER_REGISTERED',
+    '客户注册成功',
+    '{customerName} 已注册成功',
+    '您好:\n\n{customerName}已注册成功,控制台账号信息已发送至注册手机号。\n',
+    '{customerName}已注册成功,控制台账号信息已发送至注册手机号。',
+  ],
+  [
     'APPLICATION_AUDITED',
     '申请审核结果',
     '{companyName} 的申请审核{result}',

@@ -22,7 +22,7 @@ export const beebackDept = legacyModule('beeback/dept', [
       }
     } ${sessionFields}`,
     result: (data, { stoken }) => toLegacyCustomerSession(data.viewer, stoken),
-    note: 'mustRefresh changes nothing: a session is always read as it is now.',
+    note: 'mustRefresh changes nothing: a session is always read as it is now. The business tenant is the customer, its owner the console account.',
   },
   {
     post: '/mt/beeback/dept/developerInfo',

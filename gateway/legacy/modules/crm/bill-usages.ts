@@ -52,6 +52,6 @@ export const crmBillUsages = legacyModule('crm/bill', [
     } ${productBillFields}`,
     variables: ({ body }) => ({ ...pageVariables(body), ...productBillVariables(body) }),
     result: (data, { body }) => page(data.productBills, body, toLegacyProductBill),
-    note: 'A product bill is of all sources that answered: what names one has no value.',
+    note: 'A product bill is of all sources that were asked: it names one when it was one alone.',
   },
 ]);

@@ -36,6 +36,7 @@ export const crmCustomerPapers = legacyModule('crm/customer', [
       certification(id: $id) { customer { id } ...LegacyCertification } } ${certificationFields} ${addressFields}`,
     variables: ({ path }) => ({ id: path.id }),
     result: (data) => toLegacyPapers(found(data.certification, 'The certification')),
+    note: 'addressInfo.id is the identifier of the certification, whose address it is.',
   },
   {
     post: '/mt/crm/customer/auth/edit',

@@ -34,7 +34,7 @@ export const crmCustomerRegistration = legacyModule('crm/customer', [
       },
     }),
     result: (data) => toLegacyCustomer(data.registerCustomer.customer),
-    note: 'The console account signs in with the mobile number; username, state and invitationCode have no meaning here.',
+    note: 'The console account signs in with the mobile number; a customer is in state 10 at once: username and state are not taken.',
   },
   {
     post: '/mt/crm/customer/editApply',
@@ -46,6 +46,7 @@ export const crmCustomerRegistration = legacyModule('crm/customer', [
         registration: registrationOf(body),
         salespersonId: optionalId(body.assistantId),
         opportunityId: optionalId(body.opportunityId),
+        alsoElsewhere: body.syncOtherEnv,
         idempotencyKey: freshKey(),
       },
     }),
@@ -77,6 +78,7 @@ export const crmCustomerRegistration = legacyModule('crm/customer', [
       applications(first: 1, filter: $filter) { nodes { ...LegacyApplication } } } ${applicationFields}`,
     variables: ({ body }) => ({ filter: applicationNamed(body) }),
     result: (data) => toLegacyApplication(found(data.applications.nodes[0], 'The application')),
+    note: 'linkAddress.id is the identifier of the application, whose address it is.',
   },
   {
     post: '/mt/crm/customer/registerAudit',

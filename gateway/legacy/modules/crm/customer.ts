@@ -40,6 +40,7 @@ export const crmCustomer = legacyModule('crm/customer', [
     } ${customerFields}`,
     variables: ({ path }) => ({ id: path.organizationId }),
     result: (data) => toLegacyCustomer(found(data.customer, 'The customer')),
+    note: 'addressInfo.id is the identifier of whose address it is: the customer or the certification.',
   },
   {
     get: '/mt/crm/customer/assignHistories/{customerId}',

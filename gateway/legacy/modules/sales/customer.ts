@@ -28,6 +28,7 @@ export const salesCustomer = legacyModule('sales/customer', [
         registration: registrationOf(body),
         opportunityId: optionalId(body.opportunityId),
         submitRemark: body.applyRemark,
+        alsoElsewhere: body.syncOtherEnv,
         idempotencyKey: freshKey(),
       };
       return {
@@ -59,6 +60,7 @@ export const salesCustomer = legacyModule('sales/customer', [
       applications(first: 1, filter: $filter) { nodes { ...LegacyApplication } } } ${applicationFields}`,
     variables: ({ body }) => ({ filter: applicationNamed(body) }),
     result: (data) => toLegacyApplication(found(data.applications.nodes[0], 'The application')),
+    note: 'linkAddress.id is the identifier of the application, whose address it is.',
   },
   {
     post: '/mt/sales/customer/list',
@@ -74,6 +76,7 @@ export const salesCustomer = legacyModule('sales/customer', [
     document: `query LegacySalesCustomerDetail($id: ID!) { customer(id: $id) { ...LegacyCustomer } } ${customerFields}`,
     variables: ({ path }) => ({ id: path.organizationId }),
     result: (data) => toLegacyCustomer(found(data.customer, 'The customer')),
+    note: 'addressInfo.id is the identifier of whose address it is: the customer or the certification.',
   },
 ]);
 

@@ -1,0 +1,1 @@
+ALTER TABLE "customers"."customers" ADD COLUMN "invitation_code" text;
