@@ -17,5 +17,4 @@ CREATE TABLE "billing"."statement_sums" (
 --> statement-breakpoint
 CREATE INDEX "statement_sums_month" ON "billing"."statement_sums" USING btree ("bill_month") WHERE bill_month is not null;--> statement-breakpoint
 CREATE INDEX "statement_sums_customer" ON "billing"."statement_sums" USING btree ("customer_id") WHERE customer_id is not null;--> statement-breakpoint
-CREATE INDEX "statements_overdraft_state" ON "billing"."statements" USING btree ("overdraft_state","bill_month","id");--> statement-breakpoint
-ALTER TABLE "billing"."statements" ADD CONSTRAINT "statements_number_names_month" CHECK (starts_with(statement_no, 'ST' || replace(bill_month, '-', '')));
+CREATE INDEX "statements_overdraft_state" ON "billing"."statements" USING btree ("overdraft_state","bill_month","id");
