@@ -121,7 +121,7 @@ async function makeStatement(rows: Rows, of: Bare, { month, total, state = 'CONF
   const [{ id, statement_no: statementNo }] = await rows(
     `insert into billing.statements (statement_no, developer_account_id, customer_id, bill_month, overdraft_state, state,
        total_amount, sent_at)
-     values ('ST' || skep.next_id(), $1, $2, $3, 'MONTHLY', $4::text, $5,
+     values ('ST' || replace($3::text, '-', '') || skep.next_id(), $1, $2, $3::text, 'MONTHLY', $4::text, $5,
        case when $4::text = 'TO_BE_REVIEWED' then null else clock_timestamp() end) returning id, statement_no`,
     [of.developerAccountId, of.customerId, month, state, total],
   );

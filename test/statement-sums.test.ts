@@ -189,7 +189,12 @@ const FILTERS: [string, StatementFilter, string][] = [
     { customerIds: ['2'], billMonthFrom: '2024-03' },
     `customer_id = 2 and bill_month >= '2024-03'`,
   ],
-  ['a number', { keyword: 'ST202402' }, `statement_no like 'ST202402%'`],
+  ['a number', { keyword: 'ST2024021' }, `statement_no like 'ST2024021%'`],
+  ['numbers of a month', { keyword: ' ST202402 ' }, `statement_no like 'ST202402%'`],
+  ['numbers of a decade', { keyword: 'ST202' }, 'true'],
+  ['numbers of another', { keyword: 'ST201' }, 'false'],
+  ['numbers of a month in a state', { keyword: 'ST20240', states: ['SENT'] }, `state = 'SENT'`],
+  ['numbers of a customer', { keyword: 'ST202403', customerIds: ['2'] }, `customer_id = 2 and bill_month = '2024-03'`],
 ];
 const VIEWERS: [string, Partial<Reader['viewer']>, string][] = [
   ['an operator', { kind: 'operator' }, 'true'],

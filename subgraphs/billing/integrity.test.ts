@@ -85,7 +85,7 @@ describe('the database itself refuses', () => {
     [
       'a second statement of a month',
       `insert into billing.statements (statement_no, developer_account_id, customer_id, bill_month, overdraft_state, state)
-       select 'ST1', developer_account_id, customer_id, bill_month, overdraft_state, 'TO_BE_REVIEWED'
+       select statement_no || 'x', developer_account_id, customer_id, bill_month, overdraft_state, 'TO_BE_REVIEWED'
        from billing.statements where state <> 'VOID' limit 1`,
       '23505 statements_one_a_month',
     ],

@@ -11,14 +11,30 @@ export function visibleStatements(context: Reader): Fragment {
   return context.viewer.kind === 'customer' ? context.db.sql`${scope} and s.sent_at is not null` : scope;
 }
 
-/** Our numbers begin with ST and digits, which no name and no app id does. */
-const STATEMENT_NO = /^\s*ST\d/;
+/** How a keyword begins that is part of a number: ST and digits, which no name and no app id does. */
+const STATEMENT_NO = /^\s*ST(\d{1,6})(.*)$/s;
 
-/** One of the two and not both with `or`, so that each can use its own index. */
-function keywordCondition(sql: Sql, keyword: string): Fragment {
-  return STATEMENT_NO.test(keyword)
-    ? sql`s.statement_no like ${startingWith(keyword)}`
-    : developerAccountNamed(sql, 's.developer_account_id', keyword);
+interface NumberStart {
+  /** The months that such numbers are of; a CHECK of the table makes a number name its month. */
+  from: string;
+  until: string;
+  /** Whether it says nothing but months. */
+  monthsAlone: boolean;
+}
+
+function numberStart(keyword: string): NumberStart | null {
+  const [, digits, rest = ''] = STATEMENT_NO.exec(keyword) ?? [];
+  if (digits === undefined) return null;
+  const month = (filler: string) => digits.padEnd(6, filler).replace(/^(.{4})/, '$1-');
+  return { from: month('0'), until: month('9'), monthsAlone: rest.trim() === '' };
+}
+
+/** Months beside the number, because they also lead to rows in the order of a list. */
+function keywordConditions(sql: Sql, keyword: string): Fragment[] {
+  const number = numberStart(keyword);
+  if (!number) return [developerAccountNamed(sql, 's.developer_account_id', keyword)];
+  const months = [sql`s.bill_month >= ${number.from}`, sql`s.bill_month <= ${number.until}`];
+  return number.monthsAlone ? months : [...months, sql`s.statement_no like ${startingWith(keyword)}`];
 }
 
 /** Statements `s` that the viewer may see and the filter matches. */
@@ -35,7 +51,7 @@ export function matchingStatements(context: Reader, filter: StatementFilter): Fr
 /** What statements of a kept sum have in common answers these conditions. */
 function groupConditions(sql: Sql, filter: StatementFilter): Fragment[] {
   const parts: Fragment[] = [];
-  if (filter.keyword?.trim()) parts.push(keywordCondition(sql, filter.keyword));
+  if (filter.keyword?.trim()) parts.push(...keywordConditions(sql, filter.keyword));
   if (filter.billMonthFrom) parts.push(sql`s.bill_month >= ${filter.billMonthFrom}`);
   if (filter.billMonthUntil) parts.push(sql`s.bill_month <= ${filter.billMonthUntil}`);
   if (filter.customerIds) parts.push(anyId(sql, 's.customer_id', filter.customerIds));
@@ -57,11 +73,13 @@ export const owing = (sql: Sql): Fragment => sql`(s.state <> 'VOID' and s.paymen
 export function matchingSums(context: Reader, filter: StatementFilter): Fragment | null {
   const { viewer, db } = context;
   const keyword = filter.keyword?.trim();
-  if (filter.ids || filter.statementNos || (keyword && STATEMENT_NO.test(keyword))) return null;
+  const number = keyword ? numberStart(keyword) : null;
+  if (filter.ids || filter.statementNos || (number && !number.monthsAlone)) return null;
   // Which were sent, the sums do not know.
   if (viewer.kind === 'customer') return null;
-  const ofMonths = filter.billMonthFrom || filter.billMonthUntil;
-  const ofCustomers = viewer.kind === 'salesperson' || keyword || filter.customerIds || filter.developerAccountIds;
+  const ofMonths = filter.billMonthFrom || filter.billMonthUntil || number;
+  const named = keyword && !number;
+  const ofCustomers = viewer.kind === 'salesperson' || named || filter.customerIds || filter.developerAccountIds;
   if (ofMonths && ofCustomers) return null;
   const kind = ofCustomers ? db.sql`s.customer_id is not null` : db.sql`s.bill_month is not null`;
   const parts = [visibleStatements(context), kind, ...groupConditions(db.sql, filter)];

@@ -80,6 +80,7 @@ export const statements = schema.table(
     index('statements_receivable').on(t.customerId, t.billMonth, t.id).where(sql`receivable_amount > 0`),
     index('statements_number').using('btree', t.statementNo.op('text_pattern_ops')),
     check('statements_month_shape', sql`bill_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`),
+    check('statements_number_names_month', sql`starts_with(statement_no, 'ST' || replace(bill_month, '-', ''))`),
     check('statements_settled', sql`settled_amount >= 0 and settled_amount <= greatest(total_amount, 0)`),
     check(
       'statements_invoiced',

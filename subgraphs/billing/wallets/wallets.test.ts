@@ -174,7 +174,7 @@ describe('a merger', () => {
     const { rows } = await admin.query(
       `insert into billing.statements (statement_no, developer_account_id, customer_id, wallet_id, bill_month,
          overdraft_state, state) values ($1, -1, $2, $3, '2001-01', 'MONTHLY', 'VOID') returning id`,
-      [randomUUID(), own.customerId, a.id],
+      [`ST200101${randomUUID()}`, own.customerId, a.id],
     );
     await merge(a.id, b.id);
     const after = await admin.query('select wallet_id from billing.statements where id = $1', [rows[0].id]);
