@@ -1666,7 +1666,7 @@ export type CompanyPersonsArgs = {
 
 /** Which companies a list shows; conditions are combined with and. */
 export type CompanyFilter = {
-  /** Part of the name, the telephone number or the identifying number. */
+  /** Part of the name, the telephone number or the identifying number; one or two characters are looked for in names alone. */
   keyword?: InputMaybe<Scalars['String']['input']>;
   /** Only these. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -1904,7 +1904,10 @@ export type EnableAppInput = {
 
 /** Which customers a list shows; conditions are combined with and. */
 export type CustomerFilter = {
-  /** Part of the name, the short name, the mobile number or the social credit code. */
+  /**
+   * Part of the name, the short name, the mobile number or the social credit code; one or two characters are looked for
+   * in names alone.
+   */
   keyword?: InputMaybe<Scalars['String']['input']>;
   /** Part of the name or the short name. */
   nameLike?: InputMaybe<Scalars['String']['input']>;
@@ -2588,7 +2591,10 @@ export type BindCompaniesInput = {
 
 /** Which persons a list shows; conditions are combined with and. */
 export type PersonFilter = {
-  /** Part of the name, the telephone number or the number of the identifying paper. */
+  /**
+   * Part of the name, the telephone number or the number of the identifying paper; one or two characters are looked for
+   * in names alone.
+   */
   keyword?: InputMaybe<Scalars['String']['input']>;
   /** Only these. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
