@@ -5,7 +5,10 @@ import { schema } from '../schema';
 
 export const payMethods = ['WALLET', 'WECHAT', 'ALIPAY', 'BANK_TRANSFER'] as const;
 
-/** A row is one account of a customer's money. Its balance is the sum of its entries, changed in the same statement. */
+/**
+ * A row is one account of a customer's money. Its balance is the sum of its entries, changed in the same statement. No
+ * index has a column that a charge changes, and pages keep room, so that PostgreSQL changes a row where it stands.
+ */
 export const wallets = schema.table(
   'wallets',
   {
@@ -49,7 +52,6 @@ export const wallets = schema.table(
     uniqueIndex('wallets_default').on(t.customerId).where(sql`is_default`),
     index('wallets_customer').on(t.customerId, t.isDefault, t.id),
     index('wallets_newest').on(t.createdAt, t.id),
-    index('wallets_balance').on(t.balance, t.id),
     check('wallets_above_floor', sql`balance - held_amount >= floor`),
     check('wallets_held_positive', sql`held_amount >= 0 and held_accrual >= 0`),
     check('wallets_quota_positive', sql`overdraft_quota >= 0`),

@@ -1,0 +1,2 @@
+DROP INDEX "billing"."wallets_balance";--> statement-breakpoint
+ALTER TABLE "billing"."wallets" SET (fillfactor = 70);
