@@ -48,6 +48,8 @@ export const deadLetters = schema.table(
     explanation: text('explanation').notNull(),
     /** The event as JSON, with every digit; of a message that could not be read, its text. */
     payload: text('payload').notNull(),
+    /** What was applied in its place, as JSON; by the account that settled it. */
+    correctedPayload: text('corrected_payload'),
     reportedAt: instant('reported_at'),
     receivedAt: instant('received_at').notNull(),
     /** Where a broker keeps the message, so that a second delivery of it leaves no second letter. */

@@ -1,0 +1,1 @@
+ALTER TABLE "customers"."dead_letters" ADD COLUMN "corrected_payload" text;
