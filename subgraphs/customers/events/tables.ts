@@ -17,7 +17,7 @@ export const inbox = schema.table(
     /** Names of the events that were applied. */
     applied: text('applied').array().notNull().default([]),
   },
-  (t) => [primaryKey({ columns: [t.tenant, t.projectId, t.msgId] })],
+  (t) => [primaryKey({ columns: [t.tenant, t.projectId, t.msgId] }), index('inbox_age').on(t.receivedAt)],
 );
 
 export const DEAD_LETTER_REASONS = [
@@ -64,6 +64,7 @@ export const deadLetters = schema.table(
   (t) => [
     index('dead_letters_newest').on(t.receivedAt, t.id),
     index('dead_letters_message').on(t.tenant, t.projectId, t.msgId),
+    index('dead_letters_settled').on(t.settledAt).where(sql`${t.state} <> 'OPEN'`),
     index('dead_letters_open').on(t.reason).where(sql`${t.state} = 'OPEN'`),
   ],
 );
@@ -89,6 +90,7 @@ export const publishedMessages = schema.table(
     createdAt: createdAt(),
   },
   (t) => [
+    index('published_messages_age').on(t.createdAt),
     index('published_messages_topic').on(t.tenant, t.projectId, t.transactionId, t.id),
     index('published_messages_relay').on(t.transactionId, t.id).where(sql`not ${t.fromBroker}`),
   ],
