@@ -12,7 +12,7 @@ import { paymentResolvers } from './payments/resolvers';
 import { productBillResolvers } from './product-bills/resolvers';
 import { runStatements } from './statement-runs/commands';
 import { statementRunResolvers } from './statement-runs/resolvers';
-import { statementMailHandlers } from './statements/mail-handlers';
+import { statementMailHandlers } from './statements/mail-commands';
 import { statementMutations } from './statements/mutation-resolvers';
 import { statementResolvers } from './statements/resolvers';
 import { summaryResolvers } from './summary/resolvers';

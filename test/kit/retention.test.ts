@@ -1,4 +1,4 @@
-import { pruneTopic } from '../../subgraphs/customers/events/retention';
+import { pruneTopic } from '../../subgraphs/customers/events/retention-commands';
 import { type Database, openDatabase } from '../../subgraphs/kit/database';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { pruneExchange } from '../../subgraphs/kit/retention';

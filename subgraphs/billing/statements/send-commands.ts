@@ -4,7 +4,7 @@ import { publish } from '../../kit/outbox';
 import type { Context } from '../loaders';
 import { filesOf } from './file-commands';
 import { type LockedStatement, lockStatements } from './lifecycle-commands';
-import { requestIdOf } from './mail-handlers';
+import { requestIdOf } from './mail-commands';
 import { checkAddresses, stateAfter } from './rules';
 import { statementSendRecords } from './tables';
 
