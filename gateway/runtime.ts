@@ -50,7 +50,7 @@ export async function startRuntime({
   const stops: (() => Promise<unknown>)[] = [];
   for (const subgraph of local) subgraph.configure(config);
   const urls = await databaseUrls(config, local, log, stops);
-  for (const [url, names] of groupByUrl(local, urls)) await migrateSubgraphs(url, names, withJobs(local, names));
+  for (const [url, names] of groupByUrl(local, urls)) await migrateSubgraphs(url, names, names);
   const databases = new Map([...new Set(urls.values())].map((url) => [url, openDatabase(url)]));
   stops.push(() => Promise.all([...databases.values()].map((db) => db.close())));
   const entries = local.map((subgraph) => ({ subgraph, db: databases.get(urls.get(subgraph.name) ?? '') as Database }));
@@ -65,9 +65,9 @@ export async function startRuntime({
   for (const { subgraph } of entries) subgraph.takeCharging(charging);
   const consumers = startConsumers(entries, ports, config.feedPollMs, log);
   stops.push(() => Promise.all(consumers.map((consumer) => consumer.stop())));
-  const runners = entries
-    .filter(({ subgraph }) => hasJobs(subgraph))
-    .map(({ subgraph, db }) => startJobs({ db, schema: subgraph.name, jobs: subgraph.jobs, clock, log }));
+  const runners = entries.map(({ subgraph, db }) =>
+    startJobs({ db, schema: subgraph.name, jobs: subgraph.jobs, clock, log }),
+  );
   stops.push(() => Promise.all(runners.map((runner) => runner.stop())));
   const around = { clock, log, natsUrl: config.natsUrl, pollMs: config.feedPollMs };
   const background = entries.flatMap(({ subgraph, db }) => subgraph.start?.({ ...around, db }) ?? []);
@@ -91,11 +91,6 @@ function chargingAt(entries: readonly Entry[], billing: SubgraphPort, { now }: C
   const request = { viewer: SYSTEM, requestId: 'charging', clientIp: '', now };
   return remoteCharging((query, variables) => billing.execute({ document: undefined, query, variables }, request));
 }
-
-const hasJobs = ({ jobs }: Subgraph): boolean => Object.keys(jobs).length > 0;
-
-const withJobs = (local: readonly Subgraph[], names: readonly SubgraphName[]): SubgraphName[] =>
-  local.filter((subgraph) => names.includes(subgraph.name) && hasJobs(subgraph)).map(({ name }) => name);
 
 export type Entry = { subgraph: Subgraph; db: Database };
 

@@ -74,8 +74,8 @@ type Request = EventPayloads['message.requested'];
 async function request(of: Partial<Request>, publisher: SubgraphName = 'billing', first?: Before): Promise<Request> {
   const requestId = key();
   const payload: Request = {
-    ...{ requestId, channel: 'EMAIL', recipients: ['li@example.com'], templateCode: 'WALLET_ALERT' },
-    parameters: { customerName: 'Acme', walletName: 'main', balance: '1.00', threshold: '5.00' },
+    ...{ requestId, channel: 'EMAIL', recipients: ['li@example.com'], templateCode: 'WALLET_BALANCE_LOW' },
+    parameters: { customerName: 'Acme', accountName: 'main', balance: '1.00', threshold: '5.00' },
     ...{ customerId: null, businessNo: requestId, requestedById: null },
     ...of,
   };
@@ -154,7 +154,7 @@ describe('a message', () => {
     expect(JSON.parse(body)).toMatchObject({
       messageId: message.id,
       recipients: ['13800000000'],
-      templateCode: 'WALLET_ALERT',
+      templateCode: 'WALLET_BALANCE_LOW',
       content: message.content,
     });
     expect(message).toMatchObject({ provider: 'sms-http', providerReference: `sms-${sms.posts.length}` });

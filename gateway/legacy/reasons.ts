@@ -26,6 +26,7 @@ export const reasonTexts: Readonly<Record<string, ReasonText>> = {
   DIRECT_CLIENT_EXISTS: '直客机构编码已存在',
   NO_OTHER_ENVIRONMENT: '未配置其他环境,无法同步注册',
   OTHER_ENVIRONMENT_SILENT: '其他环境没有响应,请稍后重试',
+  OTHER_ENVIRONMENT_UNREADABLE: '其他环境返回了无法识别的内容,请检查配置',
   OTHER_ENVIRONMENT_REFUSED: '其他环境拒绝了同步注册',
   UNKNOWN_ENUM_CODE: '{enumName}没有取值{code},可选值:{known}',
   UNKNOWN_ENUM_CLASS: '枚举类{className}不存在,可选值:{known}',

@@ -13,6 +13,7 @@ import { productBillResolvers } from './product-bills/resolvers';
 import { runStatements } from './statement-runs/commands';
 import { statementRunResolvers } from './statement-runs/resolvers';
 import { foldStatementSumsJob } from './statements/fold-commands';
+import { statementMailHandlers } from './statements/mail-commands';
 import { statementMutations } from './statements/mutation-resolvers';
 import { statementResolvers } from './statements/resolvers';
 import { summaryResolvers } from './summary/resolvers';
@@ -46,6 +47,7 @@ export const billing = defineSubgraph({
     ...departureHandlers,
     ...usageHandlers,
     ...supplierBillHandlers,
+    ...statementMailHandlers,
     'assignments.changed': knowAssignments,
   },
   configure: configurePayments,

@@ -1486,8 +1486,12 @@ export type StatementSendRecord = {
   attachmentUrl?: Maybe<Scalars['String']['output']>;
   /** What became of the mail. */
   state: MessageState;
+  /** Why the mail failed; null unless it did. */
+  failure?: Maybe<Scalars['String']['output']>;
   /** When it was sent. */
   sentAt: Scalars['DateTime']['output'];
+  /** When the mail was handed over or given up; null while it is on its way. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Which statements a mutation means: by identifier or by number, 1 to 100, each once. All are changed or none. */
@@ -3168,7 +3172,9 @@ export type StatementSendRecordResolvers<ContextType = Context, ParentType exten
   cc?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   attachmentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['MessageState'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type StatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement'], FederationReferenceType extends FederationReferenceTypes['Statement'] = FederationReferenceTypes['Statement']> = {

@@ -14,6 +14,7 @@ import { developerAccountResolvers } from './developer-accounts/resolvers';
 import { directClientResolvers } from './direct-clients/resolvers';
 import { startExchange } from './events/exchange';
 import { eventResolvers } from './events/resolvers';
+import { topicJobs } from './events/retention-commands';
 import { takeInFile } from './imports/kinds';
 import { importResolvers } from './imports/resolvers';
 import { createLoaders } from './loaders';
@@ -47,6 +48,7 @@ export const customers = defineSubgraph({
   jobs: {
     ...accessJobs,
     ...registrationJobs,
+    ...topicJobs,
     takeInFile,
   },
   configure: ({ secretsKey, oldSecretsKeys, elsewhere }) => {

@@ -295,7 +295,7 @@ export type Mutation = {
   sendDeveloperCredentials: DeveloperAccount;
   /** Adds an end organisation that calls may name. */
   addDirectClient: DirectClient;
-  /** Applies the event of a dead letter at its own place in time, once. */
+  /** Applies the event of a dead letter at its own place in time, once; corrected, if a payload is given. */
   replayDeadLetter: DeadLetterReplay;
   /** Applies the events of dead letters one after the other; the answer holds what came of each in the order given. */
   replayDeadLetters: Array<DeadLetterReplay>;
@@ -449,7 +449,7 @@ export type MutationAddDirectClientArgs = {
 
 
 export type MutationReplayDeadLetterArgs = {
-  input: DeadLetterInput;
+  input: ReplayDeadLetterInput;
 };
 
 
@@ -1680,7 +1680,7 @@ export type CompanyPersonsArgs = {
 
 /** Which companies a list shows; conditions are combined with and. */
 export type CompanyFilter = {
-  /** Part of the name, the telephone number or the identifying number. */
+  /** Part of the name, the telephone number or the identifying number; one or two characters are looked for in names alone. */
   keyword?: InputMaybe<Scalars['String']['input']>;
   /** Only these. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -1922,7 +1922,10 @@ export type EnableAppInput = {
 
 /** Which customers a list shows; conditions are combined with and. */
 export type CustomerFilter = {
-  /** Part of the name, the short name, the mobile number or the social credit code. */
+  /**
+   * Part of the name, the short name, the mobile number or the social credit code; one or two characters are looked for
+   * in names alone.
+   */
   keyword?: InputMaybe<Scalars['String']['input']>;
   /** Part of the name or the short name. */
   nameLike?: InputMaybe<Scalars['String']['input']>;
@@ -2329,6 +2332,10 @@ export type DeadLetter = {
   state: DeadLetterState;
   /** When that was done. */
   settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Account that did it. */
+  settledById?: Maybe<Scalars['ID']['output']>;
+  /** What that account had applied in place of the payload, as JSON text; null when the event was applied as it came. */
+  correctedPayload?: Maybe<Scalars['String']['output']>;
 };
 
 /** What came of replaying a dead letter. */
@@ -2349,6 +2356,17 @@ export type DeadLetterReplay = {
 export type DeadLetterInput = {
   /** The letter, which must be open. */
   id: Scalars['ID']['input'];
+};
+
+/** Names one dead letter and what is to be applied. */
+export type ReplayDeadLetterInput = {
+  /** The letter, which must be open. */
+  id: Scalars['ID']['input'];
+  /**
+   * The event as JSON text, to be applied in place of what came, with the rules of an event that just arrived; as it came
+   * unless given. The letter keeps both when it is applied.
+   */
+  payload?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Names dead letters. */
@@ -2606,7 +2624,10 @@ export type BindCompaniesInput = {
 
 /** Which persons a list shows; conditions are combined with and. */
 export type PersonFilter = {
-  /** Part of the name, the telephone number or the number of the identifying paper. */
+  /**
+   * Part of the name, the telephone number or the number of the identifying paper; one or two characters are looked for
+   * in names alone.
+   */
   keyword?: InputMaybe<Scalars['String']['input']>;
   /** Only these. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -3112,6 +3133,7 @@ export type ResolversTypes = {
   DeadLetter: ResolverTypeWrapper<DeadLetterParent>;
   DeadLetterReplay: ResolverTypeWrapper<any>;
   DeadLetterInput: ResolverTypeWrapper<any>;
+  ReplayDeadLetterInput: ResolverTypeWrapper<any>;
   ReplayDeadLettersInput: ResolverTypeWrapper<any>;
   DeadLetterFilter: ResolverTypeWrapper<any>;
   DeadLetterEdge: ResolverTypeWrapper<any>;
@@ -3250,6 +3272,7 @@ export type ResolversParentTypes = {
   DeadLetter: DeadLetterParent;
   DeadLetterReplay: any;
   DeadLetterInput: any;
+  ReplayDeadLetterInput: any;
   ReplayDeadLettersInput: any;
   DeadLetterFilter: any;
   DeadLetterEdge: any;
@@ -3917,6 +3940,8 @@ export type DeadLetterResolvers<ContextType = Context, ParentType extends Resolv
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
   settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settledById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  correctedPayload?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeadLetterReplayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterReplay'] = ResolversParentTypes['DeadLetterReplay']> = {

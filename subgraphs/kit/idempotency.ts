@@ -40,7 +40,7 @@ export async function withIdempotency<T>(
   if (key.length < 8 || key.length > 255 || key.includes('\0')) {
     throw badInput('input.idempotencyKey', 'idempotencyKey must have 8 to 255 characters, none of them null.');
   }
-  const fingerprint = createHash('sha256').update(jsonOf(request.payload)).digest('hex');
+  const fingerprint = fingerprintOf(request.payload);
   const table = sql`${sql.identifier(schema)}.idempotency`;
   return withTx(db, async (tx) => {
     const claimed = await tx.execute(sql`
@@ -54,17 +54,42 @@ export async function withIdempotency<T>(
   });
 }
 
+/**
+ * The answer that a key got before, null when it got none. For what is done outside this database before its answer is
+ * kept by withIdempotency; the rest needs only that. Throws CONFLICT as it does.
+ */
+export async function keptAnswer<T>(db: Database, request: KeyedRequest): Promise<T | null> {
+  const fingerprint = fingerprintOf(request.payload);
+  const [row] = await db.sql<{ operation: string; fingerprint: string; answer: T }[]>`
+    /* keptAnswer */ select operation, fingerprint, answer from ${db.sql(request.schema)}.idempotency
+    where scope = ${request.scope} and key = ${request.key}`;
+  if (!row) return null;
+  checkSame(row, request, fingerprint);
+  return row.answer;
+}
+
+const fingerprintOf = (payload: unknown): string => createHash('sha256').update(jsonOf(payload)).digest('hex');
+
 const jsonOf = (value: unknown): string => JSON.stringify(value ?? null);
 
 async function previousAnswer<T>(tx: Transaction, request: KeyedRequest, fingerprint: string): Promise<T> {
   const { rows } = await tx.execute<{ operation: string; fingerprint: string; answer: T }>(sql`
     /* previousAnswer */ select operation, fingerprint, answer from ${sql.identifier(request.schema)}.idempotency
     where scope = ${request.scope} and key = ${request.key}`);
-  const previous = rows[0];
-  if (previous?.operation !== request.operation || previous.fingerprint !== fingerprint) {
-    throw conflict('IDEMPOTENCY_KEY_REUSED', 'This idempotencyKey was used for another request.', {
-      field: 'input.idempotencyKey',
-    });
-  }
+  const [previous] = rows;
+  checkSame(previous, request, fingerprint);
   return previous.answer;
+}
+
+type Kept = { operation: string; fingerprint: string };
+
+function checkSame<Row extends Kept>(
+  previous: Row | undefined,
+  { operation }: KeyedRequest,
+  fingerprint: string,
+): asserts previous is Row {
+  if (previous?.operation === operation && previous.fingerprint === fingerprint) return;
+  throw conflict('IDEMPOTENCY_KEY_REUSED', 'This idempotencyKey was used for another request.', {
+    field: 'input.idempotencyKey',
+  });
 }

@@ -83,6 +83,18 @@ export interface EventPayloads {
     businessNo: string | null;
     requestedById: string | null;
   };
+  /** What became of a message in the end; one that failed and is sent again ends once more. */
+  'message.ended': {
+    requestId: string;
+    /** The subgraph that asked for it. */
+    askedBy: SubgraphName;
+    businessNo: string | null;
+    state: 'SENT' | 'FAILED';
+    /** Why it failed, without a word of its content; null when it was sent. */
+    reason: string | null;
+    /** Instant, ISO 8601. */
+    at: string;
+  };
   /**
    * What one developer account called on one business day, as far as it changed: absolute values by product, tag and
    * unit price, each with a version that grows, so that what comes twice or late changes nothing.
@@ -157,6 +169,7 @@ export const TOPIC_PRODUCERS: Record<Topic, readonly SubgraphName[]> = {
   'usage.rolledUp': ['usage'],
   'usage.sourceCosts': ['usage'],
   'message.requested': SUBGRAPH_NAMES,
+  'message.ended': ['platform'],
   'businessCustomer.message': ['customers'],
 };
 

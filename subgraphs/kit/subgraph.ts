@@ -14,6 +14,7 @@ import type { Jobs } from './jobs';
 import { joinBatches } from './loaders';
 import { connectionResolvers } from './pagination';
 import { projectPath } from './paths';
+import { retentionJobs } from './retention';
 import { scalarResolvers } from './scalars';
 import type { SubgraphName } from './subgraph-names';
 import type { Clock } from './time';
@@ -172,7 +173,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     typeDefs,
     contextOf,
     consumes: definition.consumes ?? {},
-    jobs: definition.jobs ?? {},
+    jobs: { ...retentionJobs(name), ...definition.jobs },
     charging: definition.charging,
     takeCharging: definition.takeCharging ?? (() => undefined),
     verify: definition.verify,

@@ -4,6 +4,7 @@ import { publish } from '../../kit/outbox';
 import type { Context } from '../loaders';
 import { filesOf } from './file-commands';
 import { type LockedStatement, lockStatements } from './lifecycle-commands';
+import { requestIdOf } from './mail-commands';
 import { checkAddresses, stateAfter } from './rules';
 import { statementSendRecords } from './tables';
 
@@ -49,7 +50,7 @@ export async function sendStatement(context: Context, { idempotencyKey: key, ...
       {
         key: statement.id,
         payload: {
-          requestId: `statement-${(record as { id: string }).id}`,
+          requestId: requestIdOf((record as { id: string }).id),
           channel: 'EMAIL',
           recipients,
           cc,

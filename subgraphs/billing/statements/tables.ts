@@ -179,7 +179,11 @@ export const statementSendRecords = schema.table(
     /** The spreadsheet as it was sent. */
     spreadsheetId: int8('spreadsheet_id'),
     state: text('state', { enum: ['SENDING', 'SENT', 'FAILED'] }).notNull(),
+    /** Why the mail failed, as platform tells it. */
+    failure: text('failure'),
     sentAt: instant('sent_at').notNull(),
+    /** When platform handed the mail over or gave it up. */
+    endedAt: instant('ended_at'),
     createdById: int8('created_by_id'),
   },
   (t) => [index('statement_send_records_statement').on(t.statementId, t.sentAt)],

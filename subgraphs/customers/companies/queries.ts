@@ -1,4 +1,4 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
+import { allOf, anyId, anyOf, containing } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { lookupId } from '../../kit/ids';
@@ -9,6 +9,7 @@ import {
   type PageArgs,
   type SortKey,
 } from '../../kit/pagination';
+import { holdingShort, isShort, profileConditions } from '../persons/profile-conditions';
 import { boundToPerson, visibleBindings, visibleCompany } from '../persons/visibility';
 import type { CompanyFilter, CompanyOrder } from '../types.generated';
 import type { CompanyRow } from './tables';
@@ -70,13 +71,13 @@ function conditions(context: Reader, filter: CompanyFilter): Fragment {
   const parts: Fragment[] = [visibleCompany(context)];
   if (filter.keyword) {
     const pattern = containing(filter.keyword);
-    parts.push(sql`(o.name ilike ${pattern} or o.phone like ${pattern} or o.id_number ilike ${pattern})`);
+    const long = sql`(o.name ilike ${pattern} or o.phone like ${pattern} or o.id_number ilike ${pattern})`;
+    parts.push(isShort(filter.keyword) ? holdingShort(context, sql`o.name`, filter.keyword) : long);
   }
   if (filter.ids) parts.push(anyId(sql, 'o.id', filter.ids));
-  if (filter.idNumbers) parts.push(sql`o.id_number = any(${[...filter.idNumbers]})`);
+  if (filter.idNumbers) parts.push(anyOf(sql, 'o.id_number', filter.idNumbers));
   if (filter.personId) parts.push(boundToPerson(context, lookupId(filter.personId)));
-  if (filter.statuses?.length) parts.push(sql`coalesce(o.status, 'UNKNOWN') = any(${[...filter.statuses]})`);
-  if (filter.state) parts.push(sql`coalesce(o.state, 'NORMAL') = ${filter.state}`);
-  if (typeof filter.stub === 'boolean') parts.push(sql`(o.reported_at is null) = ${filter.stub}`);
+  if (filter.statuses?.length) parts.push(anyOf(sql, "coalesce(o.status, 'UNKNOWN')", filter.statuses));
+  parts.push(...profileConditions(context, 'o', filter));
   return allOf(sql, parts);
 }

@@ -61,8 +61,19 @@ export const companies = schema.table(
     updatedAt: updatedAt(),
   },
   (t) => [
-    index('companies_newest').on(t.createdAt, t.id),
-    index('companies_name').on(sql`coalesce(${t.name}, '')`, t.id),
+    // Lists show who exists; as part of the indexes that also makes the count of all a look at one of them alone.
+    index('companies_newest')
+      .on(t.createdAt, t.id)
+      .where(sql`${t.deletedAt} is null or ${t.reportedAt} > ${t.deletedAt}`),
+    index('companies_name')
+      .on(sql`coalesce(${t.name}, '')`, t.id)
+      .where(sql`${t.deletedAt} is null or ${t.reportedAt} > ${t.deletedAt}`),
+    // pg_trgm makes nothing of one or two characters, and most names have two or three.
+    index('companies_characters').using('gin', sql`string_to_array(lower(${t.name}), null)`),
+    // The few among the many.
+    index('companies_disabled').on(t.createdAt, t.id).where(sql`${t.state} = 'DISABLED'`),
+    index('companies_stubs').on(t.createdAt, t.id).where(sql`${t.reportedAt} is null`),
+    index('companies_in_status').on(sql`coalesce(${t.status}, 'UNKNOWN')`, t.createdAt, t.id),
     index('companies_id_number').on(t.idNumber),
   ],
 );

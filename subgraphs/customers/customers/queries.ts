@@ -1,10 +1,11 @@
-import { allOf, anyId, containing, startingWith } from '../../kit/conditions';
+import { allOf, anyId, anyOf, containing, startingWith } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
 import { businessMonth } from '../../kit/time';
+import { holdingShort, isShort } from '../persons/profile-conditions';
 import type { CustomerFilter, CustomerOrder } from '../types.generated';
 import type { CustomerRow, EnabledAppRow } from './tables';
 
@@ -56,26 +57,32 @@ export async function listCustomers(
   });
 }
 
+/** Whether the name or the short name holds a keyword. */
+function named(context: Reader, keyword: string): Fragment {
+  const { sql } = context.db;
+  if (isShort(keyword)) return holdingShort(context, sql`(c.name || ' ' || coalesce(c.alias_name, ''))`, keyword);
+  const pattern = containing(keyword);
+  return sql`(c.name ilike ${pattern} or c.alias_name ilike ${pattern})`;
+}
+
 function conditions(context: Reader, filter: CustomerFilter): Fragment {
   const { sql } = context.db;
   const parts: Fragment[] = [visible(context)];
   if (filter.keyword) {
     const pattern = containing(filter.keyword);
-    parts.push(sql`(c.name ilike ${pattern} or c.alias_name ilike ${pattern} or c.mobile like ${pattern}
-      or c.unified_social_credit_code ilike ${pattern})`);
+    const long = sql`(c.name ilike ${pattern} or c.alias_name ilike ${pattern} or c.mobile like ${pattern}
+      or c.unified_social_credit_code ilike ${pattern})`;
+    parts.push(isShort(filter.keyword) ? named(context, filter.keyword) : long);
   }
-  if (filter.nameLike) {
-    const pattern = containing(filter.nameLike);
-    parts.push(sql`(c.name ilike ${pattern} or c.alias_name ilike ${pattern})`);
-  }
+  if (filter.nameLike) parts.push(named(context, filter.nameLike));
   if (filter.aliasStartsWith) parts.push(sql`c.alias_name like ${startingWith(filter.aliasStartsWith)}`);
   if (filter.mobile) parts.push(sql`c.mobile = ${filter.mobile}`);
   if (filter.unifiedSocialCreditCode) {
     parts.push(sql`c.unified_social_credit_code = ${filter.unifiedSocialCreditCode.toUpperCase()}`);
   }
-  if (filter.states?.length) parts.push(sql`c.state = any(${[...filter.states]})`);
+  if (filter.states?.length) parts.push(anyOf(sql, 'c.state', filter.states));
   if (filter.customerType) parts.push(sql`c.customer_type = ${filter.customerType}`);
-  if (filter.natures?.length) parts.push(sql`c.nature = any(${[...filter.natures]})`);
+  if (filter.natures?.length) parts.push(anyOf(sql, 'c.nature', filter.natures));
   if (filter.gainChannel) parts.push(sql`c.gain_channel = ${filter.gainChannel}`);
   if (filter.withoutProductCode) {
     parts.push(sql`not exists (select 1 from customers.known_open_products p

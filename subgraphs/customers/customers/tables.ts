@@ -58,6 +58,14 @@ export const customers = schema.table(
     index('customers_mobile').on(t.mobile),
     index('customers_by_name').on(t.name, t.id),
     index('customers_in_state').on(t.state, t.createdAt, t.id),
+    // pg_trgm makes nothing of one or two characters.
+    index('customers_characters').using(
+      'gin',
+      sql`string_to_array(lower(${t.name} || ' ' || coalesce(${t.aliasName}, '')), null)`,
+    ),
+    index('customers_of_type').on(t.customerType, t.createdAt, t.id),
+    index('customers_of_nature').on(t.nature, t.createdAt, t.id),
+    index('customers_gained_by').on(t.gainChannel, t.createdAt, t.id),
     index('customers_alias').using('btree', t.aliasName.op('text_pattern_ops')),
   ],
 );

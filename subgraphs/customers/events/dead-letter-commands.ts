@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Reader } from '../../kit/context';
 import { sqlState, type Transaction, withTx } from '../../kit/database';
-import { badInput, failedPrecondition, invariant, notFound } from '../../kit/errors';
+import { badInput, DomainError, failedPrecondition, invariant, notFound } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
 import type { Delivery } from './commands';
 import { UnusableEvent } from './field-rules';
 import { applyOperations } from './fold-commands';
-import { eventText, readEventBody } from './message';
+import { eventText, MAX_MESSAGE_BYTES, readEventBody, readEventText } from './message';
 import { readOperation } from './operation-rules';
 import { type DeadLetterRow, deadLetters } from './tables';
 
@@ -52,10 +52,16 @@ export interface Replay {
 }
 
 /**
- * Applies the event of a letter as if it had come now, at its own place in time. Once: the letter is settled with it.
- * A refusal leaves the letter open.
+ * Applies the event of a letter, or what an operator made of it, as if it had come now, at its own place in time. Once:
+ * the letter is settled with it and keeps what was applied instead. A refusal leaves the letter open as it was.
+ * Listeners got the message when it came and get nothing more.
  */
-export async function replayDeadLetter(context: Reader, id: string, field: string): Promise<Replay> {
+export async function replayDeadLetter(
+  context: Reader,
+  { id, payload }: { id: string; payload?: string | null },
+  field: string,
+): Promise<Replay> {
+  const corrected = typeof payload === 'string' ? readCorrection(payload) : null;
   return withTx(context.db, async (tx) => {
     const letter = await openLetter(tx, id, field);
     if (letter.kind === 'message' || letter.msgId === null || letter.reportedAt === null) {
@@ -63,9 +69,22 @@ export async function replayDeadLetter(context: Reader, id: string, field: strin
         field,
       });
     }
-    const refusal = await tryEvent(tx, letter);
-    return { deadLetter: refusal ? letter : await settle(tx, context, letter, 'REPLAYED'), refusal };
+    const refusal = await tryEvent(tx, { ...letter, payload: corrected ?? letter.payload });
+    return { deadLetter: refusal ? letter : await settle(tx, context, letter, 'REPLAYED', corrected), refusal };
   });
+}
+
+/** The event as it is kept. Throws BAD_USER_INPUT for what no message could hold. */
+function readCorrection(payload: string): string {
+  if (Buffer.byteLength(payload) > MAX_MESSAGE_BYTES) {
+    throw badInput('input.payload', `payload must have at most ${MAX_MESSAGE_BYTES} bytes.`);
+  }
+  try {
+    return eventText(readEventText(payload));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw badInput('input.payload', error.message.replace('The message', 'payload'), error.reason);
+  }
 }
 
 /** Settles a letter without applying it. */
@@ -107,10 +126,11 @@ async function settle(
   { viewer, now }: Reader,
   { id }: DeadLetterRow,
   state: 'REPLAYED' | 'DISCARDED',
+  correctedPayload: string | null = null,
 ): Promise<DeadLetterRow> {
   const [settled] = await tx
     .update(deadLetters)
-    .set({ state, settledAt: now(), settledById: viewer.accountId })
+    .set({ state, correctedPayload, settledAt: now(), settledById: viewer.accountId })
     .where(eq(deadLetters.id, id))
     .returning();
   invariant(settled, 'a letter that is locked can be settled');
@@ -124,6 +144,6 @@ export async function replayDeadLetters(context: Reader, ids: readonly string[])
   if (ids.length === 0 || ids.length > MAX_REPLAYS) throw badInput('input.ids', `ids must name 1 to ${MAX_REPLAYS}.`);
   if (new Set(ids).size < ids.length) throw badInput('input.ids', 'ids must name each letter once.');
   const replays: Replay[] = [];
-  for (const [i, id] of ids.entries()) replays.push(await replayDeadLetter(context, id, `input.ids.${i}`));
+  for (const [i, id] of ids.entries()) replays.push(await replayDeadLetter(context, { id }, `input.ids.${i}`));
   return replays;
 }

@@ -34,8 +34,7 @@ export function readMessage(input: { tenant: string; projectId: string; message:
     throw badInput('tenant', 'tenant must have 1 to 64 letters, digits, hyphens, points or underscores.');
   }
   if (!isInt64(input.projectId)) throw badInput('projectId', 'projectId must be a whole number of at most 64 bits.');
-  if (LONE_SURROGATE.test(input.message)) throw badInput('message', 'The message must be Unicode text.');
-  const message = objectOf(readJson(input.message), 'message', 'The message must be a JSON object.');
+  const message = objectOf(readEventText(input.message), 'message', 'The message must be a JSON object.');
   const events = objectOf(message.events, 'events', 'events must be an object with at least one event.');
   if (Object.keys(events).length === 0) throw badInput('events', 'events must hold at least one event.');
   return {
@@ -115,6 +114,12 @@ function writeJson(value: unknown): string {
     );
   };
   return stringify(sorted(value)) ?? 'null';
+}
+
+/** Reads JSON that somebody sent. Throws BAD_USER_INPUT naming the field `message`. */
+export function readEventText(text: string): unknown {
+  if (LONE_SURROGATE.test(text)) throw badInput('message', 'The message must be Unicode text.');
+  return readJson(text);
 }
 
 /** Reads what eventText wrote. */

@@ -8,7 +8,7 @@ import { publishedMessages } from './tables';
 const BATCH = 200;
 
 /** Where the broker stands among those who read: its row of feed_positions. */
-const READER = 'broker';
+export const BROKER = 'broker';
 
 /** Gives messages to the broker and returns when it has them all. */
 export type Send = (messages: readonly PublishedMessage[]) => Promise<void>;
@@ -27,8 +27,8 @@ export async function relayMessages(db: Database, send: Send): Promise<number> {
     const { rows } = await tx.execute<Record<string, string>>(sql`
       /* messagesToRelay */ select id, transaction_id, tenant, project_id, message from ${publishedMessages}
       where not from_broker and transaction_id < ${before}::bigint and (transaction_id, id) > (
-        coalesce((select transaction_id from ${feedPositions} where producer = ${READER}), 0),
-        coalesce((select event_id from ${feedPositions} where producer = ${READER}), 0))
+        coalesce((select transaction_id from ${feedPositions} where producer = ${BROKER}), 0),
+        coalesce((select event_id from ${feedPositions} where producer = ${BROKER}), 0))
       order by transaction_id, id limit ${BATCH}`);
     const messages = rows.map((row) => ({ ...row, transactionId: row.transaction_id, projectId: row.project_id }));
     const last = messages.at(-1);
@@ -36,7 +36,7 @@ export async function relayMessages(db: Database, send: Send): Promise<number> {
     await send(messages as unknown as PublishedMessage[]);
     await tx.execute(sql`
       /* moveRelay */ insert into ${feedPositions} (producer, transaction_id, event_id)
-      values (${READER}, ${last.transactionId}, ${(last as unknown as PublishedMessage).id})
+      values (${BROKER}, ${last.transactionId}, ${(last as unknown as PublishedMessage).id})
       on conflict (producer) do update set transaction_id = excluded.transaction_id, event_id = excluded.event_id,
         updated_at = clock_timestamp()`);
     return messages.length;
@@ -48,7 +48,7 @@ export async function unrelayedCount(db: Database): Promise<number> {
   const [row] = await db.sql<{ count: string }[]>`
     /* unrelayedCount */ select count(*) from customers.published_messages where not from_broker
       and (transaction_id, id) > (
-        coalesce((select transaction_id from customers.feed_positions where producer = ${READER}), 0),
-        coalesce((select event_id from customers.feed_positions where producer = ${READER}), 0))`;
+        coalesce((select transaction_id from customers.feed_positions where producer = ${BROKER}), 0),
+        coalesce((select event_id from customers.feed_positions where producer = ${BROKER}), 0))`;
   return Number(row?.count ?? 0);
 }

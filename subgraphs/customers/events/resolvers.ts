@@ -49,7 +49,7 @@ export const eventResolvers: Resolvers = {
     },
     replayDeadLetter: async (_, { input }, context) => {
       checkScope(context);
-      return answerOf(await replayDeadLetter(context, input.id, 'input.id'));
+      return answerOf(await replayDeadLetter(context, input, 'input.id'));
     },
     replayDeadLetters: async (_, { input }, context) => {
       checkScope(context);

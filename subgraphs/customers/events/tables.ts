@@ -17,7 +17,7 @@ export const inbox = schema.table(
     /** Names of the events that were applied. */
     applied: text('applied').array().notNull().default([]),
   },
-  (t) => [primaryKey({ columns: [t.tenant, t.projectId, t.msgId] })],
+  (t) => [primaryKey({ columns: [t.tenant, t.projectId, t.msgId] }), index('inbox_age').on(t.receivedAt)],
 );
 
 export const DEAD_LETTER_REASONS = [
@@ -48,6 +48,8 @@ export const deadLetters = schema.table(
     explanation: text('explanation').notNull(),
     /** The event as JSON, with every digit; of a message that could not be read, its text. */
     payload: text('payload').notNull(),
+    /** What was applied in its place, as JSON; by the account that settled it. */
+    correctedPayload: text('corrected_payload'),
     reportedAt: instant('reported_at'),
     receivedAt: instant('received_at').notNull(),
     /** Where a broker keeps the message, so that a second delivery of it leaves no second letter. */
@@ -62,6 +64,7 @@ export const deadLetters = schema.table(
   (t) => [
     index('dead_letters_newest').on(t.receivedAt, t.id),
     index('dead_letters_message').on(t.tenant, t.projectId, t.msgId),
+    index('dead_letters_settled').on(t.settledAt).where(sql`${t.state} <> 'OPEN'`),
     index('dead_letters_open').on(t.reason).where(sql`${t.state} = 'OPEN'`),
   ],
 );
@@ -87,6 +90,7 @@ export const publishedMessages = schema.table(
     createdAt: createdAt(),
   },
   (t) => [
+    index('published_messages_age').on(t.createdAt),
     index('published_messages_topic').on(t.tenant, t.projectId, t.transactionId, t.id),
     index('published_messages_relay').on(t.transactionId, t.id).where(sql`not ${t.fromBroker}`),
   ],

@@ -1,4 +1,4 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
+import { allOf, anyId, anyOf, containing } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { lookupId } from '../../kit/ids';
@@ -10,6 +10,7 @@ import {
   type SortKey,
 } from '../../kit/pagination';
 import type { PersonFilter, PersonOrder } from '../types.generated';
+import { holdingShort, isShort, profileConditions } from './profile-conditions';
 import type { PersonRow } from './tables';
 import { boundToCompany, visibleBindings, visiblePerson } from './visibility';
 
@@ -62,12 +63,12 @@ function conditions(context: Reader, filter: PersonFilter): Fragment {
   const parts: Fragment[] = [visiblePerson(context)];
   if (filter.keyword) {
     const pattern = containing(filter.keyword);
-    parts.push(sql`(p.name ilike ${pattern} or p.phone like ${pattern} or p.id_number ilike ${pattern})`);
+    const long = sql`(p.name ilike ${pattern} or p.phone like ${pattern} or p.id_number ilike ${pattern})`;
+    parts.push(isShort(filter.keyword) ? holdingShort(context, sql`p.name`, filter.keyword) : long);
   }
   if (filter.ids) parts.push(anyId(sql, 'p.id', filter.ids));
-  if (filter.phones) parts.push(sql`p.phone = any(${[...filter.phones]})`);
+  if (filter.phones) parts.push(anyOf(sql, 'p.phone', filter.phones));
   if (filter.companyId) parts.push(boundToCompany(context, lookupId(filter.companyId)));
-  if (filter.state) parts.push(sql`coalesce(p.state, 'NORMAL') = ${filter.state}`);
-  if (typeof filter.stub === 'boolean') parts.push(sql`(p.reported_at is null) = ${filter.stub}`);
+  parts.push(...profileConditions(context, 'p', filter));
   return allOf(sql, parts);
 }

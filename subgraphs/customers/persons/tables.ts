@@ -64,8 +64,18 @@ export const persons = schema.table(
     updatedAt: updatedAt(),
   },
   (t) => [
-    index('persons_newest').on(t.createdAt, t.id),
-    index('persons_name').on(sql`coalesce(${t.name}, '')`, t.id),
+    // Lists show who exists; as part of the indexes that also makes the count of all a look at one of them alone.
+    index('persons_newest')
+      .on(t.createdAt, t.id)
+      .where(sql`${t.deletedAt} is null or ${t.reportedAt} > ${t.deletedAt}`),
+    index('persons_name')
+      .on(sql`coalesce(${t.name}, '')`, t.id)
+      .where(sql`${t.deletedAt} is null or ${t.reportedAt} > ${t.deletedAt}`),
+    // pg_trgm makes nothing of one or two characters, and most names have two or three.
+    index('persons_characters').using('gin', sql`string_to_array(lower(${t.name}), null)`),
+    // The few among the many.
+    index('persons_disabled').on(t.createdAt, t.id).where(sql`${t.state} = 'DISABLED'`),
+    index('persons_stubs').on(t.createdAt, t.id).where(sql`${t.reportedAt} is null`),
     index('persons_phone').on(t.phone),
   ],
 );

@@ -1,4 +1,6 @@
+import type { Reader } from '../../kit/context';
 import { badInput, conflict, type DomainError, failedPrecondition, invariant } from '../../kit/errors';
+import { keptAnswer, keyedRequest, withIdempotency } from '../../kit/idempotency';
 import type { MirroredRegistration, RegisterCustomerInput } from '../types.generated';
 import { submissionOf } from './rules';
 
@@ -28,7 +30,8 @@ export function checkElsewhere(): Elsewhere {
 
 /**
  * Registers a customer in the other environment. The key goes along, so that a repetition has no second effect there.
- * Throws FAILED_PRECONDITION when none is configured or it does not answer, and what it refuses as it refuses it.
+ * Throws FAILED_PRECONDITION when none is configured, or it does not answer within ten seconds or not as a graph does,
+ * and what it refuses as it refuses it.
  */
 export async function registerElsewhere(input: RegisterCustomerInput): Promise<MirroredRegistration> {
   const environment = checkElsewhere();
@@ -55,12 +58,33 @@ interface RemoteAnswer {
 async function post({ url, token }: Elsewhere, input: object): Promise<RemoteAnswer> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const body = JSON.stringify({ query: REGISTER, variables: { input } });
-  try {
-    const answer = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
-    return (await answer.json()) as RemoteAnswer;
-  } catch {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const answer = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'error' }).catch(() => {
     throw unreachable();
+  });
+  const text = await answer.text().catch(() => {
+    throw unreachable();
+  });
+  return readAnswer(text) ?? unreadable(answer.status);
+}
+
+function readAnswer(text: string): RemoteAnswer | null {
+  try {
+    const answer: unknown = JSON.parse(text);
+    const isAnswer = typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
+    return isAnswer ? (answer as RemoteAnswer) : null;
+  } catch {
+    return null;
   }
+}
+
+/** A proxy's page or a wrong address; its words are nobody's business, its status is the operator's. */
+function unreadable(status: number): never {
+  throw failedPrecondition(
+    'OTHER_ENVIRONMENT_UNREADABLE',
+    `The other environment answered with status ${status} and nothing that a graph answers.`,
+    { details: { status } },
+  );
 }
 
 const unreachable = () =>
@@ -73,4 +97,26 @@ function refusalOf({ message, extensions }: RemoteError): DomainError {
   if (code === 'CONFLICT') return conflict(reason ?? 'CONFLICT', message, field ? { field } : {});
   invariant(typeof message === 'string', 'a GraphQL error has a message');
   return failedPrecondition('OTHER_ENVIRONMENT_REFUSED', `The other environment refused: ${message}`);
+}
+
+const onTheirWay = new Map<string, Promise<MirroredRegistration>>();
+
+/**
+ * Registers a customer in the other environment alone, and keeps its answer: a key that was answered is not posted
+ * again, and two requests with one key that come at once share one post. No transaction waits for the other side, as
+ * it would hold back every feed; so a key whose answer was lost is posted again, and counts once there.
+ */
+export async function mirrorRegistration(context: Reader, input: RegisterCustomerInput): Promise<MirroredRegistration> {
+  checkElsewhere();
+  const request = keyedRequest(context, 'customers', 'mirrorRegistration', input);
+  const kept = await keptAnswer<MirroredRegistration>(context.db, request);
+  if (kept) return kept;
+  const place = `${request.scope} ${JSON.stringify(input)}`;
+  const running =
+    onTheirWay.get(place) ??
+    registerElsewhere(input)
+      .then((answer) => withIdempotency(context.db, request, async () => answer))
+      .finally(() => onTheirWay.delete(place));
+  onTheirWay.set(place, running);
+  return running;
 }

@@ -2,7 +2,7 @@ import { loaded } from '../../kit/loaders';
 import { checkWriter } from '../scope';
 import type { Resolvers } from '../types.generated';
 import { onItsWay } from './commands';
-import { registerElsewhere } from './elsewhere';
+import { mirrorRegistration } from './elsewhere';
 import { registerCustomer } from './operator-commands';
 
 export const registrationResolvers: Resolvers = {
@@ -14,7 +14,7 @@ export const registrationResolvers: Resolvers = {
     },
     mirrorRegistration: (_, { input }, context) => {
       checkWriter(context);
-      return registerElsewhere(input);
+      return mirrorRegistration(context, input);
     },
   },
   CustomerRegistration: {

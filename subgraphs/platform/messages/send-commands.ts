@@ -3,6 +3,7 @@ import type { Reader } from '../../kit/context';
 import { type Transaction, withTx } from '../../kit/database';
 import { fileUrl } from '../../kit/files';
 import { addJob } from '../../kit/jobs';
+import { publish } from '../../kit/outbox';
 import { messageSecretsOf, unseal } from '../../kit/secrets';
 import type { Template } from './default-templates';
 import { linkTo, providerOf, retryMs } from './providers';
@@ -69,26 +70,42 @@ function renderBoth(message: MessageRow, template: Template, now: Date): { kept:
 type Outcome = Pick<MessageRow, 'subject' | 'content' | 'isHtml' | 'provider' | 'providerReference'>;
 
 /** The secrets have done their work and go. */
-async function keepSent({ db, now }: Reader, { id }: MessageRow, outcome: Outcome): Promise<void> {
+async function keepSent({ db, now }: Reader, message: MessageRow, outcome: Outcome): Promise<void> {
   const at = now();
   const sent = { ...outcome, state: 'SENT' as const, error: null, sealedParameters: null, sentAt: at, updatedAt: at };
-  await withTx(db, (tx) => tx.update(messages).set(sent).where(eq(messages.id, id)));
+  await withTx(db, async (tx) => {
+    await tx.update(messages).set(sent).where(eq(messages.id, message.id));
+    await tellEnd(tx, message, { state: 'SENT', reason: null, at });
+  });
+}
+
+/** Whoever asked for the message learns what became of it. */
+async function tellEnd(
+  tx: Transaction,
+  { requestId, askedBy, businessNo }: MessageRow,
+  { at, ...end }: { state: 'SENT' | 'FAILED'; reason: string | null; at: Date },
+): Promise<void> {
+  const payload = { requestId, askedBy, businessNo, ...end, at: at.toISOString() };
+  await publish(tx, 'platform', 'message.ended', [{ key: requestId, payload }]);
 }
 
 /** Tries again later what another attempt may mend, and gives the rest up. Secrets stay for who sends it again. */
-async function keepFailure({ db, now }: Reader, { id, channel, attempts }: MessageRow, error: unknown): Promise<void> {
+async function keepFailure({ db, now }: Reader, message: MessageRow, error: unknown): Promise<void> {
+  const { id, channel, attempts } = message;
+  const at = now();
   const wait = error instanceof Unsendable ? null : waitSeconds(attempts, retryMs());
   const failure = {
     state: wait === null ? ('FAILED' as const) : ('QUEUED' as const),
     error: reasonOf(error),
     provider: providerOf(channel).name,
-    updatedAt: now(),
+    updatedAt: at,
   };
   await withTx(db, async (tx) => {
-    await tx
+    const { rowCount } = await tx
       .update(messages)
       .set(failure)
       .where(and(eq(messages.id, id), eq(messages.state, 'SENDING')));
+    if (wait === null && rowCount) await tellEnd(tx, message, { state: 'FAILED', reason: failure.error, at });
     if (wait !== null) await addJob(tx, 'platform', 'sendMessage', { messageId: id }, { runAt: await after(tx, wait) });
   });
 }

@@ -1,0 +1,72 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { ask, type Json } from '../../../test/harness';
+
+/** Beyond 2^53 and never used before, in whichever database. */
+const freshId = (): string => String(2n ** 60n + (randomBytes(8).readBigUInt64BE() >> 8n));
+
+const rareCharacter = () => String.fromCodePoint(0x20000 + randomInt(0xa000));
+
+async function tell(events: object): Promise<void> {
+  const reported = `"msgId":${freshId()},"reportTs":1700000000000,"events":${JSON.stringify(events)}`;
+  const message = `{${reported.replace(/"#(\d+)"/g, '$1')}}`;
+  const mutation = `mutation Send($input: ReceiveBusinessCustomerMessageInput!) {
+    receiveBusinessCustomerMessage(input: $input) { status } }`;
+  const { receiveBusinessCustomerMessage } = await ask('operator', mutation, {
+    input: { tenant: 'acme', projectId: '1', message },
+  });
+  expect(receiveBusinessCustomerMessage.status).toBe('APPLIED');
+}
+
+const profile = (id: string, name: string, phone: string) => ({
+  eventType: 1,
+  id: `#${id}`,
+  projectId: 1,
+  name,
+  phone,
+});
+
+async function found(root: 'persons' | 'companies', filter: object): Promise<string[]> {
+  const type = root === 'persons' ? 'Person' : 'Company';
+  const query = `query Found($filter: ${type}Filter) { ${root}(first: 100, filter: $filter) { nodes { id } totalCount } }`;
+  const { nodes, totalCount } = (await ask('operator', query, { filter }))[root];
+  expect(totalCount).toBe(nodes.length);
+  return nodes.map(({ id }: Json) => id).sort();
+}
+
+describe.each(['persons', 'companies'] as const)('%s', (root) => {
+  const add = root === 'persons' ? 'customerAdd' : 'companyAdd';
+
+  it('are found by one and by two characters of their names, in that order and in any case', async () => {
+    const [a, b] = [rareCharacter(), rareCharacter()];
+    const [first, second] = [freshId(), freshId()].sort() as [string, string];
+    await tell({ [add]: profile(first, `x${a}${b}Q`, '1') });
+    await tell({ [add]: profile(second, `${b}${a}`, '1') });
+    expect(await found(root, { keyword: a })).toEqual([first, second]);
+    expect(await found(root, { keyword: ` ${a}${b} ` })).toEqual([first]);
+    expect(await found(root, { keyword: `${b}q` })).toEqual([first]);
+    expect(await found(root, { keyword: `${a}%` })).toEqual([]);
+    expect(await found(root, { keyword: `x${a}${b}q` })).toEqual([first]);
+  });
+
+  it('are found by a part of their numbers from three characters on', async () => {
+    const [id, phone] = [freshId(), `${randomInt(1e12)}${randomInt(1e9)}`];
+    await tell({ [add]: profile(id, rareCharacter(), phone) });
+    expect(await found(root, { keyword: phone.slice(1, -1) })).toEqual([id]);
+  });
+
+  it('are told apart by state and by whether anybody told of them', async () => {
+    const [id, other, stub, name] = [freshId(), freshId(), freshId(), rareCharacter()];
+    await tell({ [add]: { ...profile(id, name, '1'), eventType: 3 } });
+    await tell({ [add]: profile(other, name, '1') });
+    const pair = root === 'persons' ? [stub, freshId()] : [freshId(), stub];
+    const binding = { companyIds: [`#${pair[1]}`], customerId: `#${pair[0]}`, projectId: 1, userId: 'u', openId: 'o' };
+    await tell({ customerBindCompany: { eventType: 1, ...binding } });
+    expect(await found(root, { keyword: name, state: 'DISABLED' })).toEqual([id]);
+    expect(await found(root, { keyword: name, state: 'NORMAL' })).toEqual([other]);
+    const ids = [id, stub];
+    expect(await found(root, { ids, stub: true })).toEqual([stub]);
+    expect(await found(root, { ids, stub: false })).toEqual([id]);
+    const bound = root === 'persons' ? { companyId: pair[1] } : { personId: pair[0] };
+    expect(await found(root, bound)).toEqual([stub]);
+  });
+});
