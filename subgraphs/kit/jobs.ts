@@ -66,6 +66,9 @@ export interface JobRunnerOptions {
 
 const CONCURRENCY = 2;
 const RESTART_AFTER_MS = 1_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+/** Of the queue's own statements, the longest of which make its tables. */
+const ANSWER_TIMEOUT_MS = 60_000;
 
 export interface JobRunner {
   stop(): Promise<void>;
@@ -74,16 +77,25 @@ export interface JobRunner {
 /** Runs the jobs of one subgraph until stopped; begins anew when the database went away under it. */
 export function startJobs(options: JobRunnerOptions): JobRunner {
   const { db, schema, log } = options;
-  const pool = new pg.Pool({ connectionString: db.url, max: CONCURRENCY + 3, application_name: 'skep-jobs' });
+  const pool = new pg.Pool({
+    connectionString: db.url,
+    max: CONCURRENCY + 3,
+    application_name: 'skep-jobs',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: ANSWER_TIMEOUT_MS,
+  });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const presence = keepPresence(pool, jobsSchema(schema));
   const stopping = new AbortController();
   let runner: Runner | undefined;
-  // graphile-worker ends a worker that could not report its job, and makes no new one; all begin anew instead.
-  presence.events.on('worker:release', () => {
+  // graphile-worker ends a worker that could not report its job, and makes no new one. One that was not answered when it
+  // asked for a job may have been given it, and would keep it for hours. All begin anew instead, under other names.
+  const beginAnew = () => {
     if (!stopping.signal.aborted) void runner?.stop().catch(() => undefined);
-  });
+  };
+  presence.events.on('worker:release', beginAnew);
+  presence.events.on('worker:getJob:error', beginAnew);
 
   async function keepRunning(): Promise<void> {
     while (!stopping.signal.aborted) {

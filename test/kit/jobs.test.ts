@@ -7,6 +7,7 @@ import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { systemClock } from '../../subgraphs/kit/time';
 import { exitOf, startChild } from './children';
 import { makeDatabase, type OwnDatabase, until } from './own-database';
+import { startProxy } from './proxy';
 
 let own: OwnDatabase;
 let db: Database;
@@ -119,4 +120,17 @@ test('a job whose end could not be reported for want of a connection is run to i
   await until(async () => (await done()).length >= 2, 'the second run');
   await until(async () => (await own.values('select 1 from sales_jobs._private_jobs')).length === 0, 'the report');
   await runner.stop();
+});
+
+test('a job that a worker was given but never heard of is run all the same', async () => {
+  const proxy = await startProxy(own.url);
+  const far = openDatabase(proxy.url);
+  await Promise.all([add('given'), add('other')]);
+  proxy.cutAt('get_job', 'before the answer');
+  const runner = startJobs({ db: far, schema: 'sales', jobs: noting, clock: systemClock, log });
+  await until(async () => (await done()).length >= 2, 'both jobs');
+  expect((await done()).sort()).toEqual(['given', 'other']);
+  await runner.stop();
+  await far.close();
+  await proxy.close();
 });
