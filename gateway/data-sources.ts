@@ -2,20 +2,26 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../subgraphs/kit/context';
+import { failedPrecondition } from '../subgraphs/kit/errors';
 import { fetchCounter } from '../subgraphs/kit/metrics';
 import { maskErrors } from './error-masking';
 import type { Ask } from './executor/run';
-import type { SubgraphPort } from './subgraph-port';
+import { isMutation, type SubgraphPort } from './subgraph-port';
 
-/** Asks a subgraph through its port, wherever it runs. */
+const CLIENT_LEFT = failedPrecondition('CLIENT_LEFT', 'The client left before the answer.').toJSON();
+
+/** Asks a subgraph through its port, wherever it runs. For a client that has left nothing more is read. */
 export function askThrough(port: SubgraphPort, subgraph: string, log: Logger): Ask {
   const count = fetchCounter.labels({ subgraph });
   const subgraphLog = log.child({ subgraph });
   return async (operation, context) => {
+    const left = () => context.client?.destroyed === true && !isMutation(operation);
+    if (left()) return { errors: [CLIENT_LEFT] };
     count.inc();
     const { data, errors } = await port
       .execute(operation, context)
       .catch((error: unknown): ExecutionResult => ({ errors: [error as GraphQLError] }));
+    if (errors && left()) return { errors: [CLIENT_LEFT] };
     // New errors are made from these, so their causes must be logged and masked here, where they are known.
     return errors ? { data, errors: maskErrors(errors, context.requestId, subgraphLog) } : { data };
   };

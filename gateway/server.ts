@@ -141,7 +141,8 @@ async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
       }
       try {
         const viewer = await authentication.authenticate(request.headers.authorization, request.ip);
-        contexts.set(request, { viewer, requestId: request.id, clientIp: request.ip, now: clock.now });
+        const { id: requestId, ip: clientIp } = request;
+        contexts.set(request, { viewer, requestId, clientIp, now: clock.now, client: reply.raw });
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         return reply.code(401).send({ errors: [error.toJSON()], data: null });

@@ -10,6 +10,9 @@ export interface SubgraphOperation {
   variables: Record<string, unknown>;
 }
 
+/** Whether it must not be asked twice: how the planner begins the text of a fetch that changes something. */
+export const isMutation = ({ query }: Pick<SubgraphOperation, 'query'>): boolean => /^\s*mutation\b/.test(query);
+
 /** What the rest of the system may ask of a subgraph: a function call in one process, a signed request when spread out. */
 export interface SubgraphPort {
   execute(operation: SubgraphOperation, request: RequestContext): Promise<ExecutionResult>;

@@ -1,17 +1,14 @@
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Pool } from 'undici';
-import type { RequestContext, Viewer } from '../../subgraphs/kit/context';
+import type { Client, RequestContext, Viewer } from '../../subgraphs/kit/context';
 import type { OutboxEvent } from '../../subgraphs/kit/outbox';
 import { systemClock } from '../../subgraphs/kit/time';
-import type { SubgraphOperation, SubgraphPort } from '../subgraph-port';
+import { isMutation, type SubgraphOperation, type SubgraphPort } from '../subgraph-port';
 import { FACTS_HEADER, fileOf, packed } from './file-transfer';
 import { sign } from './signature';
 
 const DEADLINE_MS = 20_000;
-
-/** How the planner begins the text of a fetch that must not run twice. */
-const MUTATION = /^\s*mutation\b/;
 
 /** Codes of undici and of the operating system for a connection that broke or never was. */
 const LOST = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
@@ -28,6 +25,18 @@ function bodyOf({ query, variables }: SubgraphOperation, request: RequestContext
   queryTexts.set(query, queryText);
   const rest = JSON.stringify({ variables, requestId, clientIp, now: request.now() });
   return `{"query":${queryText},"viewer":${viewerText},${rest.slice(1)}`;
+}
+
+const departures = new WeakMap<Client, AbortSignal>();
+
+/** Aborted as soon as the client leaves; one for all that is asked for it. */
+function departureOf(client: Client): AbortSignal {
+  const known = departures.get(client);
+  if (known) return known;
+  const departure = new AbortController();
+  client.once('close', () => departure.abort());
+  departures.set(client, departure.signal);
+  return departure.signal;
 }
 
 /** A subgraph in another process: keep-alive connections, one deadline for each request, everything signed. */
@@ -50,17 +59,18 @@ export function remotePort(url: string, key: string): SubgraphPort & { close(): 
     }
   }
 
-  function send(path: string, body: string) {
+  function send(path: string, body: string, signal?: AbortSignal) {
     return pool.request({
       method: 'POST',
       path,
       body,
+      ...(signal && { signal }),
       headers: { 'content-type': 'application/json', ...sign(key, path, body, systemClock.now().getTime()) },
     });
   }
 
-  async function ask(path: string, body: string): Promise<unknown> {
-    const answer = await send(path, body);
+  async function ask(path: string, body: string, signal?: AbortSignal): Promise<unknown> {
+    const answer = await send(path, body, signal);
     if (answer.statusCode !== 200) {
       await answer.body.dump();
       throw new Error(`Subgraph answered status ${answer.statusCode} to ${path}`);
@@ -81,8 +91,10 @@ export function remotePort(url: string, key: string): SubgraphPort & { close(): 
 
   return {
     execute: async (operation, request) => {
-      const question = () => ask('/graphql', bodyOf(operation, request));
-      return (await (MUTATION.test(operation.query) ? question() : twice(question))) as ExecutionResult;
+      const body = bodyOf(operation, request);
+      if (isMutation(operation)) return (await ask('/graphql', body)) as ExecutionResult;
+      const departure = request.client && departureOf(request.client);
+      return (await twice(() => ask('/graphql', body, departure))) as ExecutionResult;
     },
     readFile: (reference) => twice(() => readFile(reference)),
     storeFile: async (file) =>

@@ -32,12 +32,20 @@ export const ANONYMOUS: Viewer = {
 /** The gateway and the jobs themselves: sees everything, is never made from a credential. */
 export const SYSTEM: Viewer = { ...ANONYMOUS, kind: 'system', name: 'system' };
 
+/** The connection that an answer goes to: a response of Node's HTTP server. */
+export interface Client {
+  readonly destroyed: boolean;
+  once(event: 'close', listener: () => void): unknown;
+}
+
 /** What travels with one request through all subgraphs. */
 export interface RequestContext {
   viewer: Viewer;
   requestId: string;
   clientIp: string;
   now(): Date;
+  /** Who may leave before the answer; reading goes on for nobody then, what changes something is done all the same. */
+  client?: Client;
 }
 
 /** What a statement of one subgraph needs to know: who asks, when, and where the rows are. */
