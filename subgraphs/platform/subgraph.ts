@@ -4,6 +4,7 @@ import { consoleAccountHandlers } from './accounts/registration-commands';
 import { accountResolvers } from './accounts/resolvers';
 import { loadDemo } from './demo';
 import { departmentResolvers } from './departments/resolvers';
+import { exportJobs } from './exports/commands';
 import { createLoaders } from './loaders';
 import { menuResolvers } from './menus/resolvers';
 import { messageJobs } from './messages/jobs';
@@ -31,7 +32,7 @@ export const platform = defineSubgraph({
   ],
   createLoaders,
   consumes: { ...messageHandlers, ...sessionHandlers, ...consoleAccountHandlers },
-  jobs: messageJobs,
+  jobs: { ...messageJobs, ...exportJobs },
   configure: (settings) => {
     configurePlatform(settings);
     configureSecrets(settings.secretsKey, settings.oldSecretsKeys);

@@ -2,6 +2,7 @@ import { pruneTopic } from '../../subgraphs/customers/events/retention-commands'
 import { type Database, openDatabase } from '../../subgraphs/kit/database';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { pruneExchange } from '../../subgraphs/kit/retention';
+import { pruneExports } from '../../subgraphs/platform/exports/commands';
 import { makeDatabase, type OwnDatabase } from './own-database';
 
 const NOW = new Date('2026-06-30T00:00:00Z');
@@ -13,7 +14,7 @@ let db: Database;
 
 beforeAll(async () => {
   own = await makeDatabase('kit_retention');
-  await migrateSubgraphs(own.url, ['customers']);
+  await migrateSubgraphs(own.url, ['customers', 'platform']);
   db = openDatabase(own.url);
 });
 
@@ -116,4 +117,15 @@ describe('the topic', () => {
     expect(await own.values('select msg_id::int from customers.inbox order by 1')).toEqual([0, 1, 4]);
     expect(await own.values('select msg_id::int from customers.dead_letters order by 1')).toEqual([2, 4]);
   });
+});
+
+test('an export goes when no link leads to it any more', async () => {
+  await own.admin.query(
+    `insert into platform.files (name, media_type, sha256, byte_size, bytes, created_at)
+     select name, 'text/csv', '', 0, '', $1::timestamptz - age::interval
+     from (values ('new', '0 h'), ('linked', '24 h'), ('old', '49 h')) as kept(name, age)`,
+    [NOW],
+  );
+  await pruneExports({ db, now });
+  expect(await own.values('select name from platform.files order by created_at')).toEqual(['linked', 'new']);
 });

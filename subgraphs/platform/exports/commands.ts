@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../kit/context';
+import type { Jobs } from '../../kit/jobs';
+import { daysBefore, pruneInBatches } from '../../kit/retention';
+import { files } from '../schema';
+
+/** Days for which an export is kept; the links to it end after one. */
+const EXPORT_DAYS = 2;
+
+/** Deletes old exports. The gateway keeps them here, and nothing else is kept here: no row refers to them. */
+export async function pruneExports({ db, now }: Pick<Reader, 'db' | 'now'>): Promise<void> {
+  const before = daysBefore(now(), EXPORT_DAYS).toISOString();
+  await pruneInBatches(
+    db,
+    (limit) => sql`
+      /* pruneExports */ delete from ${files} where id in (
+        select id from ${files} where created_at < ${before} limit ${limit})`,
+  );
+}
+
+export const exportJobs: Jobs = {
+  pruneExports: { run: (_: unknown, context) => pruneExports(context), cron: '55 3 *' },
+};
