@@ -36,6 +36,8 @@ export class StatementBooks {
   statements: Statement[] = [];
   private readonly used = new Map<string, number>();
   private unbilled = new Set<string>();
+  /** Months whose calls a statement gave back, and how it was paid. */
+  readonly givenBack = new Map<string, Pick<Statement, 'walletId' | 'terms'>>();
   private readonly made = new Set<string>();
 
   constructor(private readonly purses: WalletBooks) {}
@@ -59,8 +61,11 @@ export class StatementBooks {
     if (!this.standing(until) && changes.some(needs)) open.push(this.add(until));
     const chosen = new Map(months.map((month) => [month, this.choice(month, open)]));
     for (const [month, statement] of chosen) if (statement) this.bill(statement, month);
-    for (const month of months)
-      if (chosen.get(month) || this.changesOf(month).length === 0) this.unbilled.delete(month);
+    for (const month of months) {
+      if (!chosen.get(month) && this.changesOf(month).length > 0) continue;
+      this.unbilled.delete(month);
+      this.givenBack.delete(month);
+    }
     this.made.add(until);
   }
 
@@ -79,6 +84,7 @@ export class StatementBooks {
       const [month, product] = place.split(' ') as [string, string];
       fees = fees.plus(money(PRICES[product] ?? 0).times(count));
       this.unbilled.add(month);
+      this.givenBack.set(month, { walletId: statement.walletId, terms: statement.terms });
     }
     statement.billed.clear();
     if (statement.terms !== 'MONTHLY' || !statement.walletId) return;
@@ -152,14 +158,15 @@ export class StatementBooks {
     );
     const { wallets, payer } = this.purses;
     const wallet = wallets.find(({ id }) => id === last?.walletId) ?? payer ?? wallets[0];
+    const before = this.givenBack.get(month);
     const revisions = this.statements.filter((s) => s.month === month).map(({ revision }) => revision);
     const statement: Statement = {
       id: '',
       no: '',
       month,
       revision: Math.max(-1, ...revisions) + 1,
-      walletId: wallet?.id ?? null,
-      terms: wallet?.terms ?? 'MONTHLY',
+      walletId: before?.walletId ?? wallet?.id ?? null,
+      terms: before?.terms ?? wallet?.terms ?? 'MONTHLY',
       state: 'TO_BE_REVIEWED',
       lines: [],
       billed: new Map(),

@@ -114,7 +114,8 @@ export async function merge(d: Driver): Promise<void> {
   const known = await d.door.change(d.operator, 'mergeWallets', input);
   if (!d.expect(known, d.purses.mergerRefusal(from, to), 'mergeWallets')) return;
   d.purses.merged(from, to);
-  for (const statement of d.bills.statements) if (statement.walletId === from.id) statement.walletId = to.id;
+  const paid = [...d.bills.statements, ...d.bills.givenBack.values()];
+  for (const one of paid) if (one.walletId === from.id) one.walletId = to.id;
 }
 
 /** Locked, looked at, and mostly open again. */

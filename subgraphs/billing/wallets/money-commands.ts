@@ -152,6 +152,9 @@ async function moveRoutes(tx: Transaction, fromId: string, toId: string): Promis
 /** The next statement is of the wallet of the last one: what it takes off, or a void one gives back, accrues there. */
 async function moveStatements(tx: Transaction, from: WalletRow, toId: string): Promise<void> {
   await tx.execute(sql`
-    /* moveStatementsOfWallet */ update billing.statements set wallet_id = ${toId}
+    /* moveStatementsOfWallet */ with months as (
+      update billing.unbilled_months set wallet_id = ${toId}
+      where customer_id = ${from.customerId} and wallet_id = ${from.id})
+    update billing.statements set wallet_id = ${toId}
     where customer_id = ${from.customerId} and wallet_id = ${from.id}`);
 }
