@@ -8,6 +8,7 @@ import {
   send,
 } from '../../../test/customers';
 import { ask, type Json } from '../../../test/harness';
+import { until } from '../../../test/kit/own-database';
 
 const DELETE =
   'mutation Delete($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { customerId deleted onItsWay } }';
@@ -15,6 +16,9 @@ const remove = (customerId: string, idempotencyKey = freshKey()): Promise<Json> 
   send('operator', DELETE, { customerId, idempotencyKey });
 const find = async (id: string) =>
   (await ask('operator', 'query C($id: ID!) { customer(id: $id) { id } }', { id })).customer;
+
+/** A busy machine may answer before all owners did; the deletion goes on. */
+const outcomeOf = ({ deleted, onItsWay }: Json) => (deleted || onItsWay.length > 0 ? 'deleted' : 'kept');
 
 describe('a customer', () => {
   test('without money, debts and contracts is deleted once its owners agree', async () => {
@@ -37,10 +41,10 @@ describe('a customer', () => {
   test('asked for by two at once is deleted once', async () => {
     const { id } = await freshCustomer();
     const answers = await Promise.all([remove(id), remove(id), remove(id)]);
-    const outcomes = answers.map((body) => (body.errors ? refusalOf(body) : body.data.deleteCustomer.deleted));
-    expect(outcomes).toContain(true);
-    expect(outcomes.filter((one) => one !== true && one !== 'NOT_FOUND NOT_FOUND input.customerId')).toEqual([]);
-    expect(await find(id)).toBeNull();
+    const outcomes = answers.map((body) => (body.errors ? refusalOf(body) : outcomeOf(body.data.deleteCustomer)));
+    expect(outcomes).toContain('deleted');
+    expect(outcomes.filter((one) => one !== 'deleted' && one !== 'NOT_FOUND NOT_FOUND input.customerId')).toEqual([]);
+    await until(async () => (await find(id)) === null, 'the deletion');
   });
 
   test('with contracts or money stays, and its wallets are as before', async () => {
