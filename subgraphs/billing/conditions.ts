@@ -15,3 +15,15 @@ export function developerAccountNamed(sql: Sql, column: string, keyword: string)
     left join billing.known_customers k on k.customer_id = a.customer_id
     where a.name ilike ${pattern} or a.app_id ilike ${pattern} or k.name ilike ${pattern} or k.alias_name ilike ${pattern})`;
 }
+
+/** Bills `b` of the days, or of the months that the days lie in. */
+export function inPeriod(
+  sql: Sql,
+  type: 'DAILY' | 'MONTHLY',
+  { from, to }: { from?: string | null; to?: string | null },
+): Fragment[] {
+  const parts: Fragment[] = [];
+  if (from) parts.push(type === 'DAILY' ? sql`b.day >= ${from}` : sql`b.month >= ${from.slice(0, 7)}`);
+  if (to) parts.push(type === 'DAILY' ? sql`b.day <= ${to}` : sql`b.month <= ${to.slice(0, 7)}`);
+  return parts;
+}

@@ -4,6 +4,7 @@ import { type Database, withTx } from './database';
 import type { Jobs } from './jobs';
 import type { Topic } from './outbox';
 import type { SubgraphName } from './subgraph-names';
+import { daysBefore } from './time';
 
 /** Days that an event stays after every reader has applied it: long enough to look back at what was told. */
 const EVENT_DAYS = 30;
@@ -23,9 +24,6 @@ const LASTING_TOPICS: readonly Topic[] = [
 
 /** Rows of one transaction: few enough to hold nobody up. */
 const BATCH = 1_000;
-
-/** An instant so many days back. */
-export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * 86_400_000);
 
 /** Deletes in transactions of a bounded size until one finds less; `statement` takes the most rows it may delete. */
 export async function pruneInBatches(db: Database, statement: (limit: number) => SQL): Promise<number> {

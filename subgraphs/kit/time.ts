@@ -62,3 +62,6 @@ export function parseMonth(text: string, field: string): string {
   if (!isMonth(text)) throw badInput(field, `${field} must be a month as yyyy-MM.`);
   return text;
 }
+
+/** An instant so many times 24 hours back. */
+export const daysBefore = (instant: Date, days: number): Date => new Date(instant.getTime() - days * 86_400_000);

@@ -3,7 +3,7 @@ import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { developerAccountNamed } from '../conditions';
+import { developerAccountNamed, inPeriod } from '../conditions';
 import { visibleStatements } from '../statements/conditions';
 import type { CustomerBillType, ProductBillFilter, ProductBillOrder } from '../types.generated';
 import type { ProductBillRow } from './tables';
@@ -66,13 +66,11 @@ function takenBy(context: Reader, type: CustomerBillType): Fragment {
     order by s.bill_month, s.id limit 1)`;
 }
 
-/** Days choose the months that they lie in. Rows of zeros only say that there is nothing any more. */
+/** Rows of zeros only say that there is nothing any more. */
 function conditions(context: Reader, type: CustomerBillType, filter: ProductBillFilter): Fragment {
   const { sql } = context.db;
   const parts: Fragment[] = [visibleCustomers(context, 'billing', 'b.customer_id'), sql`b.call_count > 0`];
-  const { from, to } = filter;
-  if (from) parts.push(type === 'DAILY' ? sql`b.day >= ${from}` : sql`b.month >= ${from.slice(0, 7)}`);
-  if (to) parts.push(type === 'DAILY' ? sql`b.day <= ${to}` : sql`b.month <= ${to.slice(0, 7)}`);
+  parts.push(...inPeriod(sql, type, filter));
   if (filter.keyword?.trim()) parts.push(developerAccountNamed(sql, 'b.developer_account_id', filter.keyword));
   if (filter.customerIds) parts.push(anyId(sql, 'b.customer_id', filter.customerIds));
   if (filter.developerAccountIds) parts.push(anyId(sql, 'b.developer_account_id', filter.developerAccountIds));

@@ -2,6 +2,7 @@ import { allOf, anyId, anyOf } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import { inPeriod } from '../conditions';
 import type { SupplierBillFilter, SupplierBillOrder, SupplierBillType } from '../types.generated';
 import type { SupplierBillRow } from './tables';
 
@@ -98,13 +99,10 @@ export async function soleSources(context: Reader, keys: string[]): Promise<Sole
 
 export const mayKnowSources = ({ viewer }: Reader): boolean => viewer.kind === 'operator' || viewer.kind === 'system';
 
-/** Days choose the months that they lie in. */
 function conditions(context: Reader, type: SupplierBillType, filter: SupplierBillFilter): Fragment {
   const { sql } = context.db;
   const parts: Fragment[] = [mayKnowSources(context) ? sql`true` : sql`false`, sql`b.call_count > 0`];
-  const { from, to } = filter;
-  if (from) parts.push(type === 'DAILY' ? sql`b.day >= ${from}` : sql`b.month >= ${from.slice(0, 7)}`);
-  if (to) parts.push(type === 'DAILY' ? sql`b.day <= ${to}` : sql`b.month <= ${to.slice(0, 7)}`);
+  parts.push(...inPeriod(sql, type, filter));
   if (filter.dataSourceIds) parts.push(anyId(sql, 'b.data_source_id', filter.dataSourceIds));
   if (filter.productCodes) parts.push(anyOf(sql, 'b.product_code', filter.productCodes));
   return allOf(sql, parts);

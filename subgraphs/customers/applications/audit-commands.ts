@@ -2,10 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../../kit/database';
 import { badInput, notFound } from '../../kit/errors';
 import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { addJob } from '../../kit/jobs';
 import type { Context } from '../loaders';
 import { createCustomer } from '../registration/commands';
-import { checkElsewhere } from '../registration/elsewhere';
+import { checkElsewhere, registerElsewhereToo } from '../registration/elsewhere';
 import { filesOf } from '../registration/rules';
 import type { AuditApplicationInput } from '../types.generated';
 import { lockApplication } from './commands';
@@ -87,7 +86,7 @@ async function register(
   if (alsoElsewhere) {
     const told = Object.fromEntries(Object.entries(registration).filter(([, value]) => value != null));
     const input = { registration: told, confirmRepeat, idempotencyKey: `application-${id}` };
-    await addJob(tx, 'customers', 'registerElsewhere', input, { maxAttempts: 10 });
+    await registerElsewhereToo(tx, input);
   }
   return customerId;
 }

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../kit/context';
 import type { Jobs } from '../../kit/jobs';
-import { daysBefore, pruneInBatches } from '../../kit/retention';
+import { pruneInBatches } from '../../kit/retention';
+import { daysBefore } from '../../kit/time';
 import { feedPositions } from '../schema';
 import { BROKER } from './relay-commands';
 import { deadLetters, inbox, publishedMessages } from './tables';

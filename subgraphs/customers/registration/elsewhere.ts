@@ -1,6 +1,8 @@
 import type { Reader } from '../../kit/context';
+import type { Transaction } from '../../kit/database';
 import { badInput, conflict, type DomainError, failedPrecondition, invariant } from '../../kit/errors';
 import { keptAnswer, keyedRequest, withIdempotency } from '../../kit/idempotency';
+import { addJob } from '../../kit/jobs';
 import type { MirroredRegistration, RegisterCustomerInput } from '../types.generated';
 import { submissionOf } from './rules';
 
@@ -44,6 +46,10 @@ export async function registerElsewhere(input: RegisterCustomerInput): Promise<M
   const { id: customerId, ...facts } = customer;
   return { customerId, ...facts };
 }
+
+/** Has a job register the customer in the other environment, kept with the transaction that registers it here. */
+export const registerElsewhereToo = (tx: Transaction, input: object): Promise<void> =>
+  addJob(tx, 'customers', 'registerElsewhere', input, { maxAttempts: 10 });
 
 interface RemoteError {
   message: string;

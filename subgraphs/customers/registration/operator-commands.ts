@@ -1,9 +1,9 @@
 import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { addJob, type Jobs } from '../../kit/jobs';
+import type { Jobs } from '../../kit/jobs';
 import type { Context } from '../loaders';
 import type { RegisterCustomerInput } from '../types.generated';
 import { createCustomer } from './commands';
-import { checkElsewhere, registerElsewhere } from './elsewhere';
+import { checkElsewhere, registerElsewhere, registerElsewhereToo } from './elsewhere';
 import { submissionOf } from './rules';
 
 /** An operator registers a customer at once. Returns its identifier. */
@@ -18,7 +18,7 @@ export async function registerCustomer(context: Context, input: RegisterCustomer
       confirmRepeat: input.confirmRepeat ?? false,
       path: 'input.registration',
     });
-    if (input.alsoElsewhere) await addJob(tx, 'customers', 'registerElsewhere', input, { maxAttempts: 10 });
+    if (input.alsoElsewhere) await registerElsewhereToo(tx, input);
     return customerId;
   });
 }

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../kit/context';
 import type { Jobs } from '../../kit/jobs';
-import { daysBefore, pruneInBatches } from '../../kit/retention';
+import { pruneInBatches } from '../../kit/retention';
+import { daysBefore } from '../../kit/time';
 import { files } from '../schema';
 
 /** Days for which an export is kept; the links to it end after one. */

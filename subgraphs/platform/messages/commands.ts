@@ -5,6 +5,7 @@ import { notFound } from '../../kit/errors';
 import { keyedRequest, withIdempotency } from '../../kit/idempotency';
 import { lookupId } from '../../kit/ids';
 import { addJob } from '../../kit/jobs';
+import { daysBefore } from '../../kit/time';
 import type { Context } from '../loaders';
 import { checkResend, checkTemplate, type TemplateText } from './rules';
 import { messages, messageTemplates } from './tables';
@@ -54,7 +55,7 @@ const SECRET_DAYS = 7;
 
 /** Forgets the secrets of messages that nobody sent again in time; without them they are refused for good. */
 export async function forgetSecrets({ db, now }: Reader): Promise<void> {
-  const before = new Date(now().getTime() - SECRET_DAYS * 86_400_000);
+  const before = daysBefore(now(), SECRET_DAYS);
   await withTx(db, (tx) =>
     tx.execute(sql`
       /* forgetMessageSecrets */ update platform.messages set sealed_parameters = null
