@@ -3,6 +3,7 @@ import { clockStartingAt, systemClock } from '../subgraphs/kit/time';
 import { readConfig } from './config';
 import { createLog } from './log';
 import { portOf } from './port-of';
+import { runProgram } from './program';
 import { startRuntime } from './runtime';
 import { stopOnSignals } from './shutdown';
 import { createSubgraphServer } from './spread-out/subgraph-server';
@@ -27,7 +28,4 @@ async function main(): Promise<void> {
   });
 }
 
-main().catch((error: unknown) => {
-  createLog('fatal').fatal({ err: error }, 'not started');
-  process.exit(1);
-});
+runProgram(main);

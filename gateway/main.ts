@@ -7,6 +7,7 @@ import { explorerConfig } from './explorer-config';
 import { legacyDocuments } from './legacy/modules/index';
 import { createLog } from './log';
 import { portOf } from './port-of';
+import { runProgram } from './program';
 import { startRuntime } from './runtime';
 import { createServer } from './server';
 import { stopOnSignals } from './shutdown';
@@ -46,7 +47,4 @@ async function main(): Promise<void> {
   });
 }
 
-main().catch((error: unknown) => {
-  createLog('fatal').fatal({ err: error }, 'not started');
-  process.exit(1);
-});
+runProgram(main);

@@ -6,6 +6,7 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
+import { carried } from '../subgraphs/kit/carried';
 import type { RequestContext } from '../subgraphs/kit/context';
 import { DomainError } from '../subgraphs/kit/errors';
 import { durationOf, registry } from '../subgraphs/kit/metrics';
@@ -42,6 +43,8 @@ export interface ServerDeps {
   explorer: () => Promise<ExplorerConfig>;
   isReady(): boolean;
 }
+
+const contexts = carried<RequestContext>('context');
 
 /** Bytes of a GraphQL request; the largest document that passes the token limit is far below. */
 const BODY_LIMIT = 256 * 1024;
@@ -126,7 +129,6 @@ async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
   // Closing the door waits for the requests that are inside; what they used is stopped after them.
   app.addHook('onClose', () => apollo.stop());
 
-  const contexts = new WeakMap<FastifyRequest, RequestContext>();
   await app.register(async (scope) => {
     // Bodies of other types stay unread: Apollo Server refuses them as possible cross-site requests.
     scope.addContentTypeParser('*', (_request, payload, done) => {
@@ -142,14 +144,14 @@ async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
       try {
         const viewer = await authentication.authenticate(request.headers.authorization, request.ip);
         const { id: requestId, ip: clientIp } = request;
-        contexts.set(request, { viewer, requestId, clientIp, now: clock.now, client: reply.raw });
+        contexts.give(request, { viewer, requestId, clientIp, now: clock.now, client: reply.raw });
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         return reply.code(401).send({ errors: [error.toJSON()], data: null });
       }
       return undefined;
     });
-    const contextOf = (request: FastifyRequest) => contexts.get(request) as RequestContext;
+    const contextOf = (request: FastifyRequest) => contexts.of(request) as RequestContext;
     const throughApollo = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) });
     scope.route({
       url: '/graphql',

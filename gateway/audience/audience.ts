@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { parse } from 'graphql';
+import { carried } from '../../subgraphs/kit/carried';
 import { ANONYMOUS, type Viewer } from '../../subgraphs/kit/context';
 import { DomainError } from '../../subgraphs/kit/errors';
 import { maskErrors } from '../error-masking';
@@ -17,13 +18,14 @@ const DETAIL = parse(
   { noLocation: true },
 );
 
+const viewers = carried<Viewer>('viewer');
+
 /**
  * POST /api/audience/detail after seeds/audience-detail.txt. The envelope is {code, errorCode, msg, data}: code "0" is
  * success, any other one is the HTTP status, which the document leaves open. The text of a caller that asks twice
  * within a second is the document's.
  */
 export async function registerAudience(app: FastifyInstance, deps: EventDeps): Promise<void> {
-  const viewers = new WeakMap<FastifyRequest, Viewer>();
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
@@ -39,13 +41,13 @@ export async function registerAudience(app: FastifyInstance, deps: EventDeps): P
     scope.addHook('onRequest', async (request) => {
       const viewer = await deps.authenticate(credentialOf(request), request.ip);
       if (viewer.kind === 'anonymous') throw new AudienceRefusal(401, 'UNAUTHENTICATED', '请先登录');
-      viewers.set(request, viewer);
+      viewers.give(request, viewer);
     });
     scope.post('/api/audience/detail', async (request, reply) => {
       const input = readDetailRequest(typeof request.body === 'string' ? request.body : '{}');
       const { data, errors } = await deps.execute(DETAIL, {
         variables: { input },
-        viewer: viewers.get(request) ?? ANONYMOUS,
+        viewer: viewers.of(request) ?? ANONYMOUS,
         requestId: request.id,
         clientIp: request.ip,
       });

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, type ExecutionResult, parse } from 'graphql';
 import { LosslessNumber, stringify } from 'lossless-json';
 import type { Logger } from 'pino';
+import { carried } from '../../subgraphs/kit/carried';
 import { ANONYMOUS, type Viewer } from '../../subgraphs/kit/context';
 import { maskErrors } from '../error-masking';
 import { EventRefusal, refusalOf } from './refusals';
@@ -51,6 +52,8 @@ const RECEIVE = parse(
   { noLocation: true },
 );
 
+const viewers = carried<Viewer>('viewer');
+
 /**
  * The way in for those who cannot publish to a broker: one message of the topic of persons and companies as the body of
  * POST /events/{tenant}/proj_{project}/v1-business-customer. Answers 200 with what became of each event, dead letters
@@ -58,8 +61,6 @@ const RECEIVE = parse(
  * same path is the topic as it leaves us, as server-sent events.
  */
 export async function registerEvents(app: FastifyInstance, deps: EventDeps): Promise<void> {
-  const viewers = new WeakMap<FastifyRequest, Viewer>();
-
   await app.register(async (scope) => {
     acceptJsonText(scope);
     scope.setErrorHandler((error, request, reply) => {
@@ -72,7 +73,7 @@ export async function registerEvents(app: FastifyInstance, deps: EventDeps): Pro
       if (viewer.kind === 'anonymous') {
         throw new EventRefusal('UNAUTHENTICATED', 'Send an access token in the Authorization or the stoken header.');
       }
-      viewers.set(request, viewer);
+      viewers.give(request, viewer);
     });
     const streams = createStreams(scope);
     scope.get<{ Params: Topic }>(PATH, async (request, reply) => {
@@ -83,7 +84,7 @@ export async function registerEvents(app: FastifyInstance, deps: EventDeps): Pro
       await streams.serve(reply, lastEventIdOf(request), next);
     });
     scope.post<{ Params: Topic }>(PATH, async (request, reply) => {
-      const receipt = await receive(deps, request, viewers.get(request) ?? ANONYMOUS);
+      const receipt = await receive(deps, request, viewers.of(request) ?? ANONYMOUS);
       return send(reply, 200, { ...receipt, msgId: new LosslessNumber(receipt.msgId) });
     });
   });

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { carried } from '../../subgraphs/kit/carried';
 import { ANONYMOUS, type Viewer } from '../../subgraphs/kit/context';
 import { XLSX_MEDIA_TYPE } from '../../subgraphs/kit/spreadsheet';
 import { checkAudience, credentialOf } from './audience';
@@ -54,7 +55,7 @@ interface Call {
   viewer: Viewer;
 }
 
-const calls = new WeakMap<FastifyRequest, Call>();
+const calls = carried<Call>('call');
 
 function addRoute(
   scope: FastifyInstance,
@@ -69,7 +70,7 @@ function addRoute(
     url: routePath(entry.path).slice('/mt'.length),
     onRequest: async (request) => {
       const call: Call = { key, viewer: ANONYMOUS };
-      calls.set(request, call);
+      calls.give(request, call);
       call.viewer = await deps.authenticate(credentialOf(request), request.ip);
       checkAudience(entry.path, call.viewer);
       checkContentType(request.headers['content-type'], entry.contentType);
@@ -77,7 +78,7 @@ function addRoute(
     handler: async (request, reply) => {
       if (!endpoint) throw new LegacyRefusal(200, 501, `接口暂未开通: ${entry.title} ${entry.path}`);
       const checked = checkRequest(entry, { path: request.params, query: request.query, body: request.body });
-      const viewer = calls.get(request)?.viewer ?? ANONYMOUS;
+      const viewer = calls.of(request)?.viewer ?? ANONYMOUS;
       const given = { ...checked, stoken: credentialOf(request) };
       const caller = { viewer, requestId: request.id, clientIp: request.ip };
       const askWith = (variables: Record<string, unknown>) => ask(endpoint, { variables, ...caller });
@@ -141,6 +142,6 @@ function sendFailure(deps: LegacyDeps, error: unknown, request: FastifyRequest, 
 }
 
 function count(request: FastifyRequest, code: number, now: Date): void {
-  const call = calls.get(request);
+  const call = calls.of(request);
   if (call) countCall(call.key, call.viewer.kind, code, now);
 }

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Pool } from 'undici';
+import { carried } from '../../subgraphs/kit/carried';
 import type { Client, RequestContext, Viewer } from '../../subgraphs/kit/context';
 import type { OutboxEvent } from '../../subgraphs/kit/outbox';
 import { systemClock } from '../../subgraphs/kit/time';
@@ -27,15 +28,15 @@ function bodyOf({ query, variables }: SubgraphOperation, request: RequestContext
   return `{"query":${queryText},"viewer":${viewerText},${rest.slice(1)}`;
 }
 
-const departures = new WeakMap<Client, AbortSignal>();
+const departures = carried<AbortSignal>('departure');
 
 /** Aborted as soon as the client leaves; one for all that is asked for it. */
 function departureOf(client: Client): AbortSignal {
-  const known = departures.get(client);
+  const known = departures.of(client);
   if (known) return known;
   const departure = new AbortController();
   client.once('close', () => departure.abort());
-  departures.set(client, departure.signal);
+  departures.give(client, departure.signal);
   return departure.signal;
 }
 

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import type postgres from 'postgres';
+import { carried } from './carried';
 import { statementCounter } from './metrics';
-import { openReader, type Sql } from './reader';
+import { openReader } from './reader';
+import type { Sql } from './statement';
 
-export type { Sql } from './reader';
-export type Fragment = postgres.PendingQuery<postgres.Row[]> | postgres.Helper<string, []>;
+export type { Fragment, Sql } from './statement';
 
 /**
  * A transaction: Drizzle's builder and its `sql` templates on one exclusive node-postgres connection. Drizzle would
@@ -16,7 +16,7 @@ export type Transaction = Omit<NodePgDatabase, 'transaction'>;
 
 export interface Database {
   readonly url: string;
-  /** For reads outside transactions. Ask for it anew for each statement: it is replaced after a lost connection. */
+  /** For reads outside transactions. */
   readonly sql: Sql;
   readonly transactions: pg.Pool;
   close(): Promise<void>;
@@ -65,9 +65,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 
   return {
     url,
-    get sql() {
-      return reader.sql;
-    },
+    sql: reader.sql,
     transactions,
     async close() {
       await Promise.all([reader.close(), transactions.end()]);
@@ -140,21 +138,21 @@ export async function runAlone<Row extends pg.QueryResultRow>(db: Database, stat
   }
 }
 
-const queries = new WeakMap<Transaction, (statement: Prepared) => Promise<pg.QueryResult>>();
+const queries = carried<(statement: Prepared) => Promise<pg.QueryResult>>('query');
 
 /** Runs a prepared statement in a transaction. Drizzle's would be parsed and planned anew each time. */
 export async function runPrepared<Row>(tx: Transaction, statement: Prepared): Promise<Row[]> {
-  const query = queries.get(tx);
+  const query = queries.of(tx);
   if (!query) throw new Error('Invariant violated: a transaction comes from withTx');
   statementCounter.inc();
   return (await query(statement)).rows;
 }
 
-const commitListeners = new WeakMap<Transaction, (() => void)[]>();
+const commitListeners = carried<(() => void)[]>('commit listeners');
 
 /** Runs `listener` once PostgreSQL confirmed the COMMIT of this transaction, never otherwise. */
 export function onCommit(tx: Transaction, listener: () => void): void {
-  commitListeners.set(tx, [...(commitListeners.get(tx) ?? []), listener]);
+  commitListeners.give(tx, [...(commitListeners.of(tx) ?? []), listener]);
 }
 
 export class CommitUnknown extends Error {
@@ -183,12 +181,12 @@ async function runOnce<T>(db: Database, work: (tx: Transaction) => Promise<T>): 
     });
     const logger = { logQuery: () => statementCounter.inc() };
     const tx: Transaction = drizzle({ query } as unknown as pg.PoolClient, { logger });
-    queries.set(tx, query);
+    queries.give(tx, query);
     const result = await work(tx);
     over = true;
     if (broken) throw broken;
     await commit(client);
-    for (const listener of commitListeners.get(tx) ?? []) listener();
+    for (const listener of commitListeners.of(tx) ?? []) listener();
     return result;
   } catch (error) {
     over = true;

@@ -128,32 +128,42 @@ function windowOf(args: PageArgs, sort: readonly SortKey<never>[]): Window {
   };
 }
 
-function shape<Row>(
-  fetched: Row[],
-  window: Window,
-  list: ListQuery<Row>,
-  count: () => Promise<number>,
-): Connection<Row> {
-  const more = fetched.length > window.limit;
-  const rows = fetched.slice(0, window.limit);
-  if (window.backwards) rows.reverse();
-  const cursorOf = (row: Row | undefined) => (row ? encodeCursor(row, list.sort) : null);
-  return {
-    nodes: rows,
-    // Most clients ask for nodes alone, and cursors cost more than the rest of a page.
-    get edges() {
-      return rows.map((node) => ({ cursor: encodeCursor(node, list.sort), node }));
-    },
-    get pageInfo() {
-      return {
-        hasNextPage: window.backwards ? window.cursor !== undefined : more,
-        hasPreviousPage: window.backwards ? more : window.cursor !== undefined || window.offset > 0,
-        startCursor: cursorOf(rows[0]),
-        endCursor: cursorOf(rows.at(-1)),
-      };
-    },
-    count,
-  };
+/**
+ * A page as clients ask for it. Cursors are made when they are asked for: most clients want nodes alone. A class, because
+ * V8 keeps functions of object literals' getters, and with them all that they see, until it collects everything.
+ */
+class Page<Row> implements Connection<Row> {
+  readonly nodes: Row[];
+  private readonly hasMore: boolean;
+
+  constructor(
+    fetched: readonly Row[],
+    private readonly window: Window,
+    private readonly sort: readonly SortKey<Row>[],
+    readonly count: () => Promise<number>,
+  ) {
+    this.hasMore = fetched.length > window.limit;
+    this.nodes = fetched.slice(0, window.limit);
+    if (window.backwards) this.nodes.reverse();
+  }
+
+  get edges() {
+    return this.nodes.map((node) => ({ cursor: encodeCursor(node, this.sort), node }));
+  }
+
+  get pageInfo() {
+    const { window, hasMore, nodes } = this;
+    return {
+      hasNextPage: window.backwards ? window.cursor !== undefined : hasMore,
+      hasPreviousPage: window.backwards ? hasMore : window.cursor !== undefined || window.offset > 0,
+      startCursor: this.cursorOf(nodes[0]),
+      endCursor: this.cursorOf(nodes.at(-1)),
+    };
+  }
+
+  private cursorOf(row: Row | undefined): string | null {
+    return row ? encodeCursor(row, this.sort) : null;
+  }
 }
 
 function clauses<Row>(db: Database, window: Window, list: ListQuery<Row>) {
@@ -191,7 +201,7 @@ export async function listConnection<Row extends object>(
     const [counted] = await db.sql<{ count: string }[]>`select count(*) from ${list.from} where ${list.where}`;
     return Number(counted?.count ?? 0);
   };
-  return shape([...rows] as Row[], window, list, list.count ?? countAll);
+  return new Page<Row>(rows as unknown as Row[], window, list.sort, list.count ?? countAll);
 }
 
 /**
@@ -226,11 +236,12 @@ export async function listConnectionsByParent<Row extends object>(
       where ${db.sql.unsafe(parentColumn)} = any(${parentIds as string[]}::text[]::bigint[]) and ${list.where} group by 1`;
     return new Map(counted.map((row) => [row.key, Number(row.count)]));
   };
-  return parentIds.map((key) =>
-    shape(byParent.get(key) ?? [], window, list, async () => {
-      counts ??= countAll();
-      return (await counts).get(key) ?? 0;
-    }),
+  return parentIds.map(
+    (key) =>
+      new Page(byParent.get(key) ?? [], window, list.sort, async () => {
+        counts ??= countAll();
+        return (await counts).get(key) ?? 0;
+      }),
   );
 }
 

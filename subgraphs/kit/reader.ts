@@ -2,12 +2,10 @@ import { Socket } from 'node:net';
 import pg from 'pg';
 import postgres from 'postgres';
 import { statementCounter } from './metrics';
-
-/** postgres.js templates: `sql` for reads, composable as fragments. Columns come back in camelCase. */
-export type Sql = postgres.Sql;
+import { type Sql, sqlOver } from './statement';
 
 export interface ReadPool {
-  /** The pool of the moment; replaced as soon as one of its connections is lost. */
+  /** Statements are prepared, and sent by the pool of the moment. Columns come back in camelCase. */
   readonly sql: Sql;
   close(): Promise<void>;
 }
@@ -62,11 +60,11 @@ const types = {
  */
 export function openReader(url: string, { max, answerTimeoutMs, session }: ReaderLimits): ReadPool {
   let closing = false;
-  let current: Sql | undefined;
+  let current: postgres.Sql | undefined;
   /** How to end what is left of each lost pool. postgres.js waits for good for the answers of a dead connection. */
   const leftovers = new Set<() => void>();
 
-  function openPool(): Sql {
+  function openPool(): postgres.Sql {
     let lost = false;
     const sockets = new Set<Socket>();
 
@@ -91,15 +89,20 @@ export function openReader(url: string, { max, answerTimeoutMs, session }: Reade
       return socket.once('error', lose).once('close', lose);
     };
 
-    const pool: Sql = openPostgres(url, { max, connection: session as never, onclose: lose, socket: makeSocket });
+    const pool: postgres.Sql = openPostgres(url, {
+      max,
+      connection: session as never,
+      onclose: lose,
+      socket: makeSocket,
+    });
     return pool;
   }
 
   return {
-    get sql() {
+    sql: sqlOver(async (text, values) => {
       current ??= openPool();
-      return current;
-    },
+      return rowsOf(current, text, values);
+    }),
     async close() {
       closing = true;
       for (const endRest of leftovers) endRest();
@@ -108,10 +111,23 @@ export function openReader(url: string, { max, answerTimeoutMs, session }: Reade
   };
 }
 
+/** Rows are taken one by one, because what postgres.js keeps of a statement outlives it, see kit/statement.ts. */
+async function rowsOf(pool: postgres.Sql, text: string, values: readonly unknown[]): Promise<unknown[]> {
+  const taken: { rows: unknown[] | null } = { rows: [] };
+  // Of a statement without values postgres.js would believe that it cannot be prepared.
+  const options = { prepare: true, simple: false } as { prepare: boolean };
+  await pool.unsafe(text, values as never[], options).forEach((row) => {
+    taken.rows?.push(row);
+  });
+  const { rows } = taken;
+  taken.rows = null;
+  return rows as unknown[];
+}
+
 /** `socket` is missing from the types of postgres.js. */
 type PoolOptions = postgres.Options<never> & { socket: (target: Target) => Socket };
 
-function openPostgres(url: string, options: PoolOptions): Sql {
+function openPostgres(url: string, options: PoolOptions): postgres.Sql {
   const sql = postgres(url, {
     ...options,
     connect_timeout: 5,
@@ -122,7 +138,7 @@ function openPostgres(url: string, options: PoolOptions): Sql {
     transform: { column: { from: postgres.toCamel } },
     types: types as never,
     onnotice: () => undefined,
-  }) as unknown as Sql;
+  }) as unknown as postgres.Sql;
   // Given to the constructor, it would make postgres.js take a stack trace for every fragment of a statement.
   Object.assign(sql.options, { debug: () => statementCounter.inc() });
   return sql;

@@ -5,6 +5,7 @@ import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { Logger } from 'pino';
 import type { World } from '../demo/world';
 import { batchesByViewer } from './batches';
+import { carried } from './carried';
 import type { Charging } from './charging';
 import type { EventHandlers } from './consumer';
 import type { Reader, RequestContext, SubgraphContext } from './context';
@@ -130,8 +131,7 @@ export function readTypeDefs(name: SubgraphName): DocumentNode {
 
 export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph {
   const { name, createLoaders } = definition;
-  /** Where a request carries its context here; a WeakMap of short-lived requests costs the garbage collector more. */
-  const own = Symbol(name);
+  const contexts = carried<SubgraphContext<Loaders>>(name);
   const typeDefs = readTypeDefs(name);
   const batchesOf = batchesByViewer();
 
@@ -142,8 +142,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   }
 
   function contextOf(request: RequestContext, db: Database): SubgraphContext<Loaders> {
-    const carrier = request as RequestContext & { [own]?: SubgraphContext<Loaders> };
-    const known = carrier[own];
+    const known = contexts.of(request);
     if (known && known.db === db) return known;
     const base = {
       viewer: request.viewer,
@@ -153,7 +152,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
       db,
     };
     const context = { ...base, loaders: loadersFor(base) };
-    carrier[own] = context;
+    contexts.give(request, context);
     return context;
   }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import postgres from 'postgres';
 import { readConfig } from '../../gateway/config';
+import { runProgram } from '../../gateway/program';
 import { systemClock } from '../../subgraphs/kit/time';
 import { verifyAccessToken } from '../../subgraphs/kit/tokens';
 
@@ -79,6 +80,8 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
 const server = createServer((request, response) => {
   handle(request, response).catch(() => response.writeHead(500).end());
 });
-server.listen(config.port, config.host, () => {
-  process.stdout.write(`limit at http://localhost:${(server.address() as { port: number }).port}\n`);
+runProgram(async () => {
+  server.listen(config.port, config.host, () => {
+    process.stdout.write(`limit at http://localhost:${(server.address() as { port: number }).port}\n`);
+  });
 });

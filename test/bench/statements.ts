@@ -79,7 +79,7 @@ async function measureMaking(bulk: Database, db: Database): Promise<string | nul
   const [made] = await bulk.sql<{ statements: number; calls: number }[]>`
     select count(distinct statement_id)::int as statements, sum(call_count)::int as calls from billing.statement_lines`;
   for (const { name, violations } of CHECKS.filter((check) => check.name.startsWith('statement'))) {
-    const wrong = await bulk.sql.unsafe(violations);
+    const wrong = await bulk.sql`${bulk.sql.unsafe(violations)}`;
     if (wrong.length > 0) throw new Error(`${name} is broken on ${wrong.length} rows`);
   }
   print(`statements of ${made?.statements} customers with ${made?.calls} calls: ${(spent / 1000).toFixed(1)} s`);

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { createAuthentication } from '../../gateway/authentication';
 import { readConfig } from '../../gateway/config';
 import { portOf } from '../../gateway/port-of';
+import { runProgram } from '../../gateway/program';
 import { startRuntime } from '../../gateway/runtime';
 import { createServer } from '../../gateway/server';
 import { sign } from '../../gateway/spread-out/signature';
@@ -88,4 +89,4 @@ async function main(): Promise<void> {
   process.stdout.write(`stock at http://localhost:${portOf(app)}\n`);
 }
 
-void main();
+runProgram(main);

@@ -128,7 +128,7 @@ const sharedWithGateway = new RegExp(
   [
     '^subgraphs(/index)?$',
     '^subgraphs/demo/(world|build-world)$',
-    '^subgraphs/kit/(charging|errors|context|time|paths|metrics|ids|subgraph|subgraph-names|tokens|database|migrate|consumer|outbox|jobs|scalars|spreadsheet|files|file-links|content-disposition)$',
+    '^subgraphs/kit/(carried|charging|errors|context|time|paths|metrics|ids|subgraph|subgraph-names|tokens|database|migrate|consumer|outbox|jobs|scalars|spreadsheet|files|file-links|content-disposition)$',
   ].join('|'),
 );
 
@@ -139,7 +139,7 @@ export const gatewayImportsSubgraph = importRule(
 
 /** The shim is a client of the graph: it knows error codes, viewers, the business time zone, and nothing else of ours. */
 const sharedWithShim =
-  /^gateway\/legacy\/|^subgraphs\/kit\/(errors|context|time|paths|metrics|spreadsheet|content-disposition)$/;
+  /^gateway\/legacy\/|^subgraphs\/kit\/(carried|errors|context|time|paths|metrics|spreadsheet|content-disposition)$/;
 
 export const shimImportsProject = importRule(
   inFolder('gateway/legacy'),
