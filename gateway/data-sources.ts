@@ -6,7 +6,7 @@ import { failedPrecondition } from '../subgraphs/kit/errors';
 import { fetchCounter } from '../subgraphs/kit/metrics';
 import { maskErrors } from './error-masking';
 import type { Ask } from './executor/run';
-import { isMutation, type SubgraphPort } from './subgraph-port';
+import { isMutation, type SubgraphOperation, type SubgraphPort } from './subgraph-port';
 
 const CLIENT_LEFT = failedPrecondition('CLIENT_LEFT', 'The client left before the answer.').toJSON();
 
@@ -15,17 +15,24 @@ export function askThrough(port: SubgraphPort, subgraph: string, log: Logger): A
   const count = fetchCounter.labels({ subgraph });
   const subgraphLog = log.child({ subgraph });
   return async (operation, context) => {
-    const left = () => context.client?.destroyed === true && !isMutation(operation);
-    if (left()) return { errors: [CLIENT_LEFT] };
+    if (isForNobody(operation, context)) return { errors: [CLIENT_LEFT] };
     count.inc();
-    const { data, errors } = await port
-      .execute(operation, context)
-      .catch((error: unknown): ExecutionResult => ({ errors: [error as GraphQLError] }));
-    if (errors && left()) return { errors: [CLIENT_LEFT] };
+    let result: ExecutionResult;
+    try {
+      result = await port.execute(operation, context);
+    } catch (error) {
+      result = { errors: [error as GraphQLError] };
+    }
+    const { data, errors } = result;
+    if (!errors) return { data };
+    if (isForNobody(operation, context)) return { errors: [CLIENT_LEFT] };
     // New errors are made from these, so their causes must be logged and masked here, where they are known.
-    return errors ? { data, errors: maskErrors(errors, context.requestId, subgraphLog) } : { data };
+    return { data, errors: maskErrors(errors, context.requestId, subgraphLog) };
   };
 }
+
+const isForNobody = (operation: SubgraphOperation, { client }: RequestContext) =>
+  client?.destroyed === true && !isMutation(operation);
 
 /** The same for the stock gateway. */
 export class PortDataSource implements GraphQLDataSource<RequestContext & Record<string, unknown>> {

@@ -33,7 +33,7 @@ export class SubgraphExecutor {
   }
 
   /** @throws GraphQLError when the document does not fit the schema. */
-  async run(document: DocumentNode, variables: Variables, request: RequestContext): Promise<ExecutionResult> {
+  run(document: DocumentNode, variables: Variables, request: RequestContext): Promise<ExecutionResult> {
     const run = this.known.get(document) ?? this.compile(document);
     return run(variables, this.subgraph.contextOf(request, this.db));
   }

@@ -5,6 +5,8 @@ import { graphql, type Json, tokenOf } from './harness';
 
 /** Types whose statements read only the columns behind the fields that were asked for, and a way to objects of each. */
 const TYPES: [type: string, around: (selection: string) => string][] = [
+  ['Customer', (fields) => fields],
+  ['Wallet', (fields) => `wallets { ${fields} }`],
   ['Statement', (fields) => `bills(first: 3) { nodes { ${fields} } }`],
   ['StatementLine', (fields) => `bills(first: 2) { nodes { lines { ${fields} } } }`],
   ['WalletEntry', (fields) => `wallets { entries(first: 3) { nodes { ${fields} } } }`],

@@ -42,8 +42,11 @@ export function authorization(supergraphSdl: string): Authorization {
 export function authorizationCheck(requirements: Requirements, schema: GraphQLSchema): CheckAuthorization {
   const known = new WeakMap<OperationDefinitionNode, readonly Need[]>();
   const needs = (document: DocumentNode, operation: OperationDefinitionNode): readonly Need[] => {
-    const found = known.get(operation) ?? needsOf(operation, fragmentsOf(document), schema, requirements);
-    known.set(operation, found);
+    let found = known.get(operation);
+    if (!found) {
+      found = needsOf(operation, fragmentsOf(document), schema, requirements);
+      known.set(operation, found);
+    }
     return found;
   };
   return (document, operationName, viewer) => {

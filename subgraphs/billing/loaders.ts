@@ -33,7 +33,7 @@ const statementId = (row: { statementId: string }) => row.statementId;
 export function createLoaders(context: Reader) {
   return {
     wallets: loadById((ids) => walletsByIds(context, ids)),
-    walletsOfCustomer: loadByParent(customerId, (ids) => walletsByCustomers(context, ids)),
+    walletsOfCustomer: loadByParentWithArgs(customerId, (ids, asked: Asked) => walletsByCustomers(context, ids, asked)),
     entriesOfWallet: loadWithArgs((ids, args: EntryArgs) => entriesOfWallets(context, ids, args)),
     payRoutesOfWallet: loadByParent(walletId, (ids) => payRoutesOfWallets(context, ids)),
     alertContactsOfWallet: loadByParent(walletId, (ids) => alertContactsOfWallets(context, ids)),

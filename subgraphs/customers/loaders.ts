@@ -1,5 +1,6 @@
+import type { Asked } from '../kit/asked';
 import type { Reader, SubgraphContext } from '../kit/context';
-import { loadById, loadByParent, loadWithArgs } from '../kit/loaders';
+import { loadById, loadByKeyWithArgs, loadByParent, loadWithArgs } from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
 import { profilesByIds, profilesOfPersons } from './audience/queries';
 import type { AudienceProfileRow } from './audience/tables';
@@ -26,6 +27,10 @@ export function createLoaders(context: Reader) {
       (ids) => profilesOfPersons(context, ids),
     ),
     customers: loadById((ids) => customersByIds(context, ids)),
+    customersWith: loadByKeyWithArgs(
+      (customer: CustomerRow) => customer.id,
+      (ids, asked: Asked) => customersByIds(context, ids, asked),
+    ),
     customersByCreditCode: loadByParent(
       (customer: CustomerRow) => customer.unifiedSocialCreditCode,
       (codes) => customersByCreditCodes(context, codes),

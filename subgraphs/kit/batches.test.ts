@@ -26,7 +26,7 @@ function world() {
       rows: loadById(fetch),
       sized: loadWithArgs(async (ids, size: number) => (await fetch(ids)).map(({ id }) => id.repeat(size))),
     };
-    joinBatches(loaders, batchesOf({ viewer, db: database }));
+    joinBatches(loaders, Object.keys(loaders), batchesOf({ viewer, db: database }));
     return loaders;
   };
   return { statements, failing, requestOf };

@@ -106,11 +106,17 @@ export class Batches {
 export function batchesByViewer(): (reader: Pick<Reader, 'viewer' | 'db'>) => Batches {
   const byDatabase = new WeakMap<Database, LRUCache<string, Batches>>();
   return ({ viewer, db }) => {
-    const known = byDatabase.get(db) ?? new LRUCache<string, Batches>({ max: MAX_VIEWERS });
-    byDatabase.set(db, known);
+    let known = byDatabase.get(db);
+    if (!known) {
+      known = new LRUCache<string, Batches>({ max: MAX_VIEWERS });
+      byDatabase.set(db, known);
+    }
     const identity = identityOf(viewer);
-    const batches = known.get(identity) ?? new Batches();
-    known.set(identity, batches);
+    let batches = known.get(identity);
+    if (!batches) {
+      batches = new Batches();
+      known.set(identity, batches);
+    }
     return batches;
   };
 }

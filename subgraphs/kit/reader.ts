@@ -1,4 +1,4 @@
-import { Socket } from 'node:net';
+import { Socket, type SocketConstructorOpts } from 'node:net';
 import pg from 'pg';
 import postgres from 'postgres';
 import { statementCounter } from './metrics';
@@ -150,8 +150,22 @@ interface Target {
   path: string | false;
 }
 
+/** Bytes that are read at once. */
+const READ_SIZE = 64 * 1024;
+
+/** Reads into one buffer and hands out copies as long as what came; Node would take memory of full size for each read. */
+function reusedBuffer(): { buffer: Buffer; callback(count: number, buffer: Uint8Array): boolean } {
+  return {
+    buffer: Buffer.allocUnsafeSlow(READ_SIZE),
+    callback(count, buffer) {
+      (this as unknown as Socket).emit('data', Buffer.from(buffer.subarray(0, count)));
+      return true;
+    },
+  };
+}
+
 function connect({ host, port, path }: Target, answerTimeoutMs: number): Socket {
-  const socket = new Socket();
+  const socket = new Socket({ onread: reusedBuffer() } as SocketConstructorOpts);
   let answered = 0;
   socket.on('data', () => {
     answered = socket.bytesWritten;

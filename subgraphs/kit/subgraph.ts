@@ -134,11 +134,13 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   const contexts = carried<SubgraphContext<Loaders>>(name);
   const typeDefs = readTypeDefs(name);
   const batchesOf = batchesByViewer();
+  let loaderNames: readonly string[] | undefined;
 
   function loadersFor(context: Reader): Loaders {
-    const loaders = createLoaders(context);
-    joinBatches(loaders as object, batchesOf(context));
-    return loaders;
+    const loaders = createLoaders(context) as object;
+    loaderNames ??= Object.keys(loaders);
+    joinBatches(loaders, loaderNames, batchesOf(context));
+    return loaders as Loaders;
   }
 
   function contextOf(request: RequestContext, db: Database): SubgraphContext<Loaders> {

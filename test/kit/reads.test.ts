@@ -134,6 +134,8 @@ describe('reads', () => {
     const slow = db.sql<{ pid: number }[]>`select pg_backend_pid() as pid, pg_sleep(0.4)`.then((rows) => rows[0]?.pid);
     const [other] = await db.sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
     await own.terminate(other?.pid as number);
+    const isServing = () => db.sql`select 1`.then(Boolean, () => false);
+    await until(isServing, 'serving again');
     await expectServing(db);
     expect(await slow).not.toBe(other?.pid);
     await db.close();

@@ -37,21 +37,22 @@ export function compileDocument(schema: GraphQLSchema, document: DocumentNode): 
   const plans = variantsOf(document, conditionsOf(operation), (condition) =>
     rootPlan(schema, document, operation, root, condition),
   );
+  const resolveAll = operation.operation === 'mutation' ? resolveInTurn : resolveTogether;
   return async (variables, context) => {
     const { coerced, errors } = readVariables(variables);
     if (!coerced) return { errors };
     const plan = plans(coerced);
     const resolution = new Resolution(coerced, context);
-    if (operation.operation === 'mutation') await resolveInTurn(plan, resolution);
-    else await resolveTogether(plan, resolution);
+    const settled = resolveAll(plan, resolution);
+    if (settled) await settled;
     const data = resolution.root.dead ? null : (resolution.root.output as Record<string, unknown>);
     return resolution.errors.length > 0 ? { data, errors: resolution.errors } : { data };
   };
 }
 
-async function resolveTogether(fields: readonly FieldPlan[], resolution: Resolution): Promise<void> {
+function resolveTogether(fields: readonly FieldPlan[], resolution: Resolution): Promise<void> | undefined {
   resolveFields({ fields }, undefined, resolution, resolution.root);
-  await resolution.settled();
+  return resolution.settled();
 }
 
 /** Each mutation of a document sees what those before it did. */

@@ -1,4 +1,4 @@
-import { type GraphQLField, getArgumentValues, isObjectType } from 'graphql';
+import { type FieldNode, type GraphQLField, getArgumentValues, isObjectType, Kind } from 'graphql';
 import type { SelectedField } from '../selections';
 import { type Compilation, type FieldPlan, objectCompletion, objectPlan } from './fields';
 import { type Complete, type Place, refuse, settle } from './place';
@@ -45,7 +45,17 @@ export function entitiesPlan(
     coordinate: 'Query._entities',
     argsAt: -1,
     complete,
-    resolve: (_, { variables }) => getArgumentValues(definition, node, variables).representations,
+    resolve: representationsOf(definition, node),
+  };
+}
+
+/** Plans always send them as a variable, whose value was checked with the others. */
+function representationsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode): FieldPlan['resolve'] {
+  const given = node.arguments?.find((argument) => argument.name.value === 'representations')?.value;
+  const name = given?.kind === Kind.VARIABLE ? given.name.value : null;
+  return (_, { variables }) => {
+    const value = name === null ? undefined : variables[name];
+    return Array.isArray(value) ? value : getArgumentValues(definition, node, variables).representations;
   };
 }
 

@@ -18,11 +18,20 @@ import {
   type WalletPayRouteRow,
   type WalletRow,
   walletEntries,
+  wallets,
 } from './tables';
 
 const entryColumns = askedColumns(walletEntries, 'e', {
   always: ['version'],
   fields: { wallet: ['walletId'] },
+});
+
+const walletColumns = askedColumns(wallets, 'w', {
+  always: ['id', 'customerId'],
+  fields: {
+    heldAmount: ['heldAmount', 'heldAccrual'],
+    availableAmount: ['overdraftState', 'overdraftQuota', 'balance', 'accruedAmount', 'heldAmount', 'heldAccrual'],
+  },
 });
 
 const visible = (context: Reader) => visibleCustomers(context, 'billing', 'w.customer_id');
@@ -43,9 +52,10 @@ export async function entryById(context: Reader, id: string): Promise<WalletEntr
 }
 
 /** All wallets of these customers; each customer's default one first. */
-export async function walletsByCustomers(context: Reader, customerIds: string[]): Promise<WalletRow[]> {
-  return context.db.sql<WalletRow[]>`
-    /* walletsByCustomers */ select w.* from billing.wallets w
+export async function walletsByCustomers(context: Reader, customerIds: string[], asked?: Asked): Promise<WalletRow[]> {
+  const { sql } = context.db;
+  return sql<WalletRow[]>`
+    /* walletsByCustomers */ select ${sql.unsafe(walletColumns(asked))} from billing.wallets w
     where w.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)}
     order by w.customer_id, w.is_default desc, w.id`;
 }

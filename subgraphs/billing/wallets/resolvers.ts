@@ -70,7 +70,7 @@ export const walletResolvers: Resolvers = {
     },
   },
   Customer: {
-    wallets: ({ id }, _, { loaders }) => loaders.walletsOfCustomer.load(lookupId(id)),
+    wallets: ({ id }, _, { loaders }, info) => loaders.walletsOfCustomer(fieldsBelow(info)).load(lookupId(id)),
   },
   Wallet: {
     __resolveReference: ({ id }, { loaders }) => loaders.wallets.load(lookupId(id)),

@@ -1,3 +1,4 @@
+import { type Asked, askedColumns } from '../../kit/asked';
 import { allOf, anyId, anyOf, containing, startingWith } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
@@ -7,15 +8,18 @@ import { type Connection, listConnection, type PageArgs, type SortKey } from '..
 import { businessMonth } from '../../kit/time';
 import { holdingShort, isShort } from '../persons/profile-conditions';
 import type { CustomerFilter, CustomerOrder } from '../types.generated';
-import type { CustomerRow, EnabledAppRow } from './tables';
+import { type CustomerRow, customers, type EnabledAppRow } from './tables';
 
 const visible = (context: Reader) =>
   context.db.sql`c.deleted_at is null and ${visibleCustomers(context, 'customers', 'c.id')}`;
 
-/** Customers by identifier that the viewer may see, in no particular order. */
-export async function customersByIds(context: Reader, ids: string[]): Promise<CustomerRow[]> {
-  return context.db.sql<CustomerRow[]>`
-    /* customersByIds */ select c.* from customers.customers c
+const columns = askedColumns(customers, 'c', { always: ['id'], fields: { company: ['unifiedSocialCreditCode'] } });
+
+/** Customers by identifier that the viewer may see, in no particular order; with the columns that the asked fields need. */
+export async function customersByIds(context: Reader, ids: string[], asked?: Asked): Promise<CustomerRow[]> {
+  const { sql } = context.db;
+  return sql<CustomerRow[]>`
+    /* customersByIds */ select ${sql.unsafe(columns(asked))} from customers.customers c
     where c.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
 }
 
@@ -41,15 +45,19 @@ const SORTS: Record<CustomerOrder['field'], SortKey<CustomerRow>[]> = {
   NAME: [{ column: 'c.name', type: 'text', of: (c) => c.name }],
 };
 
+/** The columns that cursors are made of. */
+const SORTED = { CREATED_AT: 'createdAt', UPDATED_AT: 'updatedAt', NAME: 'name' } as const;
+
 export async function listCustomers(
   context: Reader,
   filter: CustomerFilter,
   order: CustomerOrder,
   args: PageArgs,
+  asked?: Asked,
 ): Promise<Connection<CustomerRow>> {
   const { sql } = context.db;
   return listConnection<CustomerRow>(context.db, args, {
-    columns: sql`c.*`,
+    columns: sql.unsafe(columns(asked, SORTED[order.field])),
     from: sql`customers.customers c`,
     where: conditions(context, filter),
     sort: [...SORTS[order.field], { column: 'c.id', type: 'bigint', of: (c) => c.id }],

@@ -1,3 +1,4 @@
+import { fieldsBelow } from '../../kit/asked';
 import { lookupId } from '../../kit/ids';
 import { loaded } from '../../kit/loaders';
 import { checkWriter } from '../scope';
@@ -8,9 +9,15 @@ import { APPS, SYSTEMS } from './rules';
 
 export const customerResolvers: Resolvers = {
   Query: {
-    customer: (_, { id }, { loaders }) => loaders.customers.load(lookupId(id)),
-    customers: (_, { filter, orderBy, ...page }, context) =>
-      listCustomers(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page),
+    customer: (_, { id }, { loaders }, info) => loaders.customersWith(fieldsBelow(info)).load(lookupId(id)),
+    customers: (_, { filter, orderBy, ...page }, context, info) =>
+      listCustomers(
+        context,
+        filter ?? {},
+        orderBy ?? { field: 'CREATED_AT', direction: 'DESC' },
+        page,
+        fieldsBelow(info),
+      ),
   },
   Mutation: {
     editCustomer: async (_, { input }, context) => {
