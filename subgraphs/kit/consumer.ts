@@ -56,13 +56,23 @@ export function startConsumer({ db, schema, producer, feed, handlers, pollMs, lo
   let stopped = false;
   let running: Promise<void> | undefined;
   let again = false;
+  /** Where this process stopped. Another one of the same subgraph may be further, which the row of the position says. */
+  let reached: FeedPosition | undefined;
+
+  /** Whether there was something to apply. */
+  async function applyNext(): Promise<boolean> {
+    reached ??= await readPosition(db, schema, producer);
+    const last = await applyBatch(db, schema, producer, await feed(reached, BATCH, schema), [directory, handlers]);
+    if (last) reached = last;
+    return last !== undefined;
+  }
 
   async function drain(): Promise<void> {
     try {
       do {
         again = false;
         // Until nothing comes: asking for more is how the producer learns that all was applied.
-        while (!stopped && (await applyBatch(db, schema, producer, feed, [directory, handlers])) > 0);
+        while (!stopped && (await applyNext()));
       } while (again && !stopped);
     } finally {
       // In the same step as the last look at `again`: a caller must not join a run that looks no more.
@@ -93,31 +103,31 @@ export function startConsumer({ db, schema, producer, feed, handlers, pollMs, lo
   };
 }
 
+/** Applies what nobody has applied yet, and says up to where that was. */
 async function applyBatch(
   db: Database,
   schema: SubgraphName,
   producer: SubgraphName,
-  feed: Feed,
+  events: readonly OutboxEvent[],
   inOrder: readonly EventHandlers[],
-): Promise<number> {
-  const known = await readPosition(db, schema, producer);
-  const events = await feed(known, BATCH, schema);
-  if (events.length === 0) return 0;
+): Promise<FeedPosition | undefined> {
+  const last = events.at(-1);
+  if (!last) return undefined;
+  const end: FeedPosition = { transactionId: last.transactionId, eventId: last.id };
   await withTx(db, async (tx) => {
     const position = await lockPosition(tx, schema, producer);
     for (const event of events) {
-      if (!isAfter(event, position)) continue;
+      if (!isAfter({ transactionId: event.transactionId, eventId: event.id }, position)) continue;
       for (const handlers of inOrder) await (handlers[event.topic] as Handle | undefined)?.(tx, event, producer);
     }
-    const last = events.at(-1) as OutboxEvent;
-    if (isAfter(last, position)) await writePosition(tx, schema, producer, last);
+    if (isAfter(end, position)) await writePosition(tx, schema, producer, end);
   });
-  return events.length;
+  return end;
 }
 
-function isAfter(event: OutboxEvent, position: FeedPosition): boolean {
-  const [a, b] = [BigInt(event.transactionId), BigInt(position.transactionId)];
-  return a === b ? BigInt(event.id) > BigInt(position.eventId) : a > b;
+function isAfter(one: FeedPosition, other: FeedPosition): boolean {
+  const [a, b] = [BigInt(one.transactionId), BigInt(other.transactionId)];
+  return a === b ? BigInt(one.eventId) > BigInt(other.eventId) : a > b;
 }
 
 async function readPosition(db: Database, schema: string, producer: string): Promise<FeedPosition> {
@@ -138,9 +148,9 @@ async function lockPosition(tx: Transaction, schema: string, producer: string): 
   return { transactionId: rows[0]?.transaction_id ?? '0', eventId: rows[0]?.event_id ?? '0' };
 }
 
-async function writePosition(tx: Transaction, schema: string, producer: string, last: OutboxEvent): Promise<void> {
+async function writePosition(tx: Transaction, schema: string, producer: string, end: FeedPosition): Promise<void> {
   await tx.execute(sql`
     /* moveFeedPosition */ update ${sql.identifier(schema)}.feed_positions
-    set transaction_id = ${last.transactionId}, event_id = ${last.id}, updated_at = clock_timestamp()
+    set transaction_id = ${end.transactionId}, event_id = ${end.eventId}, updated_at = clock_timestamp()
     where producer = ${producer}`);
 }

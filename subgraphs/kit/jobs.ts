@@ -148,7 +148,8 @@ function begin(
     schema: jobsSchema(schema),
     concurrency: CONCURRENCY,
     noHandleSignals: true,
-    pollInterval: 1_000,
+    // For jobs that come due; of new ones PostgreSQL tells at once.
+    pollInterval: 2_000,
     taskList,
     events,
     parsedCronItems: parseCronItems(cron),
