@@ -1,6 +1,6 @@
 import type { Asked } from '../kit/asked';
 import type { Reader, SubgraphContext } from '../kit/context';
-import { loadById, loadByKey, loadByParent, loadByParentWithArgs, loadWithArgs } from '../kit/loaders';
+import { type LoadersOf, loadById, loadByKey, loadByParent, loadByParentWithArgs, loadWithArgs } from '../kit/loaders';
 import {
   allocationsOfInvoices,
   invoiceAllocationsOfStatements,
@@ -30,36 +30,43 @@ const customerId = (row: { customerId: string }) => row.customerId;
 const walletId = (row: { walletId: string }) => row.walletId;
 const statementId = (row: { statementId: string }) => row.statementId;
 
-export function createLoaders(context: Reader) {
-  return {
-    wallets: loadById((ids) => walletsByIds(context, ids)),
-    walletsOfCustomer: loadByParentWithArgs(customerId, (ids, asked: Asked) => walletsByCustomers(context, ids, asked)),
-    entriesOfWallet: loadWithArgs((ids, args: EntryArgs) => entriesOfWallets(context, ids, args)),
-    payRoutesOfWallet: loadByParent(walletId, (ids) => payRoutesOfWallets(context, ids)),
-    alertContactsOfWallet: loadByParent(walletId, (ids) => alertContactsOfWallets(context, ids)),
-    statements: loadById((ids) => statementsByIds(context, ids)),
-    statementsOfCustomer: loadWithArgs((ids, args: StatementArgs) => statementsOfCustomers(context, ids, args)),
-    linesOfStatement: loadByParentWithArgs(statementId, (ids, asked: Asked) => linesOfStatements(context, ids, asked)),
-    sendRecordsOfStatement: loadByParent(statementId, (ids) => sendRecordsOfStatements(context, ids)),
-    invoiceAllocationsOfStatement: loadByParent(statementId, (ids) => invoiceAllocationsOfStatements(context, ids)),
-    paymentAllocationsOfStatement: loadByParent(statementId, (ids) => paymentAllocationsOfStatements(context, ids)),
-    invoices: loadById((ids) => invoicesByIds(context, ids)),
-    allocationsOfInvoice: loadByParent(
+export const loaders = {
+  wallets: (context: Reader) => loadById((ids) => walletsByIds(context, ids)),
+  walletsOfCustomer: (context: Reader) =>
+    loadByParentWithArgs(customerId, (ids, asked: Asked) => walletsByCustomers(context, ids, asked)),
+  entriesOfWallet: (context: Reader) => loadWithArgs((ids, args: EntryArgs) => entriesOfWallets(context, ids, args)),
+  payRoutesOfWallet: (context: Reader) => loadByParent(walletId, (ids) => payRoutesOfWallets(context, ids)),
+  alertContactsOfWallet: (context: Reader) => loadByParent(walletId, (ids) => alertContactsOfWallets(context, ids)),
+  statements: (context: Reader) => loadById((ids) => statementsByIds(context, ids)),
+  statementsOfCustomer: (context: Reader) =>
+    loadWithArgs((ids, args: StatementArgs) => statementsOfCustomers(context, ids, args)),
+  linesOfStatement: (context: Reader) =>
+    loadByParentWithArgs(statementId, (ids, asked: Asked) => linesOfStatements(context, ids, asked)),
+  sendRecordsOfStatement: (context: Reader) =>
+    loadByParent(statementId, (ids) => sendRecordsOfStatements(context, ids)),
+  invoiceAllocationsOfStatement: (context: Reader) =>
+    loadByParent(statementId, (ids) => invoiceAllocationsOfStatements(context, ids)),
+  paymentAllocationsOfStatement: (context: Reader) =>
+    loadByParent(statementId, (ids) => paymentAllocationsOfStatements(context, ids)),
+  invoices: (context: Reader) => loadById((ids) => invoicesByIds(context, ids)),
+  allocationsOfInvoice: (context: Reader) =>
+    loadByParent(
       (row: { invoiceId: string }) => row.invoiceId,
       (ids) => allocationsOfInvoices(context, ids),
     ),
-    profilesOfCustomer: loadByParent(customerId, (ids) => profilesOfCustomers(context, ids)),
-    payments: loadById((ids) => paymentsByIds(context, ids)),
-    allocationsOfPayment: loadByParent(
+  profilesOfCustomer: (context: Reader) => loadByParent(customerId, (ids) => profilesOfCustomers(context, ids)),
+  payments: (context: Reader) => loadById((ids) => paymentsByIds(context, ids)),
+  allocationsOfPayment: (context: Reader) =>
+    loadByParent(
       (row: { paymentId: string }) => row.paymentId,
       (ids) => allocationsOfPayments(context, ids),
     ),
-    billingSummaries: loadById((ids) => billingSummaries(context, ids)),
-    soleSources: loadByKey(
+  billingSummaries: (context: Reader) => loadById((ids) => billingSummaries(context, ids)),
+  soleSources: (context: Reader) =>
+    loadByKey(
       ({ key }: SoleSourceRow) => key,
       (keys) => soleSources(context, keys),
     ),
-  };
-}
+};
 
-export type Context = SubgraphContext<ReturnType<typeof createLoaders>>;
+export type Context = SubgraphContext<LoadersOf<typeof loaders>>;

@@ -6,7 +6,7 @@ import { departureHandlers } from './departures/commands';
 import { checkBooks } from './integrity/commands';
 import { checkBooksJob, integrityResolvers } from './integrity/resolvers';
 import { invoiceResolvers } from './invoices/resolvers';
-import { createLoaders } from './loaders';
+import { loaders } from './loaders';
 import { knowAssignments } from './payments/rate-commands';
 import { paymentResolvers } from './payments/resolvers';
 import { productBillResolvers } from './product-bills/resolvers';
@@ -41,7 +41,7 @@ export const billing = defineSubgraph({
     summaryResolvers,
     integrityResolvers,
   ],
-  createLoaders,
+  loaders,
   consumes: {
     ...registrationHandlers,
     ...departureHandlers,

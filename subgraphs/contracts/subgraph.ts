@@ -2,12 +2,12 @@ import { defineSubgraph } from '../kit/subgraph';
 import { contractResolvers } from './contracts/resolvers';
 import { loadDemo } from './demo';
 import { departureHandlers } from './departures/commands';
-import { createLoaders } from './loaders';
+import { loaders } from './loaders';
 
 export const contracts = defineSubgraph({
   name: 'contracts',
   resolvers: [contractResolvers],
-  createLoaders,
+  loaders,
   consumes: departureHandlers,
   loadDemo,
 });

@@ -1,6 +1,6 @@
 import type { Asked } from '../kit/asked';
 import type { Reader, SubgraphContext } from '../kit/context';
-import { loadById, loadByKeyWithArgs, loadByParent, loadWithArgs } from '../kit/loaders';
+import { type LoadersOf, loadById, loadByKeyWithArgs, loadByParent, loadWithArgs } from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
 import { profilesByIds, profilesOfPersons } from './audience/queries';
 import type { AudienceProfileRow } from './audience/tables';
@@ -19,53 +19,60 @@ import type { DeveloperAccountRow, TemporaryAllowListEntryRow } from './develope
 import { subscribersOf, subscriptionCounts } from './marketing/queries';
 import { personsByIds, personsOfCompanies } from './persons/queries';
 
-export function createLoaders(context: Reader) {
-  return {
-    audienceProfiles: loadById((ids) => profilesByIds(context, ids)),
-    audienceProfilesOf: loadByParent(
+export const loaders = {
+  audienceProfiles: (context: Reader) => loadById((ids) => profilesByIds(context, ids)),
+  audienceProfilesOf: (context: Reader) =>
+    loadByParent(
       (profile: AudienceProfileRow) => profile.personId ?? '',
       (ids) => profilesOfPersons(context, ids),
     ),
-    customers: loadById((ids) => customersByIds(context, ids)),
-    customersWith: loadByKeyWithArgs(
+  customers: (context: Reader) => loadById((ids) => customersByIds(context, ids)),
+  customersWith: (context: Reader) =>
+    loadByKeyWithArgs(
       (customer: CustomerRow) => customer.id,
       (ids, asked: Asked) => customersByIds(context, ids, asked),
     ),
-    customersByCreditCode: loadByParent(
+  customersByCreditCode: (context: Reader) =>
+    loadByParent(
       (customer: CustomerRow) => customer.unifiedSocialCreditCode,
       (codes) => customersByCreditCodes(context, codes),
     ),
-    developerAccounts: loadById((ids) => developerAccountsByIds(context, ids)),
-    developerAccountsOf: loadByParent(
+  developerAccounts: (context: Reader) => loadById((ids) => developerAccountsByIds(context, ids)),
+  developerAccountsOf: (context: Reader) =>
+    loadByParent(
       (account: DeveloperAccountRow) => account.customerId,
       (ids) => developerAccountsOfCustomers(context, ids),
     ),
-    temporaryEntriesOf: loadByParent(
+  temporaryEntriesOf: (context: Reader) =>
+    loadByParent(
       (entry: TemporaryAllowListEntryRow) => entry.developerAccountId,
       (ids) => temporaryEntriesOfAccounts(context, ids),
     ),
-    enabledAppsOf: loadByParent(
+  enabledAppsOf: (context: Reader) =>
+    loadByParent(
       (app: EnabledAppRow) => app.customerId,
       (ids) => enabledAppsOfCustomers(context, ids),
     ),
-    certificationsOf: loadByParent(
+  certificationsOf: (context: Reader) =>
+    loadByParent(
       (certification: CertificationRow) => certification.customerId,
       (ids) => certificationsOfCustomers(context, ids),
     ),
-    companies: loadById((ids) => companiesByIds(context, ids)),
-    companiesByCreditCode: loadByParent(
+  companies: (context: Reader) => loadById((ids) => companiesByIds(context, ids)),
+  companiesByCreditCode: (context: Reader) =>
+    loadByParent(
       (company: CompanyRow) => company.idNumber ?? '',
       (codes) => companiesByCreditCodes(context, codes),
     ),
-    companiesOf: loadWithArgs((ids, args: PageArgs) => companiesOfPersons(context, ids, args)),
-    persons: loadById((ids) => personsByIds(context, ids)),
-    subscribersOf: loadByParent(
+  companiesOf: (context: Reader) => loadWithArgs((ids, args: PageArgs) => companiesOfPersons(context, ids, args)),
+  persons: (context: Reader) => loadById((ids) => personsByIds(context, ids)),
+  subscribersOf: (context: Reader) =>
+    loadByParent(
       (subscriber: CustomerRow & { marketingCustomerId: string }) => subscriber.marketingCustomerId,
       (ids) => subscribersOf(context, ids),
     ),
-    subscriptionCounts: loadById((ids) => subscriptionCounts(context, ids)),
-    personsOf: loadWithArgs((ids, args: PageArgs) => personsOfCompanies(context, ids, args)),
-  };
-}
+  subscriptionCounts: (context: Reader) => loadById((ids) => subscriptionCounts(context, ids)),
+  personsOf: (context: Reader) => loadWithArgs((ids, args: PageArgs) => personsOfCompanies(context, ids, args)),
+};
 
-export type Context = SubgraphContext<ReturnType<typeof createLoaders>>;
+export type Context = SubgraphContext<LoadersOf<typeof loaders>>;

@@ -17,7 +17,7 @@ import { eventResolvers } from './events/resolvers';
 import { topicJobs } from './events/retention-commands';
 import { takeInFile } from './imports/kinds';
 import { importResolvers } from './imports/resolvers';
-import { createLoaders } from './loaders';
+import { loaders } from './loaders';
 import { marketingResolvers } from './marketing/resolvers';
 import { personResolvers } from './persons/resolvers';
 import { configureElsewhere } from './registration/elsewhere';
@@ -42,7 +42,7 @@ export const customers = defineSubgraph({
     audienceResolvers,
     importResolvers,
   ],
-  createLoaders,
+  loaders,
   consumes: { ...openProductHandlers, ...salesCopyHandlers, ...clearanceHandlers },
   start: startExchange,
   jobs: {

@@ -1,7 +1,7 @@
 import { batchesByViewer } from './batches';
-import { ANONYMOUS, SYSTEM, type Viewer } from './context';
+import { ANONYMOUS, type Reader, SYSTEM, type Viewer } from './context';
 import type { Database } from './database';
-import { joinBatches, loadById, loadWithArgs } from './loaders';
+import { loadById, loadersFrom, loadWithArgs } from './loaders';
 
 const db = {} as Database;
 const operator: Viewer = { ...ANONYMOUS, kind: 'operator', accountId: '1', sessionId: '10', scopes: ['a'] };
@@ -16,18 +16,19 @@ function world() {
   const statements: { viewer: Viewer; ids: string[] }[] = [];
   const batchesOf = batchesByViewer();
   const failing = new Set<string>();
+  const fetch = async ({ viewer }: Reader, ids: string[]): Promise<Row[]> => {
+    statements.push({ viewer, ids: [...ids].sort() });
+    if (ids.some((id) => failing.has(id))) throw new Error('failed');
+    return ids.filter((id) => id !== 'none').map((id) => ({ id, askedBy: JSON.stringify(viewer) }));
+  };
+  const makeLoaders = loadersFrom({
+    rows: (context: Reader) => loadById((ids) => fetch(context, ids)),
+    sized: (context: Reader) =>
+      loadWithArgs(async (ids, size: number) => (await fetch(context, ids)).map(({ id }) => id.repeat(size))),
+  });
   const requestOf = (viewer: Viewer, database = db) => {
-    const fetch = async (ids: string[]): Promise<Row[]> => {
-      statements.push({ viewer, ids: [...ids].sort() });
-      if (ids.some((id) => failing.has(id))) throw new Error('failed');
-      return ids.filter((id) => id !== 'none').map((id) => ({ id, askedBy: JSON.stringify(viewer) }));
-    };
-    const loaders = {
-      rows: loadById(fetch),
-      sized: loadWithArgs(async (ids, size: number) => (await fetch(ids)).map(({ id }) => id.repeat(size))),
-    };
-    joinBatches(loaders, Object.keys(loaders), batchesOf({ viewer, db: database }));
-    return loaders;
+    const context: Reader = { viewer, db: database, requestId: '', clientIp: '', now: () => new Date(0) };
+    return makeLoaders(context, batchesOf(context));
   };
   return { statements, failing, requestOf };
 }

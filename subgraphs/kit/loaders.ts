@@ -1,4 +1,5 @@
 import { type Batches, type Fetch, Batches as OwnBatches } from './batches';
+import type { Reader } from './context';
 import { invariant } from './errors';
 
 /** Loads one value at a time; what is asked together is fetched together. The same key gives the same promise. */
@@ -13,7 +14,6 @@ interface Joinable {
 
 /** The loader of one request: it remembers what this request asked, and `Batches` merges what is asked at one time. */
 class RequestLoader<Key, Value> implements Loader<Key, Value>, Joinable {
-  /** Made when it is first needed: a request makes a hundred loaders and asks ten. */
   private known: Map<unknown, Promise<Value>> | undefined;
   private batches: Batches | undefined;
   private name = '';
@@ -40,12 +40,44 @@ class RequestLoader<Key, Value> implements Loader<Key, Value>, Joinable {
   }
 }
 
+/** How each loader of a subgraph is made for a request, by the name under which requests share statements. */
+export type LoaderFactories = Readonly<Record<string, (context: Reader) => unknown>>;
+
+export type LoadersOf<Factories> = {
+  readonly [Name in keyof Factories]: Factories[Name] extends (context: Reader) => infer Made ? Made : never;
+};
+
+/** What a request has made so far. */
+const REQUEST = Symbol('request');
+
 /**
- * Lets the loaders of a request share statements with those that other requests made in the same way.
- * @param names of the loaders, which are the same for every request.
+ * Makes the loaders of a request. Each is made when it is first used: of the hundred in all subgraphs, a request uses
+ * ten. They share statements with those that other requests made in the same way.
  */
-export function joinBatches(loaders: object, names: readonly string[], batches: Batches): void {
-  for (const name of names) (loaders as Record<string, Partial<Joinable>>)[name]?.join?.(batches, name);
+export function loadersFrom<Factories extends LoaderFactories>(
+  factories: Factories,
+): (context: Reader, batches: Batches) => LoadersOf<Factories> {
+  class RequestLoaders {
+    readonly [REQUEST]: { context: Reader; batches: Batches; made: Record<string, unknown> };
+
+    constructor(context: Reader, batches: Batches) {
+      this[REQUEST] = { context, batches, made: {} };
+    }
+  }
+  for (const [name, make] of Object.entries(factories)) {
+    Object.defineProperty(RequestLoaders.prototype, name, {
+      get(this: RequestLoaders) {
+        const { context, batches, made } = this[REQUEST];
+        const known = made[name];
+        if (known) return known;
+        const loader = make(context) as Partial<Joinable>;
+        loader.join?.(batches, name);
+        made[name] = loader;
+        return loader;
+      },
+    });
+  }
+  return (context, batches) => new RequestLoaders(context, batches) as unknown as LoadersOf<Factories>;
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Reader, RequestContext, SubgraphContext } from './context';
 import type { Database } from './database';
 import { configureFiles } from './files';
 import type { Jobs } from './jobs';
-import { joinBatches } from './loaders';
+import { type LoaderFactories, type LoadersOf, loadersFrom } from './loaders';
 import { connectionResolvers } from './pagination';
 import { projectPath } from './paths';
 import { retentionJobs } from './retention';
@@ -80,11 +80,11 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-export interface SubgraphDefinition<Loaders> {
+export interface SubgraphDefinition<Factories extends LoaderFactories> {
   name: SubgraphName;
   /** Resolver maps of the aggregates; merged type by type. */
   resolvers: readonly object[];
-  createLoaders: (context: Reader) => Loaders;
+  loaders: Factories;
   /** What this subgraph does with the events of others, beyond keeping the directory of kit/tables.ts. */
   consumes?: EventHandlers;
   /** Work outside requests, by task name. */
@@ -116,7 +116,7 @@ export interface Subgraph {
   charging: ((db: Database) => Charging) | undefined;
   takeCharging: (charging: Charging) => void;
   configure: (settings: SubgraphSettings) => void;
-  loadDemo: SubgraphDefinition<unknown>['loadDemo'];
+  loadDemo: SubgraphDefinition<LoaderFactories>['loadDemo'];
 }
 
 /** The SDL of a subgraph: the shared definitions and every .graphql file in its folder. */
@@ -129,19 +129,15 @@ export function readTypeDefs(name: SubgraphName): DocumentNode {
   return parse(sources.map((file) => readFileSync(file, 'utf8')).join('\n'), { noLocation: true });
 }
 
-export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph {
-  const { name, createLoaders } = definition;
+export function defineSubgraph<Factories extends LoaderFactories>(definition: SubgraphDefinition<Factories>): Subgraph {
+  type Loaders = LoadersOf<Factories>;
+  const { name } = definition;
+  const makeLoaders = loadersFrom(definition.loaders);
   const contexts = carried<SubgraphContext<Loaders>>(name);
   const typeDefs = readTypeDefs(name);
   const batchesOf = batchesByViewer();
-  let loaderNames: readonly string[] | undefined;
 
-  function loadersFor(context: Reader): Loaders {
-    const loaders = createLoaders(context) as object;
-    loaderNames ??= Object.keys(loaders);
-    joinBatches(loaders, loaderNames, batchesOf(context));
-    return loaders as Loaders;
-  }
+  const loadersFor = (context: Reader) => makeLoaders(context, batchesOf(context));
 
   function contextOf(request: RequestContext, db: Database): SubgraphContext<Loaders> {
     const known = contexts.of(request);

@@ -5,7 +5,7 @@ import { accountResolvers } from './accounts/resolvers';
 import { loadDemo } from './demo';
 import { departmentResolvers } from './departments/resolvers';
 import { exportJobs } from './exports/commands';
-import { createLoaders } from './loaders';
+import { loaders } from './loaders';
 import { menuResolvers } from './menus/resolvers';
 import { messageJobs } from './messages/jobs';
 import { configureMessages } from './messages/providers';
@@ -30,7 +30,7 @@ export const platform = defineSubgraph({
     staffResolvers,
     viewerResolvers,
   ],
-  createLoaders,
+  loaders,
   consumes: { ...messageHandlers, ...sessionHandlers, ...consoleAccountHandlers },
   jobs: { ...messageJobs, ...exportJobs },
   configure: (settings) => {

@@ -1,7 +1,15 @@
 import type { Asked } from '../kit/asked';
 import type { Reader, SubgraphContext } from '../kit/context';
 import { invariant } from '../kit/errors';
-import { loadById, loadByKey, loadByKeyWithArgs, loadByParent, loadMembership, loadWithArgs } from '../kit/loaders';
+import {
+  type LoadersOf,
+  loadById,
+  loadByKey,
+  loadByKeyWithArgs,
+  loadByParent,
+  loadMembership,
+  loadWithArgs,
+} from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
 import {
   type AuthorizationComponentRow,
@@ -31,57 +39,64 @@ export async function existing<Row>(row: Promise<Row | null>): Promise<Row> {
 
 const codeOf = ({ code }: { code: string }) => code;
 
-export function createLoaders(context: Reader) {
-  return {
-    products: loadByKey(codeOf, (codes) => productsByCodes(context, codes)),
-    productsWith: loadByKeyWithArgs(codeOf, (codes, asked: Asked) => productsByCodes(context, codes, asked)),
-    components: loadByParent(
+export const loaders = {
+  products: (context: Reader) => loadByKey(codeOf, (codes) => productsByCodes(context, codes)),
+  productsWith: (context: Reader) =>
+    loadByKeyWithArgs(codeOf, (codes, asked: Asked) => productsByCodes(context, codes, asked)),
+  components: (context: Reader) =>
+    loadByParent(
       (c: ComponentRow) => c.bundleCode,
       (codes) => componentsOfBundles(context, codes),
     ),
-    categories: loadByKey(codeOf, (codes) => categoriesByCodes(context, codes)),
-    subcategories: loadByParent(
+  categories: (context: Reader) => loadByKey(codeOf, (codes) => categoriesByCodes(context, codes)),
+  subcategories: (context: Reader) =>
+    loadByParent(
       (c: CategoryRow) => c.parentId as string,
       (ids) => subcategoriesOf(context, ids),
     ),
-    collected: loadMembership((codes) => favouriteCodes(context, codes)),
-    authorized: loadWithArgs(async (codes, developerAccountId: string) => {
+  collected: (context: Reader) => loadMembership((codes) => favouriteCodes(context, codes)),
+  authorized: (context: Reader) =>
+    loadWithArgs(async (codes, developerAccountId: string) => {
       const held = await heldCodes(context, developerAccountId, codes);
       return codes.map((code) => held.has(code));
     }),
-    comingChanges: loadByParent(
+  comingChanges: (context: Reader) =>
+    loadByParent(
       (c: ProductChangeRow) => c.productCode,
       (codes) => comingChangesOf(context, codes),
     ),
-    authorizations: loadById((ids) => authorizationsByIds(context, ids)),
-    authorizedProducts: loadWithArgs((ids, args: AuthorizationListArgs & PageArgs) =>
-      authorizationsOfCustomers(context, ids, args),
-    ),
-    authorizationCounts: loadByParent(
+  authorizations: (context: Reader) => loadById((ids) => authorizationsByIds(context, ids)),
+  authorizedProducts: (context: Reader) =>
+    loadWithArgs((ids, args: AuthorizationListArgs & PageArgs) => authorizationsOfCustomers(context, ids, args)),
+  authorizationCounts: (context: Reader) =>
+    loadByParent(
       (c: AuthorizationCountsRow) => c.customerId,
       (ids) => authorizationCountsOf(context, ids),
     ),
-    authorizationComponents: loadByParent(
+  authorizationComponents: (context: Reader) =>
+    loadByParent(
       (c: AuthorizationComponentRow) => c.bundleAuthorizationId,
       (ids) => componentsOfAuthorizations(context, ids),
     ),
-    waitingPriceChange: loadByParent(
+  waitingPriceChange: (context: Reader) =>
+    loadByParent(
       (c: PriceChangeRow) => c.authorizationId,
       (ids) => waitingPriceChanges(context, ids),
     ),
-    priceHistory: loadWithArgs((ids, first: number) => priceHistories(context, ids, first)),
-    hasAssignedSource: loadMembership((ids) => withAssignedSource(context, ids)),
-    assignedSources: loadByParent(
+  priceHistory: (context: Reader) => loadWithArgs((ids, first: number) => priceHistories(context, ids, first)),
+  hasAssignedSource: (context: Reader) => loadMembership((ids) => withAssignedSource(context, ids)),
+  assignedSources: (context: Reader) =>
+    loadByParent(
       (s: AssignedSourceRow) => s.authorizationId,
       (ids) => assignedSourcesOf(context, ids),
     ),
-    promoterRoyalties: loadByParent(
+  promoterRoyalties: (context: Reader) =>
+    loadByParent(
       (r: PromoterRoyaltyRow) => r.authorizationId,
       (ids) => promoterRoyaltiesOf(context, ids),
     ),
-    dataSources: loadById((ids) => dataSourcesByIds(context, ids)),
-    upstreamRoutes: loadById((ids) => upstreamRoutesByIds(context, ids)),
-  };
-}
+  dataSources: (context: Reader) => loadById((ids) => dataSourcesByIds(context, ids)),
+  upstreamRoutes: (context: Reader) => loadById((ids) => upstreamRoutesByIds(context, ids)),
+};
 
-export type Context = SubgraphContext<ReturnType<typeof createLoaders>>;
+export type Context = SubgraphContext<LoadersOf<typeof loaders>>;

@@ -2,7 +2,7 @@ import { defineSubgraph } from '../kit/subgraph';
 import { authorizationResolvers } from './authorizations/resolvers';
 import { categoryResolvers } from './categories/resolvers';
 import { loadDemo } from './demo';
-import { createLoaders } from './loaders';
+import { loaders } from './loaders';
 import { priceChangeResolvers } from './price-changes/resolvers';
 import { productResolvers } from './products/resolvers';
 import { promoterRoyaltyResolvers } from './promoter-royalties/resolvers';
@@ -20,6 +20,6 @@ export const products = defineSubgraph({
     promoterRoyaltyResolvers,
     scheduledChangeResolvers,
   ],
-  createLoaders,
+  loaders,
   loadDemo,
 });

@@ -2,7 +2,7 @@ import { defineSubgraph } from '../kit/subgraph';
 import { assignmentResolvers } from './assignments/resolvers';
 import { loadDemo } from './demo';
 import { gradeResolvers } from './grades/resolvers';
-import { createLoaders } from './loaders';
+import { loaders } from './loaders';
 import { opportunityResolvers } from './opportunities/resolvers';
 import { planResolvers } from './plans/resolvers';
 import { registrationHandlers } from './registration/commands';
@@ -19,7 +19,7 @@ export const sales = defineSubgraph({
     salespersonResolvers,
     visitResolvers,
   ],
-  createLoaders,
+  loaders,
   consumes: registrationHandlers,
   loadDemo,
 });

@@ -1,5 +1,5 @@
 import type { Reader, SubgraphContext } from '../kit/context';
-import { loadByKey, loadValues, loadWithArgs } from '../kit/loaders';
+import { type LoadersOf, loadByKey, loadValues, loadWithArgs } from '../kit/loaders';
 import { type CallRow, callsBySeqNos, upstreamCallsOf } from './calls/queries';
 import type { UpstreamCallRow } from './calls/tables';
 import { type UsageTotals, usageOfCustomers } from './statistics/queries';
@@ -31,19 +31,19 @@ function loadUpstreamCalls(context: Reader) {
   );
 }
 
-export function createLoaders(context: Reader) {
-  return {
-    calls: loadByKey(
+export const loaders = {
+  calls: (context: Reader) =>
+    loadByKey(
       (call: CallRow) => call.seqNo,
       (seqNos) => callsBySeqNos(context, seqNos),
     ),
-    upstreamCalls: loadUpstreamCalls(context),
-    usage: loadWithArgs<{ from: string; to: string }, UsageTotals>(async (customerIds, { from, to }) => {
+  upstreamCalls: (context: Reader) => loadUpstreamCalls(context),
+  usage: (context: Reader) =>
+    loadWithArgs<{ from: string; to: string }, UsageTotals>(async (customerIds, { from, to }) => {
       const rows = await usageOfCustomers(context, customerIds, spanOfDays(from, to));
       const byCustomer = new Map(rows.map((row) => [row.customerId, row]));
       return customerIds.map((id) => byCustomer.get(id) ?? NO_USAGE);
     }),
-  };
-}
+};
 
-export type Context = SubgraphContext<ReturnType<typeof createLoaders>>;
+export type Context = SubgraphContext<LoadersOf<typeof loaders>>;
