@@ -16,6 +16,7 @@ import {
   type Operation,
   type World,
 } from './executor/both-executors';
+import { writtenLists } from './executor/invented-answers';
 import { inventOperation, inventVariables } from './executor/invented-operation';
 
 /** Generated operations; a failure prints the seed that repeats it. EXECUTOR_RUNS=10000 looks longer. */
@@ -78,6 +79,7 @@ describe('on our graph, the compiled executor', () => {
       });
       await holds(2, (g, world) => agree(both, operation(g), world), SUBGRAPH_NAMES);
     }
+    expect(writtenLists.count).toBeGreaterThan(100);
   }, 600_000);
 });
 

@@ -1,3 +1,4 @@
+import { WrittenRows } from '../../subgraphs/kit/written-rows';
 import { type Bare, isObject, newBare, ownValue, setOwn } from './bare';
 
 /**
@@ -27,7 +28,7 @@ function mergeItems(target: unknown[], source: readonly unknown[]): void {
 /** The same answer for another slot of the response, which later fetches may fill differently. */
 export function copyOf<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(copyOf) as Value;
-  if (!isObject(value)) return value;
+  if (!isObject(value) || value instanceof WrittenRows) return value;
   const copy = new newBare();
   for (const name of Object.keys(value)) setOwn(copy, name, copyOf(value[name]));
   return copy as Value;

@@ -12,6 +12,7 @@ import type { RequestContext } from '../../subgraphs/kit/context';
 import { type Bare, newBare } from './bare';
 import { type Conditions, conditionsOf } from './conditions';
 import { introspection } from './introspection';
+import { notePassedOn } from './passed-on';
 import { planStep } from './plan-steps';
 import { projection, type Shaping } from './projection';
 import type { Ask, Run, Step } from './run';
@@ -40,6 +41,7 @@ export interface OperationSource {
 
 export function compileOperation(source: OperationSource): CompiledOperation {
   const { operation, apiSchema } = source;
+  notePassedOn(source.plan, source.document, operation.selectionSet);
   const conditions = conditionsOf(operation);
   const fetchAll = planOf(source, conditions);
   const projectionFor = variants(source, conditions, projection);

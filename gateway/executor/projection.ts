@@ -10,6 +10,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import { WrittenRows } from '../../subgraphs/kit/written-rows';
 import { type Bare, isInherited, newBare, ownValue } from './bare';
 import { leafCheck } from './leaf';
 import type { PathKey } from './response-path';
@@ -160,7 +161,8 @@ function completionOf(document: Document, type: GraphQLOutputType, below: readon
 function listOf(document: Document, itemType: GraphQLOutputType, below: readonly Selections[]): Complete {
   const nonNull = isNonNullType(itemType);
   const complete = completionOf(document, nonNull ? itemType.ofType : itemType, below);
-  return (value, shaping) => {
+  return (given, shaping) => {
+    const value = given instanceof WrittenRows ? given.rows() : given;
     if (!Array.isArray(value)) throw new Error(`Invalid non-list value returned by subgraph for list of ${itemType}`);
     const { path } = shaping;
     const output: unknown[] = new Array(value.length);

@@ -9,6 +9,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import { WrittenRows } from '../../subgraphs/kit/written-rows';
 import { type Bare, isInherited } from './bare';
 import { leafCheck } from './leaf';
 import {
@@ -132,6 +133,7 @@ function listWriter(document: Document, itemType: GraphQLOutputType, below: read
   const nonNull = isNonNullType(itemType);
   const write = valueWriter(document, nonNull ? itemType.ofType : itemType, below);
   return (value, before) => {
+    if (value instanceof WrittenRows) return before + value.text;
     if (!Array.isArray(value)) throw NOT_PLAIN;
     let text = `${before}[`;
     for (let i = 0; i < value.length; i++) {

@@ -1,6 +1,14 @@
 import type { Asked } from '../kit/asked';
 import type { Reader, SubgraphContext } from '../kit/context';
-import { type LoadersOf, loadById, loadByKey, loadByParent, loadByParentWithArgs, loadWithArgs } from '../kit/loaders';
+import {
+  type LoadersOf,
+  loadById,
+  loadByKey,
+  loadByParent,
+  loadByParentWithArgs,
+  loadWithArgs,
+  loadWrittenByParent,
+} from '../kit/loaders';
 import {
   allocationsOfInvoices,
   invoiceAllocationsOfStatements,
@@ -41,7 +49,7 @@ export const loaders = {
   statementsOfCustomer: (context: Reader) =>
     loadWithArgs((ids, args: StatementArgs) => statementsOfCustomers(context, ids, args)),
   linesOfStatement: (context: Reader) =>
-    loadByParentWithArgs(statementId, (ids, asked: Asked) => linesOfStatements(context, ids, asked)),
+    loadWrittenByParent(statementId, (ids, asked: Asked) => linesOfStatements(context, ids, asked)),
   sendRecordsOfStatement: (context: Reader) =>
     loadByParent(statementId, (ids) => sendRecordsOfStatements(context, ids)),
   invoiceAllocationsOfStatement: (context: Reader) =>

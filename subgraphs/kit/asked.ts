@@ -7,13 +7,18 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import type { WrittenField } from './written-rows';
 
 /** Names of the fields that a request asks for below a place, at any depth. */
 export class Asked {
   private readonly text: string;
 
-  constructor(readonly names: ReadonlySet<string>) {
-    this.text = [...names].sort().join();
+  constructor(
+    readonly names: ReadonlySet<string>,
+    /** What rows may be written as (kit/written-rows.ts), where nobody needs the rows themselves. */
+    readonly written: readonly WrittenField[] | undefined,
+  ) {
+    this.text = [...names].sort().join() + (written ? ` ${JSON.stringify(written)}` : '');
   }
 
   /** As part of a loader's arguments: what asks for the same may share a statement. */
@@ -22,18 +27,18 @@ export class Asked {
   }
 }
 
-type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'> & { written?: readonly WrittenField[] };
 
 const knownByNode = new WeakMap<FieldNode, Asked>();
 
 /** What is asked for below the field that is being resolved; worked out once for a field of a kept document. */
-export function fieldsBelow({ fieldNodes, fragments }: Place): Asked {
+export function fieldsBelow({ fieldNodes, fragments, written }: Place): Asked {
   const [only, ...others] = fieldNodes;
   const known = only && others.length === 0 ? knownByNode.get(only) : undefined;
   if (known) return known;
   const names = new Set<string>();
   for (const { selectionSet } of fieldNodes) collect(selectionSet, fragments, names);
-  const asked = new Asked(names);
+  const asked = new Asked(names, written);
   if (only && others.length === 0) knownByNode.set(only, asked);
   return asked;
 }

@@ -1,6 +1,7 @@
 import { type Batches, type Fetch, Batches as OwnBatches } from './batches';
 import type { Reader } from './context';
 import { invariant } from './errors';
+import { WrittenRows } from './written-rows';
 
 /** Loads one value at a time; what is asked together is fetched together. The same key gives the same promise. */
 export interface Loader<Key, Value> {
@@ -158,6 +159,22 @@ export function loadByParentWithArgs<Row, Args>(
   fetch: (parentIds: string[], args: Args) => Promise<readonly Row[]>,
 ): (args: Args) => Loader<string, Row[]> {
   return loadWithArgs(async (ids, args: Args) => groupedBy(ids, parentOf, await fetch(ids, args)));
+}
+
+/**
+ * loadByParentWithArgs for lists that may come written: a row is then a parent and the text of its list, `written`, with
+ * commas in between. Such a list is only passed on, so that nobody sees that it has no rows.
+ */
+export function loadWrittenByParent<Row, Args>(
+  parentOf: (row: Row) => string,
+  fetch: (parentIds: string[], args: Args) => Promise<readonly (Row & { written?: string })[]>,
+): (args: Args) => Loader<string, Row[]> {
+  return loadWithArgs(async (ids, args: Args) =>
+    groupedBy(ids, parentOf, await fetch(ids, args)).map((rows) => {
+      const text = rows[0]?.written;
+      return text === undefined ? rows : (new WrittenRows(`[${text}]`) as unknown as Row[]);
+    }),
+  );
 }
 
 function inOrderOf<Row>(keys: readonly string[], keyOf: (row: Row) => string, rows: readonly Row[]): (Row | null)[] {

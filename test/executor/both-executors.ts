@@ -16,6 +16,7 @@ import { operationsOf } from '../../gateway/executor/operations';
 import { compileDocument } from '../../gateway/executor/resolution/compile';
 import type { Ask } from '../../gateway/executor/run';
 import { ANONYMOUS, type RequestContext } from '../../subgraphs/kit/context';
+import { WrittenRows } from '../../subgraphs/kit/written-rows';
 import { answerByInvention, type Faults } from './invented-answers';
 
 export interface Operation {
@@ -117,8 +118,16 @@ function inventedSubgraphs(definitions: SubgraphDefinitions, world: () => World)
     async ({ document, query, variables }) => {
       if (name === world().down) return { data: null, errors: [{ message: 'Unreachable' }] };
       const result = await run(schemas.get(name) as GraphQLSchema, document ?? parse(query), variables);
-      return JSON.parse(JSON.stringify(result)) as Awaited<ReturnType<Ask>>;
+      return carriedOver(result) as Awaited<ReturnType<Ask>>;
     };
+}
+
+const WRITTEN = 'the text of rows';
+
+/** The same as JSON makes of it, but for lists that are text, which stay what they are within a process. */
+function carriedOver(result: unknown): unknown {
+  const text = JSON.stringify(result, (_, value) => (value instanceof WrittenRows ? { [WRITTEN]: value.text } : value));
+  return JSON.parse(text, (_, value) => (value?.[WRITTEN] === undefined ? value : new WrittenRows(value[WRITTEN])));
 }
 
 function stockGateway(supergraphSdl: string, askOf: (name: string) => Ask): ApolloGateway {

@@ -1,14 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import {
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   isAbstractType,
   isEnumType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { type WrittenField, WrittenRows } from '../../subgraphs/kit/written-rows';
 
 /** Shares of the answers that go wrong, in thousandths. */
 export interface Faults {
@@ -52,15 +55,37 @@ export function answerByInvention(schema: GraphQLSchema, seed: () => string, fau
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
     for (const field of Object.values(type.getFields())) {
-      if (field.name.startsWith('_')) continue;
-      field.resolve = (source: Source | undefined, args) => {
+      if (field.name.startsWith('_') || isProperty(type, field)) continue;
+      field.resolve = (source: Source | undefined, args, _context, info) => {
         const known = source && Object.hasOwn(source, field.name) ? source[field.name] : undefined;
         if (known !== undefined) return known;
         const key = `${seed()}/${type.name}/${keyOf(source)}/${field.name}/${JSON.stringify(args)}`;
-        return answer(schema, field.type, key, faults());
+        const given = answer(schema, field.type, key, faults());
+        const { written } = info as { written?: readonly WrittenField[] };
+        return written ? writtenAs(written, given) : given;
       };
     }
   }
+}
+
+/** Leaves of objects that are no entities are properties of what their parents give, as columns are of rows. */
+function isProperty({ astNode }: GraphQLObjectType, { type, args }: GraphQLField<unknown, unknown>): boolean {
+  const isEntity = astNode?.directives?.some(({ name }) => name.value === 'key') ?? true;
+  return !isEntity && args.length === 0 && isLeafType(isNonNullType(type) ? type.ofType : type);
+}
+
+/** Lists that were given as their text. */
+export const writtenLists = { count: 0 };
+
+/** A list that is only passed on, as its text; as it is where one of its items is missing. */
+async function writtenAs(fields: readonly WrittenField[], given: unknown): Promise<unknown> {
+  const list = await given;
+  if (!Array.isArray(list)) return list;
+  const items = await Promise.all(list as (Source | null)[]).catch(() => null);
+  if (!items?.every((item) => item !== null)) return list;
+  writtenLists.count++;
+  const rows = items.map((item) => Object.fromEntries(fields.map(({ name, field }) => [name, item[field] ?? null])));
+  return new WrittenRows(JSON.stringify(rows));
 }
 
 function keyOf(source: Source | undefined): string {
@@ -87,10 +112,10 @@ function valueFor(schema: GraphQLSchema, type: GraphQLOutputType, key: string, f
     return Array.from({ length: n % 4 }, (_, i) => answer(schema, type.ofType, `${key}[${i}]`, faults));
   }
   if (isEnumType(type)) return type.getValues()[n % type.getValues().length]?.value;
-  if (isObjectType(type)) return objectOf(type, key);
+  if (isObjectType(type)) return objectOf(schema, type, key);
   if (!isAbstractType(type)) return scalarValue(type.name, n);
   const possible = schema.getPossibleTypes(type);
-  return objectOf(possible[n % possible.length] as GraphQLObjectType, key);
+  return objectOf(schema, possible[n % possible.length] as GraphQLObjectType, key);
 }
 
 function failure(n: number): Error {
@@ -98,4 +123,11 @@ function failure(n: number): Error {
   return Object.assign(new Error(`Refused ${n % 7}`), code && { extensions: { code } });
 }
 
-const objectOf = (type: GraphQLObjectType, key: string): Source => ({ __typename: type.name, inventedKey: key });
+function objectOf(schema: GraphQLSchema, type: GraphQLObjectType, key: string): Source {
+  const properties = Object.values(type.getFields()).filter((field) => isProperty(type, field));
+  const values = properties.map(({ name, type: leaf }) => [
+    name,
+    valueFor(schema, leaf, `${key}/${name}`, { nulls: 0, errors: 0 }),
+  ]);
+  return { __typename: type.name, inventedKey: key, ...Object.fromEntries(values) };
+}

@@ -128,7 +128,7 @@ const sharedWithGateway = new RegExp(
   [
     '^subgraphs(/index)?$',
     '^subgraphs/demo/(world|build-world)$',
-    '^subgraphs/kit/(carried|charging|errors|context|time|paths|metrics|ids|subgraph|subgraph-names|tokens|database|migrate|consumer|outbox|jobs|scalars|spreadsheet|files|file-links|content-disposition)$',
+    '^subgraphs/kit/(carried|charging|errors|context|time|paths|metrics|ids|subgraph|subgraph-names|tokens|database|migrate|consumer|outbox|jobs|scalars|spreadsheet|written-rows|files|file-links|content-disposition)$',
   ].join('|'),
 );
 

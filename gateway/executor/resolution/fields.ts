@@ -13,6 +13,7 @@ import type { PathKey } from '../response-path';
 import { type Document, type SelectedField, selectedFields } from '../selections';
 import { type Complete, NotCompilable, type Place, placeOf, refuse, settle } from './place';
 import { FAILED, type Frame, pathOf, type Resolution } from './resolution';
+import { writtenFieldsOf } from './written-fields';
 
 /** A field of one selection. */
 export interface FieldPlan extends Place {
@@ -161,6 +162,7 @@ function infoOf(
   const fixed = {
     fieldName: definition.name,
     fieldNodes: nodes,
+    written: writtenFieldsOf(definition, nodes),
     returnType: definition.type,
     parentType,
     schema,

@@ -8,6 +8,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { WrittenRows } from '../../../subgraphs/kit/written-rows';
 import type { PathKey } from '../response-path';
 import { leafSerializer } from './leaf';
 import { FAILED, type Frame, nullify, put, type Resolution } from './resolution';
@@ -47,6 +48,7 @@ export function placeOf(
 
 function listCompletion(items: Place, nonNull: boolean): Complete {
   return (value, resolution, above, key) => {
+    if (value instanceof WrittenRows) return value;
     const values = iterated(value, items.coordinate);
     const output: unknown[] = new Array(values.length);
     const frame: Frame = { above, key, output, nullable: !nonNull, dead: false };

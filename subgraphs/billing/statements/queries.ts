@@ -9,6 +9,7 @@ import {
   type PageArgs,
   type SortKey,
 } from '../../kit/pagination';
+import { writtenColumns } from '../../kit/written-rows';
 import type { StatementFilter, StatementOrder } from '../types.generated';
 import { matchingStatements, visibleStatements } from './conditions';
 import {
@@ -36,6 +37,8 @@ const lineColumns = askedColumns(statementLines, 'l', {
   always: ['statementId'],
   fields: { product: ['productCode'], soleSource: ['kind', 'usageMonth', 'productCode'] },
 });
+
+const writtenLine = writtenColumns(statementLines, 'l');
 
 /** `sorted` is the column that cursors are made of. */
 const columns = ({ db: { sql } }: Reader, asked?: Asked, sorted?: string) =>
@@ -103,18 +106,26 @@ export async function statementsOfCustomers(
   return listConnectionsByParent(context.db, customerIds, 's.customer_id', args.page, list);
 }
 
-/** What a statement is made of: products by code, dearest price first. */
+/** What a statement is made of: products by code, dearest price first; written, where nobody needs the rows. */
 export async function linesOfStatements(
   context: Reader,
   statementIds: string[],
   asked?: Asked,
-): Promise<StatementLineRow[]> {
+): Promise<(StatementLineRow & { written?: string })[]> {
   const { sql } = context.db;
-  return sql<StatementLineRow[]>`
-    /* linesOfStatements */ select ${sql.unsafe(lineColumns(asked))} from billing.statement_lines l
-    where l.statement_id = any(${statementIds}::text[]::bigint[])
-      and ${visibleCustomers(context, 'billing', 'l.customer_id')}
-    order by l.statement_id, l.usage_month desc, l.product_code, l.tag, l.price desc, l.id`;
+  const order = sql.unsafe('l.usage_month desc, l.product_code, l.tag, l.price desc, l.id');
+  const where = sql`l.statement_id = any(${statementIds}::text[]::bigint[])
+    and ${visibleCustomers(context, 'billing', 'l.customer_id')}`;
+  const written = asked?.written && writtenLine(asked.written);
+  if (!written) {
+    return sql<StatementLineRow[]>`
+      /* linesOfStatements */ select ${sql.unsafe(lineColumns(asked))} from billing.statement_lines l
+      where ${where} order by l.statement_id, ${order}`;
+  }
+  return sql<(StatementLineRow & { written: string })[]>`
+    /* linesOfStatements */ select l.statement_id, string_agg(row_to_json(line)::text, ',' order by ${order}) as written
+    from billing.statement_lines l cross join lateral (select ${sql.unsafe(written)}) line
+    where ${where} group by l.statement_id`;
 }
 
 export async function sendRecordsOfStatements(

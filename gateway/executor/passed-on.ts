@@ -1,0 +1,119 @@
+import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { type DocumentNode, type FieldNode, getOperationAST, Kind, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from './selections';
+
+const passedOn = new WeakSet<FieldNode>();
+
+/** Whether what a subgraph answers at this field of a plan's document goes to the client as it is. */
+export const isPassedOn = (node: FieldNode): boolean => passedOn.has(node);
+
+/** Response names from the root, joined; lists add nothing. */
+type Path = string;
+
+/**
+ * Notes the fields of a plan below which nothing happens between a subgraph and the client: no other fetch adds to them
+ * or reads them, nothing is renamed, and the client asks for the same leaves in the same order, without conditions.
+ */
+export function notePassedOn({ node: root }: QueryPlan, document: DocumentNode, operation: SelectionSetNode): void {
+  if (!root || root.kind === 'Subscription') return;
+  const [fetched, touched] = [new Map<Path, FieldNode[]>(), new Set<Path>()];
+  for (const { fetch, path } of fetchesOf(root, [])) noteFetch(fetch, path, fetched, touched);
+  const asked = new Map<Path, FieldNode[]>();
+  noteFields(document, operation, [], asked);
+  for (const [path, [node, ...others]] of fetched) {
+    const [wish, ...more] = asked.get(path) ?? [];
+    if (!node || !wish || others.length > 0 || more.length > 0 || touched.has(path)) continue;
+    const leaves = leavesOf(node);
+    if (leaves !== null && leaves === leavesOf(wish)) passedOn.add(node);
+  }
+}
+
+interface PlacedFetch {
+  fetch: FetchNode;
+  path: readonly string[];
+}
+
+function fetchesOf(node: PlanNode, path: readonly string[]): PlacedFetch[] {
+  switch (node.kind) {
+    case 'Fetch':
+      return [{ fetch: node, path }];
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.flatMap((child) => fetchesOf(child, path));
+    case 'Flatten':
+      return fetchesOf(node.node, [...path, ...node.path.filter((key) => key !== '@').map(String)]);
+    case 'Condition':
+      return [node.ifClause, node.elseClause].flatMap((branch) => (branch ? fetchesOf(branch, path) : []));
+    case 'Defer':
+      return [];
+  }
+}
+
+function noteFetch(
+  fetch: FetchNode,
+  path: readonly string[],
+  fetched: Map<Path, FieldNode[]>,
+  touched: Set<Path>,
+): void {
+  path.forEach((_, i) => {
+    touched.add(pathOf(path.slice(0, i + 1)));
+  });
+  noteRead(fetch.requires ?? [], path, touched);
+  const document = fetch.operationDocumentNode;
+  const set = document && getOperationAST(document)?.selectionSet;
+  if (!document || !set) return;
+  const found = new Map<Path, FieldNode[]>();
+  const entities = set.selections.find((field) => field.kind === Kind.FIELD && field.name.value === '_entities');
+  const below = fetch.requires ? (entities as FieldNode | undefined)?.selectionSet : set;
+  if (below) noteFields(document, below, path, found);
+  for (const [place, nodes] of found) {
+    fetched.set(place, [...(fetched.get(place) ?? []), ...nodes]);
+    if (fetch.outputRewrites?.length) touched.add(place);
+  }
+}
+
+/** What identifies the objects of a fetch, or what it computes from, is read from what was fetched before. */
+function noteRead(selections: readonly QueryPlanSelectionNode[], path: readonly string[], touched: Set<Path>): void {
+  for (const selection of selections) {
+    const here = selection.kind === 'Field' ? [...path, selection.alias ?? selection.name] : path;
+    if (selection.kind === 'Field') touched.add(pathOf(here));
+    noteRead(selection.selections ?? [], here, touched);
+  }
+}
+
+/** Every mention of a field that has fields, by its place, whatever types it is for. */
+function noteFields(
+  document: DocumentNode,
+  set: SelectionSetNode,
+  path: readonly string[],
+  found: Map<Path, FieldNode[]>,
+): void {
+  const fragments = fragmentsOf(document);
+  const visit = ({ selections }: SelectionSetNode, at: readonly string[]): void => {
+    for (const selection of selections) {
+      if (selection.kind !== Kind.FIELD) {
+        const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+        if (fragment) visit(fragment.selectionSet, at);
+      } else if (selection.selectionSet) {
+        const here = [...at, (selection.alias ?? selection.name).value];
+        found.set(pathOf(here), [...(found.get(pathOf(here)) ?? []), selection]);
+        visit(selection.selectionSet, here);
+      }
+    }
+  };
+  visit(set, path);
+}
+
+/** Names of the fields below, in their order; null when one of them is more than a plain leaf. */
+function leavesOf({ selectionSet }: FieldNode): string | null {
+  const names: string[] = [];
+  for (const selection of selectionSet?.selections ?? []) {
+    if (selection.kind !== Kind.FIELD || selection.selectionSet) return null;
+    if (selection.directives?.length || selection.arguments?.length || selection.name.value.startsWith('__'))
+      return null;
+    names.push(`${(selection.alias ?? selection.name).value}:${selection.name.value}`);
+  }
+  return names.join();
+}
+
+const pathOf = (names: readonly string[]): Path => names.join('.');
