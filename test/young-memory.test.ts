@@ -1,0 +1,56 @@
+import { projectPath } from '../subgraphs/kit/paths';
+import { type OwnServer, startOwnServer } from './own-server';
+
+const AT_ONCE = 16;
+const WARM_UP = 4_000;
+const REQUESTS = 3_000;
+
+/** Four kilobytes stay today; fourteen would, if any one of the reasons came back. */
+const MOST_BYTES_PER_REQUEST = 9_000;
+
+let server: OwnServer;
+let token: string;
+
+async function send(query: string, variables: Record<string, unknown> = {}) {
+  const answer = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await answer.json()) as { data: Record<string, Record<string, string>>; errors?: unknown };
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+async function sendMany(count: number): Promise<void> {
+  const query =
+    '{ customers(first: 2) { nodes { name wallets { balance } bills(first: 2) { nodes { totalAmount } } } } }';
+  for (let done = 0; done < count; done += AT_ONCE)
+    await Promise.all(Array.from({ length: AT_ONCE }, () => send(query)));
+}
+
+async function promotedBytes(): Promise<number> {
+  const { process, output } = server.started;
+  const counts = () => [...output().matchAll(/promoted (\d+) bytes/g)].map(([, bytes]) => Number(bytes));
+  const before = counts().length;
+  process.kill('SIGUSR2');
+  while (counts().length === before) await new Promise((resolve) => setImmediate(resolve));
+  return counts().at(-1) as number;
+}
+
+beforeAll(async () => {
+  const watch = `--require ${projectPath('test', 'promotions.cjs')}`;
+  server = await startOwnServer('skep_young_memory', { FEED_POLL_MS: '600000', NODE_OPTIONS: watch });
+  const login = 'mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken } }';
+  token = (await send(login, { input: { account: 'operator', password: 'skep-demo' } })).login?.accessToken as string;
+}, 120_000);
+afterAll(() => server?.stop());
+
+describe('memory of requests', () => {
+  it('is freed by young collections: next to nothing of a request waits for a full one', async () => {
+    await sendMany(WARM_UP);
+    const before = await promotedBytes();
+    await sendMany(REQUESTS);
+    expect(((await promotedBytes()) - before) / REQUESTS).toBeLessThan(MOST_BYTES_PER_REQUEST);
+  }, 120_000);
+});
