@@ -132,7 +132,9 @@ export function loadWithArgs<Args, Value>(
   const join: Joinable['join'] = (batches, name) => {
     joined = { batches, name };
   };
-  const loaderOf = (args: Args) => {
+  /** The objects of a list ask one after the other with the same arguments. */
+  let last: { args: Args; loader: RequestLoader<string, Value> } | undefined;
+  const loaderFor = (args: Args) => {
     const key = JSON.stringify(args);
     loaders ??= new Map();
     const known = loaders.get(key);
@@ -141,6 +143,10 @@ export function loadWithArgs<Args, Value>(
     if (joined) loader.join(joined.batches, `${joined.name} ${key}`);
     loaders.set(key, loader);
     return loader;
+  };
+  const loaderOf = (args: Args) => {
+    if (last?.args !== args) last = { args, loader: loaderFor(args) };
+    return last.loader;
   };
   return Object.assign(loaderOf, { join });
 }

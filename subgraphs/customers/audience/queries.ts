@@ -59,7 +59,8 @@ export async function listProfiles(
     direction: 'DESC',
   });
   return {
-    ...stored,
+    count: stored.count,
+    pageInfo: stored.pageInfo,
     nodes: stored.nodes.map(profileOf),
     edges: stored.edges.map(({ cursor, node }) => ({ cursor, node: profileOf(node) })),
   };
