@@ -62,6 +62,7 @@ export const SELLER = 'salesperson6';
 export async function salespersonOf(account = SELLER): Promise<{ id: string; token: string }> {
   const { accessToken: token } = await signIn(account);
   const { body } = await graphql('{ viewer { salesperson { id } } }', {}, { token });
+  if (body.errors) throw new Error(JSON.stringify(body.errors));
   return { id: body.data.viewer.salesperson.id, token };
 }
 
