@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { type Database, onCommit, type Transaction } from './database';
 import { noteDelivery } from './deliveries';
@@ -235,9 +236,18 @@ export function feedOf(db: Database, schema: string): Feed {
   return async (after, limit, reader) => {
     await noteDelivery(db, schema, reader, after);
     const [any] = await eventsAfter(after, NO_BOUND, 1);
-    return any ? [...(await eventsAfter(after, await oldestRunning(db), limit))] : [];
+    if (!any) return [];
+    for (let look = 1; ; look++) {
+      const events = await eventsAfter(after, await oldestRunning(db), limit);
+      if (events.length > 0 || look === MOST_LOOKS) return events;
+      await pause(LOOK_EVERY_MS);
+    }
   };
 }
+
+/** What holds an event back is as a rule about to end; otherwise the reader would learn of it when it next polls. */
+const LOOK_EVERY_MS = 20;
+const MOST_LOOKS = 5;
 
 const NO_BOUND = String(2n ** 63n - 1n);
 
