@@ -40,7 +40,7 @@ const counts = async () => ({
 async function cost(query: string, variables: Record<string, unknown>) {
   const data = await send(query, variables);
   const costs: { fetches: number; statements: number }[] = [];
-  for (let i = 0; i < 5; i++) {
+  for (let i = 0; i < 20; i++) {
     const [first, before] = [await counts(), await counts()];
     await send(query, variables);
     const after = await counts();
