@@ -113,17 +113,19 @@ async function applyBatch(
 ): Promise<FeedPosition | undefined> {
   const last = events.at(-1);
   if (!last) return undefined;
-  const end: FeedPosition = { transactionId: last.transactionId, eventId: last.id };
+  const end = positionOf(last);
   await withTx(db, async (tx) => {
     const position = await lockPosition(tx, schema, producer);
     for (const event of events) {
-      if (!isAfter({ transactionId: event.transactionId, eventId: event.id }, position)) continue;
+      if (!isAfter(positionOf(event), position)) continue;
       for (const handlers of inOrder) await (handlers[event.topic] as Handle | undefined)?.(tx, event, producer);
     }
     if (isAfter(end, position)) await writePosition(tx, schema, producer, end);
   });
   return end;
 }
+
+const positionOf = ({ transactionId, id }: OutboxEvent): FeedPosition => ({ transactionId, eventId: id });
 
 function isAfter(one: FeedPosition, other: FeedPosition): boolean {
   const [a, b] = [BigInt(one.transactionId), BigInt(other.transactionId)];

@@ -34,6 +34,9 @@ const WRITING: readonly { columns: RegExp; scalars: readonly string[]; sql: stri
   },
 ];
 
+/** PostgreSQL cuts longer names of columns off. What clients name is ASCII, a byte a character. */
+const LONGEST_NAME = 63;
+
 /** Texts that rows of one list may be written as: each is a statement that PostgreSQL keeps prepared. */
 const MAX_FORMS = 50;
 
@@ -48,7 +51,7 @@ export function writtenColumns(table: PgTable, alias: string): (fields: readonly
 
   function columnOf({ name, field, scalar, nonNull }: WrittenField): string | null {
     const column = columns[field];
-    if (!column || (nonNull && !column.notNull)) return null;
+    if (!column || (nonNull && !column.notNull) || name.length > LONGEST_NAME) return null;
     const type = column.getSQLType();
     const writing = WRITING.find(({ columns: types, scalars }) => types.test(type) && scalars.includes(scalar));
     return writing ? `${writing.sql.replace('%c', `${alias}.${column.name}`)} as "${name}"` : null;
