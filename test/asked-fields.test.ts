@@ -59,6 +59,16 @@ describe('a field asked for alone has the value that it has among all others:', 
     120_000,
   );
 
+  it('under any name that a client gives it', async () => {
+    const names = ['constructor', '__proto', 'x'.repeat(63), 'y'.repeat(64)];
+    const lines = (fields: string) => ask(`bills(first: 2) { nodes { lines { ${fields} } } }`);
+    const [plain, named] = [await lines('totalFee'), await lines(names.map((name) => `${name}: totalFee`).join(' '))];
+    const renamed = JSON.stringify(plain).replace(/"totalFee":("[^"]*")/g, (_, fee) =>
+      names.map((name) => `"${name}":${fee}`).join(','),
+    );
+    expect(named).toEqual(JSON.parse(renamed));
+  });
+
   it('cursors too, whatever the list is sorted by', async () => {
     const list = (order: string, fields: string) =>
       ask(
