@@ -1,5 +1,5 @@
 import { projectPath } from '../subgraphs/kit/paths';
-import { type OwnServer, startOwnServer } from './own-server';
+import { type OwnGraph, startOwnGraph } from './own-graph';
 
 const AT_ONCE = 16;
 const WARM_UP = 4_000;
@@ -8,29 +8,17 @@ const REQUESTS = 3_000;
 /** Four kilobytes stay today; fourteen would, if any one of the reasons came back. */
 const MOST_BYTES_PER_REQUEST = 9_000;
 
-let server: OwnServer;
-let token: string;
-
-async function send(query: string, variables: Record<string, unknown> = {}) {
-  const answer = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await answer.json()) as { data: Record<string, Record<string, string>>; errors?: unknown };
-  expect(errors).toBeUndefined();
-  return data;
-}
+let graph: OwnGraph;
 
 async function sendMany(count: number): Promise<void> {
   const query =
     '{ customers(first: 2) { nodes { name wallets { balance } bills(first: 2) { nodes { totalAmount } } } } }';
   for (let done = 0; done < count; done += AT_ONCE)
-    await Promise.all(Array.from({ length: AT_ONCE }, () => send(query)));
+    await Promise.all(Array.from({ length: AT_ONCE }, () => graph.ask('operator', query)));
 }
 
 async function promotedBytes(): Promise<number> {
-  const { process, output } = server.started;
+  const { process, output } = graph.server.started;
   const counts = () => [...output().matchAll(/promoted (\d+) bytes/g)].map(([, bytes]) => Number(bytes));
   const before = counts().length;
   process.kill('SIGUSR2');
@@ -40,11 +28,9 @@ async function promotedBytes(): Promise<number> {
 
 beforeAll(async () => {
   const watch = `--require ${projectPath('test', 'promotions.cjs')}`;
-  server = await startOwnServer('skep_young_memory', { FEED_POLL_MS: '600000', NODE_OPTIONS: watch });
-  const login = 'mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken } }';
-  token = (await send(login, { input: { account: 'operator', password: 'skep-demo' } })).login?.accessToken as string;
+  graph = await startOwnGraph('skep_young_memory', { FEED_POLL_MS: '600000', NODE_OPTIONS: watch });
 }, 120_000);
-afterAll(() => server?.stop());
+afterAll(() => graph?.stop());
 
 describe('memory of requests', () => {
   it('is freed by young collections: next to nothing of a request waits for a full one', async () => {

@@ -1,8 +1,9 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { type FetchNode, type PlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type CompiledOperation, compileOperation } from './operation';
+import { fetchesOf } from './plan-fetches';
 import type { Ask } from './run';
 
 export interface Operations {
@@ -60,21 +61,5 @@ function only(operation: OperationDefinitionNode, document: DocumentNode): Docum
 
 function charactersOf({ node }: QueryPlan): number {
   if (!node || node.kind === 'Subscription') return 0;
-  return fetchesOf(node).reduce((sum, fetch) => sum + fetch.operation.length, 0);
-}
-
-function fetchesOf(node: PlanNode): FetchNode[] {
-  switch (node.kind) {
-    case 'Fetch':
-      return [node];
-    case 'Sequence':
-    case 'Parallel':
-      return node.nodes.flatMap(fetchesOf);
-    case 'Flatten':
-      return fetchesOf(node.node);
-    case 'Condition':
-      return [node.ifClause, node.elseClause].flatMap((branch) => (branch ? fetchesOf(branch) : []));
-    case 'Defer':
-      return [];
-  }
+  return fetchesOf(node).reduce((sum, { fetch }) => sum + fetch.operation.length, 0);
 }

@@ -1,5 +1,6 @@
-import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type DocumentNode, type FieldNode, getOperationAST, Kind, type SelectionSetNode } from 'graphql';
+import { fetchesOf } from './plan-fetches';
 import { fragmentsOf } from './selections';
 
 const passedOn = new WeakSet<FieldNode>();
@@ -16,60 +17,38 @@ type Path = string;
  */
 export function notePassedOn({ node: root }: QueryPlan, document: DocumentNode, operation: SelectionSetNode): void {
   if (!root || root.kind === 'Subscription') return;
-  const [fetched, touched] = [new Map<Path, FieldNode[]>(), new Set<Path>()];
-  for (const { fetch, path } of fetchesOf(root, [])) noteFetch(fetch, path, fetched, touched);
+  const fetched = new Map<Path, FieldNode[]>();
+  const renamed = new Map<Path, FieldNode[]>();
+  const touched = new Set<Path>();
+  for (const { fetch, path } of fetchesOf(root)) {
+    noteTouched(fetch, path, touched);
+    noteAnswer(fetch, path, fetch.outputRewrites?.length ? renamed : fetched);
+  }
   const asked = new Map<Path, FieldNode[]>();
   noteFields(document, operation, [], asked);
   for (const [path, [node, ...others]] of fetched) {
     const [wish, ...more] = asked.get(path) ?? [];
-    if (!node || !wish || others.length > 0 || more.length > 0 || touched.has(path)) continue;
+    if (!node || !wish || others.length > 0 || more.length > 0 || touched.has(path) || renamed.has(path)) continue;
     const leaves = leavesOf(node);
     if (leaves !== null && leaves === leavesOf(wish)) passedOn.add(node);
   }
 }
 
-interface PlacedFetch {
-  fetch: FetchNode;
-  path: readonly string[];
-}
-
-function fetchesOf(node: PlanNode, path: readonly string[]): PlacedFetch[] {
-  switch (node.kind) {
-    case 'Fetch':
-      return [{ fetch: node, path }];
-    case 'Sequence':
-    case 'Parallel':
-      return node.nodes.flatMap((child) => fetchesOf(child, path));
-    case 'Flatten':
-      return fetchesOf(node.node, [...path, ...node.path.filter((key) => key !== '@').map(String)]);
-    case 'Condition':
-      return [node.ifClause, node.elseClause].flatMap((branch) => (branch ? fetchesOf(branch, path) : []));
-    case 'Defer':
-      return [];
-  }
-}
-
-function noteFetch(
-  fetch: FetchNode,
-  path: readonly string[],
-  fetched: Map<Path, FieldNode[]>,
-  touched: Set<Path>,
-): void {
+/** The objects that a fetch adds to, with all that they hang in, and what is read of them. */
+function noteTouched({ requires }: FetchNode, path: readonly string[], touched: Set<Path>): void {
   path.forEach((_, i) => {
     touched.add(pathOf(path.slice(0, i + 1)));
   });
-  noteRead(fetch.requires ?? [], path, touched);
+  noteRead(requires ?? [], path, touched);
+}
+
+function noteAnswer(fetch: FetchNode, path: readonly string[], found: Map<Path, FieldNode[]>): void {
   const document = fetch.operationDocumentNode;
   const set = document && getOperationAST(document)?.selectionSet;
   if (!document || !set) return;
-  const found = new Map<Path, FieldNode[]>();
   const entities = set.selections.find((field) => field.kind === Kind.FIELD && field.name.value === '_entities');
   const below = fetch.requires ? (entities as FieldNode | undefined)?.selectionSet : set;
   if (below) noteFields(document, below, path, found);
-  for (const [place, nodes] of found) {
-    fetched.set(place, [...(fetched.get(place) ?? []), ...nodes]);
-    if (fetch.outputRewrites?.length) touched.add(place);
-  }
 }
 
 /** What identifies the objects of a fetch, or what it computes from, is read from what was fetched before. */

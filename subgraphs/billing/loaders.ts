@@ -1,6 +1,7 @@
 import type { Asked } from '../kit/asked';
-import type { Reader, SubgraphContext } from '../kit/context';
+import type { SubgraphContext } from '../kit/context';
 import {
+  type LoaderFactories,
   type LoadersOf,
   loadById,
   loadByKey,
@@ -39,42 +40,41 @@ const walletId = (row: { walletId: string }) => row.walletId;
 const statementId = (row: { statementId: string }) => row.statementId;
 
 export const loaders = {
-  wallets: (context: Reader) => loadById((ids) => walletsByIds(context, ids)),
-  walletsOfCustomer: (context: Reader) =>
+  wallets: (context) => loadById((ids) => walletsByIds(context, ids)),
+  walletsOfCustomer: (context) =>
     loadByParentWithArgs(customerId, (ids, asked: Asked) => walletsByCustomers(context, ids, asked)),
-  entriesOfWallet: (context: Reader) => loadWithArgs((ids, args: EntryArgs) => entriesOfWallets(context, ids, args)),
-  payRoutesOfWallet: (context: Reader) => loadByParent(walletId, (ids) => payRoutesOfWallets(context, ids)),
-  alertContactsOfWallet: (context: Reader) => loadByParent(walletId, (ids) => alertContactsOfWallets(context, ids)),
-  statements: (context: Reader) => loadById((ids) => statementsByIds(context, ids)),
-  statementsOfCustomer: (context: Reader) =>
+  entriesOfWallet: (context) => loadWithArgs((ids, args: EntryArgs) => entriesOfWallets(context, ids, args)),
+  payRoutesOfWallet: (context) => loadByParent(walletId, (ids) => payRoutesOfWallets(context, ids)),
+  alertContactsOfWallet: (context) => loadByParent(walletId, (ids) => alertContactsOfWallets(context, ids)),
+  statements: (context) => loadById((ids) => statementsByIds(context, ids)),
+  statementsOfCustomer: (context) =>
     loadWithArgs((ids, args: StatementArgs) => statementsOfCustomers(context, ids, args)),
-  linesOfStatement: (context: Reader) =>
+  linesOfStatement: (context) =>
     loadWrittenByParent(statementId, (ids, asked: Asked) => linesOfStatements(context, ids, asked)),
-  sendRecordsOfStatement: (context: Reader) =>
-    loadByParent(statementId, (ids) => sendRecordsOfStatements(context, ids)),
-  invoiceAllocationsOfStatement: (context: Reader) =>
+  sendRecordsOfStatement: (context) => loadByParent(statementId, (ids) => sendRecordsOfStatements(context, ids)),
+  invoiceAllocationsOfStatement: (context) =>
     loadByParent(statementId, (ids) => invoiceAllocationsOfStatements(context, ids)),
-  paymentAllocationsOfStatement: (context: Reader) =>
+  paymentAllocationsOfStatement: (context) =>
     loadByParent(statementId, (ids) => paymentAllocationsOfStatements(context, ids)),
-  invoices: (context: Reader) => loadById((ids) => invoicesByIds(context, ids)),
-  allocationsOfInvoice: (context: Reader) =>
+  invoices: (context) => loadById((ids) => invoicesByIds(context, ids)),
+  allocationsOfInvoice: (context) =>
     loadByParent(
       (row: { invoiceId: string }) => row.invoiceId,
       (ids) => allocationsOfInvoices(context, ids),
     ),
-  profilesOfCustomer: (context: Reader) => loadByParent(customerId, (ids) => profilesOfCustomers(context, ids)),
-  payments: (context: Reader) => loadById((ids) => paymentsByIds(context, ids)),
-  allocationsOfPayment: (context: Reader) =>
+  profilesOfCustomer: (context) => loadByParent(customerId, (ids) => profilesOfCustomers(context, ids)),
+  payments: (context) => loadById((ids) => paymentsByIds(context, ids)),
+  allocationsOfPayment: (context) =>
     loadByParent(
       (row: { paymentId: string }) => row.paymentId,
       (ids) => allocationsOfPayments(context, ids),
     ),
-  billingSummaries: (context: Reader) => loadById((ids) => billingSummaries(context, ids)),
-  soleSources: (context: Reader) =>
+  billingSummaries: (context) => loadById((ids) => billingSummaries(context, ids)),
+  soleSources: (context) =>
     loadByKey(
       ({ key }: SoleSourceRow) => key,
       (keys) => soleSources(context, keys),
     ),
-};
+} satisfies LoaderFactories;
 
 export type Context = SubgraphContext<LoadersOf<typeof loaders>>;

@@ -1,5 +1,13 @@
-import type { Reader, SubgraphContext } from '../kit/context';
-import { type LoadersOf, loadById, loadByKey, loadByParent, loadValues, loadWithArgs } from '../kit/loaders';
+import type { SubgraphContext } from '../kit/context';
+import {
+  type LoaderFactories,
+  type LoadersOf,
+  loadById,
+  loadByKey,
+  loadByParent,
+  loadValues,
+  loadWithArgs,
+} from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
 import {
   agreementsOfCustomers,
@@ -15,25 +23,25 @@ import { templatesByCodes } from './templates/queries';
 import type { TemplateRow } from './templates/tables';
 
 export const loaders = {
-  contracts: (context: Reader) => loadById((ids) => contractsByIds(context, ids)),
-  customerContracts: (context: Reader) =>
+  contracts: (context) => loadById((ids) => contractsByIds(context, ids)),
+  customerContracts: (context) =>
     loadWithArgs((ids, args: ContractListArgs & PageArgs) => contractsOfCustomers(context, ids, args)),
-  agreements: (context: Reader) =>
+  agreements: (context) =>
     loadByParent(
       (agreement: CustomerAgreement) => agreement.customerId,
       (ids) => agreementsOfCustomers(context, ids),
     ),
-  contractProducts: (context: Reader) =>
+  contractProducts: (context) =>
     loadByParent(
       (product: ContractProductRow) => product.contractId,
       (ids) => productsOfContracts(context, ids),
     ),
-  productCounts: (context: Reader) => loadValues((ids) => productCountsOf(context, ids)),
-  templates: (context: Reader) =>
+  productCounts: (context) => loadValues((ids) => productCountsOf(context, ids)),
+  templates: (context) =>
     loadByKey(
       (template: TemplateRow) => template.code,
       (codes) => templatesByCodes(context, codes),
     ),
-};
+} satisfies LoaderFactories;
 
 export type Context = SubgraphContext<LoadersOf<typeof loaders>>;

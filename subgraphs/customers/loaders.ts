@@ -1,6 +1,13 @@
 import type { Asked } from '../kit/asked';
-import type { Reader, SubgraphContext } from '../kit/context';
-import { type LoadersOf, loadById, loadByKeyWithArgs, loadByParent, loadWithArgs } from '../kit/loaders';
+import type { SubgraphContext } from '../kit/context';
+import {
+  type LoaderFactories,
+  type LoadersOf,
+  loadById,
+  loadByKeyWithArgs,
+  loadByParent,
+  loadWithArgs,
+} from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
 import { profilesByIds, profilesOfPersons } from './audience/queries';
 import type { AudienceProfileRow } from './audience/tables';
@@ -20,59 +27,59 @@ import { subscribersOf, subscriptionCounts } from './marketing/queries';
 import { personsByIds, personsOfCompanies } from './persons/queries';
 
 export const loaders = {
-  audienceProfiles: (context: Reader) => loadById((ids) => profilesByIds(context, ids)),
-  audienceProfilesOf: (context: Reader) =>
+  audienceProfiles: (context) => loadById((ids) => profilesByIds(context, ids)),
+  audienceProfilesOf: (context) =>
     loadByParent(
       (profile: AudienceProfileRow) => profile.personId ?? '',
       (ids) => profilesOfPersons(context, ids),
     ),
-  customers: (context: Reader) => loadById((ids) => customersByIds(context, ids)),
-  customersWith: (context: Reader) =>
+  customers: (context) => loadById((ids) => customersByIds(context, ids)),
+  customersWith: (context) =>
     loadByKeyWithArgs(
       (customer: CustomerRow) => customer.id,
       (ids, asked: Asked) => customersByIds(context, ids, asked),
     ),
-  customersByCreditCode: (context: Reader) =>
+  customersByCreditCode: (context) =>
     loadByParent(
       (customer: CustomerRow) => customer.unifiedSocialCreditCode,
       (codes) => customersByCreditCodes(context, codes),
     ),
-  developerAccounts: (context: Reader) => loadById((ids) => developerAccountsByIds(context, ids)),
-  developerAccountsOf: (context: Reader) =>
+  developerAccounts: (context) => loadById((ids) => developerAccountsByIds(context, ids)),
+  developerAccountsOf: (context) =>
     loadByParent(
       (account: DeveloperAccountRow) => account.customerId,
       (ids) => developerAccountsOfCustomers(context, ids),
     ),
-  temporaryEntriesOf: (context: Reader) =>
+  temporaryEntriesOf: (context) =>
     loadByParent(
       (entry: TemporaryAllowListEntryRow) => entry.developerAccountId,
       (ids) => temporaryEntriesOfAccounts(context, ids),
     ),
-  enabledAppsOf: (context: Reader) =>
+  enabledAppsOf: (context) =>
     loadByParent(
       (app: EnabledAppRow) => app.customerId,
       (ids) => enabledAppsOfCustomers(context, ids),
     ),
-  certificationsOf: (context: Reader) =>
+  certificationsOf: (context) =>
     loadByParent(
       (certification: CertificationRow) => certification.customerId,
       (ids) => certificationsOfCustomers(context, ids),
     ),
-  companies: (context: Reader) => loadById((ids) => companiesByIds(context, ids)),
-  companiesByCreditCode: (context: Reader) =>
+  companies: (context) => loadById((ids) => companiesByIds(context, ids)),
+  companiesByCreditCode: (context) =>
     loadByParent(
       (company: CompanyRow) => company.idNumber ?? '',
       (codes) => companiesByCreditCodes(context, codes),
     ),
-  companiesOf: (context: Reader) => loadWithArgs((ids, args: PageArgs) => companiesOfPersons(context, ids, args)),
-  persons: (context: Reader) => loadById((ids) => personsByIds(context, ids)),
-  subscribersOf: (context: Reader) =>
+  companiesOf: (context) => loadWithArgs((ids, args: PageArgs) => companiesOfPersons(context, ids, args)),
+  persons: (context) => loadById((ids) => personsByIds(context, ids)),
+  subscribersOf: (context) =>
     loadByParent(
       (subscriber: CustomerRow & { marketingCustomerId: string }) => subscriber.marketingCustomerId,
       (ids) => subscribersOf(context, ids),
     ),
-  subscriptionCounts: (context: Reader) => loadById((ids) => subscriptionCounts(context, ids)),
-  personsOf: (context: Reader) => loadWithArgs((ids, args: PageArgs) => personsOfCompanies(context, ids, args)),
-};
+  subscriptionCounts: (context) => loadById((ids) => subscriptionCounts(context, ids)),
+  personsOf: (context) => loadWithArgs((ids, args: PageArgs) => personsOfCompanies(context, ids, args)),
+} satisfies LoaderFactories;
 
 export type Context = SubgraphContext<LoadersOf<typeof loaders>>;

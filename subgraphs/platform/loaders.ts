@@ -1,5 +1,5 @@
-import type { Reader, SubgraphContext } from '../kit/context';
-import { type LoadersOf, loadById, loadByParent } from '../kit/loaders';
+import type { SubgraphContext } from '../kit/context';
+import { type LoaderFactories, type LoadersOf, loadById, loadByParent } from '../kit/loaders';
 import { accountsByStaff, type SignInAccountRow } from './accounts/queries';
 import { departmentsByIds, departmentsByParents } from './departments/queries';
 import { menusByIds, menusByParents } from './menus/queries';
@@ -10,27 +10,27 @@ import { staffByIds } from './staff/queries';
 const parentOf = ({ parentId }: { parentId: string | null }) => parentId ?? '';
 
 export const loaders = {
-  accountsByStaff: (context: Reader) =>
+  accountsByStaff: (context) =>
     loadByParent(
       ({ staffId }: SignInAccountRow) => staffId ?? '',
       (staffIds) => accountsByStaff(context, staffIds),
     ),
-  departments: (context: Reader) => loadById((ids) => departmentsByIds(context, ids)),
-  departmentsByParent: (context: Reader) => loadByParent(parentOf, (ids) => departmentsByParents(context, ids)),
-  memberCounts: (context: Reader) => loadById((ids) => memberCounts(context, ids)),
-  menus: (context: Reader) => loadById((ids) => menusByIds(context, ids)),
-  menusByParent: (context: Reader) => loadByParent(parentOf, (ids) => menusByParents(context, ids)),
-  menusByRole: (context: Reader) =>
+  departments: (context) => loadById((ids) => departmentsByIds(context, ids)),
+  departmentsByParent: (context) => loadByParent(parentOf, (ids) => departmentsByParents(context, ids)),
+  memberCounts: (context) => loadById((ids) => memberCounts(context, ids)),
+  menus: (context) => loadById((ids) => menusByIds(context, ids)),
+  menusByParent: (context) => loadByParent(parentOf, (ids) => menusByParents(context, ids)),
+  menusByRole: (context) =>
     loadByParent(
       ({ roleId }: RoleMenuRow) => roleId,
       (roleIds) => menusByRole(context, roleIds),
     ),
-  rolesByStaff: (context: Reader) =>
+  rolesByStaff: (context) =>
     loadByParent(
       ({ staffId }: { staffId: string }) => staffId,
       (staffIds) => rolesByStaff(context, staffIds),
     ),
-  staff: (context: Reader) => loadById((ids) => staffByIds(context, ids)),
-};
+  staff: (context) => loadById((ids) => staffByIds(context, ids)),
+} satisfies LoaderFactories;
 
 export type Context = SubgraphContext<LoadersOf<typeof loaders>>;

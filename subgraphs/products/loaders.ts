@@ -1,7 +1,8 @@
 import type { Asked } from '../kit/asked';
-import type { Reader, SubgraphContext } from '../kit/context';
+import type { SubgraphContext } from '../kit/context';
 import { invariant } from '../kit/errors';
 import {
+  type LoaderFactories,
   type LoadersOf,
   loadById,
   loadByKey,
@@ -40,63 +41,62 @@ export async function existing<Row>(row: Promise<Row | null>): Promise<Row> {
 const codeOf = ({ code }: { code: string }) => code;
 
 export const loaders = {
-  products: (context: Reader) => loadByKey(codeOf, (codes) => productsByCodes(context, codes)),
-  productsWith: (context: Reader) =>
-    loadByKeyWithArgs(codeOf, (codes, asked: Asked) => productsByCodes(context, codes, asked)),
-  components: (context: Reader) =>
+  products: (context) => loadByKey(codeOf, (codes) => productsByCodes(context, codes)),
+  productsWith: (context) => loadByKeyWithArgs(codeOf, (codes, asked: Asked) => productsByCodes(context, codes, asked)),
+  components: (context) =>
     loadByParent(
       (c: ComponentRow) => c.bundleCode,
       (codes) => componentsOfBundles(context, codes),
     ),
-  categories: (context: Reader) => loadByKey(codeOf, (codes) => categoriesByCodes(context, codes)),
-  subcategories: (context: Reader) =>
+  categories: (context) => loadByKey(codeOf, (codes) => categoriesByCodes(context, codes)),
+  subcategories: (context) =>
     loadByParent(
       (c: CategoryRow) => c.parentId as string,
       (ids) => subcategoriesOf(context, ids),
     ),
-  collected: (context: Reader) => loadMembership((codes) => favouriteCodes(context, codes)),
-  authorized: (context: Reader) =>
+  collected: (context) => loadMembership((codes) => favouriteCodes(context, codes)),
+  authorized: (context) =>
     loadWithArgs(async (codes, developerAccountId: string) => {
       const held = await heldCodes(context, developerAccountId, codes);
       return codes.map((code) => held.has(code));
     }),
-  comingChanges: (context: Reader) =>
+  comingChanges: (context) =>
     loadByParent(
       (c: ProductChangeRow) => c.productCode,
       (codes) => comingChangesOf(context, codes),
     ),
-  authorizations: (context: Reader) => loadById((ids) => authorizationsByIds(context, ids)),
-  authorizedProducts: (context: Reader) =>
+  authorizations: (context) => loadById((ids) => authorizationsByIds(context, ids)),
+  authorizedProducts: (context) =>
     loadWithArgs((ids, args: AuthorizationListArgs & PageArgs) => authorizationsOfCustomers(context, ids, args)),
-  authorizationCounts: (context: Reader) =>
+  authorizationCounts: (context) =>
     loadByParent(
       (c: AuthorizationCountsRow) => c.customerId,
       (ids) => authorizationCountsOf(context, ids),
     ),
-  authorizationComponents: (context: Reader) =>
+  authorizationComponents: (context) =>
     loadByParent(
       (c: AuthorizationComponentRow) => c.bundleAuthorizationId,
       (ids) => componentsOfAuthorizations(context, ids),
     ),
-  waitingPriceChange: (context: Reader) =>
+  waitingPriceChange: (context) =>
     loadByParent(
       (c: PriceChangeRow) => c.authorizationId,
       (ids) => waitingPriceChanges(context, ids),
     ),
-  priceHistory: (context: Reader) => loadWithArgs((ids, first: number) => priceHistories(context, ids, first)),
-  hasAssignedSource: (context: Reader) => loadMembership((ids) => withAssignedSource(context, ids)),
-  assignedSources: (context: Reader) =>
+  priceHistory: (context) => loadWithArgs((ids, first: number) => priceHistories(context, ids, first)),
+  hasAssignedSource: (context) => loadMembership((ids) => withAssignedSource(context, ids)),
+  assignedSources: (context) =>
     loadByParent(
       (s: AssignedSourceRow) => s.authorizationId,
       (ids) => assignedSourcesOf(context, ids),
     ),
-  promoterRoyalties: (context: Reader) =>
+  promoterRoyalties: (context) =>
     loadByParent(
       (r: PromoterRoyaltyRow) => r.authorizationId,
       (ids) => promoterRoyaltiesOf(context, ids),
     ),
-  dataSources: (context: Reader) => loadById((ids) => dataSourcesByIds(context, ids)),
-  upstreamRoutes: (context: Reader) => loadById((ids) => upstreamRoutesByIds(context, ids)),
-};
+  dataSources: (context) => loadById((ids) => dataSourcesByIds(context, ids)),
+  upstreamRoutes: (context) => loadById((ids) => upstreamRoutesByIds(context, ids)),
+} satisfies LoaderFactories;
 
 export type Context = SubgraphContext<LoadersOf<typeof loaders>>;

@@ -1,5 +1,5 @@
-import type { Reader, SubgraphContext } from '../kit/context';
-import { type LoadersOf, loadById, loadByParent } from '../kit/loaders';
+import type { SubgraphContext } from '../kit/context';
+import { type LoaderFactories, type LoadersOf, loadById, loadByParent } from '../kit/loaders';
 import { assignmentsByCustomers } from './assignments/queries';
 import { opportunitiesByCustomers, opportunitiesByIds } from './opportunities/queries';
 import { kpiPlansOf, targetsOf } from './plans/queries';
@@ -18,18 +18,17 @@ const staffOf = ({ staffId }: { staffId: string }) => staffId;
 const ownerOf = ({ ownerId }: { ownerId: string }) => ownerId;
 
 export const loaders = {
-  assignmentsByCustomer: (context: Reader) => loadByParent(customerOf, (ids) => assignmentsByCustomers(context, ids)),
-  customerCounts: (context: Reader) => loadById((ids) => customerCounts(context, ids)),
-  floorPrices: (context: Reader) => loadByParent(salespersonOf, (ids) => floorPricesOf(context, ids)),
-  kpiPlans: (context: Reader) => loadByParent(ownerOf, (ids) => kpiPlansOf(context, ids)),
-  lastVisits: (context: Reader) => loadById((ids) => lastVisits(context, ids)),
-  opportunities: (context: Reader) => loadById((ids) => opportunitiesByIds(context, ids)),
-  opportunitiesByCustomer: (context: Reader) =>
-    loadByParent(customerOf, (ids) => opportunitiesByCustomers(context, ids)),
-  salespeople: (context: Reader) => loadById((ids) => salespeopleByIds(context, ids)),
-  salespeopleByCustomer: (context: Reader) => loadByParent(customerOf, (ids) => salespeopleByCustomers(context, ids)),
-  salespeopleByStaff: (context: Reader) => loadByParent(staffOf, (ids) => salespeopleByStaff(context, ids)),
-  salesTargets: (context: Reader) => loadByParent(salespersonOf, (ids) => targetsOf(context, ids)),
-};
+  assignmentsByCustomer: (context) => loadByParent(customerOf, (ids) => assignmentsByCustomers(context, ids)),
+  customerCounts: (context) => loadById((ids) => customerCounts(context, ids)),
+  floorPrices: (context) => loadByParent(salespersonOf, (ids) => floorPricesOf(context, ids)),
+  kpiPlans: (context) => loadByParent(ownerOf, (ids) => kpiPlansOf(context, ids)),
+  lastVisits: (context) => loadById((ids) => lastVisits(context, ids)),
+  opportunities: (context) => loadById((ids) => opportunitiesByIds(context, ids)),
+  opportunitiesByCustomer: (context) => loadByParent(customerOf, (ids) => opportunitiesByCustomers(context, ids)),
+  salespeople: (context) => loadById((ids) => salespeopleByIds(context, ids)),
+  salespeopleByCustomer: (context) => loadByParent(customerOf, (ids) => salespeopleByCustomers(context, ids)),
+  salespeopleByStaff: (context) => loadByParent(staffOf, (ids) => salespeopleByStaff(context, ids)),
+  salesTargets: (context) => loadByParent(salespersonOf, (ids) => targetsOf(context, ids)),
+} satisfies LoaderFactories;
 
 export type Context = SubgraphContext<LoadersOf<typeof loaders>>;

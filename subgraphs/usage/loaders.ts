@@ -1,5 +1,5 @@
 import type { Reader, SubgraphContext } from '../kit/context';
-import { type LoadersOf, loadByKey, loadValues, loadWithArgs } from '../kit/loaders';
+import { type LoaderFactories, type LoadersOf, loadByKey, loadValues, loadWithArgs } from '../kit/loaders';
 import { type CallRow, callsBySeqNos, upstreamCallsOf } from './calls/queries';
 import type { UpstreamCallRow } from './calls/tables';
 import { type UsageTotals, usageOfCustomers } from './statistics/queries';
@@ -32,18 +32,18 @@ function loadUpstreamCalls(context: Reader) {
 }
 
 export const loaders = {
-  calls: (context: Reader) =>
+  calls: (context) =>
     loadByKey(
       (call: CallRow) => call.seqNo,
       (seqNos) => callsBySeqNos(context, seqNos),
     ),
-  upstreamCalls: (context: Reader) => loadUpstreamCalls(context),
-  usage: (context: Reader) =>
+  upstreamCalls: (context) => loadUpstreamCalls(context),
+  usage: (context) =>
     loadWithArgs<{ from: string; to: string }, UsageTotals>(async (customerIds, { from, to }) => {
       const rows = await usageOfCustomers(context, customerIds, spanOfDays(from, to));
       const byCustomer = new Map(rows.map((row) => [row.customerId, row]));
       return customerIds.map((id) => byCustomer.get(id) ?? NO_USAGE);
     }),
-};
+} satisfies LoaderFactories;
 
 export type Context = SubgraphContext<LoadersOf<typeof loaders>>;

@@ -28,14 +28,13 @@ export function writtenFieldsOf(
   for (const selection of node.selectionSet?.selections ?? []) {
     if (selection.kind !== Kind.FIELD) return undefined;
     const field = type.getFields()[selection.name.value];
-    const leaf = field && getNamedType(field.type);
-    const nullable = field && isNonNullType(field.type) ? field.type.ofType : field?.type;
-    if (!field || field.resolve || field.args.length > 0 || !isLeafType(nullable)) return undefined;
+    const leaf = field && isNonNullType(field.type) ? field.type.ofType : field?.type;
+    if (!field || field.resolve || field.args.length > 0 || !isLeafType(leaf)) return undefined;
     if (isEnumType(leaf) && leaf.getValues().some(({ name, value }) => name !== value)) return undefined;
     fields.push({
       name: (selection.alias ?? selection.name).value,
       field: field.name,
-      scalar: isEnumType(leaf) ? 'enum' : nullable.name,
+      scalar: isEnumType(leaf) ? 'enum' : leaf.name,
       nonNull: isNonNullType(field.type),
     });
   }
