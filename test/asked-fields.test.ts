@@ -11,6 +11,7 @@ const TYPES: [type: string, around: (selection: string) => string][] = [
   ['StatementLine', (fields) => `bills(first: 2) { nodes { lines { ${fields} } } }`],
   ['WalletEntry', (fields) => `wallets { entries(first: 3) { nodes { ${fields} } } }`],
   ['Authorization', (fields) => `authorizedProducts(first: 3) { nodes { ${fields} } }`],
+  ['Contract', (fields) => `contracts(first: 3) { nodes { ${fields} } }`],
   ['Product', (fields) => `authorizedProducts(first: 3) { nodes { product { ${fields} } } }`],
 ];
 
@@ -29,12 +30,14 @@ function selectionsOf(typeName: string): string[] {
   });
 }
 
-async function ask(selection: string): Promise<Json> {
-  const query = `{ customers(first: 4, orderBy: { field: CREATED_AT, direction: ASC }) { nodes { ${selection} } } }`;
-  const { body } = await graphql(query, {}, { token: await tokenOf('operator') });
+async function data(selection: string): Promise<Json> {
+  const { body } = await graphql(`{ ${selection} }`, {}, { token: await tokenOf('operator') });
   expect(body.errors).toBeUndefined();
   return body.data;
 }
+
+const ask = (selection: string) =>
+  data(`customers(first: 4, orderBy: { field: CREATED_AT, direction: ASC }) { nodes { ${selection} } }`);
 
 /** What is left of an answer when one field alone is looked at, in the innermost objects. */
 function only(value: Json, field: string): Json {
@@ -58,6 +61,28 @@ describe('a field asked for alone has the value that it has among all others:', 
     },
     120_000,
   );
+
+  it.each([
+    ['Statement', 'statements'],
+    ['Authorization', 'authorizations'],
+    ['Contract', 'contracts'],
+  ])('%s, in a list of its own, on every page, with their number', async (type, list) => {
+    const plain = selectionsOf(type).filter((selection) => !selection.includes('{'));
+    for (const args of [
+      'first: 3',
+      'last: 3',
+      'first: 0',
+      'page: { number: 2, size: 3 }',
+      'page: { number: 999, size: 9 }',
+    ]) {
+      const page = (fields: string) => data(`${list}(${args}) { totalCount nodes { ${fields} } }`);
+      const all = await page(`__typename ${plain.join(' ')}`);
+      for (const field of plain) {
+        const nodes = all[list].nodes.map((node: Json) => ({ [field]: node[field] }));
+        expect((await page(field))[list]).toEqual({ totalCount: all[list].totalCount, nodes });
+      }
+    }
+  });
 
   it('under any name that a client gives it', async () => {
     const names = ['constructor', '__proto', 'x'.repeat(63), 'y'.repeat(64)];

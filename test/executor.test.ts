@@ -80,6 +80,7 @@ describe('on our graph, the compiled executor', () => {
       await holds(2, (g, world) => agree(both, operation(g), world), SUBGRAPH_NAMES);
     }
     expect(writtenLists.count).toBeGreaterThan(100);
+    expect(writtenLists.nested).toBeGreaterThan(20);
   }, 600_000);
 });
 

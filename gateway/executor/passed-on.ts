@@ -13,7 +13,7 @@ type Path = string;
 
 /**
  * Notes the fields of a plan below which nothing happens between a subgraph and the client: no other fetch adds to them
- * or reads them, nothing is renamed, and the client asks for the same leaves in the same order, without conditions.
+ * or reads them, nothing is renamed, and the client asks for the same fields in the same order, without conditions.
  */
 export function notePassedOn({ node: root }: QueryPlan, document: DocumentNode, operation: SelectionSetNode): void {
   if (!root || root.kind === 'Subscription') return;
@@ -29,8 +29,8 @@ export function notePassedOn({ node: root }: QueryPlan, document: DocumentNode, 
   for (const [path, [node, ...others]] of fetched) {
     const [wish, ...more] = asked.get(path) ?? [];
     if (!node || !wish || others.length > 0 || more.length > 0 || touched.has(path) || renamed.has(path)) continue;
-    const leaves = leavesOf(node);
-    if (leaves !== null && leaves === leavesOf(wish)) passedOn.add(node);
+    const shape = shapeOf(node);
+    if (shape !== null && shape === shapeOf(wish)) passedOn.add(node);
   }
 }
 
@@ -83,14 +83,14 @@ function noteFields(
   visit(set, path);
 }
 
-/** Names of the fields below, in their order; null when one of them is more than a plain leaf. */
-function leavesOf({ selectionSet }: FieldNode): string | null {
+/** Names of the fields below, at every depth, in their order; null when one of them is more than plain. */
+function shapeOf({ selectionSet }: FieldNode): string | null {
   const names: string[] = [];
   for (const selection of selectionSet?.selections ?? []) {
-    if (selection.kind !== Kind.FIELD || selection.selectionSet) return null;
-    if (selection.directives?.length || selection.arguments?.length || selection.name.value.startsWith('__'))
-      return null;
-    names.push(`${(selection.alias ?? selection.name).value}:${selection.name.value}`);
+    if (selection.kind !== Kind.FIELD || selection.directives?.length || selection.arguments?.length) return null;
+    const [name, below] = [selection.name.value, shapeOf(selection)];
+    if (name.startsWith('__') || below === null) return null;
+    names.push(`${(selection.alias ?? selection.name).value}:${name}{${below}}`);
   }
   return names.join();
 }

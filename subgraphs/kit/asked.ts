@@ -61,6 +61,8 @@ const MAX_SELECTIONS = 50;
 export interface ColumnNeeds<Table extends PgTable> {
   /** Columns that the statement itself or what is made of its rows needs, whatever was asked. */
   always: readonly (keyof Table['_']['columns'])[];
+  /** Columns that are not read, whatever was asked. */
+  never?: readonly (keyof Table['_']['columns'])[];
   /** Columns behind fields that are no column of their own name. */
   fields: Readonly<Record<string, readonly (keyof Table['_']['columns'])[]>>;
 }
@@ -72,7 +74,9 @@ export interface ColumnNeeds<Table extends PgTable> {
  */
 export function askedColumns<Table extends PgTable>(table: Table, alias: string, needs: ColumnNeeds<Table>) {
   const columns = getTableColumns(table) as Record<string, { name: string }>;
-  const everything = `${alias}.*`;
+  const readable = Object.keys(columns).filter((name) => !needs.never?.includes(name));
+  const selected = (names: readonly string[]) => names.map((name) => `${alias}.${columns[name]?.name}`).join(', ');
+  const everything = selected(readable);
   const known = new WeakMap<Asked, Map<string, string>>();
   const statements = new Set<string>();
   const selectionOf = ({ names }: Asked, also: string): string => {
@@ -80,8 +84,7 @@ export function askedColumns<Table extends PgTable>(table: Table, alias: string,
     for (const name of names) {
       for (const column of (needs.fields[name] as readonly string[] | undefined) ?? [name]) needed.add(column);
     }
-    const chosen = Object.keys(columns).filter((name) => needed.has(name));
-    const selection = chosen.map((name) => `${alias}.${columns[name]?.name}`).join(', ');
+    const selection = selected(readable.filter((name) => needed.has(name)));
     if (!statements.has(selection) && statements.size >= MAX_SELECTIONS) return everything;
     statements.add(selection);
     return selection;

@@ -1,6 +1,7 @@
 import type { Database, Fragment } from './database';
 import { badInput } from './errors';
 import { isInt64 } from './ids';
+import { WrittenRows } from './written-rows';
 
 /** The arguments of every connection. `page` serves the legacy paths and excludes the cursors. */
 export interface PageArgs {
@@ -25,6 +26,8 @@ export interface SortKey<Row> {
 /** What a list is made of. All sort keys run in one direction; the last one must be unique. */
 export interface ListQuery<Row> {
   columns: Fragment;
+  /** What rows are written as (kit/written-rows.ts), where nobody needs the rows themselves. It knows nothing of `beside`. */
+  written?: Fragment | null;
   from: Fragment;
   /** Left joins that add columns to rows and take no part in choosing them: what only skips or counts goes without. */
   beside?: Fragment;
@@ -166,6 +169,29 @@ class Page<Row> implements Connection<Row> {
   }
 }
 
+/** A page whose rows are only passed on; nothing else but their number is asked for. */
+class WrittenPage {
+  readonly nodes: WrittenRows;
+
+  constructor(
+    written: string,
+    readonly count: () => Promise<number>,
+  ) {
+    this.nodes = new WrittenRows(`[${written}]`);
+  }
+}
+
+/** What is read backwards is turned around afterwards, which takes rows. */
+const isWritten = <Row>({ written }: ListQuery<Row>, { backwards }: Window): boolean => !!written && !backwards;
+
+/** One more than the page has tells whether there is a next one; with rows that are only passed on nobody asks. */
+const limitOf = <Row>(list: ListQuery<Row>, window: Window) => window.limit + (isWritten(list, window) ? 0 : 1);
+
+/** SQL of the chosen rows as JSON, with commas in between. */
+const nodesOf = <Row>({ sql }: Database, { from, written }: ListQuery<Row>, chosen: Fragment): Fragment =>
+  sql`array_to_string(array(
+    select row_to_json(node)::text from ${from} cross join lateral (select ${written}) node ${chosen}), ',')`;
+
 function clauses<Row>(db: Database, window: Window, list: ListQuery<Row>) {
   const { sql } = db;
   const descending = (list.direction === 'DESC') !== window.backwards;
@@ -190,18 +216,23 @@ export async function listConnection<Row extends object>(
   const window = windowOf(args, list.sort);
   const { order, seek } = clauses(db, window, list);
   const { sql } = db;
-  const source = sql`${list.from} ${list.beside ?? sql``}`;
-  const part = sql`order by ${order} limit ${window.limit + 1} offset ${window.offset}`;
-  const rows = await (list.key && window.offset > 0
-    ? sql<Row[]>`
-        select ${list.columns} from ${source} where ${sql.unsafe(list.key)} = any(array(
-          select ${sql.unsafe(list.key)} from ${list.from} where ${list.where} ${part})) order by ${order}`
-    : sql<Row[]>`select ${list.columns} from ${source} where ${list.where} ${seek} ${part}`);
   const countAll = async () => {
-    const [counted] = await db.sql<{ count: string }[]>`select count(*) from ${list.from} where ${list.where}`;
+    const [counted] = await sql<{ count: string }[]>`select count(*) from ${list.from} where ${list.where}`;
     return Number(counted?.count ?? 0);
   };
-  return new Page<Row>(rows as unknown as Row[], window, list.sort, list.count ?? countAll);
+  const count = list.count ?? countAll;
+  const part = sql`order by ${order} limit ${limitOf(list, window)} offset ${window.offset}`;
+  const chosen =
+    list.key && window.offset > 0
+      ? sql`where ${sql.unsafe(list.key)} = any(array(
+          select ${sql.unsafe(list.key)} from ${list.from} where ${list.where} ${part})) order by ${order}`
+      : sql`where ${list.where} ${seek} ${part}`;
+  if (isWritten(list, window)) {
+    const [page] = await sql<{ nodes: string }[]>`select ${nodesOf(db, list, chosen)} as nodes`;
+    return new WrittenPage(page?.nodes ?? '', count) as unknown as Connection<Row>;
+  }
+  const rows = await sql<Row[]>`select ${list.columns} from ${list.from} ${list.beside ?? sql``} ${chosen}`;
+  return new Page<Row>(rows, window, list.sort, count);
 }
 
 /**
@@ -220,29 +251,33 @@ export async function listConnectionsByParent<Row extends object>(
   const { order, seek } = clauses(db, window, list);
   const { sql } = db;
   const parent = sql.unsafe(parentColumn);
+  const parents = sql`unnest(${[...new Set(parentIds)]}::text[]::bigint[]) as parent(key)`;
+  const chosen = sql`where ${parent} = parent.key and ${list.where} ${seek}
+    order by ${order} limit ${limitOf(list, window)} offset ${window.offset}`;
+  let counts: Promise<Map<string, number>> | undefined;
+  const countAll = async () => {
+    const counted = await sql<{ key: string; count: string }[]>`
+      select ${parent} as key, count(*) from ${list.from}
+      where ${parent} = any(${parentIds as string[]}::text[]::bigint[]) and ${list.where} group by 1`;
+    return new Map(counted.map((row) => [row.key, Number(row.count)]));
+  };
+  const countOf = (key: string) => async () => {
+    counts ??= countAll();
+    return (await counts).get(key) ?? 0;
+  };
+  if (isWritten(list, window)) {
+    const pages = await sql<{ key: string; nodes: string }[]>`
+      select parent.key, ${nodesOf(db, list, chosen)} as nodes from ${parents}`;
+    const written = new Map(pages.map(({ key, nodes }) => [key, nodes]));
+    return parentIds.map((key) => new WrittenPage(written.get(key) ?? '', countOf(key)) as unknown as Connection<Row>);
+  }
   const rows = await sql<(Row & { parentKey: string })[]>`
-    select parent.key as parent_key, page.*
-    from unnest(${[...new Set(parentIds)]}::text[]::bigint[]) as parent(key)
-    cross join lateral (
-      select ${list.columns} from ${list.from} ${list.beside ?? sql``} where ${parent} = parent.key and ${list.where} ${seek}
-      order by ${order} limit ${window.limit + 1} offset ${window.offset}
+    select parent.key as parent_key, page.* from ${parents} cross join lateral (
+      select ${list.columns} from ${list.from} ${list.beside ?? sql``} ${chosen}
     ) page`;
   const byParent = new Map<string, Row[]>(parentIds.map((key) => [key, []]));
   for (const row of rows) byParent.get(row.parentKey)?.push(row);
-  let counts: Promise<Map<string, number>> | undefined;
-  const countAll = async () => {
-    const counted = await db.sql<{ key: string; count: string }[]>`
-      select ${db.sql.unsafe(parentColumn)} as key, count(*) from ${list.from}
-      where ${db.sql.unsafe(parentColumn)} = any(${parentIds as string[]}::text[]::bigint[]) and ${list.where} group by 1`;
-    return new Map(counted.map((row) => [row.key, Number(row.count)]));
-  };
-  return parentIds.map(
-    (key) =>
-      new Page(byParent.get(key) ?? [], window, list.sort, async () => {
-        counts ??= countAll();
-        return (await counts).get(key) ?? 0;
-      }),
-  );
+  return parentIds.map((key) => new Page(byParent.get(key) ?? [], window, list.sort, countOf(key)));
 }
 
 /** Resolvers of any connection type: the count runs when `totalCount` is selected. */

@@ -1,12 +1,18 @@
 import { getTableColumns } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Reader } from './context';
+import { Fragment } from './statement';
 
-/** A field of a row that is asked for: its name in the answer, in the graph, and the scalar it has there, `enum` for all enums. */
+/** A field of a row that is asked for. */
 export interface WrittenField {
+  /** In the answer. */
   name: string;
+  /** In the graph. */
   field: string;
-  scalar: string;
+  /** What it is there, `enum` for all enums; null for objects, whose fields are `below`. */
+  scalar: string | null;
   nonNull: boolean;
+  below?: readonly WrittenField[];
 }
 
 /** A list of objects as the JSON text that PostgreSQL made of its rows; it goes into the answer as it is. */
@@ -44,33 +50,62 @@ const MAX_FORMS = 50;
  * The columns of a `select` from which row_to_json makes what each row is in the answer; null where a row is needed,
  * because a field is no column or has another form, or because clients have come up with too many selections.
  */
-export function writtenColumns(table: PgTable, alias: string): (fields: readonly WrittenField[]) => string | null {
+export type RowWriting = (context: Reader, fields: readonly WrittenField[]) => Fragment | null;
+
+/** The text of the columns around those that hold objects. */
+interface Form {
+  texts: readonly string[];
+  objects: readonly { write: RowWriting; below: readonly WrittenField[] }[];
+}
+
+/** @param objects SQL expressions of type json for fields that are objects or lists of them. */
+export function writtenColumns(
+  table: PgTable,
+  alias: string,
+  objects: Readonly<Record<string, RowWriting>> = {},
+): RowWriting {
   const columns = getTableColumns(table);
-  const known = new WeakMap<readonly WrittenField[], string | null>();
+  const known = new WeakMap<readonly WrittenField[], Form | null>();
   const forms = new Set<string>();
 
-  function columnOf({ name, field, scalar, nonNull }: WrittenField): string | null {
+  function columnOf({ field, scalar, nonNull }: WrittenField): string | null {
     const column = columns[field];
-    if (!column || (nonNull && !column.notNull) || name.length > LONGEST_NAME) return null;
+    if (!column || scalar === null || (nonNull && !column.notNull)) return null;
     const type = column.getSQLType();
     const writing = WRITING.find(({ columns: types, scalars }) => types.test(type) && scalars.includes(scalar));
-    return writing ? `${writing.sql.replace('%c', `${alias}.${column.name}`)} as "${name}"` : null;
+    return writing ? writing.sql.replace('%c', `${alias}.${column.name}`) : null;
   }
 
-  function formOf(fields: readonly WrittenField[]): string | null {
-    const written = fields.map(columnOf);
-    const form = written.join(', ');
-    if (written.includes(null) || (!forms.has(form) && forms.size >= MAX_FORMS)) return null;
-    forms.add(form);
+  function formOf(fields: readonly WrittenField[]): Form | null {
+    const [texts, parts] = [[''], [] as Form['objects'][number][]];
+    for (const [i, field] of fields.entries()) {
+      if (field.name.length > LONGEST_NAME) return null;
+      const write = field.below && objects[field.field];
+      const column = write ? '' : columnOf(field);
+      if (column === null) return null;
+      texts[parts.length] += (i === 0 ? '' : ', ') + column;
+      if (write && field.below) texts.push('') && parts.push({ write, below: field.below });
+      texts[parts.length] += ` as "${field.name}"`;
+    }
+    return { texts, objects: parts };
+  }
+
+  function newForm(fields: readonly WrittenField[]): Form | null {
+    const key = JSON.stringify(fields);
+    if (!forms.has(key) && forms.size >= MAX_FORMS) return null;
+    const form = formOf(fields);
+    if (form) forms.add(key);
     return form;
   }
 
-  return (fields) => {
+  return (context, fields) => {
     let form = known.get(fields);
     if (form === undefined) {
-      form = formOf(fields);
+      form = newForm(fields);
       known.set(fields, form);
     }
-    return form;
+    if (!form) return null;
+    const written = form.objects.map(({ write, below }) => write(context, below));
+    return written.includes(null) ? null : new Fragment(form.texts, written);
   };
 }

@@ -38,7 +38,24 @@ const lineColumns = askedColumns(statementLines, 'l', {
   fields: { product: ['productCode'], soleSource: ['kind', 'usageMonth', 'productCode'] },
 });
 
+const LINE_ORDER = 'l.usage_month desc, l.product_code, l.tag, l.price desc, l.id';
+
+const visibleLines = (context: Reader) => visibleCustomers(context, 'billing', 'l.customer_id');
+
 const writtenLine = writtenColumns(statementLines, 'l');
+
+const writtenStatement = writtenColumns(statements, 's', {
+  lines(context, fields) {
+    const { sql } = context.db;
+    const line = writtenLine(context, fields);
+    return (
+      line &&
+      sql`coalesce((select json_agg(row_to_json(line) order by ${sql.unsafe(LINE_ORDER)})
+        from billing.statement_lines l cross join lateral (select ${line}) line
+        where l.statement_id = s.id and ${visibleLines(context)}), '[]')`
+    );
+  },
+});
 
 /** `sorted` is the column that cursors are made of. */
 const columns = ({ db: { sql } }: Reader, asked?: Asked, sorted?: string) =>
@@ -84,6 +101,7 @@ function listOf(context: Reader, name: string, { filter, order, asked }: Stateme
     columns: sql`${sql.unsafe(`/* ${name} */`)} ${columns(context, asked, SORTED[order.field])}`,
     from: sql`billing.statements s`,
     beside: account(context),
+    written: asked?.written && writtenStatement(context, asked.written),
     where: matchingStatements(context, filter),
     sort: [SORTS[order.field], { column: 's.id', type: 'bigint', of: (s) => s.id }],
     direction: order.direction,
@@ -113,10 +131,9 @@ export async function linesOfStatements(
   asked?: Asked,
 ): Promise<(StatementLineRow & { written?: string })[]> {
   const { sql } = context.db;
-  const order = sql.unsafe('l.usage_month desc, l.product_code, l.tag, l.price desc, l.id');
-  const where = sql`l.statement_id = any(${statementIds}::text[]::bigint[])
-    and ${visibleCustomers(context, 'billing', 'l.customer_id')}`;
-  const written = asked?.written && writtenLine(asked.written);
+  const order = sql.unsafe(LINE_ORDER);
+  const where = sql`l.statement_id = any(${statementIds}::text[]::bigint[]) and ${visibleLines(context)}`;
+  const written = asked?.written && writtenLine(context, asked.written);
   if (!written) {
     return sql<StatementLineRow[]>`
       /* linesOfStatements */ select ${sql.unsafe(lineColumns(asked))} from billing.statement_lines l
@@ -124,7 +141,7 @@ export async function linesOfStatements(
   }
   return sql<(StatementLineRow & { written: string })[]>`
     /* linesOfStatements */ select l.statement_id, string_agg(row_to_json(line)::text, ',' order by ${order}) as written
-    from billing.statement_lines l cross join lateral (select ${sql.unsafe(written)}) line
+    from billing.statement_lines l cross join lateral (select ${written}) line
     where ${where} group by l.statement_id`;
 }
 

@@ -10,6 +10,7 @@ import {
   type PageArgs,
   type SortKey,
 } from '../../kit/pagination';
+import { writtenColumns } from '../../kit/written-rows';
 import { customerNamed } from '../conditions';
 import type { WalletEntryFilter, WalletFilter, WalletOrder } from '../types.generated';
 import {
@@ -25,6 +26,8 @@ const entryColumns = askedColumns(walletEntries, 'e', {
   always: ['version'],
   fields: { wallet: ['walletId'] },
 });
+
+const writtenEntry = writtenColumns(walletEntries, 'e');
 
 const walletColumns = askedColumns(wallets, 'w', {
   always: ['id', 'customerId'],
@@ -124,6 +127,7 @@ export async function entriesOfWallets(
   if (filter.createdUntil) parts.push(sql`e.created_at <= ${filter.createdUntil}`);
   return listConnectionsByParent<WalletEntryRow>(context.db, walletIds, 'e.wallet_id', page, {
     columns: sql`/* entriesOfWallets */ ${sql.unsafe(entryColumns(asked))}`,
+    written: asked.written && writtenEntry(context, asked.written),
     from: sql`billing.wallet_entries e`,
     where: allOf(sql, parts),
     sort: [{ column: 'e.version', type: 'bigint', of: (e) => e.version }],

@@ -1,3 +1,4 @@
+import { type Asked, askedColumns } from '../../kit/asked';
 import { allOf, anyId, containing } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
@@ -10,19 +11,30 @@ import {
   type PageArgs,
   type SortKey,
 } from '../../kit/pagination';
+import { writtenColumns } from '../../kit/written-rows';
 import { visibleContracts } from '../conditions';
 import type { ContractFilter, ContractOrder } from '../types.generated';
 import type { AgreementStanding } from './rules';
-import type { ContractProductRow, StoredContract } from './tables';
+import { type ContractProductRow, contracts, type StoredContract } from './tables';
 
 export type ContractRow = Omit<StoredContract, 'encryptedSignerIdCard'> & { developerAccountName: string };
 
-/** Everything but what is encrypted. */
-const columns = (context: Reader): Fragment => context.db.sql`c.id, c.contract_no, c.customer_id,
-  c.developer_account_id, coalesce(d.name, '') as developer_account_name, c.name, c.template_code, c.sequence,
-  c.version, c.version_name, c.state, c.signer_name, c.signer_mobile, c.document_url, c.document_hash,
-  c.uploaded_manually, c.submitted_at, c.sign_ends_at, c.finished_at, c.expires_at, c.reject_reason, c.created_by_id,
-  c.created_at, c.updated_at, c.deleted_at`;
+const ownColumns = askedColumns(contracts, 'c', {
+  always: ['id'],
+  never: ['encryptedSignerIdCard'],
+  fields: {
+    customer: ['customerId'],
+    developerAccount: ['developerAccountId'],
+    template: ['templateCode'],
+    url: ['documentUrl'],
+  },
+});
+
+const written = writtenColumns(contracts, 'c');
+
+/** `sorted` is the column that cursors are made of. */
+const columns = ({ db: { sql } }: Reader, asked?: Asked, sorted?: string): Fragment =>
+  sql`${sql.unsafe(ownColumns(asked, sorted))}, coalesce(d.name, '') as developer_account_name`;
 
 const source = (context: Reader): Fragment => context.db.sql`contracts.contracts c
   left join contracts.known_developer_accounts d on d.developer_account_id = c.developer_account_id`;
@@ -47,16 +59,21 @@ const SORTS: Record<ContractOrder['field'], SortKey<ContractRow>[]> = {
   UPDATED_AT: [{ column: 'c.updated_at', type: 'timestamptz', of: (c) => c.updatedAt }],
 };
 
+const SORTED = { CREATED_AT: 'createdAt', UPDATED_AT: 'updatedAt' } as const;
+
 /** What a list of contracts is asked by, beside the page. */
 export interface ContractListArgs {
   filter?: ContractFilter | null;
   orderBy?: ContractOrder | null;
+  /** The fields of contracts that are needed; all when it is missing. */
+  asked?: Asked;
 }
 
 function contractList(context: Reader, args: ContractListArgs): ListQuery<ContractRow> {
   const order = args.orderBy ?? { field: 'CREATED_AT', direction: 'DESC' };
   return {
-    columns: columns(context),
+    columns: columns(context, args.asked, SORTED[order.field]),
+    written: args.asked?.written && written(context, args.asked.written),
     from: source(context),
     where: conditions(context, args.filter ?? {}),
     sort: [...SORTS[order.field], { column: 'c.id', type: 'bigint', of: (c) => c.id }],
@@ -66,18 +83,18 @@ function contractList(context: Reader, args: ContractListArgs): ListQuery<Contra
 
 export function listContracts(
   context: Reader,
-  { filter, orderBy, ...page }: ContractListArgs & PageArgs,
+  { filter, orderBy, asked, ...page }: ContractListArgs & PageArgs,
 ): Promise<Connection<ContractRow>> {
-  return listConnection(context.db, page, contractList(context, { filter, orderBy }));
+  return listConnection(context.db, page, contractList(context, { filter, orderBy, asked }));
 }
 
 /** The same list for each of many customers, in one statement. */
 export function contractsOfCustomers(
   context: Reader,
   customerIds: readonly string[],
-  { filter, orderBy, ...page }: ContractListArgs & PageArgs,
+  { filter, orderBy, asked, ...page }: ContractListArgs & PageArgs,
 ): Promise<Connection<ContractRow>[]> {
-  const list = contractList(context, { filter, orderBy });
+  const list = contractList(context, { filter, orderBy, asked });
   return listConnectionsByParent(context.db, customerIds, 'c.customer_id', page, list);
 }
 

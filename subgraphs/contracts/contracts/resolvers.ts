@@ -1,3 +1,4 @@
+import { fieldsBelow } from '../../kit/asked';
 import { lookupId } from '../../kit/ids';
 import type { Resolvers } from '../types.generated';
 import { contractByNo, listContracts } from './queries';
@@ -6,11 +7,12 @@ import { agreementState } from './rules';
 export const contractResolvers: Resolvers = {
   Query: {
     contract: (_parent, { contractNo }, context) => contractByNo(context, contractNo),
-    contracts: (_parent, args, context) => listContracts(context, args),
+    contracts: (_parent, args, context, info) => listContracts(context, { ...args, asked: fieldsBelow(info) }),
   },
   Customer: {
     __resolveReference: ({ id }) => ({ id }),
-    contracts: ({ id }, args, { loaders }) => loaders.customerContracts(args).load(lookupId(id)),
+    contracts: ({ id }, args, { loaders }, info) =>
+      loaders.customerContracts({ ...args, asked: fieldsBelow(info) }).load(lookupId(id)),
     contractState: async ({ id }, _args, { loaders, now }) => {
       const rows = await loaders.agreements.load(lookupId(id));
       if (rows.length === 0) return null;

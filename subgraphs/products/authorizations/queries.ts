@@ -9,7 +9,9 @@ import {
   type PageArgs,
   type SortKey,
 } from '../../kit/pagination';
+import { writtenColumns } from '../../kit/written-rows';
 import { visibleAuthorizations } from '../conditions';
+import { writtenProductOf } from '../products/queries';
 import type { AuthorizationCounts, AuthorizationFilter, AuthorizationOrder } from '../types.generated';
 import { authorizationConditions } from './conditions';
 import { authorizations, type StoredAuthorization } from './tables';
@@ -26,6 +28,8 @@ const ownColumns = askedColumns(authorizations, 'a', {
     contract: ['contractId'],
   },
 });
+
+const written = writtenColumns(authorizations, 'a', { product: writtenProductOf('a.product_code') });
 
 /** `sorted` is the column that cursors are made of. */
 const columns = ({ db: { sql } }: Reader, asked?: Asked, sorted?: string): Fragment =>
@@ -60,6 +64,7 @@ function authorizationList(context: Reader, args: AuthorizationListArgs): ListQu
   const order = args.orderBy ?? { field: 'CREATED_AT', direction: 'DESC' };
   return {
     columns: columns(context, args.asked, SORTED[order.field]),
+    written: args.asked?.written && written(context, args.asked.written),
     from: source(context),
     where: authorizationConditions(context, args.filter ?? {}),
     sort: [...SORTS[order.field], { column: 'a.id', type: 'bigint', of: (a) => a.id }],

@@ -5,6 +5,7 @@ import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import { type RowWriting, writtenColumns } from '../../kit/written-rows';
 import { signedIn } from '../conditions';
 import type { ProductFilter, ProductOrder } from '../types.generated';
 import { type ProductRow, products } from './tables';
@@ -18,6 +19,22 @@ const columns = askedColumns(products, 'p', {
     subcategory: ['subcategoryCode'],
   },
 });
+
+/** A product that a row names by its code. */
+const writtenProduct = writtenColumns(products, 'p');
+
+/** The same as JSON, for rows that name a product in the column whose SQL is `code`. */
+export const writtenProductOf =
+  (code: string): RowWriting =>
+  (context, fields) => {
+    const { sql } = context.db;
+    const product = writtenProduct(context, fields);
+    return (
+      product &&
+      sql`(select row_to_json(product) from products.products p cross join lateral (select ${product}) product
+        where p.code = ${sql.unsafe(code)} and ${signedIn(context)})`
+    );
+  };
 
 /** Products by code, in no particular order, with all columns or those that the asked fields need. */
 export async function productsByCodes(context: Reader, codes: readonly string[], asked?: Asked): Promise<ProductRow[]> {
