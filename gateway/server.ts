@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
@@ -26,6 +25,7 @@ import type { ExecutionInput } from './legacy/execution';
 import { registerLegacy } from './legacy/handler';
 import { limitedDoor } from './limits/limits';
 import { registerPayments } from './payments/payments';
+import { addSecurityHeaders } from './security-headers';
 import { closeConnectionsWhenIdle } from './shutdown';
 import type { SubgraphPort } from './subgraph-port';
 import type { Supergraph } from './supergraph';
@@ -60,11 +60,12 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     requestIdHeader: false,
     genReqId: () => randomUUID(),
   });
-  await app.register(helmet, { crossOriginEmbedderPolicy: false });
-  await app.register(cors, { origin: config.allowedOrigins.length ? config.allowedOrigins : false });
-  app.addHook('onResponse', async (request, reply) => {
+  addSecurityHeaders(app);
+  if (config.allowedOrigins.length > 0) await app.register(cors, { origin: config.allowedOrigins });
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     durationOf(route, reply.statusCode).observe(reply.elapsedTime / 1000);
+    done();
   });
   closeConnectionsWhenIdle(app);
   registerHealth(app, deps.isReady);

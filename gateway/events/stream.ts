@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { EventRefusal } from './refusals';
 
@@ -47,6 +48,7 @@ export function createStreams(app: FastifyInstance): Streams {
       const first = await next(lastEventId, 0);
       reply.hijack();
       raw.writeHead(200, {
+        ...(reply.getHeaders() as OutgoingHttpHeaders),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
