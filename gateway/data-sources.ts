@@ -3,7 +3,7 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../subgraphs/kit/context';
 import { failedPrecondition } from '../subgraphs/kit/errors';
-import { fetchCounter } from '../subgraphs/kit/metrics';
+import { fetchesSent } from '../subgraphs/kit/metrics';
 import { maskErrors } from './error-masking';
 import type { Ask } from './executor/run';
 import { isMutation, type SubgraphOperation, type SubgraphPort } from './subgraph-port';
@@ -12,11 +12,11 @@ const CLIENT_LEFT = failedPrecondition('CLIENT_LEFT', 'The client left before th
 
 /** Asks a subgraph through its port, wherever it runs. For a client that has left nothing more is read. */
 export function askThrough(port: SubgraphPort, subgraph: string, log: Logger): Ask {
-  const count = fetchCounter.labels({ subgraph });
+  const sent = fetchesSent(subgraph);
   const subgraphLog = log.child({ subgraph });
   return async (operation, context) => {
     if (isForNobody(operation, context)) return { errors: [CLIENT_LEFT] };
-    count.inc();
+    sent.count++;
     let result: ExecutionResult;
     try {
       result = await port.execute(operation, context);

@@ -157,6 +157,7 @@ async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST'],
+      config: { data: true },
       async handler(request, reply) {
         const answer = await known?.answer(request, contextOf(request));
         if (answer == null) return Reflect.apply(throughApollo, this, [request, reply]);

@@ -68,6 +68,7 @@ function addRoute(
   scope.route({
     method: entry.method,
     url: routePath(entry.path).slice('/mt'.length),
+    config: { data: true },
     onRequest: async (request) => {
       const call: Call = { key, viewer: ANONYMOUS };
       calls.give(request, call);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { getTableColumns } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import {
@@ -11,19 +12,20 @@ import type { WrittenField } from './written-rows';
 
 /** Names of the fields that a request asks for below a place, at any depth. */
 export class Asked {
-  private readonly text: string;
+  private readonly key: string;
 
   constructor(
     readonly names: ReadonlySet<string>,
     /** What rows may be written as (kit/written-rows.ts), where nobody needs the rows themselves. */
     readonly written: readonly WrittenField[] | undefined,
   ) {
-    this.text = [...names].sort().join() + (written ? ` ${JSON.stringify(written)}` : '');
+    const text = JSON.stringify([[...names].sort(), written]);
+    this.key = createHash('sha256').update(text).digest('base64url');
   }
 
   /** As part of a loader's arguments: what asks for the same may share a statement. */
   toJSON(): string {
-    return this.text;
+    return this.key;
   }
 }
 
@@ -58,33 +60,33 @@ function collect(
 /** Texts of columns that one list may come in: each is a statement that PostgreSQL keeps prepared. */
 const MAX_SELECTIONS = 50;
 
-export interface ColumnNeeds<Table extends PgTable> {
+export interface ColumnNeeds<Column> {
   /** Columns that the statement itself or what is made of its rows needs, whatever was asked. */
-  always: readonly (keyof Table['_']['columns'])[];
-  /** Columns that are not read, whatever was asked. */
-  never?: readonly (keyof Table['_']['columns'])[];
+  always?: readonly Column[];
   /** Columns behind fields that are no column of their own name. */
-  fields: Readonly<Record<string, readonly (keyof Table['_']['columns'])[]>>;
+  fields?: Readonly<Record<string, readonly Column[]>>;
 }
 
 /**
- * The columns of a table that the asked fields of its type need, as text for `select`; all of them when nothing is known
- * of the fields, or when clients have come up with too many different selections. Names of other types that happen to
- * be columns here cost a column, nothing else.
+ * The columns that the asked fields need, as text for `select`; all of them when nothing is known of the fields, or when
+ * clients have come up with too many different selections. Names of other types that happen to be columns here cost a
+ * column, nothing else.
+ * @param columns SQL by the name that it has in rows.
  */
-export function askedColumns<Table extends PgTable>(table: Table, alias: string, needs: ColumnNeeds<Table>) {
-  const columns = getTableColumns(table) as Record<string, { name: string }>;
-  const readable = Object.keys(columns).filter((name) => !needs.never?.includes(name));
-  const selected = (names: readonly string[]) => names.map((name) => `${alias}.${columns[name]?.name}`).join(', ');
-  const everything = selected(readable);
+export function askedSelection<Column extends string>(
+  columns: Readonly<Record<Column, string>>,
+  { always = [], fields = {} }: ColumnNeeds<Column> = {},
+) {
+  const all = Object.entries<string>(columns);
+  const everything = all.map(([, column]) => column).join(', ');
   const known = new WeakMap<Asked, Map<string, string>>();
   const statements = new Set<string>();
   const selectionOf = ({ names }: Asked, also: string): string => {
-    const needed = new Set<string>([...(needs.always as readonly string[]), also]);
+    const needed = new Set<string>([...always, also]);
     for (const name of names) {
-      for (const column of (needs.fields[name] as readonly string[] | undefined) ?? [name]) needed.add(column);
+      for (const column of fields[name] ?? [name]) needed.add(column);
     }
-    const selection = selected(readable.filter((name) => needed.has(name)));
+    const selection = all.flatMap(([name, column]) => (needed.has(name) ? [column] : [])).join(', ');
     if (!statements.has(selection) && statements.size >= MAX_SELECTIONS) return everything;
     statements.add(selection);
     return selection;
@@ -98,4 +100,17 @@ export function askedColumns<Table extends PgTable>(table: Table, alias: string,
     selections.set(also, selection);
     return selection;
   };
+}
+
+type ColumnOf<Table extends PgTable> = keyof Table['_']['columns'] & string;
+
+/** The same for the columns of a table, but those that are `never` to be read. */
+export function askedColumns<Table extends PgTable>(
+  table: Table,
+  alias: string,
+  { never, ...needs }: ColumnNeeds<ColumnOf<Table>> & { never?: readonly ColumnOf<Table>[] },
+) {
+  const readable = Object.entries<{ name: string }>(getTableColumns(table)).filter(([name]) => !never?.includes(name));
+  const columns = Object.fromEntries(readable.map(([name, column]) => [name, `${alias}.${column.name}`]));
+  return askedSelection(columns as Record<ColumnOf<Table>, string>, needs);
 }

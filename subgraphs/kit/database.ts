@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { carried } from './carried';
-import { statementCounter } from './metrics';
+import { statementsSent } from './metrics';
 import { openReader } from './reader';
 import type { Sql } from './statement';
 
@@ -126,7 +126,7 @@ export async function runAlone<Row extends pg.QueryResultRow>(db: Database, stat
   };
   client.on('error', onError);
   try {
-    statementCounter.inc();
+    statementsSent.count++;
     return (await client.query<Row>(statement)).rows;
   } catch (cause) {
     if (isRefusal(cause)) throw cause;
@@ -144,7 +144,7 @@ const queries = carried<(statement: Prepared) => Promise<pg.QueryResult>>('query
 export async function runPrepared<Row>(tx: Transaction, statement: Prepared): Promise<Row[]> {
   const query = queries.of(tx);
   if (!query) throw new Error('Invariant violated: a transaction comes from withTx');
-  statementCounter.inc();
+  statementsSent.count++;
   return (await query(statement)).rows;
 }
 
@@ -179,7 +179,7 @@ async function runOnce<T>(db: Database, work: (tx: Transaction) => Promise<T>): 
       if (isUnanswered(cause)) throw cause;
       throw new NotBegun('The connection was lost before the transaction began.', { cause });
     });
-    const logger = { logQuery: () => statementCounter.inc() };
+    const logger = { logQuery: () => statementsSent.count++ };
     const tx: Transaction = drizzle({ query } as unknown as pg.PoolClient, { logger });
     queries.give(tx, query);
     const result = await work(tx);

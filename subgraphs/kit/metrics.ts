@@ -3,17 +3,41 @@ import { Counter, Histogram, Registry } from 'prom-client';
 /** One registry per process; the gateway and every subgraph process serve it at /metrics. */
 export const registry = new Registry();
 
-export const statementCounter = new Counter({
+/** What happens often is counted in a number, and told to prom-client when somebody looks: it copies labels each time. */
+export class Tally {
+  count = 0;
+}
+
+export const statementsSent = new Tally();
+
+new Counter({
   name: 'skep_sql_statements_total',
   help: 'SQL statements sent to PostgreSQL by this process.',
   registers: [registry],
+  collect() {
+    this.reset();
+    this.inc(statementsSent.count);
+  },
 });
 
-export const fetchCounter = new Counter({
+const fetches = new Map<string, Tally>();
+
+/** Counts the fetches that are sent to a subgraph. */
+export function fetchesSent(subgraph: string): Tally {
+  const tally = fetches.get(subgraph) ?? new Tally();
+  fetches.set(subgraph, tally);
+  return tally;
+}
+
+new Counter({
   name: 'skep_subgraph_fetches_total',
   help: 'Fetches of query plans sent to a subgraph.',
   labelNames: ['subgraph'],
   registers: [registry],
+  collect() {
+    this.reset();
+    for (const [subgraph, { count }] of fetches) this.inc({ subgraph }, count);
+  },
 });
 
 const requestDuration = new Histogram({

@@ -1,3 +1,4 @@
+import type { Asked } from '../kit/asked';
 import type { Reader, SubgraphContext } from '../kit/context';
 import { type LoaderFactories, type LoadersOf, loadByKey, loadValues, loadWithArgs } from '../kit/loaders';
 import { type CallRow, callsBySeqNos, upstreamCallsOf } from './calls/queries';
@@ -39,8 +40,8 @@ export const loaders = {
     ),
   upstreamCalls: (context) => loadUpstreamCalls(context),
   usage: (context) =>
-    loadWithArgs<{ from: string; to: string }, UsageTotals>(async (customerIds, { from, to }) => {
-      const rows = await usageOfCustomers(context, customerIds, spanOfDays(from, to));
+    loadWithArgs<{ from: string; to: string; asked: Asked }, UsageTotals>(async (customerIds, { from, to, asked }) => {
+      const rows = await usageOfCustomers(context, customerIds, spanOfDays(from, to), asked);
       const byCustomer = new Map(rows.map((row) => [row.customerId, row]));
       return customerIds.map((id) => byCustomer.get(id) ?? NO_USAGE);
     }),

@@ -1,6 +1,6 @@
 import { createCharging } from '../../subgraphs/billing/charges/charging';
 import { openDatabase } from '../../subgraphs/kit/database';
-import { statementCounter } from '../../subgraphs/kit/metrics';
+import { statementsSent } from '../../subgraphs/kit/metrics';
 import {
   call,
   expectSound,
@@ -19,7 +19,7 @@ import { startProxy } from './proxy';
 beforeAll(() => startCharging('kit_charges_remembered'));
 afterAll(stopCharging);
 
-const statements = async () => (await statementCounter.get()).values[0]?.value ?? 0;
+const statements = async () => statementsSent.count;
 
 /** What `here` decides on is what it saw before somebody else came. */
 describe('what a process remembers of a wallet', () => {

@@ -1,16 +1,15 @@
-import {
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLFieldResolver,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  getArgumentValues,
-  type OperationDefinitionNode,
-  visit,
+import type {
+  FieldNode,
+  GraphQLField,
+  GraphQLFieldResolver,
+  GraphQLObjectType,
+  GraphQLResolveInfo,
+  OperationDefinitionNode,
 } from 'graphql';
-import { isObject, newBare } from '../bare';
+import { newBare } from '../bare';
 import type { PathKey } from '../response-path';
 import { type Document, type SelectedField, selectedFields } from '../selections';
+import { type ArgsOf, argumentsOf } from './arguments';
 import { type Complete, NotCompilable, type Place, placeOf, refuse, settle } from './place';
 import { FAILED, type Frame, pathOf, type Resolution } from './resolution';
 import { writtenFieldsOf } from './written-fields';
@@ -106,9 +105,6 @@ function resolverOf(
     resolve(source, argsOf(resolution), resolution.context, readsInfo ? info(resolution, frame) : (undefined as never));
 }
 
-const NO_ARGUMENTS: Record<string, unknown> = Object.freeze({});
-
-type ArgsOf = (resolution: Resolution) => Record<string, unknown>;
 type InfoOf = (resolution: Resolution, frame: Frame) => GraphQLResolveInfo;
 
 /** What graphql-js does for a field without a resolver. */
@@ -120,37 +116,6 @@ function propertyOf(name: string, argsOf: ArgsOf, info: InfoOf): Resolve {
     const method = property as GraphQLFieldResolver<unknown, unknown>;
     return Reflect.apply(method, source, [argsOf(resolution), resolution.context, info(resolution, frame)]);
   };
-}
-
-function argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode, argsAt: number): ArgsOf {
-  if (argsAt < 0) return () => NO_ARGUMENTS;
-  if (!mentionsVariables(node)) {
-    let constant: Record<string, unknown> | undefined;
-    return () => {
-      constant ??= frozen(getArgumentValues(definition, node));
-      return constant;
-    };
-  }
-  return (resolution) => {
-    resolution.args[argsAt] ??= getArgumentValues(definition, node, resolution.variables);
-    return resolution.args[argsAt] as Record<string, unknown>;
-  };
-}
-
-function mentionsVariables({ arguments: given }: FieldNode): boolean {
-  let found = false;
-  const note = () => {
-    found = true;
-  };
-  for (const argument of given ?? []) visit(argument.value, { Variable: note });
-  return found;
-}
-
-/** What requests share must not be changed by one of them. */
-function frozen<Value>(value: Value): Value {
-  if (!Array.isArray(value) && !isObject(value)) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
 }
 
 function infoOf(

@@ -1,3 +1,4 @@
+import { type Asked, askedSelection } from '../../kit/asked';
 import { allOf, anyId, containing } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
@@ -32,23 +33,37 @@ export interface UsageTotals
   averageLatencyMs: number | null;
 }
 
-const sums = ({ db: { sql } }: Reader) => sql`
-  coalesce(sum(r.calls), 0)::integer as calls, coalesce(sum(r.hit_calls), 0)::integer as hit_calls,
-  coalesce(sum(r.charged_calls), 0)::integer as charged_calls, coalesce(sum(r.free_calls), 0)::integer as free_calls,
-  coalesce(sum(r.cached_calls), 0)::integer as cached_calls, coalesce(sum(r.failed_calls), 0)::integer as failed_calls,
-  coalesce(sum(r.upstream_calls), 0)::integer as upstream_calls, coalesce(sum(r.fee), 0)::numeric(20, 6) as fee,
-  coalesce(sum(r.cost), 0)::numeric(20, 6) as cost,
-  round(sum(r.latency_sum_ms) / nullif(sum(r.calls), 0))::integer as average_latency_ms`;
+const countOf = (column: string) => `coalesce(sum(r.${column}), 0)::integer as ${column}`;
+const moneyOf = (column: string) => `coalesce(sum(r.${column}), 0)::numeric(20, 6) as ${column}`;
 
-/** Sums of customers over business days, one row per customer that called and that the viewer may see. */
+const sumsFor = askedSelection<keyof UsageTotals>(
+  {
+    calls: countOf('calls'),
+    hitCalls: countOf('hit_calls'),
+    chargedCalls: countOf('charged_calls'),
+    freeCalls: countOf('free_calls'),
+    cachedCalls: countOf('cached_calls'),
+    failedCalls: countOf('failed_calls'),
+    upstreamCalls: countOf('upstream_calls'),
+    fee: moneyOf('fee'),
+    cost: moneyOf('cost'),
+    averageLatencyMs: 'round(sum(r.latency_sum_ms) / nullif(sum(r.calls), 0))::integer as average_latency_ms',
+  },
+  { always: ['calls'] },
+);
+
+const sums = ({ db: { sql } }: Reader, asked?: Asked) => sql.unsafe(sumsFor(asked));
+
+/** Sums of customers over business days as they are asked for, one row per customer that called and that the viewer may see. */
 export async function usageOfCustomers(
   context: Reader,
   customerIds: readonly string[],
   span: Span,
+  asked: Asked,
 ): Promise<(UsageTotals & { customerId: string })[]> {
   const { firstDay, endDay } = daysAndHours(span);
   return context.db.sql<(UsageTotals & { customerId: string })[]>`
-    /* usageOfCustomers */ select r.customer_id, ${sums(context)} from usage.daily_rollups r
+    /* usageOfCustomers */ select r.customer_id, ${sums(context, asked)} from usage.daily_rollups r
     where r.customer_id = any(${[...customerIds]}::text[]::bigint[]) and r.day >= ${firstDay} and r.day < ${endDay}
       and ${visibleCustomers(context, 'usage', 'r.customer_id')}
     group by r.customer_id`;

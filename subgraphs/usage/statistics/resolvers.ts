@@ -1,3 +1,4 @@
+import { fieldsBelow } from '../../kit/asked';
 import { badInput } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
 import { increaseRate } from '../../kit/money';
@@ -54,7 +55,8 @@ export const statisticsResolvers: Resolvers = {
   },
   Customer: {
     __resolveReference: ({ id }) => ({ id }),
-    usage: ({ id }, { from, to }, { loaders }) => loaders.usage({ from, to }).load(lookupId(id)),
+    usage: ({ id }, { from, to }, { loaders }, info) =>
+      loaders.usage({ from, to, asked: fieldsBelow(info) }).load(lookupId(id)),
   },
   UsagePeriod: {
     orderCount: (totals) => totals.chargedCalls,
