@@ -45,8 +45,9 @@ function fieldPart(field: QueryPlanFieldNode, schema: GraphQLSchema): Part {
   return (source, representation) => {
     const value = inherited ? ownValue(source, name) : source[name];
     if (value === undefined) return false;
-    if (typeof value !== 'object') setOwn(representation, name, value);
-    else setOwn(representation, name, required(value));
+    const part = typeof value === 'object' ? required(value) : value;
+    if (inherited) setOwn(representation, name, part);
+    else representation[name] = part;
     return true;
   };
 }

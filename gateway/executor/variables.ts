@@ -7,6 +7,7 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  isSpecifiedScalarType,
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
@@ -55,13 +56,25 @@ function inputReader(type: GraphQLInputType): ReadInput {
   }
   if (isListType(type)) return listReader(inputReader(type.ofType));
   if (!isLeafType(type)) return unusual;
-  return (value) => {
+  const read: ReadInput = (value) => {
     if (value === null || value === undefined) return value;
     try {
       return type.parseValue(value) ?? UNUSUAL;
     } catch {
       return UNUSUAL;
     }
+  };
+  return isSpecifiedScalarType(type) ? read : rememberingLast(read);
+}
+
+/** Gateway and subgraph read the same text one after the other, and clients ask for the same days again and again. */
+function rememberingLast(read: ReadInput): ReadInput {
+  let last: { text: string; value: unknown } | undefined;
+  return (text) => {
+    if (last && text === last.text) return last.value;
+    const value = read(text);
+    if (typeof text === 'string' && typeof value === 'string') last = { text, value };
+    return value;
   };
 }
 

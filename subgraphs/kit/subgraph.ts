@@ -129,6 +129,25 @@ export function readTypeDefs(name: SubgraphName): DocumentNode {
   return parse(sources.map((file) => readFileSync(file, 'utf8')).join('\n'), { noLocation: true });
 }
 
+/** The request as one subgraph sees it; the client's connection stays outside. */
+class OwnContext<Loaders> implements SubgraphContext<Loaders> {
+  readonly viewer: RequestContext['viewer'];
+  readonly requestId: string;
+  readonly clientIp: string;
+  readonly now: RequestContext['now'];
+  loaders!: Loaders;
+
+  constructor(
+    { viewer, requestId, clientIp, now }: RequestContext,
+    readonly db: Database,
+  ) {
+    this.viewer = viewer;
+    this.requestId = requestId;
+    this.clientIp = clientIp;
+    this.now = now;
+  }
+}
+
 export function defineSubgraph<Factories extends LoaderFactories>(definition: SubgraphDefinition<Factories>): Subgraph {
   type Loaders = LoadersOf<Factories>;
   const { name } = definition;
@@ -142,14 +161,8 @@ export function defineSubgraph<Factories extends LoaderFactories>(definition: Su
   function contextOf(request: RequestContext, db: Database): SubgraphContext<Loaders> {
     const known = contexts.of(request);
     if (known && known.db === db) return known;
-    const base = {
-      viewer: request.viewer,
-      requestId: request.requestId,
-      clientIp: request.clientIp,
-      now: request.now,
-      db,
-    };
-    const context = { ...base, loaders: loadersFor(base) };
+    const context = new OwnContext<Loaders>(request, db);
+    context.loaders = loadersFor(context);
     contexts.give(request, context);
     return context;
   }

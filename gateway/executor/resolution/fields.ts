@@ -139,7 +139,15 @@ function infoOf(
       return pathOfInfo((this as unknown as { frame: Frame }).frame, responseName);
     },
   };
-  return ({ variables: variableValues }, frame) => Object.assign(Object.create(fixed), { variableValues, frame });
+  const Info = function info(this: Record<string, unknown>, variableValues: unknown, frame: Frame) {
+    this.variableValues = variableValues;
+    this.frame = frame;
+  } as unknown as new (
+    variableValues: unknown,
+    frame: Frame,
+  ) => GraphQLResolveInfo;
+  Info.prototype = fixed;
+  return ({ variables }, frame) => new Info(variables, frame);
 }
 
 function pathOfInfo(frame: Frame, responseName: string): GraphQLResolveInfo['path'] {
