@@ -83,7 +83,7 @@ describe('the headline query', () => {
     expect(richCost.data.customer.bills.nodes.length).toBeGreaterThan(poorCost.data.customer.bills.nodes.length);
     expect(richCost.fetches).toBeLessThanOrEqual(6);
     expect(poorCost.fetches).toBe(richCost.fetches);
-    expect(richCost.statements).toBeLessThanOrEqual(8);
+    expect(richCost.statements).toBeLessThanOrEqual(7);
     expect(poorCost.statements).toBeLessThanOrEqual(richCost.statements);
   });
 

@@ -1,5 +1,5 @@
 import type { FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type DocumentNode, type FieldNode, getOperationAST, Kind, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, type FieldNode, getOperationAST, Kind, print, type SelectionSetNode } from 'graphql';
 import { fetchesOf } from './plan-fetches';
 import { fragmentsOf } from './selections';
 
@@ -83,14 +83,15 @@ function noteFields(
   visit(set, path);
 }
 
-/** Names of the fields below, at every depth, in their order; null when one of them is more than plain. */
+/** Names and arguments of the fields below, at every depth, in their order; null when one of them is more than plain. */
 function shapeOf({ selectionSet }: FieldNode): string | null {
   const names: string[] = [];
   for (const selection of selectionSet?.selections ?? []) {
-    if (selection.kind !== Kind.FIELD || selection.directives?.length || selection.arguments?.length) return null;
+    if (selection.kind !== Kind.FIELD || selection.directives?.length) return null;
     const [name, below] = [selection.name.value, shapeOf(selection)];
     if (name.startsWith('__') || below === null) return null;
-    names.push(`${(selection.alias ?? selection.name).value}:${name}{${below}}`);
+    const given = (selection.arguments ?? []).map(print).join();
+    names.push(`${(selection.alias ?? selection.name).value}:${name}(${given}){${below}}`);
   }
   return names.join();
 }

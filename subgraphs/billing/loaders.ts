@@ -6,7 +6,6 @@ import {
   loadById,
   loadByKey,
   loadByParent,
-  loadByParentWithArgs,
   loadWithArgs,
   loadWrittenByParent,
 } from '../kit/loaders';
@@ -28,7 +27,7 @@ import { billingSummaries } from './summary/queries';
 import { type SoleSourceRow, soleSources } from './supplier-bills/queries';
 import {
   alertContactsOfWallets,
-  type EntryArgs,
+  type EntryListArgs,
   entriesOfWallets,
   payRoutesOfWallets,
   walletsByCustomers,
@@ -42,8 +41,9 @@ const statementId = (row: { statementId: string }) => row.statementId;
 export const loaders = {
   wallets: (context) => loadById((ids) => walletsByIds(context, ids)),
   walletsOfCustomer: (context) =>
-    loadByParentWithArgs(customerId, (ids, asked: Asked) => walletsByCustomers(context, ids, asked)),
-  entriesOfWallet: (context) => loadWithArgs((ids, args: EntryArgs) => entriesOfWallets(context, ids, args)),
+    loadWrittenByParent(customerId, (ids, asked: Asked) => walletsByCustomers(context, ids, asked)),
+  entriesOfWallet: (context) =>
+    loadWithArgs((ids, args: EntryListArgs & { asked: Asked }) => entriesOfWallets(context, ids, args)),
   payRoutesOfWallet: (context) => loadByParent(walletId, (ids) => payRoutesOfWallets(context, ids)),
   alertContactsOfWallet: (context) => loadByParent(walletId, (ids) => alertContactsOfWallets(context, ids)),
   statements: (context) => loadById((ids) => statementsByIds(context, ids)),

@@ -159,17 +159,9 @@ export function loadByKeyWithArgs<Row, Args>(
   return loadWithArgs(async (keys, args: Args) => inOrderOf(keys, keyOf, await fetch(keys, args)));
 }
 
-/** loadByParent for each set of arguments. */
-export function loadByParentWithArgs<Row, Args>(
-  parentOf: (row: Row) => string,
-  fetch: (parentIds: string[], args: Args) => Promise<readonly Row[]>,
-): (args: Args) => Loader<string, Row[]> {
-  return loadWithArgs(async (ids, args: Args) => groupedBy(ids, parentOf, await fetch(ids, args)));
-}
-
 /**
- * loadByParentWithArgs for lists that may come written: a row is then a parent and the text of its list, `written`, with
- * commas in between. Such a list is only passed on, so that nobody sees that it has no rows.
+ * loadByParent for each set of arguments, and for lists that may come written: a row is then a parent and the text of
+ * its list, `written`, with commas in between. Such a list is only passed on, so that nobody sees that it has no rows.
  */
 export function loadWrittenByParent<Row, Args>(
   parentOf: (row: Row) => string,

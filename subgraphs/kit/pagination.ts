@@ -1,7 +1,7 @@
 import type { Database, Fragment } from './database';
-import { badInput } from './errors';
-import { isInt64 } from './ids';
-import { WrittenRows } from './written-rows';
+import { DomainError } from './errors';
+import { encodeCursor, type Window, windowOf } from './page-window';
+import { type WrittenField, WrittenRows } from './written-rows';
 
 /** The arguments of every connection. `page` serves the legacy paths and excludes the cursors. */
 export interface PageArgs {
@@ -49,86 +49,6 @@ export interface Connection<Row> {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
   /** Runs one count when asked for; `ConnectionResolvers` binds it to the field. */
   count: () => Promise<number>;
-}
-
-export const DEFAULT_PAGE_SIZE = 20;
-export const MAX_PAGE_SIZE = 100;
-export const MAX_NUMBERED_PAGE_SIZE = 10_000;
-
-interface Window {
-  limit: number;
-  offset: number;
-  backwards: boolean;
-  cursor: string[] | undefined;
-}
-
-/** An instant as toISOString writes it; PostgreSQL knows no year 0 and no 30th of February. */
-function isInstant(text: string): boolean {
-  const at = Date.parse(text);
-  return !Number.isNaN(at) && new Date(at).toISOString() === text && /^(?!0000)\d{4}-/.test(text);
-}
-
-/** What PostgreSQL will accept as a value of the type; every value that a row can hold must pass. */
-const VALID: Record<SortType, (text: string) => boolean> = {
-  timestamptz: isInstant,
-  date: (text) => isInstant(`${text}T00:00:00.000Z`),
-  bigint: isInt64,
-  integer: (text) => isInt64(text) && Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31,
-  numeric: (text) => /^-?\d{1,40}(\.\d{1,40})?$/.test(text),
-  text: (text) => !text.includes('\0'),
-};
-
-function encodeCursor<Row>(row: Row, sort: readonly SortKey<Row>[]): string {
-  const values = sort.map((key) => {
-    const value = key.of(row);
-    return value instanceof Date ? value.toISOString() : value;
-  });
-  return Buffer.from(JSON.stringify(values)).toString('base64url');
-}
-
-/** A cursor only says where to go on; the rows behind it are scoped anew, so a forged one shows nothing extra. */
-function decodeCursor(cursor: string, sort: readonly SortKey<never>[], field: string): string[] {
-  let values: unknown;
-  try {
-    values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    values = undefined;
-  }
-  const fits =
-    Array.isArray(values) &&
-    values.length === sort.length &&
-    values.every((value, i) => typeof value === 'string' && VALID[sort[i]?.type ?? 'text'](value));
-  if (!fits) throw badInput(field, `${field} is not a cursor of this list in this order.`, 'INVALID_CURSOR');
-  return values as string[];
-}
-
-function pageSize(value: number, field: string, max: number): number {
-  if (value < 0) throw badInput(field, `${field} must not be negative.`);
-  return Math.min(value, max);
-}
-
-function windowOf(args: PageArgs, sort: readonly SortKey<never>[]): Window {
-  if (args.page) {
-    if (args.after != null || args.before != null || args.first != null || args.last != null) {
-      throw badInput('page', 'page cannot be combined with first, after, last or before.');
-    }
-    if (args.page.number < 1 || args.page.size < 1) throw badInput('page', 'page.number and page.size start at 1.');
-    const limit = pageSize(args.page.size, 'page.size', MAX_NUMBERED_PAGE_SIZE);
-    return { limit, offset: (args.page.number - 1) * limit, backwards: false, cursor: undefined };
-  }
-  if (args.first != null && args.last != null) throw badInput('last', 'first and last exclude each other.');
-  if (args.after != null && args.before != null) throw badInput('before', 'after and before exclude each other.');
-  if (args.first != null && args.before != null) throw badInput('before', 'before goes with last, after with first.');
-  if (args.last != null && args.after != null) throw badInput('after', 'after goes with first, before with last.');
-  const backwards = args.last != null || args.before != null;
-  const size = backwards ? args.last : args.first;
-  const cursor = backwards ? args.before : args.after;
-  return {
-    limit: pageSize(size ?? DEFAULT_PAGE_SIZE, backwards ? 'last' : 'first', MAX_PAGE_SIZE),
-    offset: 0,
-    backwards,
-    cursor: cursor != null ? decodeCursor(cursor, sort, backwards ? 'before' : 'after') : undefined,
-  };
 }
 
 /**
@@ -278,6 +198,35 @@ export async function listConnectionsByParent<Row extends object>(
   const byParent = new Map<string, Row[]>(parentIds.map((key) => [key, []]));
   for (const row of rows) byParent.get(row.parentKey)?.push(row);
   return parentIds.map((key) => new Page(byParent.get(key) ?? [], window, list.sort, countOf(key)));
+}
+
+/**
+ * The same page inside the row that it hangs in, as SQL of type json, for writtenColumns; null where more than nodes is
+ * asked for, and where the arguments are wrong, which is for the field itself to say.
+ * @param belongs SQL that ties rows of the list to the row outside, e.g. `e.wallet_id = w.id`.
+ */
+export function writtenConnection<Row>(
+  db: Database,
+  belongs: string,
+  [nodes, ...others]: readonly WrittenField[],
+  args: PageArgs,
+  listOf: (fields: readonly WrittenField[]) => ListQuery<Row>,
+): Fragment | null {
+  const { sql } = db;
+  if (nodes?.field !== 'nodes' || !nodes.below || others.length > 0) return null;
+  try {
+    const list = listOf(nodes.below);
+    const window = windowOf(args, list.sort);
+    if (!isWritten(list, window)) return null;
+    const { order, seek } = clauses(db, window, list);
+    return sql`json_build_object(${nodes.name}::text, array_to_json(array(
+      select row_to_json(node) from ${list.from} cross join lateral (select ${list.written}) node
+      where ${sql.unsafe(belongs)} and ${list.where} ${seek}
+      order by ${order} limit ${window.limit} offset ${window.offset})))`;
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
 }
 
 /** Resolvers of any connection type: the count runs when `totalCount` is selected. */

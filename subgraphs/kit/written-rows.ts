@@ -13,6 +13,8 @@ export interface WrittenField {
   scalar: string | null;
   nonNull: boolean;
   below?: readonly WrittenField[];
+  /** Arguments of a field that is objects. */
+  args?: Readonly<Record<string, unknown>>;
 }
 
 /** A list of objects as the JSON text that PostgreSQL made of its rows; it goes into the answer as it is. */
@@ -35,7 +37,8 @@ const WRITING: readonly { columns: RegExp; scalars: readonly string[]; sql: stri
   { columns: /^date$/, scalars: ['LocalDate'], sql: '%c::text' },
   {
     columns: /^timestamp.*with time zone$/,
-    scalars: ['DateTime'],
+    // The name of the scalar that stands for DateTime in every subgraph (kit/scalars.ts).
+    scalars: ['DateTimeISO'],
     sql: `to_char(%c at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   },
 ];
@@ -50,12 +53,16 @@ const MAX_FORMS = 50;
  * The columns of a `select` from which row_to_json makes what each row is in the answer; null where a row is needed,
  * because a field is no column or has another form, or because clients have come up with too many selections.
  */
-export type RowWriting = (context: Reader, fields: readonly WrittenField[]) => Fragment | null;
+export type RowWriting = (
+  context: Reader,
+  fields: readonly WrittenField[],
+  args?: Readonly<Record<string, unknown>>,
+) => Fragment | null;
 
 /** The text of the columns around those that hold objects. */
 interface Form {
   texts: readonly string[];
-  objects: readonly { write: RowWriting; below: readonly WrittenField[] }[];
+  objects: readonly { write: RowWriting; below: readonly WrittenField[]; args: WrittenField['args'] }[];
 }
 
 /** @param objects SQL expressions of type json for fields that are objects or lists of them. */
@@ -84,7 +91,7 @@ export function writtenColumns(
       const column = write ? '' : columnOf(field);
       if (column === null) return null;
       texts[parts.length] += (i === 0 ? '' : ', ') + column;
-      if (write && field.below) texts.push('') && parts.push({ write, below: field.below });
+      if (write && field.below) texts.push('') && parts.push({ write, below: field.below, args: field.args });
       texts[parts.length] += ` as "${field.name}"`;
     }
     return { texts, objects: parts };
@@ -105,7 +112,7 @@ export function writtenColumns(
       known.set(fields, form);
     }
     if (!form) return null;
-    const written = form.objects.map(({ write, below }) => write(context, below));
+    const written = form.objects.map(({ write, below, args }) => write(context, below, args));
     return written.includes(null) ? null : new Fragment(form.texts, written);
   };
 }

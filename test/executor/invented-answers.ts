@@ -110,10 +110,10 @@ async function plain(fields: readonly WrittenField[], type: GraphQLOutputType, g
   if (value === null) throw new Error('Missing');
   if (Array.isArray(value)) return Promise.all(value.map((item) => plain(fields, type, item)));
   const declared = (getNamedType(type) as GraphQLObjectType).getFields();
-  const parts = fields.map(async ({ name, field, below }) => {
+  const parts = fields.map(async ({ name, field, below, args = {} }) => {
     const { type: fieldType, resolve } = declared[field] as GraphQLField<unknown, unknown>;
     const part = below
-      ? await plain(below, fieldType, resolve?.(value, {}, null, {} as never))
+      ? await plain(below, fieldType, resolve?.(value, args, null, {} as never))
       : (value as Source)[field];
     return [name, part ?? null] as const;
   });

@@ -71,7 +71,7 @@ function partOf({ name, type, defaultValue }: GraphQLArgument, node: ValueNode |
   return value === undefined ? null : { ...part, value: frozen(value) };
 }
 
-function mentionsVariables(value: ValueNode): boolean {
+export function mentionsVariables(value: ValueNode): boolean {
   let found = false;
   const note = () => {
     found = true;

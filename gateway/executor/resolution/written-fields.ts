@@ -2,6 +2,7 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
+  getArgumentValues,
   getNamedType,
   isEnumType,
   isLeafType,
@@ -13,6 +14,7 @@ import {
 } from 'graphql';
 import type { WrittenField } from '../../../subgraphs/kit/written-rows';
 import { isPassedOn } from '../passed-on';
+import { mentionsVariables } from './arguments';
 
 /**
  * What the objects of a list are written as, when the list is only passed on; then whoever makes the list may give its
@@ -65,7 +67,8 @@ function writtenField(field: GraphQLField<unknown, unknown>, node: FieldNode): W
   if (!isLeafType(type)) {
     const objects = getNamedType(type);
     const below = isObjectType(objects) ? fieldsOf(objects, node) : undefined;
-    return below && { ...base, scalar: null, below };
+    if (!below || (node.arguments ?? []).some(({ value }) => mentionsVariables(value))) return undefined;
+    return { ...base, scalar: null, below, args: getArgumentValues(field, node) };
   }
   // A property as it is.
   if (field.resolve || field.args.length > 0) return undefined;

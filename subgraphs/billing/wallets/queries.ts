@@ -5,14 +5,16 @@ import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import {
   type Connection,
+  type ListQuery,
   listConnection,
   listConnectionsByParent,
   type PageArgs,
   type SortKey,
+  writtenConnection,
 } from '../../kit/pagination';
-import { writtenColumns } from '../../kit/written-rows';
+import { type WrittenField, writtenColumns } from '../../kit/written-rows';
 import { customerNamed } from '../conditions';
-import type { WalletEntryFilter, WalletFilter, WalletOrder } from '../types.generated';
+import type { WalletEntryFilter, WalletEntryOrder, WalletFilter, WalletOrder } from '../types.generated';
 import {
   type WalletAlertContactRow,
   type WalletEntryRow,
@@ -54,13 +56,29 @@ export async function entryById(context: Reader, id: string): Promise<WalletEntr
   return entry ?? null;
 }
 
-/** All wallets of these customers; each customer's default one first. */
-export async function walletsByCustomers(context: Reader, customerIds: string[], asked?: Asked): Promise<WalletRow[]> {
+const writtenWallet = writtenColumns(wallets, 'w', {
+  entries: (context, fields, args = {}) =>
+    writtenConnection(context.db, 'e.wallet_id = w.id', fields, args, (below) => entryList(context, args, below)),
+});
+
+/** All wallets of these customers, each customer's default one first; written, where nobody needs the rows. */
+export async function walletsByCustomers(
+  context: Reader,
+  customerIds: string[],
+  asked?: Asked,
+): Promise<(WalletRow & { written?: string })[]> {
   const { sql } = context.db;
-  return sql<WalletRow[]>`
-    /* walletsByCustomers */ select ${sql.unsafe(walletColumns(asked))} from billing.wallets w
-    where w.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)}
-    order by w.customer_id, w.is_default desc, w.id`;
+  const order = sql.unsafe('w.is_default desc, w.id');
+  const where = sql`w.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)}`;
+  const written = asked?.written && writtenWallet(context, asked.written);
+  if (!written) {
+    return sql<WalletRow[]>`
+      /* walletsByCustomers */ select ${sql.unsafe(walletColumns(asked))} from billing.wallets w
+      where ${where} order by w.customer_id, ${order}`;
+  }
+  return sql<(WalletRow & { written: string })[]>`
+    /* walletsByCustomers */ select w.customer_id, string_agg(row_to_json(wallet)::text, ',' order by ${order}) as written
+    from billing.wallets w cross join lateral (select ${written}) wallet where ${where} group by w.customer_id`;
 }
 
 const SORTS: Record<WalletOrder['field'], SortKey<WalletRow>> = {
@@ -102,37 +120,43 @@ function walletConditions(context: Reader, filter: WalletFilter): Fragment {
   return allOf(sql, parts);
 }
 
-export interface EntryArgs {
-  filter: WalletEntryFilter;
-  direction: 'ASC' | 'DESC';
-  page: PageArgs;
-  /** The fields of entries that are needed. */
-  asked: Asked;
+/** What entries are asked by. */
+export interface EntryListArgs extends PageArgs {
+  filter?: WalletEntryFilter | null;
+  orderBy?: WalletEntryOrder | null;
 }
 
-/**
- * Entries of many wallets, one page each, in one statement. Sorted by version: it runs with time within a wallet and
- * is its own unique index.
- */
-export async function entriesOfWallets(
+/** Sorted by version: it runs with time within a wallet and is its own unique index. */
+function entryList(
   context: Reader,
-  walletIds: readonly string[],
-  { filter, direction, page, asked }: EntryArgs,
-): Promise<Connection<WalletEntryRow>[]> {
+  { filter, orderBy }: EntryListArgs,
+  fields: readonly WrittenField[] | undefined,
+  asked?: Asked,
+): ListQuery<WalletEntryRow> {
   const { sql } = context.db;
   const parts: Fragment[] = [visibleCustomers(context, 'billing', 'e.customer_id')];
-  if (filter.direction) parts.push(sql`e.direction = ${filter.direction}`);
-  if (filter.businessTypes?.length) parts.push(anyOf(sql, 'e.business_type', filter.businessTypes));
-  if (filter.createdFrom) parts.push(sql`e.created_at >= ${filter.createdFrom}`);
-  if (filter.createdUntil) parts.push(sql`e.created_at <= ${filter.createdUntil}`);
-  return listConnectionsByParent<WalletEntryRow>(context.db, walletIds, 'e.wallet_id', page, {
-    columns: sql`/* entriesOfWallets */ ${sql.unsafe(entryColumns(asked))}`,
-    written: asked.written && writtenEntry(context, asked.written),
+  if (filter?.direction) parts.push(sql`e.direction = ${filter.direction}`);
+  if (filter?.businessTypes?.length) parts.push(anyOf(sql, 'e.business_type', filter.businessTypes));
+  if (filter?.createdFrom) parts.push(sql`e.created_at >= ${filter.createdFrom}`);
+  if (filter?.createdUntil) parts.push(sql`e.created_at <= ${filter.createdUntil}`);
+  return {
+    columns: sql`/* entries */ ${sql.unsafe(entryColumns(asked))}`,
+    written: fields && writtenEntry(context, fields),
     from: sql`billing.wallet_entries e`,
     where: allOf(sql, parts),
     sort: [{ column: 'e.version', type: 'bigint', of: (e) => e.version }],
-    direction,
-  });
+    direction: orderBy?.direction ?? 'DESC',
+  };
+}
+
+/** Entries of many wallets, one page each, in one statement. */
+export async function entriesOfWallets(
+  context: Reader,
+  walletIds: readonly string[],
+  { asked, ...args }: EntryListArgs & { asked: Asked },
+): Promise<Connection<WalletEntryRow>[]> {
+  const list = entryList(context, args, asked.written, asked);
+  return listConnectionsByParent<WalletEntryRow>(context.db, walletIds, 'e.wallet_id', args, list);
 }
 
 /** Routes of these wallets, by application. */

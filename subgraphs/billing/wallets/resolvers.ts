@@ -1,26 +1,14 @@
-import { type Asked, fieldsBelow } from '../../kit/asked';
+import { fieldsBelow } from '../../kit/asked';
 import { hasScope, type Viewer } from '../../kit/context';
 import { forbidden, invariant } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
 import { Money } from '../../kit/money';
 import type { Context } from '../loaders';
-import type { Resolvers, WalletEntryFilter, WalletEntryOrder } from '../types.generated';
+import type { Resolvers } from '../types.generated';
 import { editWallet, openWalletFor, setWalletAlert, setWalletState } from './commands';
 import { mergeWallets, topUpWallet } from './money-commands';
-import { type EntryArgs, entryById, listWallets, walletsByIds } from './queries';
+import { entryById, listWallets, walletsByIds } from './queries';
 import { availableOf } from './rules';
-
-interface EntryListArgs {
-  filter?: WalletEntryFilter | null;
-  orderBy?: WalletEntryOrder | null;
-}
-
-const entryArgs = ({ filter, orderBy, ...page }: EntryListArgs, asked: Asked): EntryArgs => ({
-  filter: filter ?? {},
-  direction: orderBy?.direction ?? 'DESC',
-  page,
-  asked,
-});
 
 function checkWriter(viewer: Viewer): void {
   if (!hasScope(viewer, 'billing:write')) throw forbidden('Changing wallets needs billing:write.');
@@ -38,7 +26,7 @@ export const walletResolvers: Resolvers = {
     wallets: (_, { filter, orderBy, ...page }, context) =>
       listWallets(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page),
     walletEntries: (_, { walletId, ...args }, { loaders }, info) =>
-      loaders.entriesOfWallet(entryArgs(args, fieldsBelow(info))).load(lookupId(walletId)),
+      loaders.entriesOfWallet({ ...args, asked: fieldsBelow(info) }).load(lookupId(walletId)),
   },
   Mutation: {
     openWallet: async (_, { input }, context) => {
@@ -77,7 +65,8 @@ export const walletResolvers: Resolvers = {
     customer: ({ customerId }) => ({ id: customerId }),
     heldAmount: ({ heldAmount, heldAccrual }) => new Money(heldAmount).plus(heldAccrual).toFixed(6),
     availableAmount: (wallet) => availableOf(wallet),
-    entries: ({ id }, args, { loaders }, info) => loaders.entriesOfWallet(entryArgs(args, fieldsBelow(info))).load(id),
+    entries: ({ id }, args, { loaders }, info) =>
+      loaders.entriesOfWallet({ ...args, asked: fieldsBelow(info) }).load(id),
     payRoutes: ({ id }, _, { loaders }) => loaders.payRoutesOfWallet.load(id),
     alertContacts: ({ id }, _, { loaders }) => loaders.alertContactsOfWallet.load(id),
   },

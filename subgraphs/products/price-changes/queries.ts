@@ -3,7 +3,8 @@ import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import { badInput } from '../../kit/errors';
-import { type Connection, listConnection, MAX_PAGE_SIZE, type PageArgs } from '../../kit/pagination';
+import { MAX_PAGE_SIZE } from '../../kit/page-window';
+import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
 import type { PriceChangeFilter } from '../types.generated';
 import type { PricePeriodRow, StoredPriceChange } from './tables';
 
