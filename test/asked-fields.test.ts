@@ -14,6 +14,7 @@ const TYPES: [type: string, around: (selection: string) => string][] = [
   ['WalletEntry', (fields) => `wallets { entries(first: 3) { nodes { ${fields} } } }`],
   ['Authorization', (fields) => `authorizedProducts(first: 3) { nodes { ${fields} } }`],
   ['UsageSummary', (fields) => `usage(from: "${YEAR - 1}-01-01", to: "${YEAR + 1}-12-31") { ${fields} }`],
+  ['Salesperson', (fields) => `salesperson { ${fields} }`],
   ['Contract', (fields) => `contracts(first: 3) { nodes { ${fields} } }`],
   ['Product', (fields) => `authorizedProducts(first: 3) { nodes { product { ${fields} } } }`],
 ];

@@ -1,5 +1,6 @@
+import type { Asked } from '../kit/asked';
 import type { SubgraphContext } from '../kit/context';
-import { type LoaderFactories, type LoadersOf, loadById, loadByParent } from '../kit/loaders';
+import { type LoaderFactories, type LoadersOf, loadById, loadByKeyWithArgs, loadByParent } from '../kit/loaders';
 import { assignmentsByCustomers } from './assignments/queries';
 import { opportunitiesByCustomers, opportunitiesByIds } from './opportunities/queries';
 import { kpiPlansOf, targetsOf } from './plans/queries';
@@ -26,7 +27,8 @@ export const loaders = {
   opportunities: (context) => loadById((ids) => opportunitiesByIds(context, ids)),
   opportunitiesByCustomer: (context) => loadByParent(customerOf, (ids) => opportunitiesByCustomers(context, ids)),
   salespeople: (context) => loadById((ids) => salespeopleByIds(context, ids)),
-  salespeopleByCustomer: (context) => loadByParent(customerOf, (ids) => salespeopleByCustomers(context, ids)),
+  salespersonOfCustomer: (context) =>
+    loadByKeyWithArgs(customerOf, (ids, asked: Asked) => salespeopleByCustomers(context, ids, asked)),
   salespeopleByStaff: (context) => loadByParent(staffOf, (ids) => salespeopleByStaff(context, ids)),
   salesTargets: (context) => loadByParent(salespersonOf, (ids) => targetsOf(context, ids)),
 } satisfies LoaderFactories;

@@ -1,3 +1,4 @@
+import { type Asked, askedColumns } from '../../kit/asked';
 import { allOf, anyId, containing } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
@@ -5,7 +6,9 @@ import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
 import { inForce, ownRows, visibleSalespeople } from '../scope';
 import type { SalespersonFilter, SalespersonOrder } from '../types.generated';
-import type { FloorPriceRow, SalespersonRow } from './tables';
+import { type FloorPriceRow, type SalespersonRow, salespeople } from './tables';
+
+const columns = askedColumns(salespeople, 's', { always: ['id'], fields: { staffMember: ['staffId'] } });
 
 export async function salespeopleByIds(context: Reader, ids: string[]): Promise<SalespersonRow[]> {
   return context.db.sql<SalespersonRow[]>`
@@ -19,13 +22,15 @@ export async function salespeopleByStaff(context: Reader, staffIds: string[]): P
     where s.staff_id = any(${staffIds}::text[]::bigint[]) and ${ownRows(context, 's.id')}`;
 }
 
-/** Who keeps each customer this month. */
+/** Who keeps each customer this month, with the columns that the asked fields need. */
 export async function salespeopleByCustomers(
   context: Reader,
   customerIds: string[],
+  asked: Asked,
 ): Promise<(SalespersonRow & { customerId: string })[]> {
-  return context.db.sql<(SalespersonRow & { customerId: string })[]>`
-    /* salespeopleByCustomers */ select a.customer_id, s.*
+  const { sql } = context.db;
+  return sql<(SalespersonRow & { customerId: string })[]>`
+    /* salespeopleByCustomers */ select a.customer_id, ${sql.unsafe(columns(asked))}
     from sales.assignments a join sales.salespeople s on s.id = a.salesperson_id
     where a.customer_id = any(${customerIds}::text[]::bigint[]) and ${inForce(context)}
       and ${visibleSalespeople(context)} and ${ownCustomer(context)}`;

@@ -1,3 +1,4 @@
+import { fieldsBelow } from '../../kit/asked';
 import { lookupId } from '../../kit/ids';
 import type { Resolvers } from '../types.generated';
 import { listSalespeople } from './queries';
@@ -18,7 +19,7 @@ export const salespersonResolvers: Resolvers = {
     product: ({ productCode }) => ({ code: productCode }),
   },
   Customer: {
-    salesperson: async ({ id }, _, { loaders }) => (await loaders.salespeopleByCustomer.load(lookupId(id)))[0] ?? null,
+    salesperson: ({ id }, _, { loaders }, info) => loaders.salespersonOfCustomer(fieldsBelow(info)).load(lookupId(id)),
   },
   StaffMember: {
     __resolveReference: ({ id }) => ({ id }),
