@@ -15,7 +15,7 @@ import type { Authentication } from './authentication';
 import { authorization } from './authorization/authorization';
 import type { Config } from './config';
 import { documentStore } from './document-store';
-import { errorMasking } from './error-masking';
+import { errorMasking, maskErrors } from './error-masking';
 import { registerEvents } from './events/events';
 import type { ExplorerConfig } from './explorer/config';
 import { registerExplorer } from './explorer/explorer';
@@ -147,8 +147,9 @@ async function registerGraphQL(app: FastifyInstance, deps: ServerDeps) {
         const { id: requestId, ip: clientIp } = request;
         contexts.give(request, { viewer, requestId, clientIp, now: clock.now, client: reply.raw });
       } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        return reply.code(401).send({ errors: [error.toJSON()], data: null });
+        // What is no refusal is a fault of ours that passes: the session could not be read.
+        const errors = maskErrors([error], request.id, log);
+        return reply.code(error instanceof DomainError ? 401 : 503).send({ errors, data: null });
       }
       return undefined;
     });

@@ -141,7 +141,7 @@ function begin(
         throw new Error(sqlState(error) ?? (error instanceof DomainError ? error.reason : 'failed'));
       }
     };
-    if (job.cron) cron.push({ task: name, match: inUtc(job.cron), options: { backfillPeriod: BACKFILL_MS } });
+    if (job.cron) cron.push({ task: name, match: inUtc(job.cron), options: { backfillPeriod: madeUpFor(job.cron) } });
   }
   return run({
     pgPool,
@@ -160,8 +160,19 @@ function begin(
 /** Failures are logged above, with what the log may know; the rest are comings and goings of the queue. */
 const SILENT = new JobLogger(() => () => undefined);
 
-/** What came due while nothing ran is made up for, up to two days back. */
-const BACKFILL_MS = 48 * 3600_000;
+const [MINUTE_MS, HOUR_MS, DAY_MS] = [60_000, 3600_000, 24 * 3600_000];
+
+/**
+ * How far back a job is made up for that came due while nothing ran: until it last came due, because once it does all
+ * that there is to do; two days for the one day of a month.
+ */
+function madeUpFor(cron: string): number {
+  const [minute, hour, day] = cron.split(' ');
+  if (day !== '*') return 2 * DAY_MS;
+  if (hour !== '*') return DAY_MS;
+  return minute === '*' ? MINUTE_MS : HOUR_MS;
+}
+
 const BUSINESS_OFFSET_HOURS = 8;
 
 /** The day of the month is left to isDueToday: a day in Shanghai begins on the day before in UTC. */

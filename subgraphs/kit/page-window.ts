@@ -6,6 +6,7 @@ export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 export const MAX_NUMBERED_PAGE_SIZE = 10_000;
 
+/** Which rows of a list, and from which end; `cursor` are the sort values behind which it begins. */
 export interface Window {
   limit: number;
   offset: number;

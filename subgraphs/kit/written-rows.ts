@@ -59,6 +59,10 @@ export type RowWriting = (
   args?: Readonly<Record<string, unknown>>,
 ) => Fragment | null;
 
+/** Which arguments there are; what they say is a value of the statement and changes nothing about its text. */
+const shapeOf = (args: unknown): string => JSON.stringify(args, (_, value) => (isObject(value) ? value : 0));
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** The text of the columns around those that hold objects. */
 interface Form {
   texts: readonly string[];
@@ -84,21 +88,25 @@ export function writtenColumns(
   }
 
   function formOf(fields: readonly WrittenField[]): Form | null {
-    const [texts, parts] = [[''], [] as Form['objects'][number][]];
+    const texts = [''];
+    const parts: Form['objects'][number][] = [];
     for (const [i, field] of fields.entries()) {
       if (field.name.length > LONGEST_NAME) return null;
       const write = field.below && objects[field.field];
       const column = write ? '' : columnOf(field);
       if (column === null) return null;
       texts[parts.length] += (i === 0 ? '' : ', ') + column;
-      if (write && field.below) texts.push('') && parts.push({ write, below: field.below, args: field.args });
+      if (write && field.below) {
+        parts.push({ write, below: field.below, args: field.args });
+        texts.push('');
+      }
       texts[parts.length] += ` as "${field.name}"`;
     }
     return { texts, objects: parts };
   }
 
   function newForm(fields: readonly WrittenField[]): Form | null {
-    const key = JSON.stringify(fields);
+    const key = JSON.stringify(fields, (name, value) => (name === 'args' ? shapeOf(value) : value));
     if (!forms.has(key) && forms.size >= MAX_FORMS) return null;
     const form = formOf(fields);
     if (form) forms.add(key);

@@ -34,15 +34,16 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     database: { type: 'string' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '8' },
     part: { type: 'string', default: 'one-process,spread-out' },
   },
 });
 const ROUNDS = Number(options.rounds);
 const SECONDS = Number(options.seconds);
-/** Until V8 has compiled what is hot; servers run for weeks. */
-const WARM_UP_SECONDS = 20;
+/** Until V8 has compiled what is hot, which took 45 s when it was watched (--trace-opt); servers run for weeks. */
+const WARM_UP_SECONDS = 50;
+const STILL_WARM_SECONDS = 5;
 const PARTS = options.part.split(',');
 const HEADLINE = readFileSync(projectPath('gateway', 'explorer', 'operations', 'customer-overview.graphql'), 'utf8');
 
@@ -116,12 +117,17 @@ function measureOnce({ name, url, pids }: Contestant, { ids, token }: World, sec
 
 type Results = Map<string, Measured[]>;
 
-async function contest(contestants: readonly Contestant[], world: World, connections: number): Promise<Results> {
+async function contest(
+  contestants: readonly Contestant[],
+  world: World,
+  connections: number,
+  warmUpSeconds: number,
+): Promise<Results> {
   await proveEqual(contestants, world.ids, world.token);
   const results: Results = new Map(contestants.map(({ name }) => [name, []]));
   for (let i = 0; i <= ROUNDS; i++) {
     for (const contestant of contestants) {
-      const measured = await measureOnce(contestant, world, i === 0 ? WARM_UP_SECONDS : SECONDS, connections);
+      const measured = await measureOnce(contestant, world, i === 0 ? warmUpSeconds : SECONDS, connections);
       if (measured.failures > 0) throw new Error(`${contestant.name} failed ${measured.failures} requests`);
       if (i > 0) results.get(contestant.name)?.push(measured);
     }
@@ -162,8 +168,11 @@ async function inOneProcess(databaseUrl: string, start: Start): Promise<void> {
   }
   const token = await signIn(contestants[1]?.url as string);
   const world = { ids: await customerIds(databaseUrl), token };
-  for (const connections of [32, 1]) {
-    const results = await contest(contestants, world, connections);
+  for (const [connections, warmUpSeconds] of [
+    [32, WARM_UP_SECONDS],
+    [1, STILL_WARM_SECONDS],
+  ] as const) {
+    const results = await contest(contestants, world, connections, warmUpSeconds);
     print(`headline query, ${connections} connections, medians of ${ROUNDS} rounds of ${SECONDS} s`, results);
   }
 }
@@ -180,7 +189,10 @@ async function spreadOut(databaseUrl: string, start: Start): Promise<void> {
   const stock = await start('test/bench/stock-server.js', { ...urls, LOG_LEVEL: 'info' });
   const contestants = [contestantOf('stock', stock, subgraphs), contestantOf('skep', gateway, subgraphs)];
   const world = { ids: await customerIds(databaseUrl), token: await signIn(contestants[1]?.url as string) };
-  print('spread out over HTTP, 32 connections, gateway and subgraphs', await contest(contestants, world, 32));
+  print(
+    'spread out over HTTP, 32 connections, gateway and subgraphs',
+    await contest(contestants, world, 32, WARM_UP_SECONDS),
+  );
 }
 
 async function benchHeadline(): Promise<void> {

@@ -68,6 +68,26 @@ test('a job that fails is tried again, and its failure keeps no value that a cli
   await runner.stop();
 });
 
+test('a job that came due a thousand times while nothing ran is made up for once', async () => {
+  await own.admin.query(`insert into sales_jobs._private_known_crontabs (identifier, known_since, last_execution)
+    values ('every_minute', now() - interval '2 days', now() - interval '1000 minutes')`);
+  const runner = start({
+    every_minute: {
+      run: (_: unknown, context) =>
+        withTx(context.db, async (tx) => {
+          await tx.execute(sql`insert into done (key) values ('made up for')`);
+        }),
+      cron: '* * *',
+    },
+  });
+  await until(async () => (await done()).length > 0, 'the job');
+  await until(async () => (await own.values('select count(*)::int from sales_jobs.jobs'))[0] === 0, 'an empty queue');
+  // Once more, when the minute ends meanwhile.
+  expect((await done()).length).toBeLessThanOrEqual(2);
+  await runner.stop();
+  await own.admin.query('truncate sales_jobs._private_known_crontabs');
+});
+
 test('a job whose process was killed is run by another one within seconds', async () => {
   await add('orphan');
   const child = await startChild('work', own.url);
