@@ -1,7 +1,7 @@
 import type { Database, Fragment } from './database';
 import { DomainError } from './errors';
 import { encodeCursor, type Window, windowOf } from './page-window';
-import { type WrittenField, WrittenRows } from './written-rows';
+import { LONGEST_NAME, type WrittenField, WrittenRows } from './written-rows';
 
 /** The arguments of every connection. `page` serves the legacy paths and excludes the cursors. */
 export interface PageArgs {
@@ -213,16 +213,16 @@ export function writtenConnection<Row>(
   listOf: (fields: readonly WrittenField[]) => ListQuery<Row>,
 ): Fragment | null {
   const { sql } = db;
-  if (nodes?.field !== 'nodes' || !nodes.below || others.length > 0) return null;
+  if (nodes?.field !== 'nodes' || !nodes.below || others.length > 0 || nodes.name.length > LONGEST_NAME) return null;
   try {
     const list = listOf(nodes.below);
     const window = windowOf(args, list.sort);
     if (!isWritten(list, window)) return null;
     const { order, seek } = clauses(db, window, list);
-    return sql`json_build_object(${nodes.name}::text, array_to_json(array(
+    return sql`(select row_to_json(page) from (select array_to_json(array(
       select row_to_json(node) from ${list.from} cross join lateral (select ${list.written}) node
       where ${sql.unsafe(belongs)} and ${list.where} ${seek}
-      order by ${order} limit ${window.limit} offset ${window.offset})))`;
+      order by ${order} limit ${window.limit} offset ${window.offset})) as ${sql(nodes.name)}) page)`;
   } catch (error) {
     if (error instanceof DomainError) return null;
     throw error;

@@ -44,7 +44,7 @@ const WRITING: readonly { columns: RegExp; scalars: readonly string[]; sql: stri
 ];
 
 /** PostgreSQL cuts longer names of columns off. What clients name is ASCII, a byte a character. */
-const LONGEST_NAME = 63;
+export const LONGEST_NAME = 63;
 
 /** Texts that rows of one list may be written as: each is a statement that PostgreSQL keeps prepared. */
 const MAX_FORMS = 50;
@@ -69,7 +69,10 @@ interface Form {
   objects: readonly { write: RowWriting; below: readonly WrittenField[]; args: WrittenField['args'] }[];
 }
 
-/** @param objects SQL expressions of type json for fields that are objects or lists of them. */
+/**
+ * @param objects SQL expressions of type json for fields that are objects or lists of them; made by row_to_json and
+ *   array_to_json, which put no spaces between, as JSON.stringify puts none.
+ */
 export function writtenColumns(
   table: PgTable,
   alias: string,

@@ -50,9 +50,9 @@ const writtenStatement = writtenColumns(statements, 's', {
     const line = writtenLine(context, fields);
     return (
       line &&
-      sql`coalesce((select json_agg(row_to_json(line) order by ${sql.unsafe(LINE_ORDER)})
+      sql`array_to_json(array(select row_to_json(line)
         from billing.statement_lines l cross join lateral (select ${line}) line
-        where l.statement_id = s.id and ${visibleLines(context)}), '[]')`
+        where l.statement_id = s.id and ${visibleLines(context)} order by ${sql.unsafe(LINE_ORDER)}))`
     );
   },
 });
