@@ -1,5 +1,5 @@
 import type { Viewer } from '../../kit/context';
-import { invariant, unauthenticated } from '../../kit/errors';
+import { unauthenticated } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
 import { ACCESS_TOKEN_SECONDS, type AccessClaims, signAccessToken } from '../../kit/tokens';
 import type { Context } from '../loaders';
@@ -12,7 +12,8 @@ import { viewerOfSession } from './queries';
 /** What the client keeps: the two tokens, and who it is now. */
 async function answerWith(context: Context, opened: OpenedSession) {
   const viewer = await viewerOfSession(context, opened.sessionId);
-  invariant(viewer?.accountId, 'a session that was just opened is open');
+  // Somebody else may have ended it since, by using the same refresh token.
+  if (!viewer?.accountId) throw unauthenticated('The session has ended. Sign in again.');
   const now = context.now();
   const kind = viewer.kind as AccessClaims['kind'];
   return {
