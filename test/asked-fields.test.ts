@@ -98,6 +98,26 @@ describe('a field asked for alone has the value that it has among all others:', 
     expect(named).toEqual(JSON.parse(renamed));
   });
 
+  it('also under a name that a statement has for itself', async () => {
+    const names = ['node', 'line', 'written', 'page', 'product', 'parent'];
+    const aliased = (field: string) => names.map((name) => `${name}: ${field}`).join(' ');
+    const one = (found: Json, field: string) =>
+      JSON.parse(
+        JSON.stringify(found).replace(new RegExp(`"${field}":("[^"]*")`, 'g'), (_, value) =>
+          names.map((name) => `"${name}":${value}`).join(','),
+        ),
+      );
+    for (const [field, around] of [
+      ['amount', (fields: string) => `wallets { entries(first: 2) { nodes { ${fields} } } }`],
+      ['balance', (fields: string) => `wallets { ${fields} }`],
+      ['totalFee', (fields: string) => `bills(first: 2) { nodes { lines { ${fields} } } }`],
+      ['billMonth', (fields: string) => `bills(first: 2) { nodes { ${fields} } }`],
+      ['name', (fields: string) => `authorizedProducts(first: 2) { nodes { product { ${fields} } } }`],
+    ] as const) {
+      expect(await ask(around(aliased(field)))).toEqual(one(await ask(around(field)), field));
+    }
+  });
+
   it('cursors too, whatever the list is sorted by', async () => {
     const list = (order: string, fields: string) =>
       ask(

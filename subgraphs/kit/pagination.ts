@@ -97,7 +97,7 @@ class WrittenPage {
     written: string,
     readonly count: () => Promise<number>,
   ) {
-    this.nodes = new WrittenRows(`[${written}]`);
+    this.nodes = new WrittenRows(written);
   }
 }
 
@@ -107,10 +107,9 @@ const isWritten = <Row>({ written }: ListQuery<Row>, { backwards }: Window): boo
 /** One more than the page has tells whether there is a next one; with rows that are only passed on nobody asks. */
 const limitOf = <Row>(list: ListQuery<Row>, window: Window) => window.limit + (isWritten(list, window) ? 0 : 1);
 
-/** SQL of the chosen rows as JSON, with commas in between. */
+/** SQL of the chosen rows as one JSON value. `.*` means the row, whatever clients call its columns. */
 const nodesOf = <Row>({ sql }: Database, { from, written }: ListQuery<Row>, chosen: Fragment): Fragment =>
-  sql`array_to_string(array(
-    select row_to_json(node)::text from ${from} cross join lateral (select ${written}) node ${chosen}), ',')`;
+  sql`array_to_json(array(select row_to_json(node.*) from ${from} cross join lateral (select ${written}) node ${chosen}))`;
 
 function clauses<Row>(db: Database, window: Window, list: ListQuery<Row>) {
   const { sql } = db;
@@ -125,6 +124,13 @@ function clauses<Row>(db: Database, window: Window, list: ListQuery<Row>) {
     order: sql.unsafe(order),
     seek: beyond ? sql`and (${sql.unsafe(columns)}) ${sql.unsafe(descending ? '<' : '>')} (${beyond})` : sql``,
   };
+}
+
+/** The rows of one page among those that `belongs` says. */
+function pageOf<Row>(db: Database, belongs: Fragment, list: ListQuery<Row>, window: Window): Fragment {
+  const { order, seek } = clauses(db, window, list);
+  return db.sql`where ${belongs} and ${list.where} ${seek}
+    order by ${order} limit ${limitOf(list, window)} offset ${window.offset}`;
 }
 
 /** One page of a list, one statement; `totalCount` costs a second one only when it is selected. */
@@ -148,8 +154,8 @@ export async function listConnection<Row extends object>(
           select ${sql.unsafe(list.key)} from ${list.from} where ${list.where} ${part})) order by ${order}`
       : sql`where ${list.where} ${seek} ${part}`;
   if (isWritten(list, window)) {
-    const [page] = await sql<{ nodes: string }[]>`select ${nodesOf(db, list, chosen)} as nodes`;
-    return new WrittenPage(page?.nodes ?? '', count) as unknown as Connection<Row>;
+    const [page] = await sql<{ nodes: string }[]>`select ${nodesOf(db, list, chosen)}::text as nodes`;
+    return new WrittenPage(page?.nodes ?? '[]', count) as unknown as Connection<Row>;
   }
   const rows = await sql<Row[]>`select ${list.columns} from ${list.from} ${list.beside ?? sql``} ${chosen}`;
   return new Page<Row>(rows, window, list.sort, count);
@@ -168,12 +174,10 @@ export async function listConnectionsByParent<Row extends object>(
   list: ListQuery<Row>,
 ): Promise<Connection<Row>[]> {
   const window = windowOf(args, list.sort);
-  const { order, seek } = clauses(db, window, list);
   const { sql } = db;
   const parent = sql.unsafe(parentColumn);
   const parents = sql`unnest(${[...new Set(parentIds)]}::text[]::bigint[]) as parent(key)`;
-  const chosen = sql`where ${parent} = parent.key and ${list.where} ${seek}
-    order by ${order} limit ${limitOf(list, window)} offset ${window.offset}`;
+  const chosen = pageOf(db, sql`${parent} = parent.key`, list, window);
   let counts: Promise<Map<string, number>> | undefined;
   const countAll = async () => {
     const counted = await sql<{ key: string; count: string }[]>`
@@ -187,9 +191,11 @@ export async function listConnectionsByParent<Row extends object>(
   };
   if (isWritten(list, window)) {
     const pages = await sql<{ key: string; nodes: string }[]>`
-      select parent.key, ${nodesOf(db, list, chosen)} as nodes from ${parents}`;
+      select parent.key, ${nodesOf(db, list, chosen)}::text as nodes from ${parents}`;
     const written = new Map(pages.map(({ key, nodes }) => [key, nodes]));
-    return parentIds.map((key) => new WrittenPage(written.get(key) ?? '', countOf(key)) as unknown as Connection<Row>);
+    return parentIds.map(
+      (key) => new WrittenPage(written.get(key) ?? '[]', countOf(key)) as unknown as Connection<Row>,
+    );
   }
   const rows = await sql<(Row & { parentKey: string })[]>`
     select parent.key as parent_key, page.* from ${parents} cross join lateral (
@@ -218,11 +224,8 @@ export function writtenConnection<Row>(
     const list = listOf(nodes.below);
     const window = windowOf(args, list.sort);
     if (!isWritten(list, window)) return null;
-    const { order, seek } = clauses(db, window, list);
-    return sql`(select row_to_json(page) from (select array_to_json(array(
-      select row_to_json(node) from ${list.from} cross join lateral (select ${list.written}) node
-      where ${sql.unsafe(belongs)} and ${list.where} ${seek}
-      order by ${order} limit ${window.limit} offset ${window.offset})) as ${sql(nodes.name)}) page)`;
+    const chosen = pageOf(db, sql.unsafe(belongs), list, window);
+    return sql`(select row_to_json(page.*) from (select ${nodesOf(db, list, chosen)} as ${sql(nodes.name)}) page)`;
   } catch (error) {
     if (error instanceof DomainError) return null;
     throw error;

@@ -1,6 +1,7 @@
 import { getTableColumns } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Reader } from './context';
+import type { Database } from './database';
 import { Fragment } from './statement';
 
 /** A field of a row that is asked for. */
@@ -45,6 +46,31 @@ const WRITING: readonly { columns: RegExp; scalars: readonly string[]; sql: stri
 
 /** PostgreSQL cuts longer names of columns off. What clients name is ASCII, a byte a character. */
 export const LONGEST_NAME = 63;
+
+/** All rows of many parents. */
+export interface RowsOfParents {
+  /** SQL of the columns of a row, the parent's among them. */
+  columns: string;
+  /** What rows are written as, where nobody needs the rows themselves. */
+  written: Fragment | null | undefined;
+  /** SQL of the column that names the parent, and of the order of a parent's rows. */
+  parent: string;
+  order: string;
+  from: Fragment;
+  where: Fragment;
+}
+
+/** Rows for loadWrittenByParent: as they are, or one for each parent with the text of its rows. */
+export function rowsOfParents<Row>(
+  { sql }: Database,
+  { columns, written, parent: parentColumn, order: orderColumns, from, where }: RowsOfParents,
+): PromiseLike<(Row & { written?: string })[]> {
+  const [parent, order] = [sql.unsafe(parentColumn), sql.unsafe(orderColumns)];
+  return written
+    ? sql`select ${parent}, string_agg(row_to_json(written.*)::text, ',' order by ${order}) as written
+        from ${from} cross join lateral (select ${written}) written where ${where} group by ${parent}`
+    : sql`select ${sql.unsafe(columns)} from ${from} where ${where} order by ${parent}, ${order}`;
+}
 
 /** Texts that rows of one list may be written as: each is a statement that PostgreSQL keeps prepared. */
 const MAX_FORMS = 50;

@@ -9,7 +9,7 @@ import {
   type PageArgs,
   type SortKey,
 } from '../../kit/pagination';
-import { writtenColumns } from '../../kit/written-rows';
+import { rowsOfParents, writtenColumns } from '../../kit/written-rows';
 import type { StatementFilter, StatementOrder } from '../types.generated';
 import { matchingStatements, visibleStatements } from './conditions';
 import {
@@ -50,7 +50,7 @@ const writtenStatement = writtenColumns(statements, 's', {
     const line = writtenLine(context, fields);
     return (
       line &&
-      sql`array_to_json(array(select row_to_json(line)
+      sql`array_to_json(array(select row_to_json(line.*)
         from billing.statement_lines l cross join lateral (select ${line}) line
         where l.statement_id = s.id and ${visibleLines(context)} order by ${sql.unsafe(LINE_ORDER)}))`
     );
@@ -131,18 +131,14 @@ export async function linesOfStatements(
   asked?: Asked,
 ): Promise<(StatementLineRow & { written?: string })[]> {
   const { sql } = context.db;
-  const order = sql.unsafe(LINE_ORDER);
-  const where = sql`l.statement_id = any(${statementIds}::text[]::bigint[]) and ${visibleLines(context)}`;
-  const written = asked?.written && writtenLine(context, asked.written);
-  if (!written) {
-    return sql<StatementLineRow[]>`
-      /* linesOfStatements */ select ${sql.unsafe(lineColumns(asked))} from billing.statement_lines l
-      where ${where} order by l.statement_id, ${order}`;
-  }
-  return sql<(StatementLineRow & { written: string })[]>`
-    /* linesOfStatements */ select l.statement_id, string_agg(row_to_json(line)::text, ',' order by ${order}) as written
-    from billing.statement_lines l cross join lateral (select ${written}) line
-    where ${where} group by l.statement_id`;
+  return rowsOfParents<StatementLineRow>(context.db, {
+    columns: lineColumns(asked),
+    written: asked?.written && writtenLine(context, asked.written),
+    parent: 'l.statement_id',
+    order: LINE_ORDER,
+    from: sql`/* linesOfStatements */ billing.statement_lines l`,
+    where: sql`l.statement_id = any(${statementIds}::text[]::bigint[]) and ${visibleLines(context)}`,
+  });
 }
 
 export async function sendRecordsOfStatements(

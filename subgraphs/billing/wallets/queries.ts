@@ -12,7 +12,7 @@ import {
   type SortKey,
   writtenConnection,
 } from '../../kit/pagination';
-import { type WrittenField, writtenColumns } from '../../kit/written-rows';
+import { rowsOfParents, type WrittenField, writtenColumns } from '../../kit/written-rows';
 import { customerNamed } from '../conditions';
 import type { WalletEntryFilter, WalletEntryOrder, WalletFilter, WalletOrder } from '../types.generated';
 import {
@@ -68,17 +68,14 @@ export async function walletsByCustomers(
   asked?: Asked,
 ): Promise<(WalletRow & { written?: string })[]> {
   const { sql } = context.db;
-  const order = sql.unsafe('w.is_default desc, w.id');
-  const where = sql`w.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)}`;
-  const written = asked?.written && writtenWallet(context, asked.written);
-  if (!written) {
-    return sql<WalletRow[]>`
-      /* walletsByCustomers */ select ${sql.unsafe(walletColumns(asked))} from billing.wallets w
-      where ${where} order by w.customer_id, ${order}`;
-  }
-  return sql<(WalletRow & { written: string })[]>`
-    /* walletsByCustomers */ select w.customer_id, string_agg(row_to_json(wallet)::text, ',' order by ${order}) as written
-    from billing.wallets w cross join lateral (select ${written}) wallet where ${where} group by w.customer_id`;
+  return rowsOfParents<WalletRow>(context.db, {
+    columns: walletColumns(asked),
+    written: asked?.written && writtenWallet(context, asked.written),
+    parent: 'w.customer_id',
+    order: 'w.is_default desc, w.id',
+    from: sql`/* walletsByCustomers */ billing.wallets w`,
+    where: sql`w.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)}`,
+  });
 }
 
 const SORTS: Record<WalletOrder['field'], SortKey<WalletRow>> = {

@@ -31,7 +31,7 @@ export const writtenProductOf =
     const product = writtenProduct(context, fields);
     return (
       product &&
-      sql`(select row_to_json(product) from products.products p cross join lateral (select ${product}) product
+      sql`(select row_to_json(product.*) from products.products p cross join lateral (select ${product}) product
         where p.code = ${sql.unsafe(code)} and ${signedIn(context)})`
     );
   };
