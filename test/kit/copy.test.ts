@@ -105,9 +105,8 @@ test('a connection that dies during a copy fails it and keeps none of it', async
   await blocker.query('begin; lock table post.letters');
   const copying = copyRows(db, letters, [{ id: 1 }]);
   const failing = expect(copying).rejects.toThrow();
-  const backends = () => own.values(`select pid from pg_stat_activity where application_name = 'skep-copy'`);
-  await until(async () => (await backends()).length === 1, 'the copy');
-  await own.terminate(...((await backends()) as number[]));
+  await until(async () => (await own.backends('skep-copy')).length === 1, 'the copy');
+  await own.terminate(...(await own.backends('skep-copy')));
   await failing;
   await blocker.query('rollback');
   blocker.release();

@@ -105,10 +105,7 @@ test('jobs go on after the database ended all their connections', async () => {
   const runner = start(noting);
   await add('before');
   await until(async () => (await done()).length === 1, 'the first');
-  const pids = await own.values(
-    "select pid from pg_stat_activity where datname = 'kit_jobs' and application_name <> 'admin'",
-  );
-  await own.terminate(...(pids as number[]));
+  await own.terminate(...(await own.backends()));
   await until(
     () =>
       add('after').then(
@@ -129,9 +126,8 @@ test('a job whose end could not be reported for want of a connection is run to i
         runs += 1;
         await withTx(context.db, (tx) => tx.execute(sql`insert into done (key) values (${`${key} ${runs}`})`));
         if (runs > 1) return;
-        const jobs = "select pid from pg_stat_activity where datname = 'kit_jobs' and application_name = 'skep-jobs'";
         await own.admin.query('alter table sales_jobs._private_jobs rename to hidden_jobs');
-        await own.terminate(...((await own.values(jobs)) as number[]));
+        await own.terminate(...(await own.backends('skep-jobs')));
         setTimeout(() => void own.admin.query('alter table sales_jobs.hidden_jobs rename to _private_jobs'), 500);
       },
     },

@@ -7,7 +7,9 @@ export interface OwnDatabase {
   admin: pg.Pool;
   /** The values of the first column of what a statement gives. */
   values(statement: string, parameters?: unknown[]): Promise<unknown[]>;
-  /** Ends backends and waits until they are gone. */
+  /** The backends of this database that an application (all but `admin` without one) has open; other tests have theirs beside them. */
+  backends(application?: string): Promise<number[]>;
+  /** Ends backends of this database and waits until they are gone. */
   terminate(...pids: number[]): Promise<void>;
   drop(): Promise<void>;
 }
@@ -26,8 +28,19 @@ export async function makeDatabase(name: string, server = state().databaseUrl): 
       const { rows } = await admin.query({ text: statement, values: parameters, rowMode: 'array' });
       return rows.map((row) => row[0]);
     },
+    async backends(application) {
+      const { rows } = await admin.query<{ pid: number }>(
+        `select pid from pg_stat_activity where datname = current_database() and application_name <> 'admin'
+           and ($1::text is null or application_name = $1)`,
+        [application],
+      );
+      return rows.map(({ pid }) => pid);
+    },
     async terminate(...pids) {
-      await admin.query('select pg_terminate_backend(pid) from unnest($1::int[]) pid', [pids]);
+      await admin.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid = any($1::int[])',
+        [pids],
+      );
       const alive = () => admin.query('select 1 from pg_stat_activity where pid = any($1::int[])', [pids]);
       await until(async () => (await alive()).rowCount === 0, 'the end of the backends');
     },

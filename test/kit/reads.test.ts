@@ -7,8 +7,7 @@ const READERS = 12;
 const CALLERS = 40;
 let own: OwnDatabase;
 
-const backends = () =>
-  own.values(`select pid from pg_stat_activity where datname = current_database() and application_name = 'skep'`);
+const backends = () => own.backends('skep');
 
 beforeAll(async () => {
   own = await makeDatabase('kit_reads');
@@ -66,7 +65,7 @@ describe('reads', () => {
     for (let round = 0; round < 6; round++) {
       const { served } = load;
       await until(() => load.served > served + 100, 'serving again');
-      await own.terminate(...((await backends()) as number[]));
+      await own.terminate(...(await backends()));
     }
     const { served } = load;
     await until(() => load.served > served + 100, 'serving again');
@@ -116,7 +115,7 @@ describe('reads', () => {
     await expectServing(db);
     const asked: Promise<unknown>[] = [];
     const ask = () => asked.push(db.sql`select 1`.then(String, String));
-    const killed = own.terminate(...((await backends()) as number[]));
+    const killed = own.terminate(...(await backends()));
     for (let tick = 0; tick < 300; tick++) {
       ask();
       process.nextTick(ask);

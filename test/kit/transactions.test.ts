@@ -174,8 +174,7 @@ describe('a transaction', () => {
 
   test('begins anew when its pooled connection turns out to be dead', async () => {
     await expectAllSlotsFree();
-    const pids = await own.values(`select pid from pg_stat_activity where application_name = 'skep'`);
-    await own.terminate(...(pids as number[]));
+    await own.terminate(...(await own.backends('skep')));
     await Promise.all(['a', 'b', 'c'].map((id) => withTx(db, (tx) => put(tx, id))));
     expect(await kept()).toEqual(['a', 'b', 'c']);
   });
