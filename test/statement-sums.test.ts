@@ -12,7 +12,7 @@ import { addInvoiced, removeInvoiced, settleOldest } from '../subgraphs/billing/
 import { statementTotals } from '../subgraphs/billing/statements/totals-queries';
 import type { StatementFilter } from '../subgraphs/billing/types.generated';
 import { randomOf } from '../subgraphs/demo/random';
-import { type Reader, SYSTEM } from '../subgraphs/kit/context';
+import { type SubgraphRequest, SYSTEM, type Viewer } from '../subgraphs/kit/context';
 import { type Database, openDatabase, withTx } from '../subgraphs/kit/database';
 import { DomainError } from '../subgraphs/kit/errors';
 import { migrateSubgraphs } from '../subgraphs/kit/migrate';
@@ -25,14 +25,14 @@ const SEED = process.env.SUMS_SEED ?? 'statement-sums';
 
 let own: OwnDatabase;
 let db: Database;
-const reader = (viewer: Partial<Reader['viewer']> = {}): Reader => ({
+const request = (viewer: Partial<Viewer> = {}): SubgraphRequest => ({
   viewer: { ...SYSTEM, ...viewer },
   requestId: 'test',
   clientIp: '',
   now: () => NOW,
   db,
 });
-const context = () => reader() as Context;
+const context = () => request() as Context;
 
 beforeAll(async () => {
   own = await makeDatabase(`statement_sums_${process.pid}`);
@@ -196,7 +196,7 @@ const FILTERS: [string, StatementFilter, string][] = [
   ['numbers of a month in a state', { keyword: 'ST20240', states: ['SENT'] }, `state = 'SENT'`],
   ['numbers of a customer', { keyword: 'ST202403', customerIds: ['2'] }, `customer_id = 2 and bill_month = '2024-03'`],
 ];
-const VIEWERS: [string, Partial<Reader['viewer']>, string][] = [
+const VIEWERS: [string, Partial<SubgraphRequest['viewer']>, string][] = [
   ['an operator', { kind: 'operator' }, 'true'],
   ['a salesperson', { kind: 'salesperson', salespersonId: '1' }, 'customer_id in (1, 2, 3)'],
   ['a customer', { kind: 'customer', customerId: '2' }, 'customer_id = 2 and sent_at is not null'],
@@ -210,7 +210,7 @@ describe.each(VIEWERS)('%s gets the sums', (_, viewer, seen) => {
         coalesce(sum(invoiceable_amount), 0.00) as "invoiceableAmount",
         coalesce(sum(receivable_amount), 0.00) as "receivableAmount"
       from billing.statements where ${seen} and ${matched}`);
-    expect(await statementTotals(reader(viewer), filter)).toEqual(rows[0]);
+    expect(await statementTotals(request(viewer), filter)).toEqual(rows[0]);
   });
 });
 
@@ -222,6 +222,6 @@ test('a sum that is not that of the statements is found by the check of the book
 
 test('emptied with the statements, the sums are nothing', async () => {
   await own.admin.query('truncate billing.statements cascade');
-  expect(await statementTotals(reader(), {})).toMatchObject({ count: 0, totalAmount: '0.00' });
+  expect(await statementTotals(request(), {})).toMatchObject({ count: 0, totalAmount: '0.00' });
   expect(await differences()).toEqual([]);
 });

@@ -1,10 +1,25 @@
-import { batchesByViewer } from './batches';
-import { ANONYMOUS, type Reader, SYSTEM, type Viewer } from './context';
+import { readershipsOf } from './batches';
+import { ANONYMOUS, type Reader, type RowViewer, SYSTEM, type Viewer } from './context';
 import type { Database } from './database';
 import { loadById, loadersFrom, loadWithArgs } from './loaders';
 
 const db = {} as Database;
-const operator: Viewer = { ...ANONYMOUS, kind: 'operator', accountId: '1', sessionId: '10', scopes: ['a'] };
+const operator: Viewer = {
+  ...ANONYMOUS,
+  kind: 'operator',
+  accountId: '1',
+  sessionId: '10',
+  staffId: '5',
+  scopes: ['a'],
+};
+const customer: Viewer = {
+  ...ANONYMOUS,
+  kind: 'customer',
+  accountId: '2',
+  sessionId: '11',
+  customerId: '7',
+  scopes: ['a'],
+};
 
 interface Row {
   id: string;
@@ -13,8 +28,8 @@ interface Row {
 
 /** Requests whose loaders note each statement: whose it was and what it asked. */
 function world() {
-  const statements: { viewer: Viewer; ids: string[] }[] = [];
-  const batchesOf = batchesByViewer();
+  const statements: { viewer: RowViewer; ids: string[] }[] = [];
+  const readershipOf = readershipsOf();
   const failing = new Set<string>();
   const fetch = async ({ viewer }: Reader, ids: string[]): Promise<Row[]> => {
     statements.push({ viewer, ids: [...ids].sort() });
@@ -27,35 +42,47 @@ function world() {
       loadWithArgs(async (ids, size: number) => (await fetch(context, ids)).map(({ id }) => id.repeat(size))),
   });
   const requestOf = (viewer: Viewer, database = db) => {
-    const context: Reader = { viewer, db: database, requestId: '', clientIp: '', now: () => new Date(0) };
-    return makeLoaders(context, batchesOf(context));
+    const readership = readershipOf(viewer, database);
+    return makeLoaders({ viewer: readership.viewer, db: database, now: () => new Date(0) }, readership.batches);
   };
   return { statements, failing, requestOf };
 }
 
 describe('loaders', () => {
-  it('of equal viewers that run at one time share a statement, each row asked once', async () => {
+  it.each<[string, Viewer, Partial<Viewer>]>([
+    ['two sessions of an operator', operator, { sessionId: '12' }],
+    ['two operators', operator, { accountId: '3', sessionId: '12', staffId: '6', name: 'another', scopes: [] }],
+    ['two sessions of a customer', customer, { sessionId: '12' }],
+  ])('of %s that run at one time share a statement, each row asked once', async (_who, viewer, difference) => {
     const { statements, requestOf } = world();
-    const [a, b] = [requestOf(operator), requestOf({ ...operator })];
+    const [a, b] = [requestOf(viewer), requestOf({ ...viewer, ...difference })];
     const rows = await Promise.all([a.rows.load('1'), b.rows.load('2'), b.rows.load('1'), a.rows.load('none')]);
     expect(rows.map((row) => row?.id)).toEqual(['1', '2', '1', undefined]);
     expect(statements.map(({ ids }) => ids)).toEqual([['1', '2', 'none']]);
   });
 
-  it.each<[string, Partial<Viewer>]>([
-    ['kind', { kind: 'salesperson' }],
-    ['account', { accountId: '2' }],
-    ['session', { sessionId: '11' }],
-    ['customer', { customerId: '3' }],
-    ['salesperson', { salespersonId: '3' }],
-    ['staff member', { staffId: '3' }],
-    ['scopes', { scopes: ['a', 'b'] }],
-  ])('of viewers with another %s never share one', async (_what, difference) => {
+  it.each<[string, Viewer, Partial<Viewer>]>([
+    ['customers with another kind', customer, { kind: 'salesperson' }],
+    ['customers with another account', customer, { accountId: '3' }],
+    ['customers with another customer', customer, { customerId: '3' }],
+    ['salespeople with another salesperson', { ...customer, kind: 'salesperson' }, { salespersonId: '3' }],
+    ['salespeople with another staff member', { ...customer, kind: 'salesperson' }, { staffId: '3' }],
+    ['operators of which one is the system', operator, { kind: 'system' }],
+  ])('of %s never share one', async (_who, viewer, difference) => {
     const { statements, requestOf } = world();
-    const viewers = [operator, { ...operator, ...difference }];
-    const rows = await Promise.all(viewers.map((viewer) => requestOf(viewer).rows.load('1')));
-    expect(rows.map((row) => row?.askedBy)).toEqual(viewers.map((viewer) => JSON.stringify(viewer)));
+    const viewers = [viewer, { ...viewer, ...difference }];
+    const rows = await Promise.all(viewers.map((each) => requestOf(each).rows.load('1')));
     expect(statements).toHaveLength(2);
+    expect(rows[0]?.askedBy).not.toBe(rows[1]?.askedBy);
+    rows.forEach((row, i) => {
+      expect(viewers[i]).toMatchObject(JSON.parse(row?.askedBy as string));
+    });
+  });
+
+  it('tell their statements nothing of a viewer who sees all rows but its kind', async () => {
+    const { statements, requestOf } = world();
+    await requestOf(operator).rows.load('1');
+    expect(statements).toEqual([{ viewer: { kind: 'operator' }, ids: ['1'] }]);
   });
 
   it('of two databases never share one', async () => {
@@ -95,13 +122,14 @@ describe('loaders', () => {
 
   it('give thousands of interleaved requests of many viewers their own rows', async () => {
     const { requestOf } = world();
-    const viewers = Array.from({ length: 20 }, (_, i): Viewer => ({ ...operator, customerId: `${i}` }));
+    const viewers = Array.from({ length: 20 }, (_, i): Viewer => ({ ...customer, customerId: `${i}` }));
     const ask = async (i: number) => {
       const viewer = viewers[(i * 7) % viewers.length] as Viewer;
       const { rows } = requestOf(viewer);
       for (let level = 0; level < 3; level++) {
         const row = await rows.load(`${(i + level) % 50}`);
-        expect(row).toEqual({ id: `${(i + level) % 50}`, askedBy: JSON.stringify(viewer) });
+        expect(row?.id).toBe(`${(i + level) % 50}`);
+        expect(JSON.parse(row?.askedBy as string).customerId).toBe(viewer.customerId);
       }
     };
     await Promise.all(Array.from({ length: 5_000 }, (_, i) => ask(i)));

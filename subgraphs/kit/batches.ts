@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
-import type { Reader, Viewer } from './context';
+import type { RowViewer, Viewer } from './context';
 import type { Database } from './database';
 
 /** Answers keys, one value for each in their order. */
@@ -8,7 +8,7 @@ export type Fetch<Key, Value> = (keys: Key[]) => Promise<readonly Value[]>;
 
 /** Keys of one statement; more of them, from other requests, go into the next one. */
 const MAX_MERGED_KEYS = 2_000;
-const MAX_VIEWERS = 5_000;
+const MAX_READERSHIPS = 5_000;
 
 /** The keys of one request in a batch, and how that request alone would have asked for them. */
 interface Share<Key, Value> {
@@ -65,9 +65,9 @@ class Batch<Key, Value> {
 }
 
 /**
- * What loaders are about to ask on behalf of one viewer. Requests of the same viewer that run at the same time, and
- * loads of one request on the same level, become one statement; nothing is kept once it is sent, so every answer is as
- * fresh as if it had been asked alone.
+ * What loaders are about to ask on behalf of one readership. Its requests that run at the same time, and loads of one
+ * request on the same level, become one statement; nothing is kept once it is sent, so every answer is as fresh as if it
+ * had been asked alone.
  */
 export class Batches {
   private open = new Map<string, Batch<unknown, unknown>>();
@@ -99,36 +99,53 @@ export class Batches {
   }
 }
 
+/** Those who may share statements: what decides which rows they see is equal, and nothing else of them is known here. */
+export interface Readership {
+  viewer: RowViewer;
+  batches: Batches;
+}
+
 /**
- * One `Batches` for each viewer of a database, told apart by everything that a statement could read of a viewer: equal
- * viewers see the same rows, so that nothing of one can reach another.
+ * One `Batches` for all viewers of a database who see the same rows. Statements get the viewer that is handed out here,
+ * which holds what tells readerships apart and nothing more, so that nothing of one viewer can reach another.
  */
-export function batchesByViewer(): (reader: Pick<Reader, 'viewer' | 'db'>) => Batches {
-  const byDatabase = new WeakMap<Database, LRUCache<string, Batches>>();
-  return ({ viewer, db }) => {
+export function readershipsOf(): (viewer: Viewer, db: Database) => Readership {
+  const byDatabase = new WeakMap<Database, LRUCache<string, Readership>>();
+  return (viewer, db) => {
     let known = byDatabase.get(db);
     if (!known) {
-      known = new LRUCache<string, Batches>({ max: MAX_VIEWERS });
+      known = new LRUCache<string, Readership>({ max: MAX_READERSHIPS });
       byDatabase.set(db, known);
     }
-    const identity = identityOf(viewer);
-    let batches = known.get(identity);
-    if (!batches) {
-      batches = new Batches();
-      known.set(identity, batches);
+    const { key, row } = rowViewerOf(viewer);
+    let readership = known.get(key);
+    if (!readership) {
+      readership = { viewer: row, batches: new Batches() };
+      known.set(key, readership);
     }
-    return batches;
+    return readership;
   };
 }
 
-const identities = new WeakMap<Viewer, string>();
+function rowViewer(viewer: Viewer): RowViewer {
+  const { kind, accountId, customerId, salespersonId, staffId } = viewer;
+  switch (kind) {
+    case 'operator':
+    case 'system':
+      return { kind };
+    default:
+      return { kind, accountId, customerId, salespersonId, staffId };
+  }
+}
+
+const rowViewers = new WeakMap<Viewer, { key: string; row: RowViewer }>();
 
 /** The gateway gives requests of one session the same object for a while, so this is worked out once a second. */
-function identityOf(viewer: Viewer): string {
-  const known = identities.get(viewer);
-  if (known !== undefined) return known;
-  const { kind, accountId, sessionId, customerId, salespersonId, staffId, scopes } = viewer;
-  const identity = JSON.stringify([kind, accountId, sessionId, customerId, salespersonId, staffId, scopes]);
-  identities.set(viewer, identity);
-  return identity;
+function rowViewerOf(viewer: Viewer): { key: string; row: RowViewer } {
+  const known = rowViewers.get(viewer);
+  if (known) return known;
+  const row = rowViewer(viewer);
+  const made = { key: JSON.stringify(row), row };
+  rowViewers.set(viewer, made);
+  return made;
 }

@@ -18,6 +18,19 @@ export interface Viewer {
   scopes: readonly string[];
 }
 
+/** Sees the rows of everybody: no statement needs to know who it is. */
+interface Overseer {
+  kind: 'operator' | 'system';
+}
+
+/**
+ * What decides which rows a viewer sees; what it may ask at all, its scopes, is decided before a statement is made.
+ * Viewers that are equal in it may share statements, see kit/batches.ts.
+ */
+export type RowViewer =
+  | Overseer
+  | (Omit<Viewer, 'kind' | 'sessionId' | 'name' | 'scopes'> & { kind: Exclude<ViewerKind, Overseer['kind']> });
+
 export const ANONYMOUS: Viewer = {
   kind: 'anonymous',
   accountId: null,
@@ -48,16 +61,33 @@ export interface RequestContext {
   client?: Client;
 }
 
-/** What a statement of one subgraph needs to know: who asks, when, and where the rows are. */
-export interface Reader extends RequestContext {
+/** What a statement that reads needs to know: whose rows, when, and where they are. */
+export interface Reader {
+  viewer: RowViewer;
+  now(): Date;
   db: Database;
 }
 
-/** What a resolver of one subgraph gets: the request, its own database and its own loaders. */
-export interface SubgraphContext<Loaders> extends Reader {
+/** A request as one subgraph sees it, with its own database. */
+export interface SubgraphRequest extends RequestContext {
+  db: Database;
+}
+
+/** What a resolver of one subgraph gets: the request and its own loaders. */
+export interface SubgraphContext<Loaders> extends SubgraphRequest {
   loaders: Loaders;
 }
 
-export function hasScope(viewer: Viewer, scope: string): boolean {
+/** Whether a viewer sees the rows of everybody, where its scopes let it see such rows at all. */
+export function seesAll<Of extends { kind: ViewerKind }>(viewer: Of): viewer is Of & { kind: 'operator' | 'system' } {
+  return viewer.kind === 'operator' || viewer.kind === 'system';
+}
+
+/** The customer whose rows alone a viewer sees; null for one who sees others as well. */
+export function ownCustomerId(viewer: RowViewer): string | null {
+  return viewer.kind === 'customer' ? viewer.customerId : null;
+}
+
+export function hasScope(viewer: Pick<Viewer, 'kind' | 'scopes'>, scope: string): boolean {
   return viewer.kind === 'system' || viewer.scopes.includes(scope);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { EventHandlers } from './consumer';
-import type { Reader } from './context';
+import { type Reader, seesAll } from './context';
 import type { Fragment } from './database';
 import { businessMonth } from './time';
 
@@ -27,6 +27,11 @@ export function visibleCustomers(context: Reader, schema: string, column: string
     case 'anonymous':
       return template`false`;
   }
+}
+
+/** Row scope of what belongs to no customer and that only those who run the marketplace may see. */
+export function forOperators({ db: { sql }, viewer }: Reader): Fragment {
+  return seesAll(viewer) ? sql`true` : sql`false`;
 }
 
 /** Keeps the copies of kit/tables.ts current from the outboxes of customers and sales. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { Reader } from './context';
+import type { RequestContext } from './context';
 import { type Database, type Transaction, withTx } from './database';
 import { badInput, conflict } from './errors';
 import type { SubgraphName } from './subgraph-names';
@@ -17,7 +17,7 @@ export interface KeyedRequest {
 
 /** A keyed mutation of a subgraph: the key is the viewer's own, everything of the input but the key is what was asked. */
 export function keyedRequest<Input extends { idempotencyKey: string }>(
-  { viewer }: Pick<Reader, 'viewer'>,
+  { viewer }: Pick<RequestContext, 'viewer'>,
   schema: SubgraphName,
   operation: string,
   { idempotencyKey: key, ...payload }: Input,

@@ -11,13 +11,13 @@ import {
 } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { type Reader, SYSTEM } from './context';
+import { type SubgraphRequest, SYSTEM } from './context';
 import { type Database, sqlState, type Transaction } from './database';
 import { DomainError } from './errors';
 import { keepPresence } from './job-presence';
 import { businessDate, type Clock } from './time';
 
-export interface JobContext extends Reader {
+export interface JobContext extends SubgraphRequest {
   log: Logger;
 }
 

@@ -151,6 +151,16 @@ export function loadWithArgs<Args, Value>(
   return Object.assign(loaderOf, { join });
 }
 
+/** loadMembership for each set of arguments. */
+export function loadMembershipWith<Args>(
+  fetch: (keys: string[], args: Args) => Promise<Set<string>>,
+): (args: Args) => Loader<string, boolean> {
+  return loadWithArgs(async (keys, args: Args) => {
+    const found = await fetch(keys, args);
+    return keys.map((key) => found.has(key));
+  });
+}
+
 /** loadByKey for each set of arguments, e.g. of the fields that are asked for. */
 export function loadByKeyWithArgs<Row, Args>(
   keyOf: (row: Row) => string,

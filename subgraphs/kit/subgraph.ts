@@ -4,11 +4,11 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { Logger } from 'pino';
 import type { World } from '../demo/world';
-import { batchesByViewer } from './batches';
+import { readershipsOf } from './batches';
 import { carried } from './carried';
 import type { Charging } from './charging';
 import type { EventHandlers } from './consumer';
-import type { Reader, RequestContext, SubgraphContext } from './context';
+import type { RequestContext, SubgraphContext } from './context';
 import type { Database } from './database';
 import { configureFiles } from './files';
 import type { Jobs } from './jobs';
@@ -154,9 +154,12 @@ export function defineSubgraph<Factories extends LoaderFactories>(definition: Su
   const makeLoaders = loadersFrom(definition.loaders);
   const contexts = carried<SubgraphContext<Loaders>>(name);
   const typeDefs = readTypeDefs(name);
-  const batchesOf = batchesByViewer();
+  const readershipOf = readershipsOf();
 
-  const loadersFor = (context: Reader) => makeLoaders(context, batchesOf(context));
+  function loadersFor({ viewer, db, now }: RequestContext & { db: Database }): Loaders {
+    const readership = readershipOf(viewer, db);
+    return makeLoaders({ viewer: readership.viewer, db, now }, readership.batches);
+  }
 
   function contextOf(request: RequestContext, db: Database): SubgraphContext<Loaders> {
     const known = contexts.of(request);

@@ -7,10 +7,6 @@ const when = (context: Reader, holds: boolean): Fragment => (holds ? context.db.
 /** The catalogue is open to everybody who has signed in. */
 export const signedIn = (context: Reader): Fragment => when(context, context.viewer.kind !== 'anonymous');
 
-/** Suppliers and what they cost are the operators' alone. */
-export const forOperators = (context: Reader): Fragment =>
-  when(context, context.viewer.kind === 'operator' || context.viewer.kind === 'system');
-
 /** What promoters earn is for those who sell and those who run the marketplace. */
 export const forSellers = (context: Reader): Fragment =>
   when(context, ['operator', 'salesperson', 'system'].includes(context.viewer.kind));

@@ -9,6 +9,7 @@ import {
   loadByKeyWithArgs,
   loadByParent,
   loadMembership,
+  loadMembershipWith,
   loadWithArgs,
 } from '../kit/loaders';
 import type { PageArgs } from '../kit/pagination';
@@ -54,12 +55,10 @@ export const loaders = {
       (c: CategoryRow) => c.parentId as string,
       (ids) => subcategoriesOf(context, ids),
     ),
-  collected: (context) => loadMembership((codes) => favouriteCodes(context, codes)),
+  collected: (context) =>
+    loadMembershipWith((codes, accountId: string | null) => favouriteCodes(context, accountId, codes)),
   authorized: (context) =>
-    loadWithArgs(async (codes, developerAccountId: string) => {
-      const held = await heldCodes(context, developerAccountId, codes);
-      return codes.map((code) => held.has(code));
-    }),
+    loadMembershipWith((codes, developerAccountId: string) => heldCodes(context, developerAccountId, codes)),
   comingChanges: (context) =>
     loadByParent(
       (c: ProductChangeRow) => c.productCode,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Reader } from '../../kit/context';
+import { ownCustomerId, type Reader } from '../../kit/context';
 import type { Transaction } from '../../kit/database';
 import { badInput, notFound } from '../../kit/errors';
 import { isInt64 } from '../../kit/ids';
@@ -39,7 +39,7 @@ function accountNamedBy(context: Reader, asked: Parameters<typeof invoicedAccoun
     return sql`(select developer_account_id from billing.statements where statement_no = ${statementNos[0] ?? ''})`;
   }
   return sql`(select developer_account_id from billing.known_customers
-    where customer_id = ${context.viewer.customerId}::bigint)`;
+    where customer_id = ${ownCustomerId(context.viewer)}::bigint)`;
 }
 
 function missing(asked: Parameters<typeof invoicedAccount>[2]): [what: string, field: string] {

@@ -1,7 +1,6 @@
 import { allOf, anyId, anyOf } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
+import { ownCustomerId, type Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
-import { isInt64 } from '../../kit/ids';
 import { compareMoney } from '../../kit/money';
 import { visibleStatements } from '../statements/conditions';
 import type { InvoiceCalculationFilter } from '../types.generated';
@@ -76,7 +75,6 @@ function account(
     return sql`s.developer_account_id = (select f.developer_account_id from billing.statements f
       where f.statement_no = ${statementNos[0] ?? ''})`;
   }
-  const customerId = viewer.customerId && isInt64(viewer.customerId) ? viewer.customerId : '-1';
   return sql`s.developer_account_id = (select k.developer_account_id from billing.known_customers k
-    where k.customer_id = ${customerId}::text::bigint)`;
+    where k.customer_id = ${ownCustomerId(viewer)}::text::bigint)`;
 }

@@ -1,9 +1,9 @@
-import type { Reader } from '../../kit/context';
+import { type Reader, seesAll } from '../../kit/context';
 import type { StatementRunRow } from './tables';
 
 /** A run by identifier, for operators alone: it concerns many customers. */
 export async function statementRunById(context: Reader, id: string): Promise<StatementRunRow | null> {
-  if (context.viewer.kind !== 'operator' && context.viewer.kind !== 'system') return null;
+  if (!seesAll(context.viewer)) return null;
   const [row] = await context.db.sql<StatementRunRow[]>`
     /* statementRunById */ select * from billing.statement_runs where id = ${id}::text::bigint`;
   return row ?? null;

@@ -1,5 +1,5 @@
 import { allOf, anyId, anyOf } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
+import { type Reader, seesAll } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
 import { inPeriod } from '../conditions';
@@ -97,7 +97,7 @@ export async function soleSources(context: Reader, keys: string[]): Promise<Sole
     group by k.key having count(distinct b.data_source_id) = 1`;
 }
 
-export const mayKnowSources = ({ viewer }: Reader): boolean => viewer.kind === 'operator' || viewer.kind === 'system';
+export const mayKnowSources = ({ viewer }: Reader): boolean => seesAll(viewer);
 
 function conditions(context: Reader, type: SupplierBillType, filter: SupplierBillFilter): Fragment {
   const { sql } = context.db;

@@ -1,8 +1,8 @@
 import { allOf, anyId } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
+import { forOperators } from '../../kit/directory';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { forOperators } from '../scope';
 import type { AudienceProfileFilter } from '../types.generated';
 import { plainPhone } from './rules';
 import type { AudienceProfileRow, audienceProfiles } from './tables';

@@ -1,6 +1,6 @@
 import type { Reader } from '../../kit/context';
+import { forOperators } from '../../kit/directory';
 import { invariant } from '../../kit/errors';
-import { forOperators } from '../scope';
 import type { DeletionRow } from './tables';
 
 /** A deletion that the viewer has asked for; operators alone do. */

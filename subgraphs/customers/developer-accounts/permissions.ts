@@ -1,10 +1,10 @@
-import { hasScope, type Viewer } from '../../kit/context';
+import { hasScope, seesAll, type Viewer } from '../../kit/context';
 import { forbidden } from '../../kit/errors';
 
 /** The owner, and operators who may; a salesperson maintains customers but does not call in their name. */
 export function maySeeSecret(viewer: Viewer, customerId: string): boolean {
   if (viewer.kind === 'customer') return viewer.customerId === customerId;
-  return (viewer.kind === 'operator' || viewer.kind === 'system') && hasScope(viewer, 'secrets:read');
+  return seesAll(viewer) && hasScope(viewer, 'secrets:read');
 }
 
 const isOwner = (viewer: Viewer, customerId: string) => viewer.kind === 'customer' && viewer.customerId === customerId;

@@ -1,5 +1,5 @@
 import { allOf, anyId, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
+import { ownCustomerId, type Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
@@ -31,7 +31,7 @@ export async function developerAccountsOfCustomers(
 export async function ownProductionAccount(context: Reader): Promise<DeveloperAccountRow | undefined> {
   const [row] = await context.db.sql<DeveloperAccountRow[]>`
     /* ownProductionAccount */ select d.* from customers.developer_accounts d
-    where d.customer_id = ${context.viewer.customerId}::text::bigint and d.environment = 'PROD'
+    where d.customer_id = ${ownCustomerId(context.viewer)}::text::bigint and d.environment = 'PROD'
       and ${visible(context)}`;
   return row;
 }

@@ -1,8 +1,8 @@
 import { allOf, containing } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
+import { forOperators } from '../../kit/directory';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import { forOperators } from '../scope';
 import type { DirectClientFilter } from '../types.generated';
 import type { DirectClientRow } from './tables';
 

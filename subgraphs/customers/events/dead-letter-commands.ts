@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Reader } from '../../kit/context';
+import type { SubgraphRequest } from '../../kit/context';
 import { sqlState, type Transaction, withTx } from '../../kit/database';
 import { badInput, DomainError, failedPrecondition, invariant, notFound } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
@@ -57,7 +57,7 @@ export interface Replay {
  * Listeners got the message when it came and get nothing more.
  */
 export async function replayDeadLetter(
-  context: Reader,
+  context: SubgraphRequest,
   { id, payload }: { id: string; payload?: string | null },
   field: string,
 ): Promise<Replay> {
@@ -88,7 +88,7 @@ function readCorrection(payload: string): string {
 }
 
 /** Settles a letter without applying it. */
-export async function discardDeadLetter(context: Reader, id: string, field: string): Promise<DeadLetterRow> {
+export async function discardDeadLetter(context: SubgraphRequest, id: string, field: string): Promise<DeadLetterRow> {
   return withTx(context.db, async (tx) => settle(tx, context, await openLetter(tx, id, field), 'DISCARDED'));
 }
 
@@ -123,7 +123,7 @@ async function tryEvent(tx: Transaction, letter: DeadLetterRow): Promise<Refusal
 
 async function settle(
   tx: Transaction,
-  { viewer, now }: Reader,
+  { viewer, now }: SubgraphRequest,
   { id }: DeadLetterRow,
   state: 'REPLAYED' | 'DISCARDED',
   correctedPayload: string | null = null,
@@ -140,7 +140,7 @@ async function settle(
 const MAX_REPLAYS = 100;
 
 /** Replays letters one after the other, each in a transaction of its own, so that one that fails keeps none back. */
-export async function replayDeadLetters(context: Reader, ids: readonly string[]): Promise<Replay[]> {
+export async function replayDeadLetters(context: SubgraphRequest, ids: readonly string[]): Promise<Replay[]> {
   if (ids.length === 0 || ids.length > MAX_REPLAYS) throw badInput('input.ids', `ids must name 1 to ${MAX_REPLAYS}.`);
   if (new Set(ids).size < ids.length) throw badInput('input.ids', 'ids must name each letter once.');
   const replays: Replay[] = [];

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Reader } from '../../kit/context';
+import type { SubgraphRequest } from '../../kit/context';
 import { type Transaction, withTx } from '../../kit/database';
 import { badInput, notFound } from '../../kit/errors';
 import { keyedRequest, withIdempotency } from '../../kit/idempotency';
@@ -35,7 +35,7 @@ export interface Saving extends Record<string, unknown> {
  * Makes or changes a person or company by a message of our own, which is taken in like those from outside and published
  * in the same transaction. Returns its identifier.
  */
-export async function saveProfile(context: Reader, of: ProfileTableName, input: Saving): Promise<string> {
+export async function saveProfile(context: SubgraphRequest, of: ProfileTableName, input: Saving): Promise<string> {
   const { idempotencyKey: _, ...payload } = input;
   const operation = of === 'persons' ? 'savePerson' : 'saveCompany';
   return withIdempotency(context.db, keyedRequest(context, 'customers', operation, input), async (tx) => {
@@ -52,7 +52,7 @@ export async function saveProfile(context: Reader, of: ProfileTableName, input: 
 
 /** Enables or disables; nothing is told when it is in that state already. */
 export async function changeProfileState(
-  context: Reader,
+  context: SubgraphRequest,
   of: ProfileTableName,
   id: string,
   state: ProfileState,
@@ -67,7 +67,7 @@ export async function changeProfileState(
 
 /** Binds a person to companies or ends that. */
 export async function changeBindings(
-  context: Reader,
+  context: SubgraphRequest,
   input: { personId: string; companyIds: readonly string[] },
   bound: boolean,
 ): Promise<string> {
@@ -107,7 +107,7 @@ async function lockProfile(tx: Transaction, of: ProfileTableName, id: string, fi
 
 async function tellProfile(
   tx: Transaction,
-  context: Reader,
+  context: SubgraphRequest,
   of: ProfileTableName,
   profile: Known,
   type?: EventType,
@@ -127,7 +127,13 @@ function projectOf({ projectId }: Known): string {
   return projectId;
 }
 
-async function tell(tx: Transaction, context: Reader, profile: Known, kind: EventKind, body: object): Promise<void> {
+async function tell(
+  tx: Transaction,
+  context: SubgraphRequest,
+  profile: Known,
+  kind: EventKind,
+  body: object,
+): Promise<void> {
   checkOwn(kind, body);
   const tenant = typeof profile.tenant === 'string' ? profile.tenant : OWN_TENANT;
   const message = ownMessage({

@@ -1,9 +1,9 @@
 import type { Reader } from '../../kit/context';
 import type { Database } from '../../kit/database';
+import { forOperators } from '../../kit/directory';
 import { badInput } from '../../kit/errors';
 import { isInt64, lookupId } from '../../kit/ids';
 import { type FeedPosition, oldestRunning } from '../../kit/outbox';
-import { forOperators } from '../scope';
 import { onAnnounced } from './announcements';
 
 export interface PublishedMessage {

@@ -1,9 +1,9 @@
 import { allOf } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Database, Fragment } from '../../kit/database';
+import { forOperators } from '../../kit/directory';
 import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import { forOperators } from '../scope';
 import type { DeadLetterFilter } from '../types.generated';
 import type { DeadLetterRow } from './tables';
 

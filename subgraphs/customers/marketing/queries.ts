@@ -1,8 +1,8 @@
 import { allOf, containing } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
+import { forOperators } from '../../kit/directory';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
 import type { CustomerRow } from '../customers/tables';
-import { forOperators } from '../scope';
 import type { MarketingCustomerFilter } from '../types.generated';
 import type { MarketingCustomerRow } from './tables';
 

@@ -1,4 +1,4 @@
-import type { Reader } from '../../kit/context';
+import type { SubgraphRequest } from '../../kit/context';
 import type { Transaction } from '../../kit/database';
 import { badInput, conflict, type DomainError, failedPrecondition, invariant } from '../../kit/errors';
 import { keptAnswer, keyedRequest, withIdempotency } from '../../kit/idempotency';
@@ -112,7 +112,10 @@ const onTheirWay = new Map<string, Promise<MirroredRegistration>>();
  * again, and two requests with one key that come at once share one post. No transaction waits for the other side, as
  * it would hold back every feed; so a key whose answer was lost is posted again, and counts once there.
  */
-export async function mirrorRegistration(context: Reader, input: RegisterCustomerInput): Promise<MirroredRegistration> {
+export async function mirrorRegistration(
+  context: SubgraphRequest,
+  input: RegisterCustomerInput,
+): Promise<MirroredRegistration> {
   checkElsewhere();
   const request = keyedRequest(context, 'customers', 'mirrorRegistration', input);
   const kept = await keptAnswer<MirroredRegistration>(context.db, request);

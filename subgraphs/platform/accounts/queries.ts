@@ -1,5 +1,4 @@
-import type { Reader } from '../../kit/context';
-import { isOperator } from '../scope';
+import { type Reader, seesAll } from '../../kit/context';
 import type { AccountRow } from './tables';
 
 /** What a sign-in needs; `closed` says that the account, its staff record or its customer is not in use any more. */
@@ -28,7 +27,7 @@ const columns = (context: Reader) => context.db.sql`a.id, a.login_name, a.kind, 
 
 /** Everybody sees the own account, operators all. */
 const visible = (context: Reader) =>
-  isOperator(context) ? context.db.sql`true` : context.db.sql`a.id = ${context.viewer.accountId}::text::bigint`;
+  seesAll(context.viewer) ? context.db.sql`true` : context.db.sql`a.id = ${context.viewer.accountId}::text::bigint`;
 
 export async function accountsByIds(context: Reader, ids: string[]): Promise<SignInAccountRow[]> {
   return context.db.sql<SignInAccountRow[]>`

@@ -1,14 +1,13 @@
 import { allOf, anyId, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
+import { type Reader, seesAll } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
-import { isOperator } from '../scope';
 import type { DepartmentFilter } from '../types.generated';
 import type { DepartmentRow } from './tables';
 
 /** Operators see the whole organisation, other staff the own department. */
 function visible(context: Reader): Fragment {
   const { sql } = context.db;
-  return isOperator(context)
+  return seesAll(context.viewer)
     ? sql`true`
     : sql`d.id = (select department_id from platform.staff_members where id = ${context.viewer.staffId}::text::bigint)`;
 }

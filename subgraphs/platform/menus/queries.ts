@@ -1,12 +1,11 @@
-import type { Reader } from '../../kit/context';
+import { type Reader, seesAll } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
-import { isOperator } from '../scope';
 import { appOf, type Grants } from './rules';
 import type { MenuRow } from './tables';
 
 /** Operators see every front end's menu, the others that of their own. */
 function visible(context: Reader): Fragment {
-  return isOperator(context) ? context.db.sql`true` : context.db.sql`m.app_code = ${appOf(context.viewer)}`;
+  return seesAll(context.viewer) ? context.db.sql`true` : context.db.sql`m.app_code = ${appOf(context.viewer)}`;
 }
 
 export async function menusByIds(context: Reader, ids: string[]): Promise<MenuRow[]> {

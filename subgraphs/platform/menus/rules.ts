@@ -8,7 +8,7 @@ const APP_OF_KIND: Partial<Record<Viewer['kind'], string>> = {
   customer: 'beeback',
 };
 
-export function appOf(viewer: Viewer): string | null {
+export function appOf(viewer: Pick<Viewer, 'kind'>): string | null {
   return APP_OF_KIND[viewer.kind] ?? null;
 }
 

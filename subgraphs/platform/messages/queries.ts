@@ -1,17 +1,15 @@
 import { allOf, anyId, containing } from '../../kit/conditions';
-import { hasScope, type Reader } from '../../kit/context';
+import { hasScope, type Reader, type RequestContext, type SubgraphRequest, seesAll } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
+import { forOperators } from '../../kit/directory';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import { isOperator } from '../scope';
 import type { MessageFilter, MessageTemplateFilter } from '../types.generated';
 import { DEFAULT_TEMPLATES, type Template } from './default-templates';
 import { Unsendable } from './rules';
 import type { MessageRow, MessageTemplateRow } from './tables';
 
 /** Whether numbers and addresses are shown whole. */
-export const maySeeRecipients = ({ viewer }: Reader): boolean => hasScope(viewer, 'platform:write');
-
-const visible = (context: Reader): Fragment => (isOperator(context) ? context.db.sql`true` : context.db.sql`false`);
+export const maySeeRecipients = ({ viewer }: RequestContext): boolean => hasScope(viewer, 'platform:write');
 
 /** Everything but the secrets, which no reader of messages needs. */
 const columns = ({
@@ -25,11 +23,15 @@ export type ReadMessage = Omit<MessageRow, 'sealedParameters'>;
 export async function messagesByIds(context: Reader, ids: string[]): Promise<ReadMessage[]> {
   return context.db.sql<ReadMessage[]>`
     /* messagesByIds */ select ${columns(context)} from platform.messages m
-    where m.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+    where m.id = any(${ids}::text[]::bigint[]) and ${forOperators(context)}`;
 }
 
 /** Newest first. */
-export function listMessages(context: Reader, filter: MessageFilter, args: PageArgs): Promise<Connection<ReadMessage>> {
+export function listMessages(
+  context: SubgraphRequest,
+  filter: MessageFilter,
+  args: PageArgs,
+): Promise<Connection<ReadMessage>> {
   const { sql } = context.db;
   return listConnection<ReadMessage>(context.db, args, {
     columns: sql`/* listMessages */ ${columns(context)}`,
@@ -43,9 +45,9 @@ export function listMessages(context: Reader, filter: MessageFilter, args: PageA
   });
 }
 
-function conditions(context: Reader, filter: MessageFilter): Fragment[] {
+function conditions(context: SubgraphRequest, filter: MessageFilter): Fragment[] {
   const { sql } = context.db;
-  const parts = [visible(context)];
+  const parts = [forOperators(context)];
   if (filter.keyword) parts.push(matching(context, containing(filter.keyword)));
   if (filter.ids) parts.push(anyId(sql, 'm.id', filter.ids));
   if (filter.customerIds) parts.push(anyId(sql, 'm.customer_id', filter.customerIds));
@@ -58,7 +60,7 @@ function conditions(context: Reader, filter: MessageFilter): Fragment[] {
 }
 
 /** Who sees recipients masked cannot find them by trying either. */
-function matching(context: Reader, pattern: string): Fragment {
+function matching(context: SubgraphRequest, pattern: string): Fragment {
   const { sql } = context.db;
   const recipients = sql`array_to_string(m.recipients || m.cc, ',') ilike ${pattern}`;
   const text = sql`m.subject ilike ${pattern} or m.content ilike ${pattern} or m.business_no ilike ${pattern}`;
@@ -67,14 +69,14 @@ function matching(context: Reader, pattern: string): Fragment {
 
 async function storedTemplates(context: Reader): Promise<MessageTemplateRow[]> {
   return context.db.sql<MessageTemplateRow[]>`
-    /* storedTemplates */ select t.* from platform.message_templates t where ${visible(context)}`;
+    /* storedTemplates */ select t.* from platform.message_templates t where ${forOperators(context)}`;
 }
 
 const keyOf = ({ code, channel }: Pick<Template, 'code' | 'channel'>) => `${code} ${channel}`;
 
 /** Every template as it is used: what operators stored, and ours for the rest, by code and channel. */
 export async function listTemplates(context: Reader, filter: MessageTemplateFilter): Promise<Template[]> {
-  if (!isOperator(context)) return [];
+  if (!seesAll(context.viewer)) return [];
   const stored = await storedTemplates(context);
   const changed = new Set(stored.map(keyOf));
   const all: Template[] = [...stored, ...DEFAULT_TEMPLATES.filter((template) => !changed.has(keyOf(template)))];

@@ -1,4 +1,4 @@
-import { hasScope, type Reader } from '../../kit/context';
+import { hasScope, type RequestContext } from '../../kit/context';
 import { forbidden, invariant } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
 import type { Resolvers } from '../types.generated';
@@ -6,12 +6,12 @@ import { resendMessage, saveTemplate } from './commands';
 import { listMessages, listTemplates, maySeeRecipients, messagesByIds } from './queries';
 import { maskRecipient, placeholdersOf } from './rules';
 
-function checkMayWrite({ viewer }: Reader): void {
+function checkMayWrite({ viewer }: RequestContext): void {
   if (viewer.kind === 'operator' && hasScope(viewer, 'platform:write')) return;
   throw forbidden('Messages and their templates are changed with platform:write.');
 }
 
-const shown = (recipients: readonly string[], context: Reader) =>
+const shown = (recipients: readonly string[], context: RequestContext) =>
   maySeeRecipients(context) ? [...recipients] : recipients.map(maskRecipient);
 
 export const messageResolvers: Resolvers = {

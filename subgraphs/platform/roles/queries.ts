@@ -1,8 +1,8 @@
 import { allOf, anyId, containing } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
+import { forOperators } from '../../kit/directory';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { isOperator } from '../scope';
 import type { RoleFilter, RoleOrder } from '../types.generated';
 import type { RoleMenuRow, RoleRow } from './tables';
 
@@ -18,7 +18,7 @@ export function listRoles(
   args: PageArgs,
 ): Promise<Connection<RoleRow>> {
   const { sql } = context.db;
-  const parts: Fragment[] = [isOperator(context) ? sql`true` : sql`false`];
+  const parts: Fragment[] = [forOperators(context)];
   if (filter.ids) parts.push(anyId(sql, 'r.id', filter.ids));
   if (filter.name) parts.push(sql`r.name ilike ${containing(filter.name)}`);
   if (filter.appCode) parts.push(sql`r.app_code = ${filter.appCode}`);

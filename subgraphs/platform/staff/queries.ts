@@ -1,16 +1,15 @@
 import { allOf, anyId, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
+import { type Reader, seesAll } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { isOperator } from '../scope';
 import type { StaffMemberFilter, StaffMemberOrder } from '../types.generated';
 import type { StaffMemberRow } from './tables';
 
 /** Operators see the whole staff, a salesperson the own record. */
 function visible(context: Reader): Fragment {
   const { sql } = context.db;
-  return isOperator(context) ? sql`true` : sql`m.id = ${context.viewer.staffId}::text::bigint`;
+  return seesAll(context.viewer) ? sql`true` : sql`m.id = ${context.viewer.staffId}::text::bigint`;
 }
 
 export async function staffByIds(context: Reader, ids: string[]): Promise<StaffMemberRow[]> {

@@ -1,19 +1,26 @@
 import { allOf, anyId, containing } from '../../kit/conditions';
-import { hasScope, type Reader } from '../../kit/context';
+import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { lookupId } from '../../kit/ids';
 import { businessMonth } from '../../kit/time';
 import { visibleAuthorizations } from '../conditions';
 import type { AuthorizationFilter } from '../types.generated';
 
-/** Which authorisations (aliased `a`) a filter lets through, out of those the viewer may see. */
-export function authorizationConditions(context: Reader, filter: AuthorizationFilter): Fragment {
+/**
+ * Which authorisations (aliased `a`) a filter lets through, out of those the viewer may see. Whom a promoter has is for
+ * those who know the promoters: for others, none has any.
+ */
+export function authorizationConditions(
+  context: Reader,
+  filter: AuthorizationFilter,
+  knowsPromoters: boolean,
+): Fragment {
   return allOf(context.db.sql, [
     visibleAuthorizations(context),
     ...traits(context, filter),
     ...owners(context, filter),
     ...ofProduct(context, filter),
-    ...relations(context, filter),
+    ...relations(context, filter, knowsPromoters),
   ]);
 }
 
@@ -63,7 +70,7 @@ function ofProduct(context: Reader, filter: AuthorizationFilter): Fragment[] {
 }
 
 /** Conditions on the rows around it: its bundle, its change of terms, its promoter. */
-function relations(context: Reader, filter: AuthorizationFilter): Fragment[] {
+function relations(context: Reader, filter: AuthorizationFilter, knowsPromoters: boolean): Fragment[] {
   const { sql } = context.db;
   const parts: Fragment[] = [];
   if (filter.bundleAuthorizationId) {
@@ -77,7 +84,7 @@ function relations(context: Reader, filter: AuthorizationFilter): Fragment[] {
   }
   if (filter.promoterId) {
     const month = filter.promoterMonth ?? businessMonth(context.now());
-    parts.push(sql`${hasScope(context.viewer, 'sales:read')} and exists (select 1 from products.promoter_royalties r
+    parts.push(sql`${knowsPromoters} and exists (select 1 from products.promoter_royalties r
       where r.authorization_id = a.id and r.promoter_id = ${lookupId(filter.promoterId)}::text::bigint
         and r.state = 'BOUND' and r.effect_month <= ${month})`);
   }

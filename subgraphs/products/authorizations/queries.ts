@@ -56,6 +56,8 @@ const SORTED = { CREATED_AT: 'createdAt', UPDATED_AT: 'updatedAt' } as const;
 export interface AuthorizationListArgs {
   filter?: AuthorizationFilter | null;
   orderBy?: AuthorizationOrder | null;
+  /** Whether it may be asked by promoter, which takes sales:read. */
+  knowsPromoters: boolean;
   /** The fields of authorisations that are needed; all when it is missing. */
   asked?: Asked;
 }
@@ -66,7 +68,7 @@ function authorizationList(context: Reader, args: AuthorizationListArgs): ListQu
     columns: columns(context, args.asked, SORTED[order.field]),
     written: args.asked?.written && written(context, args.asked.written),
     from: source(context),
-    where: authorizationConditions(context, args.filter ?? {}),
+    where: authorizationConditions(context, args.filter ?? {}, args.knowsPromoters),
     sort: [...SORTS[order.field], { column: 'a.id', type: 'bigint', of: (a) => a.id }],
     direction: order.direction,
   };
@@ -74,18 +76,18 @@ function authorizationList(context: Reader, args: AuthorizationListArgs): ListQu
 
 export function listAuthorizations(
   context: Reader,
-  { filter, orderBy, asked, ...page }: AuthorizationListArgs & PageArgs,
+  { filter, orderBy, knowsPromoters, asked, ...page }: AuthorizationListArgs & PageArgs,
 ): Promise<Connection<AuthorizationRow>> {
-  return listConnection(context.db, page, authorizationList(context, { filter, orderBy, asked }));
+  return listConnection(context.db, page, authorizationList(context, { filter, orderBy, knowsPromoters, asked }));
 }
 
 /** The same list for each of many customers, in one statement. */
 export function authorizationsOfCustomers(
   context: Reader,
   customerIds: readonly string[],
-  { filter, orderBy, asked, ...page }: AuthorizationListArgs & PageArgs,
+  { filter, orderBy, knowsPromoters, asked, ...page }: AuthorizationListArgs & PageArgs,
 ): Promise<Connection<AuthorizationRow>[]> {
-  const list = authorizationList(context, { filter, orderBy, asked });
+  const list = authorizationList(context, { filter, orderBy, knowsPromoters, asked });
   return listConnectionsByParent(context.db, customerIds, 'a.customer_id', page, list);
 }
 

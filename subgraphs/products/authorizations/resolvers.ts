@@ -1,4 +1,5 @@
 import { fieldsBelow } from '../../kit/asked';
+import { hasScope, type RequestContext } from '../../kit/context';
 import { lookupId } from '../../kit/ids';
 import { existing } from '../loaders';
 import type { Resolvers } from '../types.generated';
@@ -7,16 +8,20 @@ import { listAuthorizations } from './queries';
 const NONE = { open: 0, pending: 0, disabled: 0, rejected: 0 };
 const DEFAULT_PERIODS = 20;
 
+const knowsPromoters = ({ viewer }: RequestContext) => hasScope(viewer, 'sales:read');
+
 export const authorizationResolvers: Resolvers = {
   Query: {
     authorization: (_parent, { id }, { loaders }) => loaders.authorizations.load(lookupId(id)),
     authorizations: (_parent, args, context, info) =>
-      listAuthorizations(context, { ...args, asked: fieldsBelow(info) }),
+      listAuthorizations(context, { ...args, knowsPromoters: knowsPromoters(context), asked: fieldsBelow(info) }),
   },
   Customer: {
     __resolveReference: ({ id }) => ({ id }),
-    authorizedProducts: ({ id }, args, { loaders }, info) =>
-      loaders.authorizedProducts({ ...args, asked: fieldsBelow(info) }).load(lookupId(id)),
+    authorizedProducts: ({ id }, args, context, info) =>
+      context.loaders
+        .authorizedProducts({ ...args, knowsPromoters: knowsPromoters(context), asked: fieldsBelow(info) })
+        .load(lookupId(id)),
     authorizationCounts: async ({ id }, _args, { loaders }) =>
       (await loaders.authorizationCounts.load(lookupId(id)))[0] ?? NONE,
   },

@@ -1,6 +1,6 @@
 import { type Asked, askedColumns } from '../../kit/asked';
 import { allOf, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
+import type { Reader, SubgraphRequest } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
 import { lookupId } from '../../kit/ids';
@@ -54,11 +54,15 @@ export async function componentsOfBundles(context: Reader, codes: string[]): Pro
     where c.bundle_code = any(${codes}) and ${signedIn(context)} order by c.sort, p.code`;
 }
 
-/** Which of these products the viewer's account has marked. */
-export async function favouriteCodes(context: Reader, codes: readonly string[]): Promise<Set<string>> {
+/** Which of these products a sign-in account has marked. */
+export async function favouriteCodes(
+  context: Reader,
+  accountId: string | null,
+  codes: readonly string[],
+): Promise<Set<string>> {
   const rows = await context.db.sql<{ productCode: string }[]>`
     /* favouriteCodes */ select product_code from products.favourites
-    where account_id = ${context.viewer.accountId}::text::bigint and product_code = any(${[...codes]})`;
+    where account_id = ${accountId}::text::bigint and product_code = any(${[...codes]})`;
   return new Set(rows.map((row) => row.productCode));
 }
 
@@ -84,7 +88,7 @@ const SORTS: Record<ProductOrder['field'], SortKey<ProductRow>[]> = {
 };
 
 export function listProducts(
-  context: Reader,
+  context: SubgraphRequest,
   filter: ProductFilter,
   order: ProductOrder,
   page: PageArgs,
@@ -120,7 +124,7 @@ function traits(context: Reader, filter: ProductFilter): Fragment[] {
 }
 
 /** Conditions on who has marked or holds the product. */
-function relations(context: Reader, filter: ProductFilter): Fragment[] {
+function relations(context: SubgraphRequest, filter: ProductFilter): Fragment[] {
   const { sql } = context.db;
   const held = (accountId: string) =>
     sql`(select 1 from products.authorizations a where ${holds(context, accountId)} and a.product_code = p.code)`;

@@ -17,7 +17,7 @@ export const productResolvers: Resolvers = {
     category: ({ categoryCode }, _args, { loaders }) => (categoryCode ? loaders.categories.load(categoryCode) : null),
     subcategory: ({ subcategoryCode }, _args, { loaders }) =>
       subcategoryCode ? loaders.categories.load(subcategoryCode) : null,
-    collected: ({ code }, _args, { loaders }) => loaders.collected.load(code),
+    collected: ({ code }, _args, { loaders, viewer }) => loaders.collected(viewer.accountId).load(code),
     authorized: ({ code }, { developerAccountId }, { loaders }) => loaders.authorized(developerAccountId).load(code),
   },
 };

@@ -1,5 +1,5 @@
 import type { Reader } from '../../kit/context';
-import { forOperators } from '../conditions';
+import { forOperators } from '../../kit/directory';
 import type { ScheduledChangeRow } from './tables';
 
 export type ProductChangeRow = ScheduledChangeRow & { productCode: string };

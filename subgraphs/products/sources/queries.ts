@@ -1,9 +1,9 @@
 import { allOf, anyId, containing } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
+import { forOperators } from '../../kit/directory';
 import { lookupId } from '../../kit/ids';
 import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import { forOperators } from '../conditions';
 import type { DataSourceFilter, UpstreamRouteFilter } from '../types.generated';
 import type { AssignedSourceRow, DataSourceRow, UpstreamRouteRow } from './tables';
 
