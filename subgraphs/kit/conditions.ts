@@ -7,6 +7,15 @@ export function allOf(sql: Sql, conditions: readonly Fragment[]): Fragment {
 }
 
 /**
+ * A condition that the planner looks at row by row, without an opinion on how many rows it leaves. For what nearly all
+ * rows fulfil that another condition has found: taken for independent of that, it seems to leave next to none, and all
+ * of them would be read and sorted where an index gives the page in its order.
+ */
+export function rowByRow(sql: Sql, condition: Fragment): Fragment {
+  return sql`coalesce(${condition}, false)`;
+}
+
+/**
  * A column of text against a list, which finds nothing when it is empty. One value is compared with `=`: only then
  * does an index that starts with the column also give the order of a page. `column` is SQL, never a client's words.
  */

@@ -1,5 +1,5 @@
 import { type Asked, askedColumns } from '../../kit/asked';
-import { allOf, anyId, anyOf, containing } from '../../kit/conditions';
+import { allOf, anyId, anyOf, containing, rowByRow } from '../../kit/conditions';
 import type { Reader } from '../../kit/context';
 import type { Fragment } from '../../kit/database';
 import { visibleCustomers } from '../../kit/directory';
@@ -123,7 +123,7 @@ export interface EntryListArgs extends PageArgs {
   orderBy?: WalletEntryOrder | null;
 }
 
-/** Sorted by version: it runs with time within a wallet and is its own unique index. */
+/** Of one wallet, whose entries are its customer's. Sorted by version: it runs with time and is its own unique index. */
 function entryList(
   context: Reader,
   { filter, orderBy }: EntryListArgs,
@@ -131,7 +131,7 @@ function entryList(
   asked?: Asked,
 ): ListQuery<WalletEntryRow> {
   const { sql } = context.db;
-  const parts: Fragment[] = [visibleCustomers(context, 'billing', 'e.customer_id')];
+  const parts: Fragment[] = [rowByRow(sql, visibleCustomers(context, 'billing', 'e.customer_id'))];
   if (filter?.direction) parts.push(sql`e.direction = ${filter.direction}`);
   if (filter?.businessTypes?.length) parts.push(anyOf(sql, 'e.business_type', filter.businessTypes));
   if (filter?.createdFrom) parts.push(sql`e.created_at >= ${filter.createdFrom}`);
