@@ -2,6 +2,7 @@ import pg from 'pg';
 import { startProgram, stopProgram } from '../processes';
 import { copyDatabase, LISTENING, startDemoDatabase } from '../system';
 import { median } from './load';
+import { signIn } from './sessions';
 
 /** Pages of one measurement, each going on from the one before. */
 const PAGES = 25;
@@ -11,7 +12,6 @@ const NEAR_THE_END = 0.9;
 export interface CustomerBench {
   customers: number;
   persons: number;
-  signIn(url: string): Promise<string>;
 }
 
 interface List {
@@ -84,7 +84,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
  * What a page costs at the start of a list and far in, in each order, and what pages of filtered lists cost: with
  * cursors the two are the same, so that the ratio printed is near 1.
  */
-export async function benchCustomers({ customers, persons, signIn }: CustomerBench): Promise<void> {
+export async function benchCustomers({ customers, persons }: CustomerBench): Promise<void> {
   const database = await startDemoDatabase(SMALL);
   try {
     const databaseUrl = await copyDatabase(database.serverUrl, 'skep_bench_customers');

@@ -6,6 +6,7 @@ import { makeMessages } from '../events/workload';
 import { startProgram, stopProgram } from '../processes';
 import { copyDatabase, LISTENING, startDemoDatabase } from '../system';
 import { cpuMs, measure } from './load';
+import { signIn } from './sessions';
 
 const PATH = '/events/bench/proj_1/v1-business-customer';
 const SUBJECT = 'bench.proj_2.v1-business-customer';
@@ -20,7 +21,6 @@ export interface EventBench {
   seconds: number;
   /** Messages that wait in the broker when the server starts. */
   messages: number;
-  signIn(url: string): Promise<string>;
 }
 
 /** Whoever signs in comes from the demo world; its size measures nothing here. */
@@ -43,7 +43,7 @@ export async function benchEvents(bench: EventBench): Promise<void> {
       LISTENING,
     );
     const url = `http://127.0.0.1:${server.ready}`;
-    const token = await bench.signIn(url);
+    const token = await signIn(url);
     await benchHttp(bench, url, token, server.process.pid as number);
     await stopProgram(server.process);
     if (hasNats()) await benchBroker(bench, await copyDatabase(database.serverUrl, 'skep_bench_broker'));
@@ -57,8 +57,8 @@ async function benchHttp({ seconds }: EventBench, url: string, token: string, pi
   const messages = makeMessages(MOST_SENT, 1);
   let next = 0;
   const load = {
-    ...{ url, path: PATH, headers: { authorization: `Bearer ${token}` }, connections: CONNECTIONS, pids: [pid] },
-    nextBody: () => messages[next++]?.text ?? '',
+    ...{ url, path: PATH, connections: CONNECTIONS, pids: [pid] },
+    nextRequest: () => ({ headers: { authorization: `Bearer ${token}` }, body: messages[next++]?.text ?? '' }),
   };
   // A server that has just started plans its documents first; on a busy machine that can take longer than a warm-up.
   for (let tries = 0; tries < MOST_WARM_UPS; tries++) {

@@ -4,9 +4,8 @@ import autocannon from 'autocannon';
 export interface Load {
   url: string;
   path: string;
-  headers: Record<string, string>;
-  /** Body of the next request; called once for each. */
-  nextBody(): string;
+  /** The next request; called once for each. */
+  nextRequest(): { headers?: Record<string, string>; body: string };
   connections: number;
   seconds: number;
   /** Process whose CPU time is counted; its children are not. */
@@ -41,8 +40,14 @@ export async function measure(load: Load): Promise<Measured> {
     connections: load.connections,
     duration: load.seconds,
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...load.headers },
-    requests: [{ setupRequest: (request) => ({ ...request, body: load.nextBody() }) }],
+    requests: [
+      {
+        setupRequest(request) {
+          const { headers, body } = load.nextRequest();
+          return { ...request, headers: { 'content-type': 'application/json', ...headers }, body };
+        },
+      },
+    ],
   });
   const requests = result['2xx'];
   return {

@@ -5,7 +5,7 @@ import { runStatements } from '../../subgraphs/billing/statement-runs/commands';
 import { linesOfStatements, listStatements } from '../../subgraphs/billing/statements/queries';
 import { statementTotals } from '../../subgraphs/billing/statements/totals-queries';
 import type { StatementFilter, StatementOrder } from '../../subgraphs/billing/types.generated';
-import { type Reader, SYSTEM, type Viewer } from '../../subgraphs/kit/context';
+import { type SubgraphRequest, SYSTEM, type Viewer } from '../../subgraphs/kit/context';
 import { type Database, openDatabase } from '../../subgraphs/kit/database';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { systemClock } from '../../subgraphs/kit/time';
@@ -42,7 +42,7 @@ export async function measureStatements(serverUrl?: string): Promise<void> {
   }
 }
 
-const contextOf = (db: Database): Reader => ({
+const contextOf = (db: Database): SubgraphRequest => ({
   viewer: SYSTEM,
   requestId: 'bench',
   clientIp: '',
@@ -93,7 +93,7 @@ const march = { billMonthFrom: '2015-03', billMonthUntil: '2015-03' };
 const year = { billMonthFrom: '2014-01', billMonthUntil: '2014-12' };
 
 /** A page with its lines and how many there are in all, as the legacy paths ask for it. */
-async function readPage(context: Reader, filter: StatementFilter, order = newest, number = 1): Promise<void> {
+async function readPage(context: SubgraphRequest, filter: StatementFilter, order = newest, number = 1): Promise<void> {
   const page = number > 1 ? { page: { number, size: 20 } } : { first: 20 };
   const { nodes, count } = await listStatements(context, { filter, order, page });
   await linesOfStatements(
@@ -103,9 +103,9 @@ async function readPage(context: Reader, filter: StatementFilter, order = newest
   await count();
 }
 
-function readsOf(context: Reader): Record<string, () => Promise<unknown>> {
+function readsOf(context: SubgraphRequest): Record<string, () => Promise<unknown>> {
   const list = (filter: StatementFilter, order = newest, page = 1) => readPage(context, filter, order, page);
-  const as = (viewer: Partial<Viewer>): Reader => ({ ...context, viewer: { ...SYSTEM, ...viewer } });
+  const as = (viewer: Partial<Viewer>): SubgraphRequest => ({ ...context, viewer: { ...SYSTEM, ...viewer } });
   const salesperson = () => as({ kind: 'salesperson', salespersonId: String(1 + Math.floor(Math.random() * 10)) });
   const customer = () => String(1 + Math.floor(Math.random() * CUSTOMERS));
   const theCustomer = () => as({ kind: 'customer', customerId: customer() });
