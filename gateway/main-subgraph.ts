@@ -5,7 +5,7 @@ import { createLog } from './log';
 import { portOf } from './port-of';
 import { runProgram } from './program';
 import { startRuntime } from './runtime';
-import { stopOnSignals } from './shutdown';
+import { closeGently, stopOnSignals } from './shutdown';
 import { createSubgraphServer } from './spread-out/subgraph-server';
 
 /** One subgraph by itself: `npm run start:subgraph -- billing`. */
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   log.info(`subgraph ${name} at http://localhost:${portOf(app)}`);
   stopOnSignals(log, async () => {
     ready = false;
-    await app.close();
+    await closeGently(app);
     await runtime.stop();
   });
 }

@@ -10,7 +10,7 @@ import { portOf } from './port-of';
 import { runProgram } from './program';
 import { startRuntime } from './runtime';
 import { createServer } from './server';
-import { stopOnSignals } from './shutdown';
+import { closeGently, stopOnSignals } from './shutdown';
 import { createSupergraph } from './supergraph';
 
 /** The gateway, with every subgraph in this process that has no URL of its own. */
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   void supergraph.warmUp(legacyDocuments());
   stopOnSignals(log, async () => {
     ready = false;
-    await app.close();
+    await closeGently(app);
     await runtime.stop();
   });
 }

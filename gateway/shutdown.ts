@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 
 const DEADLINE_MS = 15_000;
 
-/** Stops gracefully on SIGTERM and SIGINT: what runs may finish, new requests are refused, then the process ends. */
+/** Stops gracefully on SIGTERM and SIGINT: what runs or is on its way may finish, then the process ends. */
 export function stopOnSignals(log: Logger, stop: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -23,6 +24,18 @@ export function stopOnSignals(log: Logger, stop: () => Promise<void>): void {
       );
     });
   }
+}
+
+/** Until what had been sent when the signal came has been read, be it on a connection that was still to be accepted. */
+const DRAIN_MS = 500;
+
+/** Closes the door behind what is on its way: that is answered as ever, and each connection ends with its answer. */
+export async function closeGently(app: FastifyInstance): Promise<void> {
+  app.server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false;
+  });
+  await pause(DRAIN_MS);
+  await app.close();
 }
 
 const IDLE_CHECK_MS = 50;

@@ -1,4 +1,4 @@
-import { type OwnServer, startOwnServer } from './own-server';
+import { type OwnGraph, startOwnGraph } from './own-graph';
 
 /** Operators share statements, whatever their roles; what is each one's own must stay so. */
 const VIEWERS = ['operator', 'salesperson', 'customer', 'operator7', 'customer2'] as const;
@@ -15,31 +15,17 @@ const QUERY = `query Mine($first: Int!) {
   } }
 }`;
 
-let server: OwnServer;
-const tokens = new Map<ViewerName, string>();
-
-async function send(query: string, variables: Record<string, unknown>, token?: string): Promise<string> {
-  const answer = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query, variables }),
-  });
-  return answer.text();
-}
+let graph: OwnGraph;
 
 beforeAll(async () => {
-  server = await startOwnServer('skep_viewers');
-  const login = 'mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken } }';
-  for (const viewer of VIEWERS) {
-    const answer = JSON.parse(await send(login, { input: { account: viewer, password: 'skep-demo' } }));
-    tokens.set(viewer, answer.data.login.accessToken);
-  }
+  graph = await startOwnGraph('skep_viewers');
 }, 120_000);
-afterAll(() => server?.stop());
+afterAll(() => graph?.stop());
 
 describe('viewers', () => {
   it('never get anything of one another, however their requests interleave', async () => {
-    const mine = (viewer: ViewerName, first: number) => send(QUERY, { first }, tokens.get(viewer));
+    const mine = async (viewer: ViewerName, first: number) =>
+      JSON.stringify(await graph.call(viewer, QUERY, { first }));
     const alone = new Map<string, string>();
     for (const viewer of VIEWERS) for (const first of [1, 2, 3]) alone.set(viewer + first, await mine(viewer, first));
     const named = new Set([...alone.values()].map((answer) => JSON.parse(answer).data.viewer.name));

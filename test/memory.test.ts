@@ -1,4 +1,4 @@
-import { type OwnServer, startOwnServer } from './own-server';
+import { type OwnGraph, startOwnGraph } from './own-graph';
 
 /** New documents that are sent; MEMORY_DOCUMENTS=200000 looks longer. Kept for good, these would take the heap twice. */
 const DOCUMENTS = Number(process.env.MEMORY_DOCUMENTS ?? 800);
@@ -18,41 +18,30 @@ const FIELDS = `id name aliasName state customerType nature gainChannel mobile c
 const documentOf = (i: number) =>
   `query Q${i}($id: ID!) { a${i}: customer(id: $id) { ${FIELDS} } ${i % 2 ? `b${i}: customer(id: $id) { ${FIELDS} }` : ''} }`;
 
-let server: OwnServer;
-let token: string;
-
-async function send(query: string, variables: Record<string, unknown>) {
-  const answer = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await answer.json()) as { data?: Record<string, never>; errors?: unknown };
-}
+let graph: OwnGraph;
 
 beforeAll(async () => {
-  server = await startOwnServer('skep_memory', {
+  graph = await startOwnGraph('skep_memory', {
     FEED_POLL_MS: '600000',
     NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}`,
   });
-  const query = 'mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken } }';
-  const { data } = await send(query, { input: { account: 'operator', password: 'skep-demo' } });
-  token = (data as unknown as { login: { accessToken: string } }).login.accessToken;
 }, 120_000);
-afterAll(() => server?.stop());
+afterAll(() => graph?.stop());
 
 describe('memory', () => {
   it(
     'holds an endless stream of new documents: what is remembered of them evicts and never grows',
     async () => {
       for (let done = 0; done < DOCUMENTS; done += AT_ONCE) {
-        const asked = Array.from({ length: AT_ONCE }, (_, i) => send(documentOf(done + i), { id: '1' }));
+        const asked = Array.from({ length: AT_ONCE }, (_, i) =>
+          graph.call('operator', documentOf(done + i), { id: '1' }),
+        );
         for (const { data, errors } of await Promise.all(asked)) {
           expect(errors).toBeUndefined();
-          expect(Object.values(data ?? {})[0]).toBeNull();
+          expect(Object.values(data)[0]).toBeNull();
         }
       }
-      expect(server.started.process.exitCode).toBeNull();
+      expect(graph.server.started.process.exitCode).toBeNull();
     },
     60_000 + DOCUMENTS * 500,
   );

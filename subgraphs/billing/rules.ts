@@ -26,11 +26,15 @@ export function checkOptionalText(text: string | null | undefined, most: number,
   return text?.trim() ? checkText(text, most, field) : null;
 }
 
-const EMAIL = /^[^\s@,;<>"]{1,64}@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/;
+const EMAIL = /^[^\s@<>(),;:"\\[\]]{1,64}@[^\s@<>(),;:"\\[\].]+(\.[^\s@<>(),;:"\\[\].]+)+$/;
+
+const MOST_OF_EMAIL = 254;
+
+export const isEmail = (text: string): boolean => text.length <= MOST_OF_EMAIL && EMAIL.test(text);
 
 export function checkEmail(email: string, field: string): string {
-  const kept = checkText(email, 254, field);
-  if (!EMAIL.test(kept)) throw badInput(field, `${field} must be one mail address.`);
+  const kept = checkText(email, MOST_OF_EMAIL, field);
+  if (!isEmail(kept)) throw badInput(field, `${field} must be one mail address.`);
   return kept;
 }
 

@@ -4,6 +4,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { textArray } from './arrays';
 import type { Database } from './database';
 import { invariant } from './errors';
 
@@ -24,13 +25,12 @@ function copyText(value: unknown, column: string): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
   if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
-  const text = Array.isArray(value) && value.every((x) => typeof x === 'string') ? arrayText(value) : plainText(value);
+  const text = Array.isArray(value) && value.every((x) => typeof x === 'string') ? textArray(value) : plainText(value);
   if (UNKEEPABLE.test(text)) throw new Error(`A value for ${column} holds a character that PostgreSQL cannot keep.`);
   return text.replace(/[\\\t\n\r]/g, (c) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[c] as string);
 }
 
 const plainText = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
-const arrayText = (values: string[]) => `{${values.map((v) => `"${v.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
 /**
  * Streams rows into a table with one COPY, for demo data and imports: some hundred thousand rows in seconds, never all

@@ -1,6 +1,7 @@
 import { Socket, type SocketConstructorOpts } from 'node:net';
 import pg from 'pg';
 import postgres from 'postgres';
+import { textArray } from './arrays';
 import { statementsSent } from './metrics';
 import { type Sql, sqlOver } from './statement';
 
@@ -25,14 +26,13 @@ const GRACE_MS = 15_000;
 const asText = { to: 1082, from: [1082], serialize: (value: string) => value, parse: (value: string) => value };
 
 const parseTexts = pg.types.getTypeParser(1009 as never) as (text: string) => (string | null)[];
-const quoted = (text: string | null) => (text === null ? 'NULL' : `"${text.replace(/["\\]/g, '\\$&')}"`);
 
 /** Arrays whose elements are read and written as text; `to` and `from` are PostgreSQL's numbers of the array types. */
 const textsOf = (...types: number[]) => ({
   to: types[0] as number,
   from: types,
   serialize: (values: readonly (string | number | null)[] | string) =>
-    typeof values === 'string' ? values : `{${values.map((v) => quoted(v === null ? null : String(v))).join(',')}}`,
+    typeof values === 'string' ? values : textArray(values.map((value) => (value === null ? null : String(value)))),
   parse: parseTexts,
 });
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { Gauge } from 'prom-client';
+import { idArray } from '../../kit/arrays';
 import { type Database, openDatabase, withTx } from '../../kit/database';
 import { registry } from '../../kit/metrics';
 import { CHECKS, type Check } from './checks';
@@ -46,7 +47,7 @@ async function run(db: Database, check: Check, now: () => Date): Promise<Integri
     tx.execute(sql`
       /* keepIntegrityResult */ insert into billing.integrity_results
         (name, violation_count, examples, checked_at, duration_ms)
-      values (${result.name}, ${result.violationCount}, ${`{${result.examples.join(',')}}`}::bigint[],
+      values (${result.name}, ${result.violationCount}, ${idArray(result.examples)}::bigint[],
         ${result.checkedAt.toISOString()}, ${result.durationMs})
       on conflict (name) do update set violation_count = excluded.violation_count, examples = excluded.examples,
         checked_at = excluded.checked_at, duration_ms = excluded.duration_ms`),

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { idArray } from '../../kit/arrays';
 import { type Transaction, withTx } from '../../kit/database';
 import { notFound } from '../../kit/errors';
 import { withIdempotency } from '../../kit/idempotency';
@@ -32,7 +33,7 @@ export async function startRun(context: Context, input: RunAsked): Promise<strin
 async function checkCustomers(tx: Transaction, customerIds: readonly string[]): Promise<void> {
   const { rows } = await tx.execute<{ place: number }>(sql`
     /* unknownCustomers */ select (asked.place - 1)::int as place
-    from unnest(${`{${customerIds.join(',')}}`}::bigint[]) with ordinality as asked(id, place)
+    from unnest(${idArray(customerIds)}::bigint[]) with ordinality as asked(id, place)
     where not exists (select from billing.known_customers k where k.customer_id = asked.id) order by 1 limit 1`);
   if (rows[0]) throw notFound('The customer', `input.customerIds.${rows[0].place}`);
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { idArray } from '../../kit/arrays';
 import type { Transaction } from '../../kit/database';
 import { addUpStatements } from '../statements/totals-commands';
 
@@ -39,8 +40,6 @@ interface Work extends Record<string, unknown> {
   customer: string;
   month: string;
 }
-
-const idArray = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
 async function lockUnbilledMonths(tx: Transaction, { month, customerIds }: Making): Promise<Work[]> {
   const { rows } = await tx.execute<Work>(sql`

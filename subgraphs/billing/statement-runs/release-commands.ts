@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { idArray } from '../../kit/arrays';
 import type { Transaction } from '../../kit/database';
 
 /**
@@ -6,7 +7,7 @@ import type { Transaction } from '../../kit/database';
  * what monthly customers called accrues again.
  */
 export async function releaseUsage(tx: Transaction, statementIds: readonly string[]): Promise<void> {
-  const ids = `{${statementIds.join(',')}}`;
+  const ids = idArray(statementIds);
   await tx.execute(sql`
     /* releaseUsage */ with released as (
       delete from billing.billed_usages where statement_id = any(${ids}::bigint[])

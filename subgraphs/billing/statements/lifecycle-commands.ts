@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { idArray } from '../../kit/arrays';
 import { type Transaction, withTx } from '../../kit/database';
 import { notFound } from '../../kit/errors';
 import { isInt64 } from '../../kit/ids';
@@ -34,9 +35,7 @@ export async function lockStatements(
 ): Promise<LockedStatement[]> {
   const { by, keys, fieldOf } = selected;
   const named =
-    by === 'no'
-      ? sql`s.statement_no in (${texts(keys)})`
-      : sql`s.id = any(${`{${keys.filter(isInt64).join(',')}}`}::bigint[])`;
+    by === 'no' ? sql`s.statement_no in (${texts(keys)})` : sql`s.id = any(${idArray(keys.filter(isInt64))}::bigint[])`;
   const { rows } = await tx.execute<LockedStatement & Record<string, unknown>>(sql`
     /* lockStatements */ select s.id, s.statement_no as "statementNo", s.state, s.overdraft_state as "overdraftState",
       s.settled_amount as "settledAmount", s.invoiced_amount as "invoicedAmount", s.total_amount as "totalAmount",
@@ -73,7 +72,7 @@ export async function moveStatements(
     await tx.execute(sql`
       /* moveStatements */ update billing.statements set state = ${next}, updated_at = ${now},
         ${sql.identifier(STAMPS[step])} = ${now}, settled_amount = case when ${next} = 'VOID' then 0 else settled_amount end
-      where id = any(${`{${ids.join(',')}}`}::bigint[])`);
+      where id = any(${idArray(ids)}::bigint[])`);
     if (step === 'void') {
       await releaseUsage(tx, ids);
       await spreadSettled(tx, ids);
@@ -95,10 +94,10 @@ export async function deleteStatements(context: Context, selection: Selection): 
     await releaseUsage(tx, ids);
     for (const table of ['statement_lines', 'statement_send_records']) {
       await tx.execute(sql`/* deleteParts */ delete from billing.${sql.identifier(table)}
-        where statement_id = any(${`{${ids.join(',')}}`}::bigint[])`);
+        where statement_id = any(${idArray(ids)}::bigint[])`);
     }
     await tx.execute(sql`
-      /* deleteStatements */ delete from billing.statements where id = any(${`{${ids.join(',')}}`}::bigint[])`);
+      /* deleteStatements */ delete from billing.statements where id = any(${idArray(ids)}::bigint[])`);
     return locked.map(({ statementNo }) => statementNo);
   });
 }
@@ -107,7 +106,7 @@ export async function deleteStatements(context: Context, selection: Selection): 
 async function checkNothingRefers(tx: Transaction, locked: LockedStatement[], selected: Selected): Promise<void> {
   const { rows } = await tx.execute<{ id: string }>(sql`
     /* referredStatements */ select s.id from billing.statements s
-    where s.id = any(${`{${locked.map(({ id }) => id).join(',')}}`}::bigint[])
+    where s.id = any(${idArray(locked.map(({ id }) => id))}::bigint[])
       and (exists (select from billing.invoice_allocations a where a.statement_id = s.id)
         or exists (select from billing.payment_allocations a where a.statement_id = s.id))`);
   const referred = new Set(rows.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import { inArray, sql } from 'drizzle-orm';
+import { idArray } from '../../kit/arrays';
 import { type Transaction, withTx } from '../../kit/database';
 import { badInput, notFound } from '../../kit/errors';
 import { keyedRequest, withIdempotency } from '../../kit/idempotency';
@@ -61,7 +62,7 @@ async function lockLines(
   const { rows: named } = await tx.execute<{ id: string; statement_id: string }>(sql`
     /* statementsOfLines */ select l.id, l.statement_id from billing.statement_lines l
     join billing.statements s on s.id = l.statement_id
-    where l.id = any(${`{${ids.join(',')}}`}::bigint[]) and ${changeableStatements(context)}`);
+    where l.id = any(${idArray(ids)}::bigint[]) and ${changeableStatements(context)}`);
   const statementOf = new Map(named.map((line) => [line.id, line.statement_id]));
   const statementIds = ids.map((id, i) => {
     const found = statementOf.get(id);

@@ -11,18 +11,18 @@ afterAll(() => ground?.stop());
 type Json = ReturnType<typeof JSON.parse>;
 
 const RECORDS = `query($no: String!) { statement(statementNo: $no) {
-  statementNo sendRecords { state failure sentAt endedAt } } }`;
+  statementNo emails sendRecords { recipients cc state failure sentAt endedAt } } }`;
 const MESSAGES = `query($filter: MessageFilter) { messages(filter: $filter, first: 1) {
   nodes { id state subject content error } } }`;
 const SAVE_TEMPLATE = 'mutation($input: SaveMessageTemplateInput!) { saveMessageTemplate(input: $input) { version } }';
 const RESEND = 'mutation($input: ResendMessageInput!) { resendMessage(input: $input) { id } }';
 
 /** Sends a reviewed statement by mail; returns its number. */
-async function sent(): Promise<string> {
+async function sent(addresses: object = { recipients: ['a@example.com'] }): Promise<string> {
   const { statements } = await ground.customer([{ month: '2024-03', total: '10.00', state: 'TO_BE_REVIEWED' }]);
   const [{ id, statementNo }] = statements as [{ id: string; statementNo: string }];
   await ground.ask(ground.operator, REVIEW, { input: { statementIds: [id] } });
-  const input = { statementId: id, recipients: ['a@example.com'], idempotencyKey: `mails-${id}` };
+  const input = { statementId: id, ...addresses, idempotencyKey: `mails-${id}` };
   await ground.ask(ground.operator, SEND, { input });
   return statementNo;
 }
@@ -60,4 +60,11 @@ test('a mail that cannot be sent says why, and is sent after all once an operato
   await saveTemplate(`{statementNo}`);
   await ground.ask(ground.operator, RESEND, { input: { id, idempotencyKey: `again-${id}` } });
   expect(await recordIn('SENT', no)).toMatchObject({ failure: null });
+});
+
+test('a statement goes to addresses with whatever marks an address may have', async () => {
+  const recipients = ["o'neil+{vip}@example.com", '{a}@example.com', 'null@example.com'];
+  const cc = ['收件@例子.cn'];
+  const { statement } = await ground.ask(ground.operator, RECORDS, { no: await sent({ recipients, cc }) });
+  expect(statement).toMatchObject({ emails: recipients, sendRecords: [{ recipients, cc }] });
 });

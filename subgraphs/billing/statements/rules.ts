@@ -1,5 +1,6 @@
 import { badInput, conflict, type DomainError, failedPrecondition } from '../../kit/errors';
 import { compareMoney, Money } from '../../kit/money';
+import { isEmail } from '../rules';
 import type { StatementRow } from './tables';
 
 export type State = StatementRow['state'];
@@ -123,7 +124,6 @@ export function selectedBy({ statementIds, statementNos }: Selection): Selected 
   return { by: statementNos ? 'no' : 'id', keys, fieldOf };
 }
 
-const MAIL = /^[^\s@<>(),;:"\\[\]]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
 const MOST_ADDRESSES = 10;
 
 /** Throws BAD_USER_INPUT unless there is a recipient, there are 10 addresses in each list at most, and all can be mailed. */
@@ -132,7 +132,7 @@ export function checkAddresses(recipients: readonly string[], cc: readonly strin
   for (const [name, list] of Object.entries({ recipients, cc })) {
     if (list.length > MOST_ADDRESSES) throw badInput(`input.${name}`, `${name} may hold ${MOST_ADDRESSES} addresses.`);
     list.forEach((address, i) => {
-      if (!MAIL.test(address)) throw badInput(`input.${name}.${i}`, 'This is no mail address.');
+      if (!isEmail(address)) throw badInput(`input.${name}.${i}`, 'This is no mail address.');
     });
   }
 }

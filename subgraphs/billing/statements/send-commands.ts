@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { textArray } from '../../kit/arrays';
 import { withIdempotency } from '../../kit/idempotency';
 import { publish } from '../../kit/outbox';
 import type { Context } from '../loaders';
@@ -43,7 +44,7 @@ export async function sendStatement(context: Context, { idempotencyKey: key, ...
       })
       .returning({ id: statementSendRecords.id });
     await tx.execute(sql`
-      /* markSent */ update billing.statements set state = ${state}, emails = ${`{${recipients.join(',')}}`}::text[],
+      /* markSent */ update billing.statements set state = ${state}, emails = ${textArray(recipients)}::text[],
         sent_at = coalesce(sent_at, ${now.toISOString()}::timestamptz), updated_at = ${now.toISOString()}::timestamptz
       where id = ${statement.id}`);
     await publish(tx, 'billing', 'message.requested', [

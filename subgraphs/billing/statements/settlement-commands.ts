@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { idArray } from '../../kit/arrays';
 import type { Transaction } from '../../kit/database';
 import { failedPrecondition, notFound } from '../../kit/errors';
 import { compareMoney } from '../../kit/money';
@@ -129,5 +130,3 @@ export async function spreadSettled(tx: Transaction, statementIds: readonly stri
     update billing.statement_lines l set settled_amount = parts.part
     from parts where l.id = parts.id and l.settled_amount <> parts.part`);
 }
-
-const idArray = (ids: readonly string[]): string => `{${ids.join(',')}}`;

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { idArray } from '../../kit/arrays';
 import type { EventHandlers } from '../../kit/consumer';
 import type { Transaction } from '../../kit/database';
 
@@ -23,7 +24,7 @@ export const supplierBillHandlers: EventHandlers = {
     if (rows.length === 0) return;
     const month = `${day.slice(0, 7)}-01`;
     await tx.execute(
-      addUp(sql`k.upstream_route_id = any(${`{${rows.map(({ route }) => route).join(',')}}`}::bigint[])
+      addUp(sql`k.upstream_route_id = any(${idArray(rows.map(({ route }) => route))}::bigint[])
       and k.day >= ${month}::date and k.day < (${month}::date + interval '1 month')::date`),
     );
   },

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { textArray } from '../../kit/arrays';
 import type { Transaction } from '../../kit/database';
 import { DomainError, invariant } from '../../kit/errors';
 import { lookupId } from '../../kit/ids';
@@ -34,7 +35,7 @@ async function knownProfile(
   const meant =
     thirdId !== null
       ? eq(audienceProfiles.thirdId, thirdId)
-      : sql`${audienceProfiles.phones} && ${`{${phones.map((phone) => JSON.stringify(phone)).join(',')}}`}::text[]`;
+      : sql`${audienceProfiles.phones} && ${textArray(phones)}::text[]`;
   const found = await tx
     .select({ id: audienceProfiles.id })
     .from(audienceProfiles)
