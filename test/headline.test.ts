@@ -81,7 +81,7 @@ describe('the headline query', () => {
     expect(richCost.data.customer.bills.nodes.length).toBeGreaterThan(poorCost.data.customer.bills.nodes.length);
     expect(richCost.fetches).toBeLessThanOrEqual(6);
     expect(poorCost.fetches).toBe(richCost.fetches);
-    expect(richCost.statements).toBeLessThanOrEqual(7);
+    expect(richCost.statements).toBeLessThanOrEqual(3);
     expect(poorCost.statements).toBeLessThanOrEqual(richCost.statements);
   });
 

@@ -88,20 +88,35 @@ export class Batches {
 
   /** All loaders are sent together and closed with it, so that nobody meets an answer of an earlier moment. */
   private readonly schedule = (send: () => void): void => {
-    if (this.sends.length === 0) setImmediate(() => this.sendAll());
+    if (this.sends.length === 0) sendInTurn(this);
     this.sends.push(send);
   };
 
-  private sendAll(): void {
+  sendAll(): void {
     const { sends } = this;
     [this.open, this.sends] = [new Map(), []];
     for (const send of sends) send();
   }
 }
 
+/** The batches of all subgraphs here are sent in one turn of the event loop, so that they may go as one statement. */
+let inTurn: Batches[] = [];
+
+function sendInTurn(batches: Batches): void {
+  if (inTurn.length === 0) setImmediate(sendAllInTurn);
+  inTurn.push(batches);
+}
+
+function sendAllInTurn(): void {
+  const all = inTurn;
+  inTurn = [];
+  for (const batches of all) batches.sendAll();
+}
+
 /** Those who may share statements: what decides which rows they see is equal, and nothing else of them is known here. */
 export interface Readership {
   viewer: RowViewer;
+  db: Database;
   batches: Batches;
 }
 
@@ -120,7 +135,7 @@ export function readershipsOf(): (viewer: Viewer, db: Database) => Readership {
     const { key, row } = rowViewerOf(viewer);
     let readership = known.get(key);
     if (!readership) {
-      readership = { viewer: row, batches: new Batches() };
+      readership = { viewer: row, db: { ...db, sql: db.together }, batches: new Batches() };
       known.set(key, readership);
     }
     return readership;

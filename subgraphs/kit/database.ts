@@ -18,6 +18,10 @@ export interface Database {
   readonly url: string;
   /** For reads outside transactions. */
   readonly sql: Sql;
+  /** The same, also where `sql` may be one statement with those of others: for what may take long. */
+  readonly alone: Sql;
+  /** What loaders have as `sql`: what is asked for in one turn of the event loop may go as one statement. */
+  readonly together: Sql;
   readonly transactions: pg.Pool;
   close(): Promise<void>;
 }
@@ -66,6 +70,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   return {
     url,
     sql: reader.sql,
+    alone: reader.sql,
+    together: reader.together,
     transactions,
     async close() {
       await Promise.all([reader.close(), transactions.end()]);

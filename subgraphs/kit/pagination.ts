@@ -180,7 +180,7 @@ export async function listConnectionsByParent<Row extends object>(
   const chosen = pageOf(db, sql`${parent} = parent.key`, list, window);
   let counts: Promise<Map<string, number>> | undefined;
   const countAll = async () => {
-    const counted = await sql<{ key: string; count: string }[]>`
+    const counted = await db.alone<{ key: string; count: string }[]>`
       select ${parent} as key, count(*) from ${list.from}
       where ${parent} = any(${parentIds as string[]}::text[]::bigint[]) and ${list.where} group by 1`;
     return new Map(counted.map((row) => [row.key, Number(row.count)]));

@@ -2,12 +2,15 @@ import { Socket, type SocketConstructorOpts } from 'node:net';
 import pg from 'pg';
 import postgres from 'postgres';
 import { textArray } from './arrays';
+import { type Result, sendTogether } from './combined';
 import { statementsSent } from './metrics';
 import { type Sql, sqlOver } from './statement';
 
 export interface ReadPool {
   /** Statements are prepared, and sent by the pool of the moment. Columns come back in camelCase. */
   readonly sql: Sql;
+  /** The same, but what is asked for in one turn of the event loop may go as one statement, see kit/combined.ts. */
+  readonly together: Sql;
   close(): Promise<void>;
 }
 
@@ -98,11 +101,17 @@ export function openReader(url: string, { max, answerTimeoutMs, session }: Reade
     return pool;
   }
 
-  return {
-    sql: sqlOver(async (text, values) => {
+  const answersOf =
+    <Row>(shape: Shape) =>
+    (text: string, values: readonly unknown[]) => {
       current ??= openPool();
-      return rowsOf(current, text, values);
-    }),
+      return answerOf<Row>(current, shape, text, values);
+    };
+  const answers = { rows: answersOf<unknown>('rows'), values: answersOf<unknown[]>('values') };
+
+  return {
+    sql: sqlOver(async (text, values) => (await answers.rows(text, values)).rows),
+    together: sqlOver(sendTogether(answers)),
     async close() {
       closing = true;
       for (const endRest of leftovers) endRest();
@@ -111,17 +120,27 @@ export function openReader(url: string, { max, answerTimeoutMs, session }: Reade
   };
 }
 
+/** Whether rows are objects or arrays of their values. */
+type Shape = 'rows' | 'values';
+
 /** Rows are taken one by one, because what postgres.js keeps of a statement outlives it, see kit/statement.ts. */
-async function rowsOf(pool: postgres.Sql, text: string, values: readonly unknown[]): Promise<unknown[]> {
-  const taken: { rows: unknown[] | null } = { rows: [] };
+async function answerOf<Row>(
+  pool: postgres.Sql,
+  shape: Shape,
+  text: string,
+  values: readonly unknown[],
+): Promise<Result<Row>> {
+  const taken: { rows: Row[] | null } = { rows: [] };
   // Of a statement without values postgres.js would believe that it cannot be prepared.
   const options = { prepare: true, simple: false } as { prepare: boolean };
-  await pool.unsafe(text, values as never[], options).forEach((row) => {
-    taken.rows?.push(row);
-  });
-  const { rows } = taken;
+  const query = pool.unsafe(text, values as never[], options);
+  if (shape === 'values') query.values();
+  const { columns } = (await query.forEach((row) => {
+    taken.rows?.push(row as Row);
+  })) as unknown as Pick<Result<Row>, 'columns'>;
+  const rows = taken.rows as Row[];
   taken.rows = null;
-  return rows as unknown[];
+  return { rows, columns };
 }
 
 /** `socket` is missing from the types of postgres.js. */

@@ -158,7 +158,7 @@ export function defineSubgraph<Factories extends LoaderFactories>(definition: Su
 
   function loadersFor({ viewer, db, now }: RequestContext & { db: Database }): Loaders {
     const readership = readershipOf(viewer, db);
-    return makeLoaders({ viewer: readership.viewer, db, now }, readership.batches);
+    return makeLoaders({ viewer: readership.viewer, db: readership.db, now }, readership.batches);
   }
 
   function contextOf(request: RequestContext, db: Database): SubgraphContext<Loaders> {

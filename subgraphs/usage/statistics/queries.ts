@@ -62,7 +62,7 @@ export async function usageOfCustomers(
   asked: Asked,
 ): Promise<(UsageTotals & { customerId: string })[]> {
   const { firstDay, endDay } = daysAndHours(span);
-  return context.db.sql<(UsageTotals & { customerId: string })[]>`
+  return context.db.alone<(UsageTotals & { customerId: string })[]>`
     /* usageOfCustomers */ select r.customer_id, ${sums(context, asked)} from usage.daily_rollups r
     where r.customer_id = any(${[...customerIds]}::text[]::bigint[]) and r.day >= ${firstDay} and r.day < ${endDay}
       and ${visibleCustomers(context, 'usage', 'r.customer_id')}
