@@ -41,6 +41,9 @@ const TIMEOUTS_MS = { statement_timeout: 15_000, lock_timeout: 5_000, idle_in_tr
 /** Transactions look up few rows by their keys. PostgreSQL's default, made for spinning disks, would read small tables whole. */
 const ROWS_BY_KEY = '-c random_page_cost=1.1';
 
+/** To compile a read takes PostgreSQL longer than the read; it would do so for what it takes to cost much. */
+const NEVER_COMPILED = { jit: 'off' };
+
 /** Ends the wait for a server that no longer answers at all; later than the server's own limit on a statement. */
 const ANSWER_TIMEOUT_MS = 20_000;
 const BULK_ANSWER_TIMEOUT_MS = 15 * 60_000;
@@ -54,7 +57,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   const { readers = 12, writers = 8, bulk = false } = options;
   const answerTimeoutMs = bulk ? BULK_ANSWER_TIMEOUT_MS : (options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS);
   const session = { ...TIMEOUTS_MS, ...(bulk && { statement_timeout: 0 }), application_name: 'skep' };
-  const reader = openReader(url, { max: readers, answerTimeoutMs, session });
+  const reader = openReader(url, { max: readers, answerTimeoutMs, session: { ...session, ...NEVER_COMPILED } });
   const transactions = new pg.Pool({
     connectionString: url,
     options: ROWS_BY_KEY,
