@@ -74,10 +74,12 @@ export function sendTogether(answers: Answers): Send {
 
   async function sendAlone(text: string, values: readonly unknown[]): Promise<unknown[]> {
     const { rows, columns } = await answers.rows(text, values);
-    if (!forms.has(text)) {
-      const combines = rows.length <= MANY_ROWS && columns.every(({ type }) => TYPE_NAMES[type] !== undefined);
-      forms.set(text, { id: formCount++, text, columns, combines });
+    let form = forms.get(text);
+    if (!form) {
+      form = { id: formCount++, text, columns, combines: columns.every(({ type }) => TYPE_NAMES[type] !== undefined) };
+      forms.set(text, form);
     }
+    if (rows.length > MANY_ROWS) form.combines = false;
     return rows;
   }
 
