@@ -11,6 +11,8 @@ export interface OwnGraph {
   rows(statement: string, parameters?: unknown[]): Promise<Json[]>;
   /** The body of an answer to an account of the demo world, or to nobody. */
   call(account: string | null, query: string, variables?: object): Promise<Json>;
+  /** The same as the text that it came as. */
+  text(account: string | null, query: string, variables?: object): Promise<string>;
   /** The data of a request that must succeed. */
   ask(account: string, query: string, variables?: object): Promise<Json>;
   /** The extensions of the first error of a request that must fail. */
@@ -28,16 +30,16 @@ export async function startOwnGraph(name: string, env: Record<string, string> = 
   const pool = new pg.Pool({ connectionString: server.databaseUrl, max: 2 });
   const tokens = new Map<string, string>();
 
-  async function send(token: string | undefined, query: string, variables: object): Promise<Json> {
+  async function send(token: string | undefined, query: string, variables: object): Promise<string> {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
     const body = JSON.stringify({ query, variables });
-    return (await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })).json();
+    return (await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })).text();
   }
 
   async function tokenOf(account: string): Promise<string> {
     const known = tokens.get(account);
     if (known) return known;
-    const body = await send(undefined, LOGIN, { input: { account, password: 'skep-demo' } });
+    const body = JSON.parse(await send(undefined, LOGIN, { input: { account, password: 'skep-demo' } }));
     if (!body.data) throw new Error(JSON.stringify(body.errors));
     tokens.set(account, body.data.login.accessToken);
     return body.data.login.accessToken;
@@ -45,13 +47,16 @@ export async function startOwnGraph(name: string, env: Record<string, string> = 
 
   const rows = async (statement: string, parameters: unknown[] = []) =>
     (await pool.query(statement, parameters)).rows as Json[];
-  const call = async (account: string | null, query: string, variables: object = {}) =>
+  const text = async (account: string | null, query: string, variables: object = {}) =>
     send(account === null ? undefined : await tokenOf(account), query, variables);
+  const call = async (account: string | null, query: string, variables?: object): Promise<Json> =>
+    JSON.parse(await text(account, query, variables));
 
   return {
     server,
     rows,
     call,
+    text,
     async ask(account, query, variables) {
       const body = await call(account, query, variables);
       if (body.errors) throw new Error(JSON.stringify(body.errors));

@@ -26,7 +26,8 @@ export function checkOptionalText(text: string | null | undefined, most: number,
   return text?.trim() ? checkText(text, most, field) : null;
 }
 
-const EMAIL = /^[^\s@<>(),;:"\\[\]]{1,64}@[^\s@<>(),;:"\\[\].]+(\.[^\s@<>(),;:"\\[\].]+)+$/;
+/** Names of hosts are letters of any script, digits and hyphens. */
+const EMAIL = /^[^\s@<>(),;:"\\[\]]{1,64}@([\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
 
 const MOST_OF_EMAIL = 254;
 

@@ -79,7 +79,7 @@ export interface SubgraphContext<Loaders> extends SubgraphRequest {
 }
 
 /** Whether a viewer sees the rows of everybody, where its scopes let it see such rows at all. */
-export function seesAll<Of extends { kind: ViewerKind }>(viewer: Of): viewer is Of & { kind: 'operator' | 'system' } {
+export function seesAll<Of extends { kind: ViewerKind }>(viewer: Of): viewer is Of & Overseer {
   return viewer.kind === 'operator' || viewer.kind === 'system';
 }
 

@@ -117,10 +117,7 @@ export function loadByParent<Row>(
 
 /** Whether each key is in the set that the statement answers. */
 export function loadMembership(fetch: (keys: string[]) => Promise<Set<string>>): Loader<string, boolean> {
-  return loadValues(async (keys) => {
-    const found = await fetch(keys);
-    return keys.map((key) => found.has(key));
-  });
+  return loadValues(async (keys) => membershipOf(keys, await fetch(keys)));
 }
 
 /** A loader for each set of arguments, so that `entries(first: 5)` of many wallets is one statement. */
@@ -155,10 +152,7 @@ export function loadWithArgs<Args, Value>(
 export function loadMembershipWith<Args>(
   fetch: (keys: string[], args: Args) => Promise<Set<string>>,
 ): (args: Args) => Loader<string, boolean> {
-  return loadWithArgs(async (keys, args: Args) => {
-    const found = await fetch(keys, args);
-    return keys.map((key) => found.has(key));
-  });
+  return loadWithArgs(async (keys, args: Args) => membershipOf(keys, await fetch(keys, args)));
 }
 
 /** loadByKey for each set of arguments, e.g. of the fields that are asked for. */
@@ -184,6 +178,9 @@ export function loadWrittenByParent<Row, Args>(
     }),
   );
 }
+
+const membershipOf = (keys: readonly string[], found: ReadonlySet<string>): boolean[] =>
+  keys.map((key) => found.has(key));
 
 function inOrderOf<Row>(keys: readonly string[], keyOf: (row: Row) => string, rows: readonly Row[]): (Row | null)[] {
   const byKey = new Map<string, Row>();

@@ -8,7 +8,7 @@ import { readershipsOf } from './batches';
 import { carried } from './carried';
 import type { Charging } from './charging';
 import type { EventHandlers } from './consumer';
-import type { RequestContext, SubgraphContext } from './context';
+import type { RequestContext, SubgraphContext, SubgraphRequest } from './context';
 import type { Database } from './database';
 import { configureFiles } from './files';
 import type { Jobs } from './jobs';
@@ -156,7 +156,7 @@ export function defineSubgraph<Factories extends LoaderFactories>(definition: Su
   const typeDefs = readTypeDefs(name);
   const readershipOf = readershipsOf();
 
-  function loadersFor({ viewer, db, now }: RequestContext & { db: Database }): Loaders {
+  function loadersFor({ viewer, db, now }: SubgraphRequest): Loaders {
     const readership = readershipOf(viewer, db);
     return makeLoaders({ viewer: readership.viewer, db: readership.db, now }, readership.batches);
   }

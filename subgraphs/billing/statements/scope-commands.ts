@@ -1,26 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { hasScope, type Reader, type RequestContext } from '../../kit/context';
 import { forbidden } from '../../kit/errors';
-import { businessMonth } from '../../kit/time';
+import { ownCustomers } from '../scope-commands';
 
 /**
  * The row scope of kit/directory.ts for writes: statements `s` that the viewer may change. Customers, as in lists, only
  * know what was sent.
  */
-export function changeableStatements({ viewer, now }: Reader): SQL {
-  switch (viewer.kind) {
-    case 'operator':
-    case 'system':
-      return sql`true`;
-    case 'customer':
-      return sql`s.customer_id = ${viewer.customerId}::bigint and s.sent_at is not null`;
-    case 'salesperson':
-      return sql`s.customer_id in (select customer_id from billing.known_assignments
-        where salesperson_id = ${viewer.salespersonId}::bigint and effect_month <= ${businessMonth(now())}
-          and (until_month is null or until_month > ${businessMonth(now())}))`;
-    case 'anonymous':
-      return sql`false`;
-  }
+export function changeableStatements(context: Reader): SQL {
+  const own = ownCustomers(context, sql`s.customer_id`);
+  return context.viewer.kind === 'customer' ? sql`${own} and s.sent_at is not null` : own;
 }
 
 /**
