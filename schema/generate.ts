@@ -4,17 +4,19 @@ import { Supergraph } from '@apollo/federation-internals';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
-import { type DocumentNode, parse, printSchema } from 'graphql';
-import { projectPath } from '../subgraphs/kit/paths';
+import { type DocumentNode, Kind, parse, printSchema } from 'graphql';
+import { SUBGRAPH_NAMES, type SubgraphName } from '../subgraphs/kit/basics/subgraph-names';
+import { projectPath } from '../subgraphs/kit/process/paths';
 import { readTypeDefs } from '../subgraphs/kit/subgraph';
-import { SUBGRAPH_NAMES, type SubgraphName } from '../subgraphs/kit/subgraph-names';
 
 const present = () => SUBGRAPH_NAMES.filter((name) => existsSync(projectPath('subgraphs', name, 'mappers.ts')));
 
 async function generateTypes(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const name of present()) {
-    files.set(`subgraphs/${name}/types.generated.ts`, await resolverTypes(name, readTypeDefs(name)));
+    const schema = codegenSchema(readTypeDefs(name));
+    files.set(`subgraphs/${name}/schema.generated.ts`, await schemaTypes(schema));
+    files.set(`subgraphs/${name}/resolvers.generated.ts`, await resolverTypes(name, schema));
   }
   return files;
 }
@@ -62,36 +64,82 @@ const FEDERATION = parse(`
   type Mutation
 `);
 
-async function resolverTypes(name: SubgraphName, typeDefs: DocumentNode): Promise<string> {
+function codegenSchema(typeDefs: DocumentNode): DocumentNode {
   const definitions = typeDefs.definitions.filter((d) => d.kind !== 'SchemaExtension');
   const extendsMutation = definitions.some((d) => d.kind === 'ObjectTypeExtension' && d.name.value === 'Mutation');
   const roots = FEDERATION.definitions.filter((d) => !('name' in d) || d.name?.value !== 'Mutation' || extendsMutation);
-  const scalar = (type: string) => ({ input: type, output: type });
+  return { kind: FEDERATION.kind, definitions: [...roots, ...definitions] } as DocumentNode;
+}
+
+const scalar = (type: string) => ({ input: type, output: type });
+
+const CODEGEN_CONFIG = {
+  useTypeImports: true,
+  enumsAsTypes: true,
+  skipTypename: true,
+  scalars: {
+    ID: scalar('string'),
+    DateTime: scalar('Date'),
+    LocalDate: scalar('string'),
+    Month: scalar('string'),
+    Decimal: scalar('string'),
+    JSON: scalar('unknown'),
+    FileAddress: scalar('string'),
+  },
+};
+
+const NOTICE = '// Made from the SDL by npm run generate; never edited.';
+
+/** Inputs, enums and objects as the SDL has them: plain types, which import nothing. */
+async function schemaTypes(schema: DocumentNode): Promise<string> {
   const text = await codegen({
-    filename: 'types.generated.ts',
-    schema: { kind: FEDERATION.kind, definitions: [...roots, ...definitions] } as DocumentNode,
+    filename: 'schema.generated.ts',
+    schema,
     documents: [],
-    plugins: [{ typescript: {} }, { resolvers: {} }],
-    pluginMap: { typescript, resolvers: typescriptResolvers },
+    plugins: [{ typescript: {} }],
+    pluginMap: { typescript },
+    config: CODEGEN_CONFIG,
+  });
+  return `${NOTICE}\n${text.trim()}\n`;
+}
+
+/** What resolvers take and give, over the types of mappers.ts and the context of loaders.ts. */
+async function resolverTypes(name: SubgraphName, schema: DocumentNode): Promise<string> {
+  const text = await codegen({
+    filename: 'resolvers.generated.ts',
+    schema,
+    documents: [],
+    plugins: [{ resolvers: {} }],
+    pluginMap: { resolvers: typescriptResolvers },
     config: {
+      ...CODEGEN_CONFIG,
       federation: true,
-      useTypeImports: true,
-      enumsAsTypes: true,
-      skipTypename: true,
+      namespacedImportName: 'Types',
       contextType: './loaders#Context',
       mappers: mappersOf(name),
+      customResolveInfo: '../kit/lists/json-rows#ResolvedField',
       defaultMapper: 'any',
-      scalars: {
-        ID: scalar('string'),
-        DateTime: scalar('Date'),
-        LocalDate: scalar('string'),
-        Month: scalar('string'),
-        Decimal: scalar('string'),
-        JSON: scalar('unknown'),
-      },
     },
   });
-  return `// Made from the SDL by npm run generate; never edited.\n${text.trim()}\n`;
+  return `${NOTICE}\nimport type * as Types from './schema.generated';\n${withRows(withFederationTypes(text.trim()), schema)}\n`;
+}
+
+/** The generator forgets the namespace of what it lists as the entities of federation. */
+function withFederationTypes(text: string): string {
+  return text.replace(/export type FederationTypes = \{[^}]*\}/, (list) => list.replace(/: (\w+);/g, ': Types.$1;'));
+}
+
+/** Lists of objects may come as JSON rows. */
+function withRows(text: string, schema: DocumentNode): string {
+  const objects = new Set(
+    schema.definitions.flatMap((d) =>
+      d.kind === Kind.OBJECT_TYPE_DEFINITION || d.kind === Kind.OBJECT_TYPE_EXTENSION ? [d.name.value] : [],
+    ),
+  );
+  const replaced = text.replace(/\bArray<(ResolversTypes\['(\w+)'\])>/g, (list, item: string, type: string) =>
+    objects.has(type) ? `Rows<${item}>` : list,
+  );
+  return replaced === text ? text : `import type { Rows } from '../kit/lists/json-rows';\n${replaced}`;
 }
 
 /** The types first: they are needed to write the resolvers of a schema that does not compose yet. */

@@ -1,10 +1,10 @@
 import { type DirectiveNode, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
-import type { Bare } from './bare';
+import type { PlainObject } from './plain-object';
 
 /** The variables that decide what an operation includes. */
 export interface Conditions {
   /** @throws GraphQLError when the request has no boolean for the variable and the operation no default. */
-  valueOf(variable: string, variables: Readonly<Bare>): boolean;
+  valueOf(variable: string, variables: Readonly<PlainObject>): boolean;
 }
 
 export function conditionsOf(operation: OperationDefinitionNode): Conditions {

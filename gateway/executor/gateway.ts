@@ -1,25 +1,28 @@
 import type { ApolloServerOptions } from '@apollo/server';
-import type { ExecutionResult } from 'graphql';
-import type { RequestContext } from '../../subgraphs/kit/context';
-import type { Operations } from './operations';
+import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { slot } from '../../subgraphs/kit/process/slot';
+import type { RequestContext } from '../../subgraphs/kit/requests/context';
+import type { CompiledOperation } from './operation';
 
 export type Gateway = NonNullable<ApolloServerOptions<RequestContext>['gateway']>;
 type Loaded = Awaited<ReturnType<Gateway['load']>>;
 type Executor = NonNullable<Loaded['executor']>;
 
-/** Where the context of a request carries the answer that it already has, see gateway/known-queries.ts. */
-export const ANSWER = Symbol('answer');
-
-export interface Answered {
-  [ANSWER]?: ExecutionResult;
-}
+/**
+ * Where the context of a request carries the answer of an operation that was executed before Apollo Server was asked:
+ * the server then only tells it.
+ */
+export const executedBefore = slot<ExecutionResult>('executed before Apollo Server');
 
 /** What Apollo Server asks of a gateway, over compiled operations. */
-export function compiledGateway(operations: Operations, coreSupergraphSdl: string): Gateway {
-  const { apiSchema } = operations;
+export function compiledGateway(
+  apiSchema: GraphQLSchema,
+  coreSupergraphSdl: string,
+  compiled: (document: DocumentNode, operation: OperationDefinitionNode) => CompiledOperation,
+): Gateway {
   const executor: Executor = async ({ document, operation, request, context }) =>
-    (context as Answered)[ANSWER] ??
-    operations.compiled(document, operation).run(request.variables ?? {}, context as RequestContext);
+    executedBefore.get(context) ??
+    compiled(document, operation).run(request.variables ?? {}, context as RequestContext);
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema, coreSupergraphSdl });

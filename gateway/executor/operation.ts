@@ -6,29 +6,33 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
-  type SelectionSetNode,
 } from 'graphql';
-import type { RequestContext } from '../../subgraphs/kit/context';
-import { type Bare, newBare } from './bare';
+import type { RequestContext } from '../../subgraphs/kit/requests/context';
+import { introspection } from './answer/introspection';
+import { type Projection, projection, type Shaping } from './answer/projection';
+import { objectShape } from './answer/shape';
+import { textProjection } from './answer/text';
 import { type Conditions, conditionsOf } from './conditions';
-import { introspection } from './introspection';
-import { notePassedOn } from './passed-on';
-import { planStep } from './plan-steps';
-import { projection, type Shaping } from './projection';
-import type { Ask, Run, Step } from './run';
-import { type Document, fragmentsOf } from './selections';
-import { textProjection } from './text';
+import { passedOnBy } from './passed-on';
+import { PlainObject } from './plain-object';
+import { fetchesOf } from './plan/fetches';
+import type { Fetcher, Run, Step } from './plan/run';
+import { planStep } from './plan/steps';
+import { refusedVariables } from './refused-variables';
+import { fragmentsOf } from './selections';
 import { variablesReader } from './variables';
 import { variantsOf } from './variants';
 
 /** One operation of one document; made once, used for every request that asks it. */
 export interface CompiledOperation {
-  run(variables: Readonly<Bare>, context: RequestContext): Promise<ExecutionResult>;
+  run(variables: Readonly<PlainObject>, context: RequestContext): Promise<ExecutionResult>;
   /** The same as JSON text when there is nothing to tell but data, and else as it is. */
-  write(variables: Readonly<Bare>, context: RequestContext): Promise<string | ExecutionResult>;
+  write(variables: Readonly<PlainObject>, context: RequestContext): Promise<string | ExecutionResult>;
+  /** Characters of what its plan asks the subgraphs, which is what the compiled code grows with. */
+  characters: number;
 }
 
-export interface OperationSource {
+interface OperationSource {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   plan: QueryPlan;
@@ -36,26 +40,24 @@ export interface OperationSource {
   apiSchema: GraphQLSchema;
   /** The schema of all subgraphs together, also what clients do not see. */
   supergraphSchema: GraphQLSchema;
-  askOf(subgraph: string): Ask;
+  fetcherOf(subgraph: string): Fetcher;
 }
 
 export function compileOperation(source: OperationSource): CompiledOperation {
   const { operation, apiSchema } = source;
-  notePassedOn(source.plan, source.document, operation.selectionSet);
   const conditions = conditionsOf(operation);
   const fetchAll = planOf(source, conditions);
-  const projectionFor = variants(source, conditions, projection);
-  const textFor = variants(source, conditions, textProjection);
+  const answerFor = variants(source, conditions);
   const readVariables = variablesReader(apiSchema, operation);
 
   async function perform<Answer>(
-    variables: Readonly<Bare>,
+    variables: Readonly<PlainObject>,
     context: RequestContext,
     shape: (run: Run) => Answer,
   ): Promise<Answer | ExecutionResult> {
     const { errors: refused } = readVariables(variables);
-    if (refused) return { errors: refused };
-    const run: Run = { variables, context, data: new newBare(), errors: [] };
+    if (refused) return { errors: refusedVariables(apiSchema, operation, variables) };
+    const run: Run = { variables, context, data: new PlainObject(), errors: [] };
     try {
       await fetchAll(run);
       return shape(run);
@@ -64,49 +66,63 @@ export function compileOperation(source: OperationSource): CompiledOperation {
     }
   }
 
-  const result = (run: Run) => shaped(source, run, projectionFor);
+  const result = (run: Run) => shaped(source, run, answerFor(run.variables).project);
   return {
+    characters: charactersOf(source.plan),
     run: (variables, context) => perform(variables, context, result),
     write: (variables, context) =>
       perform(variables, context, (run) => {
-        const text = run.errors.length === 0 ? textFor(run.variables)(run.data) : null;
+        const text = run.errors.length === 0 ? answerFor(run.variables).write(run.data) : null;
         return text === null ? result(run) : `{"data":${text}}\n`;
       }),
   };
 }
 
-function planOf({ plan, askOf, supergraphSchema: schema }: OperationSource, conditions: Conditions): Step {
+function planOf(
+  { plan, document, operation, fetcherOf, supergraphSchema: schema }: OperationSource,
+  conditions: Conditions,
+): Step {
   const { node } = plan;
   if (!node) return async () => undefined;
   if (node.kind === 'Subscription') throw new Error('The gateway does not support subscriptions.');
-  return planStep(node, [], { askOf, schema, conditions });
+  const passedOn = passedOnBy(plan, document, operation.selectionSet);
+  return planStep(node, [], { fetcherOf, schema, conditions, passedOn });
 }
 
-type Project = ReturnType<typeof projection>;
+function charactersOf({ node }: QueryPlan): number {
+  if (!node || node.kind === 'Subscription') return 0;
+  return fetchesOf(node).reduce((sum, { fetch }) => sum + fetch.operation.length, 0);
+}
 
 /** Values that do not fit the schema are told in `extensions`, and only where no subgraph's error explains them. */
 function shaped(
   { apiSchema, document, operation }: OperationSource,
   { data, errors, variables }: Run,
-  projectionFor: (variables: Readonly<Bare>) => Project,
+  project: Projection,
 ): ExecutionResult {
   const introspect = introspection(apiSchema, document, operation, variables);
   const shaping: Shaping = { path: [], errors: [], introspect };
-  const projected = projectionFor(variables)(data, shaping);
+  const projected = project(data, shaping);
   if (errors.length > 0) return { errors, data: projected };
   if (shaping.errors.length > 0) return { data: projected, extensions: { valueCompletion: shaping.errors } };
   return { data: projected };
 }
 
-/** A projection for each combination of the variables that decide what is included. */
-function variants<Made extends object>(
+interface Answer {
+  project: Projection;
+  write: ReturnType<typeof textProjection>;
+}
+
+/** What makes the answer, for each combination of the variables that decide what is included. */
+function variants(
   { document, operation, apiSchema: schema }: OperationSource,
   conditions: Conditions,
-  make: (document: Document, set: SelectionSetNode, root: GraphQLObjectType) => Made,
-): (variables: Readonly<Bare>) => Made {
+): (variables: Readonly<PlainObject>) => Answer {
   const fragments = fragmentsOf(document);
   const root = schema.getRootType(operation.operation) as GraphQLObjectType;
-  return variantsOf(document, conditions, (condition) =>
-    make({ schema, fragments, condition }, operation.selectionSet, root),
-  );
+  const selections = [{ set: operation.selectionSet, parent: root }];
+  return variantsOf(document, conditions, (condition) => {
+    const shape = objectShape({ schema, fragments, condition }, selections, root);
+    return { project: projection(shape), write: textProjection(shape) };
+  });
 }

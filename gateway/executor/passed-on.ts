@@ -1,22 +1,21 @@
 import type { FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type DocumentNode, type FieldNode, getOperationAST, Kind, print, type SelectionSetNode } from 'graphql';
-import { fetchesOf } from './plan-fetches';
+import { fetchesOf } from './plan/fetches';
 import { fragmentsOf } from './selections';
 
-const passedOn = new WeakSet<FieldNode>();
-
-/** Whether what a subgraph answers at this field of a plan's document goes to the client as it is. */
-export const isPassedOn = (node: FieldNode): boolean => passedOn.has(node);
+/** The fields of a plan's documents at which what a subgraph answers goes to the client as it is. */
+export type PassedOn = ReadonlySet<FieldNode>;
 
 /** Response names from the root, joined; lists add nothing. */
 type Path = string;
 
 /**
- * Notes the fields of a plan below which nothing happens between a subgraph and the client: no other fetch adds to them
+ * Finds the fields of a plan below which nothing happens between a subgraph and the client: no other fetch adds to them
  * or reads them, nothing is renamed, and the client asks for the same fields in the same order, without conditions.
  */
-export function notePassedOn({ node: root }: QueryPlan, document: DocumentNode, operation: SelectionSetNode): void {
-  if (!root || root.kind === 'Subscription') return;
+export function passedOnBy({ node: root }: QueryPlan, document: DocumentNode, operation: SelectionSetNode): PassedOn {
+  const passedOn = new Set<FieldNode>();
+  if (!root || root.kind === 'Subscription') return passedOn;
   const fetched = new Map<Path, FieldNode[]>();
   const renamed = new Map<Path, FieldNode[]>();
   const touched = new Set<Path>();
@@ -24,14 +23,15 @@ export function notePassedOn({ node: root }: QueryPlan, document: DocumentNode, 
     noteTouched(fetch, path, touched);
     noteAnswer(fetch, path, fetch.outputRewrites?.length ? renamed : fetched);
   }
-  const asked = new Map<Path, FieldNode[]>();
-  noteFields(document, operation, [], asked);
+  const selected = new Map<Path, FieldNode[]>();
+  noteFields(document, operation, [], selected);
   for (const [path, [node, ...others]] of fetched) {
-    const [wish, ...more] = asked.get(path) ?? [];
+    const [wish, ...more] = selected.get(path) ?? [];
     if (!node || !wish || others.length > 0 || more.length > 0 || touched.has(path) || renamed.has(path)) continue;
     const shape = shapeOf(node);
     if (shape !== null && shape === shapeOf(wish)) passedOn.add(node);
   }
+  return passedOn;
 }
 
 /** The objects that a fetch adds to, with all that they hang in, and what is read of them. */

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isAbstractType, isInterfaceType } from 'graphql';
 
 /** Whether an object of the named type meets a type condition. */
-export type TypeTest = (typename: string) => boolean;
+type TypeTest = (typename: string) => boolean;
 
 /** A test for `... on condition`: the type itself, or one that implements or belongs to it. */
 export function typeTest(schema: GraphQLSchema, condition: string): TypeTest {

@@ -1,25 +1,25 @@
 import type { ResponsePath } from '@apollo/query-planner';
-import { type Bare, isObject, ownValue } from './bare';
+import { isObject, ownValue, type PlainObject } from './plain-object';
 
 export type PathKey = string | number;
 
 /** Objects that a fetch adds to, with the place of each in the response where it was asked for. */
-export type Objects = readonly Bare[];
+export type Objects = readonly PlainObject[];
 
 /**
  * The objects at a path of the plan, where `@` stands for every item of a list; nulls on the way end there.
  * @returns a function of the data so far.
  */
-export function objectsAt(path: ResponsePath): (data: Bare) => Objects {
+export function objectsAt(path: ResponsePath): (data: PlainObject) => Objects {
   if (path.length === 0) return (data) => [data];
   return (data) => {
-    const found: Bare[] = [];
+    const found: PlainObject[] = [];
     collect(data, path, 0, found);
     return found;
   };
 }
 
-function collect(value: unknown, path: ResponsePath, at: number, found: Bare[]): void {
+function collect(value: unknown, path: ResponsePath, at: number, found: PlainObject[]): void {
   if (Array.isArray(value)) {
     const next = path[at] === '@' ? at + 1 : at;
     for (const item of value) collect(item, path, next, found);
@@ -30,7 +30,7 @@ function collect(value: unknown, path: ResponsePath, at: number, found: Bare[]):
 }
 
 /** Where in the response each of the objects at a path is, in the order of objectsAt; asked for when something failed. */
-export function placesAt(path: ResponsePath, data: Bare): PathKey[][] {
+export function placesAt(path: ResponsePath, data: PlainObject): PathKey[][] {
   const found: PathKey[][] = [];
   locate(data, path, 0, [], found);
   return found;

@@ -11,9 +11,9 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import type { Bare } from './bare';
+import type { PlainObject } from './plain-object';
 
-type ReadVariables = (sent: Readonly<Bare>) => {
+type ReadVariables = (sent: Readonly<PlainObject>) => {
   coerced?: Record<string, unknown>;
   errors?: readonly GraphQLError[];
 };

@@ -1,20 +1,20 @@
 import { type ASTNode, type DocumentNode, Kind, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Bare } from './bare';
 import type { Conditions } from './conditions';
+import type { PlainObject } from './plain-object';
 
 /** Combinations of `@skip` and `@include` values that are kept for one operation. */
 const MAX_VARIANTS = 16;
 
 /** Values of the variables that decide what is included. */
-export type ConditionValue = (variable: string) => boolean;
+type ConditionValue = (variable: string) => boolean;
 
 /** Compiles once for each combination of those variables, so that none of them is asked object by object. */
 export function variantsOf<Compiled extends object>(
   document: DocumentNode,
   conditions: Conditions,
   compile: (condition: ConditionValue) => Compiled,
-): (variables: Readonly<Bare>) => Compiled {
+): (variables: Readonly<PlainObject>) => Compiled {
   const names = conditionVariables(document);
   if (names.length === 0) {
     let only: Compiled | undefined;

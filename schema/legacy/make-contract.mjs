@@ -14,21 +14,23 @@ function label(note) {
 const NUMBER_RULES = { Min: 'minimum', DecimalMin: 'minimum', Max: 'maximum', DecimalMax: 'maximum' };
 const SIZE_RULES = { Size: 'Items', Length: 'Length' };
 
-/** `Pattern(regexp=…, message=…)`, `Size(max=10, min=0, …)` and the like, joined by `; `, as keywords of JSON Schema. */
+/**
+ * `Pattern(regexp=…, message=…)`, `Size(max=10, min=0, …)` and the like, joined by `; `, as keywords of JSON Schema, with
+ * the printed sentence of each.
+ */
 function rules(validation) {
   const found = {};
+  const messages = {};
   for (const [, name, argumentText] of validation?.matchAll(/(\w+)\((.*?)\)(?=; \w+\(|$)/gs) ?? []) {
-    if (name === 'Pattern') {
-      const [, pattern, message] = /^regexp=(.*?)(?:, message=(.*))?$/s.exec(argumentText);
-      found.pattern = pattern.replace(/^\^|\$$/g, '');
-      if (message) found.message = message.trim();
-    } else if (NUMBER_RULES[name]) {
-      found[NUMBER_RULES[name]] = Number(/value=(-?[\d.]+)/.exec(argumentText)[1]);
-    } else if (SIZE_RULES[name]) {
-      found[`max${SIZE_RULES[name]}`] = Number(/max=(\d+)/.exec(argumentText)[1]);
-    } else throw new Error(`No rule is known for ${name}(${argumentText}).`);
+    const [, facts, message] = /^(.*?)(?:, message=(.*))?$/s.exec(argumentText);
+    const keyword =
+      name === 'Pattern' ? 'pattern' : (NUMBER_RULES[name] ?? (SIZE_RULES[name] && `max${SIZE_RULES[name]}`));
+    if (!keyword) throw new Error(`No rule is known for ${name}(${argumentText}).`);
+    if (message) messages[keyword] = message.trim();
+    if (name === 'Pattern') found.pattern = facts.replace(/^regexp=\^?|\$$/g, '');
+    else found[keyword] = Number(/(?:value|max)=(-?[\d.]+)/.exec(facts)[1]);
   }
-  return found;
+  return { ...found, ...(Object.keys(messages).length > 0 && { messages }) };
 }
 
 function field({ name, type, zh, required, format, items, validation, fields }) {

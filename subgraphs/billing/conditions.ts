@@ -1,5 +1,5 @@
-import { containing } from '../kit/conditions';
-import type { Fragment, Sql } from '../kit/database';
+import { containing } from '../kit/sql/conditions';
+import type { Fragment, Sql } from '../kit/sql/database';
 
 /** Rows of customers whose name or short name contains the keyword. */
 export function customerNamed(sql: Sql, column: string, keyword: string): Fragment {

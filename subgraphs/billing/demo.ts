@@ -1,20 +1,27 @@
 import { callsOf } from '../demo/calls';
+import { knownAt, openCharges } from '../demo/charges';
+import { samplePaper, samplePdf } from '../demo/files';
+import { mailOfKeepers } from '../demo/keepers';
 import { openBooks } from '../demo/money';
 import type { World } from '../demo/world';
-import type { DemoBooks, DemoInvoice, DemoStatement } from '../demo/world-calls';
-import { copyRows } from '../kit/copy';
-import { type Database, withTx } from '../kit/database';
-import { sumFees } from '../kit/money';
+import type { DemoBooks, DemoInvoice, DemoPayment, DemoStatement } from '../demo/world-calls';
+import { storedReference } from '../kit/basics/file-reference';
+import { Money, sumFees } from '../kit/basics/money';
+import { copyRows } from '../kit/sql/copy';
+import { type Database, withTx } from '../kit/sql/database';
 import { openSourceCosts } from './demo/source-costs';
 import { copySpreadsheets } from './demo/spreadsheets';
-import { openUsages } from './demo/usages';
 import { invoiceNumber, seriesOf } from './invoices/rules';
 import { invoiceAllocations, invoiceCounters, invoiceProfiles, invoices } from './invoices/tables';
+import { publishPayments } from './payments/events';
 import { knownCommissionRates, paymentAllocations, payments } from './payments/tables';
 import { addUpAllMonths } from './product-bills/commands';
+import { files } from './schema';
 import { noteDemoRuns } from './statement-runs/demo-commands';
+import { publishStatements } from './statements/events';
 import { statementLines, statementSendRecords, statements } from './statements/tables';
 import { addUpAllSourceMonths } from './supplier-bills/commands';
+import { knownUsages } from './usages/tables';
 import { knownAlertContacts, walletAlertContacts, walletEntries, walletPayRoutes, wallets } from './wallets/tables';
 
 type Progress = (rows: number) => void;
@@ -29,21 +36,37 @@ export async function loadDemo(db: Database, world: World, progress: Progress): 
   await withTx(db, noteDemoRuns);
   await withTx(db, addUpAllMonths);
   await withTx(db, addUpAllSourceMonths);
+  await publishAll(db, books);
+}
+
+/** What sales knows of the demo's money comes to it the usual way. */
+async function publishAll(db: Database, books: DemoBooks): Promise<void> {
+  for (const ids of inChunks(books.statements)) await withTx(db, (tx) => publishStatements(tx, ids));
+  for (const ids of inChunks(books.payments)) await withTx(db, (tx) => publishPayments(tx, ids));
+}
+
+const EVENTS_PER_TRANSACTION = 500;
+
+function* inChunks(rows: readonly { id: string }[]) {
+  for (let i = 0; i < rows.length; i += EVENTS_PER_TRANSACTION) {
+    yield rows.slice(i, i + EVENTS_PER_TRANSACTION).map(({ id }) => id);
+  }
 }
 
 async function booksOf(db: Database, world: World, progress: Progress): Promise<DemoBooks> {
   const books = openBooks(world);
-  const usages = openUsages(new Map(world.products.map((product) => [product.code, product.name])), world.now);
+  const charges = openCharges(world);
   const sources = openSourceCosts(new Map(world.dataSources.map((source) => [source.id, source.name])), world.now);
   for (const month of world.months) {
     for (const call of callsOf(world, month)) {
       books.add(call);
-      usages.add(call);
+      charges.add(call);
       sources.add(call);
     }
-    await usages.copy(db, progress);
     await sources.copy(db, progress);
   }
+  const usages = charges.close().map((charge) => ({ ...charge, createdAt: knownAt(charge.day, world.now) }));
+  await copyRows(db, knownUsages, usages, progress);
   return books.close();
 }
 
@@ -118,18 +141,6 @@ async function loadStatements(db: Database, world: World, books: DemoBooks, prog
   await copyRows(db, statementSendRecords, sent, progress);
 }
 
-/** Salespeople get copies of what their customers are sent. */
-function mailOfKeepers({ customers, salespeople, accounts }: World): Map<string, string[]> {
-  const mail = new Map(accounts.map(({ id, email }) => [id, email]));
-  const ofSalesperson = new Map(salespeople.map(({ id, accountId }) => [id, mail.get(accountId)]));
-  return new Map(
-    customers.map(({ id, salespersonId }) => {
-      const address = salespersonId && ofSalesperson.get(salespersonId);
-      return [id, address ? [address] : []];
-    }),
-  );
-}
-
 const lastStep = ({ createdAt, reviewedAt, sentAt, confirmedAt, archivedAt, voidedAt }: DemoStatement) =>
   voidedAt ?? archivedAt ?? confirmedAt ?? sentAt ?? reviewedAt ?? createdAt;
 
@@ -158,13 +169,14 @@ async function loadInvoices(db: Database, world: World, books: DemoBooks, progre
   }));
   await copyRows(db, invoiceProfiles, profiles, progress);
   const counters = new Map<string, number>();
-  const invoiceRows = byTime(books.invoices).map(({ invoiceType, invoiceUrl, ...invoice }) => ({
+  const invoiceRows = byTime(books.invoices).map(({ invoiceType, ...invoice }) => ({
     ...invoice,
     invoiceNo: invoice.issuedAt && nextNumber(counters, invoice.issuedAt),
     type: invoiceType,
-    fileUrl: invoiceUrl,
+    fileUrl: invoice.issuedAt && storedReference(invoice.id),
     updatedAt: invoice.issuedAt ?? invoice.auditedAt ?? invoice.createdAt,
   }));
+  await copyRows(db, files, await papersOf(books, world), progress);
   await copyRows(db, invoices, invoiceRows, progress);
   const counterRows = [...counters].map(([series, last]) => ({ series, lastNumber: String(last) }));
   await copyRows(db, invoiceCounters, counterRows, progress);
@@ -172,6 +184,20 @@ async function loadInvoices(db: Database, world: World, books: DemoBooks, progre
     allocations.map((part) => ({ invoiceId: id, ...part })),
   );
   await copyRows(db, invoiceAllocations, parts, progress);
+}
+
+/** The papers of issued invoices and the vouchers of payments, under their numbers. */
+async function papersOf({ invoices: issued, payments: paid }: DemoBooks, { customers: [first] }: World) {
+  const madeAt = first?.createdAt ?? new Date(0);
+  const [invoice, voucher] = [await samplePaper('增值税发票', madeAt), await samplePaper('银行回单', madeAt)];
+  return [
+    ...issued.flatMap(({ id, customerId, issuedAt }) =>
+      issuedAt ? [samplePdf({ id, name: '发票.pdf', bytes: invoice, customerId, createdAt: issuedAt })] : [],
+    ),
+    ...paid.map(({ id, customerId, createdAt }) =>
+      samplePdf({ id, name: '回单.pdf', bytes: voucher, customerId, createdAt }),
+    ),
+  ];
 }
 
 /** What a special invoice needs beside name and tax number. */
@@ -199,12 +225,13 @@ async function loadPayments(db: Database, world: World, books: DemoBooks, progre
   const rateRows = [...rates.values()].map(({ royaltyRate, ...row }) => ({ ...row, commissionRate: royaltyRate }));
   await copyRows(db, knownCommissionRates, rateRows, progress);
   const reporters = new Map(world.accounts.map(({ salespersonId, id }) => [salespersonId, id]));
-  const paymentRows = books.payments.map(({ royaltyRate, royaltyAmount, certificates, ...payment }) => ({
+  const months = new Map(books.statements.map(({ id, month }) => [id, month]));
+  const paymentRows = books.payments.map(({ royaltyRate, royaltyAmount, ...payment }) => ({
     ...payment,
     allocatedAmount: sumFees(payment.allocations.map(({ amount }) => amount)),
     commissionRate: royaltyRate,
-    commissionAmount: royaltyAmount,
-    voucherUrls: certificates,
+    commissionAmount: royaltyAmount && earnedOn(payment, months, world.assignments),
+    voucherUrls: [storedReference(payment.id)],
     createdById: reporters.get(payment.salespersonId),
     updatedAt: payment.auditedAt ?? payment.createdAt,
   }));
@@ -214,3 +241,23 @@ async function loadPayments(db: Database, world: World, books: DemoBooks, progre
   );
   await copyRows(db, paymentAllocations, parts, progress);
 }
+
+/** Commission on a payment by the months of the calls that it pays for; null when nobody kept the customer in any of them. */
+function earnedOn(
+  { customerId, allocations }: Pick<DemoPayment, 'customerId' | 'allocations'>,
+  months: ReadonlyMap<string, string>,
+  assignments: World['assignments'],
+): string | null {
+  const own = assignments.filter((one) => one.customerId === customerId);
+  const parts = allocations.flatMap(({ statementId, amount }) => {
+    const month = months.get(statementId) as string;
+    const held = own
+      .filter(({ effectMonth }) => effectMonth <= month)
+      .sort(byMonth)
+      .at(-1);
+    return held ? [new Money(amount).times(held.royaltyRate)] : [];
+  });
+  return parts.length === 0 ? null : Money.sum(...parts).toFixed(2);
+}
+
+const byMonth = (a: { effectMonth: string }, b: { effectMonth: string }) => a.effectMonth.localeCompare(b.effectMonth);

@@ -1,14 +1,14 @@
-import type { Asked } from '../kit/asked';
-import type { SubgraphContext } from '../kit/context';
 import {
   type LoaderFactories,
   type LoadersOf,
   loadById,
   loadByKey,
   loadByParent,
+  loadRowsByParent,
   loadWithArgs,
-  loadWrittenByParent,
-} from '../kit/loaders';
+} from '../kit/lists/loaders';
+import type { Selection } from '../kit/lists/selection';
+import type { SubgraphContext } from '../kit/requests/context';
 import {
   allocationsOfInvoices,
   invoiceAllocationsOfStatements,
@@ -41,16 +41,16 @@ const statementId = (row: { statementId: string }) => row.statementId;
 export const loaders = {
   wallets: (context) => loadById((ids) => walletsByIds(context, ids)),
   walletsOfCustomer: (context) =>
-    loadWrittenByParent(customerId, (ids, asked: Asked) => walletsByCustomers(context, ids, asked)),
+    loadRowsByParent(customerId, (ids, selection: Selection) => walletsByCustomers(context, ids, selection)),
   entriesOfWallet: (context) =>
-    loadWithArgs((ids, args: EntryListArgs & { asked: Asked }) => entriesOfWallets(context, ids, args)),
+    loadWithArgs((ids, args: EntryListArgs & { selection: Selection }) => entriesOfWallets(context, ids, args)),
   payRoutesOfWallet: (context) => loadByParent(walletId, (ids) => payRoutesOfWallets(context, ids)),
   alertContactsOfWallet: (context) => loadByParent(walletId, (ids) => alertContactsOfWallets(context, ids)),
   statements: (context) => loadById((ids) => statementsByIds(context, ids)),
   statementsOfCustomer: (context) =>
     loadWithArgs((ids, args: StatementArgs) => statementsOfCustomers(context, ids, args)),
   linesOfStatement: (context) =>
-    loadWrittenByParent(statementId, (ids, asked: Asked) => linesOfStatements(context, ids, asked)),
+    loadRowsByParent(statementId, (ids, selection: Selection) => linesOfStatements(context, ids, selection)),
   sendRecordsOfStatement: (context) => loadByParent(statementId, (ids) => sendRecordsOfStatements(context, ids)),
   invoiceAllocationsOfStatement: (context) =>
     loadByParent(statementId, (ids) => invoiceAllocationsOfStatements(context, ids)),

@@ -6,9 +6,11 @@ import { departureHandlers } from './departures/commands';
 import { checkBooks } from './integrity/commands';
 import { checkBooksJob, integrityResolvers } from './integrity/resolvers';
 import { invoiceResolvers } from './invoices/resolvers';
+import { invoices } from './invoices/tables';
 import { loaders } from './loaders';
 import { knowAssignments } from './payments/rate-commands';
 import { paymentResolvers } from './payments/resolvers';
+import { payments } from './payments/tables';
 import { productBillResolvers } from './product-bills/resolvers';
 import { runStatements } from './statement-runs/commands';
 import { statementRunResolvers } from './statement-runs/resolvers';
@@ -16,17 +18,21 @@ import { foldStatementSumsJob } from './statements/fold-commands';
 import { statementMailHandlers } from './statements/mail-commands';
 import { statementMutations } from './statements/mutation-resolvers';
 import { statementResolvers } from './statements/resolvers';
+import { statementSendRecords, statements } from './statements/tables';
 import { summaryResolvers } from './summary/resolvers';
 import { supplierBillHandlers } from './supplier-bills/commands';
 import { supplierBillResolvers } from './supplier-bills/resolvers';
-import { configurePayments, topUpResolvers } from './top-ups/resolvers';
+import { told } from './told';
+import { topUpResolvers } from './top-ups/resolvers';
 import { usageHandlers } from './usages/commands';
+import { contactHandlers } from './wallets/contact-commands';
 import { walletJobs } from './wallets/jobs';
 import { registrationHandlers } from './wallets/registration-handlers';
 import { walletResolvers } from './wallets/resolvers';
 
 export const billing = defineSubgraph({
   name: 'billing',
+  told,
   resolvers: [
     walletResolvers,
     chargeResolvers,
@@ -46,11 +52,18 @@ export const billing = defineSubgraph({
     ...registrationHandlers,
     ...departureHandlers,
     ...usageHandlers,
+    ...contactHandlers,
     ...supplierBillHandlers,
     ...statementMailHandlers,
     'assignments.changed': knowAssignments,
   },
-  configure: configurePayments,
+  fileColumns: [
+    invoices.fileUrl,
+    payments.voucherUrls,
+    statements.spreadsheetId,
+    statements.pdfId,
+    statementSendRecords.spreadsheetId,
+  ],
   charging: chargingOf,
   jobs: {
     ...walletJobs,

@@ -1,5 +1,5 @@
-import { ask, graphql, type Json, tokenOf } from '../../test/harness';
-import { until } from '../../test/kit/own-database';
+import { ask, graphql, type Json, tokenOf } from '../../test/support/front-door';
+import { until } from '../../test/support/own-database';
 
 const contractNos = (connection: Json): string[] => connection.nodes.map((node: Json) => node.contractNo);
 

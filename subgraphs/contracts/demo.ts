@@ -1,21 +1,21 @@
 import type { World } from '../demo/world';
-import { copyRows } from '../kit/copy';
-import type { Database } from '../kit/database';
+import { copyRows } from '../kit/sql/copy';
+import type { Database } from '../kit/sql/database';
 import { contractProducts, contracts } from './contracts/tables';
-import { templates } from './templates/tables';
+import { papersOf } from './demo/papers';
+import { files } from './schema';
+import { signingEvents } from './signing/tables';
 
 export async function loadDemo(db: Database, world: World, progress: (rows: number) => void): Promise<void> {
-  const names = new Map(world.contracts.map(({ templateCode, templateName }) => [templateCode, templateName]));
-  await copyRows(
-    db,
-    templates,
-    [...names].map(([code, name]) => ({ code, name })),
-    progress,
-  );
+  const papers = await papersOf(world);
+  await copyRows(db, files, papers.files, progress);
   await copyRows(
     db,
     contracts,
-    world.contracts.map(({ signDeadlineAt, ...contract }) => ({ ...contract, signEndsAt: signDeadlineAt })),
+    world.contracts.map(({ signDeadlineAt, ...contract }) => ({
+      ...contract,
+      ...{ signEndsAt: signDeadlineAt, ...NO_PAPERS, ...papers.columns.get(contract.id) },
+    })),
     progress,
   );
   await copyRows(
@@ -26,4 +26,11 @@ export async function loadDemo(db: Database, world: World, progress: (rows: numb
     ),
     progress,
   );
+  await copyRows(db, signingEvents, papers.events, progress);
 }
+
+/** The same columns for every row, as COPY wants them. */
+const NO_PAPERS = {
+  ...{ content: null, draftFileId: null, draftHash: null, signedFileId: null, documentHash: null },
+  ...{ finalFileId: null, finalHash: null, linkVersion: 0, signerType: null },
+};

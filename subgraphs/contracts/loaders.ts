@@ -1,4 +1,3 @@
-import type { SubgraphContext } from '../kit/context';
 import {
   type LoaderFactories,
   type LoadersOf,
@@ -7,20 +6,24 @@ import {
   loadByParent,
   loadValues,
   loadWithArgs,
-} from '../kit/loaders';
-import type { PageArgs } from '../kit/pagination';
+} from '../kit/lists/loaders';
+import type { PageArgs } from '../kit/lists/pagination';
+import type { SubgraphContext } from '../kit/requests/context';
 import {
   agreementsOfCustomers,
   type ContractListArgs,
   type CustomerAgreement,
+  changesOfContracts,
   contractsByIds,
   contractsOfCustomers,
+  eventsOfContracts,
   productCountsOf,
   productsOfContracts,
 } from './contracts/queries';
-import type { ContractProductRow } from './contracts/tables';
+import type { ContractChangeRow, ContractProductRow } from './contracts/tables';
+import type { SigningEventRow } from './signing/tables';
 import { templatesByCodes } from './templates/queries';
-import type { TemplateRow } from './templates/tables';
+import type { Template } from './templates/wording';
 
 export const loaders = {
   contracts: (context) => loadById((ids) => contractsByIds(context, ids)),
@@ -36,10 +39,20 @@ export const loaders = {
       (product: ContractProductRow) => product.contractId,
       (ids) => productsOfContracts(context, ids),
     ),
+  contractChanges: (context) =>
+    loadByParent(
+      (change: ContractChangeRow) => change.contractId,
+      (ids) => changesOfContracts(context, ids),
+    ),
+  contractEvents: (context) =>
+    loadByParent(
+      (event: SigningEventRow) => event.contractId,
+      (ids) => eventsOfContracts(context, ids),
+    ),
   productCounts: (context) => loadValues((ids) => productCountsOf(context, ids)),
   templates: (context) =>
     loadByKey(
-      (template: TemplateRow) => template.code,
+      (template: Template) => template.code,
       (codes) => templatesByCodes(context, codes),
     ),
 } satisfies LoaderFactories;

@@ -1,13 +1,37 @@
 import { defineSubgraph } from '../kit/subgraph';
+import { contractJobs } from './contracts/jobs';
 import { contractResolvers } from './contracts/resolvers';
+import { contracts as contractTable } from './contracts/tables';
 import { loadDemo } from './demo';
 import { departureHandlers } from './departures/commands';
+import { finalizeContract } from './documents/finalize';
+import { checkSeal } from './documents/sealing';
+import { draftingResolvers } from './drafting/resolvers';
 import { loaders } from './loaders';
+import { needResolvers } from './needs/resolvers';
+import { partyHandlers } from './parties/commands';
+import { signingResolvers } from './signing/resolvers';
+import { templateResolvers } from './templates/resolvers';
+import { told } from './told';
+import { verifyContracts } from './verification/promises';
+import { verificationResolvers } from './verification/resolvers';
 
 export const contracts = defineSubgraph({
   name: 'contracts',
-  resolvers: [contractResolvers],
+  told,
+  resolvers: [
+    contractResolvers,
+    templateResolvers,
+    draftingResolvers,
+    needResolvers,
+    signingResolvers,
+    verificationResolvers,
+  ],
   loaders,
-  consumes: departureHandlers,
+  consumes: { ...departureHandlers, ...partyHandlers },
+  jobs: { ...contractJobs, finalizeContract },
+  checkSettings: ({ seal }) => checkSeal(seal),
+  fileColumns: [contractTable.draftFileId, contractTable.signedFileId, contractTable.finalFileId],
+  verify: verifyContracts,
   loadDemo,
 });

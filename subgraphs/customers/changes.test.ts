@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { ask, graphql, type Json, request, tokenOf } from '../../test/harness';
+import { ask, graphql, type Json, request, tokenOf } from '../../test/support/front-door';
 
 const PROJECT = '1080446148159139840';
 /** Never used before, in whichever database, so that the topic holds what this test did and nothing else. */

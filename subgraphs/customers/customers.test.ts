@@ -1,5 +1,5 @@
-import { ask, graphql, type Json, request, signIn, tokenOf, type ViewerName } from '../../test/harness';
-import { addDays, businessDate, businessMonth, startOfDay, systemClock } from '../kit/time';
+import { ask, graphql, type Json, request, signIn, tokenOf, type ViewerName } from '../../test/support/front-door';
+import { addDays, businessDate, businessMonth, startOfDay, systemClock } from '../kit/basics/time';
 
 interface Row {
   id: string;

@@ -1,5 +1,3 @@
-import type { Asked } from '../kit/asked';
-import type { SubgraphContext } from '../kit/context';
 import {
   type LoaderFactories,
   type LoadersOf,
@@ -7,8 +5,10 @@ import {
   loadByKeyWithArgs,
   loadByParent,
   loadWithArgs,
-} from '../kit/loaders';
-import type { PageArgs } from '../kit/pagination';
+} from '../kit/lists/loaders';
+import type { PageArgs } from '../kit/lists/pagination';
+import type { Selection } from '../kit/lists/selection';
+import type { SubgraphContext } from '../kit/requests/context';
 import { profilesByIds, profilesOfPersons } from './audience/queries';
 import type { AudienceProfileRow } from './audience/tables';
 import { certificationsOfCustomers } from './certifications/queries';
@@ -37,7 +37,7 @@ export const loaders = {
   customersWith: (context) =>
     loadByKeyWithArgs(
       (customer: CustomerRow) => customer.id,
-      (ids, asked: Asked) => customersByIds(context, ids, asked),
+      (ids, selection: Selection) => customersByIds(context, ids, selection),
     ),
   customersByCreditCode: (context) =>
     loadByParent(

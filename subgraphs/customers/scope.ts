@@ -1,5 +1,5 @@
-import { hasScope, type RequestContext, seesAll } from '../kit/context';
-import { forbidden } from '../kit/errors';
+import { forbidden } from '../kit/basics/errors';
+import { hasScope, type RequestContext, seesAll } from '../kit/requests/context';
 
 /** Who changes customers: operators with customers:write. Throws FORBIDDEN; the gateway refuses earlier. */
 export function checkWriter({ viewer }: RequestContext): void {

@@ -1,11 +1,14 @@
-import { configureSecrets } from '../kit/secrets';
+import { numberSearchJobs } from '../kit/exchange/retention';
 import { defineSubgraph } from '../kit/subgraph';
 import { applicationResolvers } from './applications/resolvers';
+import { applications } from './applications/tables';
 import { audienceResolvers } from './audience/resolvers';
 import { certificationResolvers } from './certifications/resolvers';
+import { certifications } from './certifications/tables';
 import { companyResolvers } from './companies/resolvers';
 import { openProductHandlers } from './customers/open-products-commands';
 import { customerResolvers } from './customers/resolvers';
+import { customers as customerTable } from './customers/tables';
 import { clearanceHandlers } from './deletions/commands';
 import { deletionResolvers } from './deletions/resolvers';
 import { loadDemo } from './demo';
@@ -17,16 +20,18 @@ import { eventResolvers } from './events/resolvers';
 import { topicJobs } from './events/retention-commands';
 import { takeInFile } from './imports/kinds';
 import { importResolvers } from './imports/resolvers';
+import { imports } from './imports/tables';
 import { loaders } from './loaders';
 import { marketingResolvers } from './marketing/resolvers';
 import { personResolvers } from './persons/resolvers';
-import { configureElsewhere } from './registration/elsewhere';
 import { registrationJobs } from './registration/operator-commands';
 import { registrationResolvers } from './registration/resolvers';
 import { salesCopyHandlers } from './salespeople/commands';
+import { told } from './told';
 
 export const customers = defineSubgraph({
   name: 'customers',
+  told,
   resolvers: [
     customerResolvers,
     developerAccountResolvers,
@@ -49,11 +54,20 @@ export const customers = defineSubgraph({
     ...accessJobs,
     ...registrationJobs,
     ...topicJobs,
+    ...numberSearchJobs('customers'),
     takeInFile,
   },
-  configure: ({ secretsKey, oldSecretsKeys, elsewhere }) => {
-    configureSecrets(secretsKey, oldSecretsKeys);
-    configureElsewhere(elsewhere);
-  },
+  fileColumns: [
+    customerTable.logoUrl,
+    customerTable.qualificationFileUrls,
+    certifications.businessLicenseUrl,
+    certifications.idCardFrontUrl,
+    certifications.idCardBackUrl,
+    certifications.workplaceImageUrls,
+    certifications.qualificationFileUrls,
+    applications.submission,
+    applications.auditImageUrls,
+    imports.fileId,
+  ],
   loadDemo,
 });

@@ -1,5 +1,5 @@
 import type { Random } from './random';
-import type { DemoAddress } from './world';
+import type { DemoAddress } from './world-customers';
 
 interface Division {
   code: string;

@@ -1,8 +1,8 @@
 import { after, dayOf, monthOf } from './calendar';
+import type { Parties } from './customers';
 import { GAIN_CHANNELS, registrationOf } from './customers';
 import type { Ground } from './ground';
 import type { Random } from './random';
-import type { Parties } from './sales';
 import type { DemoApplication, DemoCustomer, DemoSubmission } from './world-customers';
 import type { DemoAssignment, DemoOpportunity, DemoSalesperson } from './world-staff';
 

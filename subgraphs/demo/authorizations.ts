@@ -1,3 +1,4 @@
+import { assignedSourcesOf, type LastEvening, lastEvening, royaltiesOf } from './authorization-extras';
 import { after, earlier, later, startOfMonth } from './calendar';
 import type { Ground } from './ground';
 import { sixDigits, toMicro } from './micro';
@@ -7,10 +8,7 @@ import type { World } from './world';
 import type { DemoCustomer, DemoDeveloperAccount } from './world-customers';
 import type { DemoAuthorization, DemoPriceChange, DemoProduct } from './world-trade';
 
-export type AuthorizationWorld = Pick<
-  World,
-  'authorizations' | 'priceChanges' | 'promoterRoyalties' | 'assignedSources'
->;
+type AuthorizationWorld = Pick<World, 'authorizations' | 'priceChanges' | 'promoterRoyalties' | 'assignedSources'>;
 type Parties = Pick<World, 'customers' | 'developerAccounts' | 'directClients' | 'salespeople'>;
 
 const TAGS: readonly (readonly [string[], number])[] = [
@@ -34,11 +32,12 @@ export function authorizationWorldOf(ground: Ground, parties: Parties, catalogue
     return accountAuthorizations(ground, random, parties, catalogue, customer, account);
   });
   const opened = authorizations.filter(({ openedAt }) => openedAt !== null);
+  const evening = lastEvening(ground, parties.customers[0] as DemoCustomer, authorizations, catalogue);
   return {
-    authorizations,
-    priceChanges: priceChangesOf(ground, opened, catalogue),
-    promoterRoyalties: royaltiesOf(ground, opened, parties),
-    assignedSources: assignedSourcesOf(ground, opened, catalogue),
+    priceChanges: priceChangesOf(ground, opened, catalogue, evening),
+    promoterRoyalties: royaltiesOf(ground, opened, parties, evening),
+    assignedSources: assignedSourcesOf(ground, opened, catalogue, evening),
+    authorizations: [...authorizations, ...evening.applied],
   };
 }
 
@@ -181,7 +180,7 @@ function authorize(
     directClientCode: random.chance(0.15) ? random.pick(parties.directClients).code : null,
     riskThreshold: product.riskThreshold,
     applyRemark: random.chance(0.3) ? '用于新业务上线' : null,
-    auditRemark: state === 'REJECTED' ? '使用场景不符合数据源授权范围' : null,
+    auditRemark: state === 'REJECTED' ? '使用场景不符合数据源授权范围' : audited ? '资料齐全,同意开通' : null,
     auditedAt: audited,
     contractId: null,
     createdAt,
@@ -197,10 +196,11 @@ function priceChangesOf(
   ground: Ground,
   authorizations: DemoAuthorization[],
   { products }: ProductWorld,
+  { repriced }: LastEvening,
 ): DemoPriceChange[] {
   const random = ground.stream('price-changes');
   return authorizations.flatMap((authorization) => {
-    if (authorization.chargeType === 'PER_COMPONENT') return [];
+    if (authorization.chargeType === 'PER_COMPONENT') return componentChangeOf(ground, authorization, authorizations);
     const product = products.find(({ code }) => code === authorization.productCode) as DemoProduct;
     const from = later(after(authorization.openedAt as Date, 20), after(ground.opening, 20));
     const until = earlier(authorization.disabledAt ?? ground.anchor, after(ground.anchor, -12));
@@ -238,62 +238,44 @@ function priceChangesOf(
       authorization.updatedAt = later(authorization.updatedAt, at);
       return one;
     });
-    if (authorization.state !== 'OPEN' || !random.chance(0.14)) return effective;
-    const state = random.weighted(PENDING_CHANGES);
+    if (authorization.state !== 'OPEN' || (!random.chance(0.14) && authorization.id !== repriced)) return effective;
+    const drawn = random.weighted(PENDING_CHANGES);
+    const state = authorization.id === repriced ? 'WAITING_FOR_EFFECT' : drawn;
     const waiting = state === 'WAITING_FOR_EFFECT' || state === 'CANCELLED';
-    const asked = change(ground.daysAgo(random, random.int(1, 9)), state, waiting ? after(ground.anchor, 40) : null);
+    const asked = change(ground.daysAgo(random, random.int(1, 9)), state, waiting ? after(ground.anchor, 45) : null);
     authorization.updatedAt = later(authorization.updatedAt, asked.createdAt);
     return [...effective, asked];
   });
 }
 
-function royaltiesOf(
+/** A bundle charged per component waits for a tenth off each of them. */
+function componentChangeOf(
   ground: Ground,
+  authorization: DemoAuthorization,
   authorizations: DemoAuthorization[],
-  { salespeople }: Parties,
-): World['promoterRoyalties'] {
-  const random = ground.stream('royalties');
-  const promoters = salespeople.filter(({ roleType }) => roleType === 'OUTER');
-  return authorizations
-    .filter(({ openedAt }) => random.chance(0.25) || (openedAt as Date) > after(ground.anchor, -70))
-    .map((authorization) => {
-      const byPrice = random.chance(0.5);
-      const createdAt = after(authorization.openedAt as Date, 0, 1);
-      const effectMonth = ground.months[random.int(0, 6)] as string;
-      return {
-        id: ground.mint(createdAt),
-        authorizationId: authorization.id,
-        customerId: authorization.customerId,
-        promoterId: random.pick(promoters).id,
-        royaltyType: byPrice ? ('PRICE' as const) : ('RATE' as const),
-        royaltyPrice: byPrice ? `0.0${random.int(1, 5)}0000` : null,
-        royaltyRate: byPrice ? null : `0.0${random.int(2, 8)}`,
-        effectMonth,
-        current: authorization.state === 'OPEN',
-        createdAt,
-      };
-    });
-}
-
-/** One in ten, where the product has more than one source: the customer wants them the other way round. */
-function assignedSourcesOf(
-  ground: Ground,
-  authorizations: DemoAuthorization[],
-  { upstreamRoutes }: ProductWorld,
-): World['assignedSources'] {
-  const random = ground.stream('assigned-sources');
-  return authorizations.flatMap((authorization) => {
-    const routes = upstreamRoutes.filter((route) => route.productCode === authorization.productCode);
-    if (routes.length < 2 || !random.chance(0.1)) return [];
-    const createdAt = after(authorization.openedAt as Date, 0, 2);
-    return [...routes].reverse().map((route, i) => ({
+): DemoPriceChange[] {
+  const createdAt = later(after(ground.anchor, -1, 20), authorization.openedAt as Date);
+  authorization.updatedAt = later(authorization.updatedAt, createdAt);
+  const components = authorizations.filter(({ id }) => authorization.componentAuthorizationIds.includes(id));
+  const { chargeType, feeType } = authorization;
+  const pricesAt = (tenths: bigint) =>
+    components.map(({ productCode, price }) => ({ productCode, price: sixDigits((toMicro(price) * tenths) / 10n) }));
+  const terms = (tenths: bigint) => {
+    const componentPrices = pricesAt(tenths);
+    const price = sixDigits(componentPrices.reduce((sum, one) => sum + toMicro(one.price), 0n));
+    return { chargeType, feeType, price, componentPrices };
+  };
+  return [
+    {
       id: ground.mint(createdAt),
       authorizationId: authorization.id,
-      developerAccountId: authorization.developerAccountId,
-      productCode: route.productCode,
-      upstreamRouteId: route.id,
-      priority: i + 1,
+      state: 'WAITING_FOR_EFFECT',
+      before: terms(10n),
+      after: terms(9n),
+      plannedAt: after(ground.anchor, 40),
+      effectiveAt: null,
       createdAt,
-    }));
-  });
+      createdById: authorization.createdById,
+    },
+  ];
 }

@@ -10,7 +10,7 @@ import { volumesOf } from './volumes';
 import { walletWorldOf } from './wallets';
 import type { World } from './world';
 
-export interface WorldSize {
+interface WorldSize {
   now: Date;
   /** 1 is about 60 customers and 300,000 calls; customers and calls grow with it, products and staff do not. */
   scale: number;

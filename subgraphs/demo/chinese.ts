@@ -1,4 +1,4 @@
-import { socialCreditCheckDigit } from '../kit/social-credit-code';
+import { socialCreditCheckDigit } from '../kit/basics/social-credit-code';
 import { districtCodeOf, type Place } from './addresses';
 import type { Random } from './random';
 
@@ -36,14 +36,14 @@ const BRAND_HEADS = [
 ];
 const BRAND_TAILS = ['', '智联', '信达', '融汇', '科达', '惠普', '创想', '嘉信', '通达', '易联'];
 
-export interface Industry {
+interface Industry {
   name: string;
   nature: string;
   words: string[];
 }
 
 /** Industry, the nature of its business (客户业务类型), and what such companies call themselves. */
-export const INDUSTRIES: readonly (readonly [Industry, number])[] = [
+const INDUSTRIES: readonly (readonly [Industry, number])[] = [
   [{ name: '消费金融', nature: '信贷风控', words: ['消费金融', '小额贷款', '普惠金融'] }, 18],
   [{ name: '金融科技', nature: '信贷风控', words: ['数据科技', '智信科技', '金融科技'] }, 20],
   [{ name: '银行', nature: '信贷风控', words: ['银行数据服务', '信用卡服务'] }, 8],
@@ -111,7 +111,7 @@ export function mobileNumber(random: Random): string {
   return random.pick(MOBILE_HEADS) + random.digits(8);
 }
 
-export interface Identity {
+interface Identity {
   idCard: string;
   bornOn: string;
   sex: 1 | 2;
@@ -127,7 +127,7 @@ export function identityOf(random: Random, bornFrom: number, bornTo: number): Id
 }
 
 /** A code of an enterprise (91) registered in the district, with its organisation code valid by GB 11714 too. */
-export function socialCreditCode(random: Random, districtCode: string): string {
+function socialCreditCode(random: Random, districtCode: string): string {
   const organisation = `MA${random.digits(6)}`;
   const digitOf = (character: string) => Number.parseInt(character, 36);
   const sum = ORGANISATION_WEIGHTS.reduce((total, weight, i) => total + weight * digitOf(organisation.charAt(i)), 0);

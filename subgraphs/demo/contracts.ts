@@ -25,6 +25,9 @@ const ANNEX_STATES: readonly State[] = [
   'NOT_STARTED',
 ];
 
+/** Until the agreement of the first customer ends. */
+const ENDING_DAYS = 25;
+
 /** A cooperation agreement per production account and annexes for its products. Sets authorization.contractId. */
 export function contractsOf(ground: Ground, parties: Parties): DemoContract[] {
   const random = ground.stream('contracts');
@@ -39,13 +42,17 @@ export function contractsOf(ground: Ground, parties: Parties): DemoContract[] {
       const started = after(account.createdAt, 1, 3);
       if (customer === parties.customers[0]) {
         const half = Math.ceil(opened.length * 0.6);
-        return [
+        const kept = [
           contract(customer, account, 0, 1, 'SIGNED', started, []),
           contract(customer, account, 1, 1, 'WITHDRAWN', after(started, 1), opened.slice(0, 3)),
           contract(customer, account, 1, 2, 'SIGNED', after(ground.opening, 4), opened.slice(0, half)),
           contract(customer, account, 2, 1, 'SIGNED_ON_PAPER', ground.daysAgo(random, 100), opened.slice(half, -3)),
-          contract(customer, account, 3, 1, 'WAITING_FOR_SIGNATURE', ground.daysAgo(random, 2), opened.slice(-3)),
+          contract(customer, account, 3, 1, 'REFUSED', ground.daysAgo(random, 9), opened.slice(-3)),
+          contract(customer, account, 3, 2, 'WAITING_FOR_SIGNATURE', ground.daysAgo(random, 2), opened.slice(-3)),
         ];
+        // Soon to be renewed, and its annexes with it.
+        const end = after(ground.now, ENDING_DAYS);
+        return kept.map((one) => (one.expiresAt ? { ...one, expiresAt: end } : one));
       }
       if (random.chance(0.15)) return [];
       const agreement = contract(

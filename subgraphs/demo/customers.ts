@@ -7,12 +7,13 @@ import type { World } from './world';
 import type { DemoCertification, DemoCustomer, DemoDeveloperAccount } from './world-customers';
 import type { DemoSignInAccount } from './world-staff';
 
-export type CustomerWorld = Pick<
+type CustomerWorld = Pick<
   World,
   'customers' | 'certifications' | 'developerAccounts' | 'directClients' | 'marketingCustomers'
 > & {
   customerAccounts: DemoSignInAccount[];
 };
+export type Parties = StaffWorld & CustomerWorld;
 
 export const GAIN_CHANNELS: readonly (readonly [string, number])[] = [
   ['自主开发', 30],

@@ -4,7 +4,7 @@ import { type CompanyIdentity, companyOf, mobileNumber, unique } from './chinese
 import { idMint, type MintId } from './identifiers';
 import { type Random, randomOf } from './random';
 
-export const MONTH_COUNT = 13;
+const MONTH_COUNT = 13;
 
 /** What every generator stands on. */
 export interface Ground {

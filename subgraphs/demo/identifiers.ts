@@ -9,7 +9,7 @@ const PER_MILLISECOND = 8192;
  * An int64 as decimal string: milliseconds since 2020-01-01T00:00:00Z times 8192, plus n mod 8192. Ordered by time, and
  * below 2^53 until 2054, so that JavaScript clients keep every digit. The same layout as the database function next_id().
  */
-export function demoId(at: Date, n: number): string {
+function demoId(at: Date, n: number): string {
   return String((at.getTime() - EPOCH_MS) * PER_MILLISECOND + (n % PER_MILLISECOND));
 }
 

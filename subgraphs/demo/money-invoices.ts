@@ -91,7 +91,6 @@ function invoiceOf(
     taxNumber: profile.taxNumber,
     email: profile.email,
     allocations,
-    invoiceUrl: issuedAt ? `invoices/${id}.pdf` : null,
     rejectReason: state === 'REJECTED' ? '抬头与税号不匹配' : null,
     createdAt: at,
     auditedAt: seen(auditedAt),

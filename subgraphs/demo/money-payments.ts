@@ -58,18 +58,22 @@ function payment(
 ): DemoPayment {
   const { row } = drafts[0] as StatementDraft;
   const passed = state === 'PASSED';
+  const assignedIn = (month: string) =>
+    world.assignments.filter((one) => one.customerId === row.customerId && one.effectMonth <= month).pop();
   let rest = passed ? amount : 0n;
+  /** Cents times micros of the rate, each part at the rate of the month that it pays for; null while nobody earns. */
+  let earned: bigint | null = null;
   const allocations = (passed ? known : []).flatMap((draft) => {
     const part = smaller(draft.total - draft.settled, rest);
     if (part === 0n) return [];
     draft.settled += part;
     rest -= part;
+    const keeper = assignedIn(draft.row.month);
+    if (keeper) earned = (earned ?? 0n) + part * toMicro(keeper.royaltyRate);
     return [{ statementId: draft.row.id, amount: twoDigits(part) }];
   });
   const debt = known.reduce((sum, { total, settled }) => sum + total - settled, 0n);
-  const assignment = world.assignments
-    .filter((one) => one.customerId === row.customerId && one.effectMonth <= monthOf(at))
-    .pop();
+  const assignment = assignedIn(monthOf(at));
   const id = mint(at);
   return {
     id,
@@ -84,9 +88,7 @@ function payment(
     residueWalletId: rest > 0n ? row.walletId : null,
     afterDebtAmount: passed ? twoDigits(debt) : null,
     royaltyRate: assignment?.royaltyRate ?? null,
-    royaltyAmount:
-      passed && assignment ? twoDigits((amount * toMicro(assignment.royaltyRate) + 500_000n) / 1_000_000n) : null,
-    certificates: [`payments/${id}.jpg`],
+    royaltyAmount: earned === null ? null : twoDigits((earned + 500_000n) / 1_000_000n),
     remark: random.chance(0.2) ? '对公转账' : null,
     rejectReason: state === 'REJECTED' ? random.pick(REASONS) : null,
     createdAt: at,

@@ -1,12 +1,30 @@
 import { after, earlier, monthAfter, startOfMonth } from './calendar';
 import type { MintId } from './identifiers';
 import { sixDigits, smaller, toCents, toMicro, twoDigits } from './micro';
-import type { LineTally, Tallies } from './money';
 import type { Random } from './random';
 import type { World } from './world';
 import type { DemoBooks, DemoStatement, DemoStatementLine } from './world-calls';
 import type { DemoCustomer } from './world-customers';
 import type { DemoWallet } from './world-trade';
+
+/** Calls of one product, tag and unit price on one developer account in one month; money in micros. */
+export interface LineTally {
+  productCode: string;
+  tag: string;
+  price: string;
+  count: number;
+  freeCount: number;
+  chargeCount: number;
+  cost: bigint;
+}
+
+/** What the calls leave behind until the books are closed. */
+export interface Tallies {
+  /** By developer account, month index, and line key. */
+  lines: Map<string, Map<string, LineTally>[]>;
+  /** Fees by wallet and day number, in micros. */
+  days: Map<string, Map<number, bigint>>;
+}
 
 export interface Desk {
   world: World;

@@ -1,7 +1,6 @@
 import { DAY_MS, dayOf, earlier, instant, startOfDayNumber } from './calendar';
 import { centsToMicro, roundUp, sixDigits, toMicro } from './micro';
-import type { Tallies } from './money';
-import type { Desk } from './money-statements';
+import type { Desk, Tallies } from './money-statements';
 import type { DemoBooks, DemoPayment, DemoWalletBalance, DemoWalletEntry } from './world-calls';
 import type { DemoWallet } from './world-trade';
 

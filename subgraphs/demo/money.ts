@@ -1,35 +1,17 @@
 import { dayNumber } from './calendar';
+import { callsOf } from './calls';
 import { idMint } from './identifiers';
 import { toMicro } from './micro';
 import { invoicesOf } from './money-invoices';
 import { paymentsOf } from './money-payments';
-import { draftStatementsOf, finishStatements } from './money-statements';
+import { draftStatementsOf, finishStatements, type LineTally, type Tallies } from './money-statements';
 import { walletEntriesOf } from './money-wallets';
 import { randomOf } from './random';
 import type { World } from './world';
 import type { DemoBooks, DemoCall } from './world-calls';
 import type { DemoWallet } from './world-trade';
 
-/** Calls of one product, tag and unit price on one developer account in one month; money in micros. */
-export interface LineTally {
-  productCode: string;
-  tag: string;
-  price: string;
-  count: number;
-  freeCount: number;
-  chargeCount: number;
-  cost: bigint;
-}
-
-/** What the calls leave behind until the books are closed. */
-export interface Tallies {
-  /** By developer account, month index, and line key. */
-  lines: Map<string, Map<string, LineTally>[]>;
-  /** Fees by wallet and day number, in micros. */
-  days: Map<string, Map<number, bigint>>;
-}
-
-export interface OpenBooks {
+interface OpenBooks {
   /** Call with every call of every month, months in order. */
   add(call: DemoCall): void;
   /** Once, at the end. */
@@ -67,8 +49,23 @@ export function openBooks(world: World): OpenBooks {
       const number = dayNumber(call.at.getTime());
       days.set(number, (days.get(number) ?? 0n) + fee);
     },
-    close: () => closeBooks(world, tallies, wallets),
+    close: () => {
+      const books = closeBooks(world, tallies, wallets);
+      closed.set(world, books);
+      return books;
+    },
   };
+}
+
+const closed = new WeakMap<World, DemoBooks>();
+
+/** The books of a world. A pass over its calls takes seconds, so those that one subgraph folded serve the next one too. */
+export function booksOf(world: World): DemoBooks {
+  const known = closed.get(world);
+  if (known) return known;
+  const books = openBooks(world);
+  for (const month of world.months) for (const call of callsOf(world, month)) books.add(call);
+  return books.close();
 }
 
 function addLine({ lines }: Tallies, call: DemoCall, month: number, paid: boolean, cost: bigint): void {

@@ -17,7 +17,7 @@ const ADVANTAGES = [
 const PERIODS = ['实时', '日更新', 'T+1', '周更新'];
 
 /** A price as numeric(20,6) shows it. */
-export const priceText = (text: string): string => sixDigits(toMicro(text));
+const priceText = (text: string): string => sixDigits(toMicro(text));
 
 export function productWorldOf(ground: Ground): ProductWorld {
   const createdAt = after(ground.opening, -300);
@@ -89,12 +89,16 @@ function listings(): Listing[] {
   return [...single, ...bundles];
 }
 
+/** Bundles come when all that they consist of is there, five days apart, the first of the list last. */
+const bundleDaysBefore = (code: string): number => 5 * (1 + BUNDLES.findIndex((bundle) => bundle[0] === code));
+
 function productsOf(ground: Ground): DemoProduct[] {
   const random = ground.stream('products');
   return listings().map((listing) => {
     const { price, floorPrice, perHit, ...rest } = listing;
-    const createdAt = after(ground.opening, -random.int(30, 280), 10);
+    const daysBefore = random.int(30, 280);
     const isBundle = listing.componentCodes.length > 0;
+    const createdAt = after(ground.opening, -(isBundle ? bundleDaysBefore(listing.code) : daysBefore), 10);
     const cacheEnabled = !isBundle && random.chance(0.6);
     const withImage = listing.parameters.includes('base64');
     const encryptions: DemoEncryption[] = withImage
@@ -160,7 +164,8 @@ function routesOf(ground: Ground, products: DemoProduct[], dataSources: World['d
           requestUrl: `https://${dataSourceCode}.example.com/v2/${product.code}`,
           requestKey: `${dataSourceCode}_${random.hex(8)}`,
           requestSecret: random.hex(32),
-          adapter: `${dataSourceCode}-json`,
+          adapter: 'sandbox',
+          extra: { hitRate: random.int(60, 95) / 100, latencyMs: [random.int(20, 60), random.int(80, 300)] },
           scene: null,
           createdAt,
         };

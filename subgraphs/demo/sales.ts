@@ -1,19 +1,17 @@
 import { applicationsOf } from './applications';
 import { after, dayOf, monthAfter, monthOf, startOfMonth } from './calendar';
 import { JOB_TITLES, personName } from './chinese';
-import type { CustomerWorld } from './customers';
+import type { Parties } from './customers';
 import type { Ground } from './ground';
 import { sixDigits, toMicro } from './micro';
 import type { ProductWorld } from './products';
-import type { StaffWorld } from './staff';
 import type { World } from './world';
 import type { DemoAssignment, DemoCustomerGrade, DemoOpportunity, DemoSalesperson, DemoVisit } from './world-staff';
 
-export type SalesWorld = Pick<
+type SalesWorld = Pick<
   World,
   'grades' | 'assignments' | 'salesTargets' | 'kpiPlans' | 'visits' | 'opportunities' | 'applications'
 >;
-export type Parties = StaffWorld & CustomerWorld;
 
 const GRADES: readonly (readonly [string, string, boolean])[] = [
   ['S', '0.12', true],
@@ -29,6 +27,12 @@ const CONTENTS = [
   '沟通价格调整与阶梯报价',
   '讨论合同续签与授权范围',
   '了解新业务场景,收集样本测试需求',
+];
+const DESCRIPTIONS = [
+  '消费金融公司,风控部约三十人,自建决策引擎',
+  '互联网平台,注册量每月二十万,主要核验身份',
+  '保险代理,理赔环节需要反欺诈查询',
+  '融资租赁,单笔金额高,调用量小',
 ];
 const FEEDBACKS = [
   '对查得率满意,计划增加调用量',
@@ -229,7 +233,9 @@ function visitsOf(ground: Ground, parties: Parties, opportunities: DemoOpportuni
       visitedOn: dayOf(createdAt),
       contactPosition: random.pick(JOB_TITLES),
       content: random.pick(CONTENTS),
+      companyDescription: random.pick(DESCRIPTIONS),
       feedback: random.pick(FEEDBACKS),
+      photographed: random.chance(0.4),
       createdAt,
     };
   };

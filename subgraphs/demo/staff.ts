@@ -1,3 +1,5 @@
+import { ALL_SCOPES } from '../kit/basics/front-ends';
+import { scopesOfPages } from '../kit/basics/grants';
 import { after } from './calendar';
 import { personName } from './chinese';
 import type { Ground } from './ground';
@@ -26,77 +28,43 @@ const DEPARTMENTS = [
   ['渠道合作部', '销售中心'],
 ] as const;
 
-const READ_SCOPES = [
-  'customers:read',
-  'products:read',
-  'usage:read',
-  'billing:read',
-  'sales:read',
-  'contracts:read',
-  'platform:read',
-];
-const ALL_SCOPES = [
-  'customers:read',
-  'customers:write',
-  'audience:read',
-  'audience:write',
-  'secrets:read',
-  'products:read',
-  'products:write',
-  'usage:read',
-  'usage:subjects',
-  'billing:read',
-  'billing:write',
-  'sales:read',
-  'sales:write',
-  'contracts:read',
-  'contracts:write',
-  'platform:read',
-  'platform:write',
-];
 type RoleCode = DemoRole['code'];
-/** Code, name, scopes, and the prefixes of the menus whose buttons it may press; every role may look at every menu. */
-const ROLES: readonly (readonly [RoleCode, string, readonly string[], readonly string[]])[] = [
-  ['administrator', '系统管理员', ALL_SCOPES, ['']],
+/** Code, name, and what it presses: all buttons of the pages whose codes begin so, or single ones; every role looks at every page. */
+const ROLES: readonly (readonly [RoleCode, string, readonly string[]])[] = [
+  ['administrator', '系统管理员', ['']],
   [
     'operations',
     '运营专员',
     [
-      ...READ_SCOPES,
-      'customers:write',
-      'audience:read',
-      'audience:write',
-      'secrets:read',
-      'products:write',
-      'usage:subjects',
-      'sales:write',
-      'contracts:write',
-    ],
-    [
       'customer',
       'certification',
+      'audience',
       'opportunity',
       'product',
       'datasource',
       'assignment',
       'salesperson',
-      'contract',
-      'calls',
-    ],
+    ].concat(['contract', 'calls']),
   ],
   [
     'finance',
     '财务专员',
-    [...READ_SCOPES, 'billing:write', 'contracts:write'],
-    ['statement', 'invoice', 'payment', 'supplier-bill', 'customer-wallet', 'contract'],
+    ['statement', 'invoice', 'payment', 'supplier-bill', 'customer-wallet', 'contract', 'charge:refund', 'event:check'],
   ],
   [
     'customer-service',
     '客户服务',
-    [...READ_SCOPES, 'customers:write', 'audience:read', 'usage:subjects'],
-    ['customer-list', 'certification', 'calls'],
+    [
+      'customer:edit',
+      'developer:ip',
+      'customer:export',
+      'certification',
+      'audience:detail',
+      'call:detail',
+      'call:export',
+    ],
   ],
-  ['read-only', '只读用户', READ_SCOPES, []],
+  ['read-only', '只读用户', []],
 ];
 
 /** Role, department, job title of the staff who are not in sales; the first is the account `operator`. */
@@ -109,6 +77,8 @@ const OPERATORS: readonly (readonly [RoleCode, string, string])[] = [
   ['customer-service', '客户成功部', '客户成功经理'],
   ['read-only', '平台总部', '审计'],
 ];
+/** Departments that who leads the one above leads too: one salesperson sees the customers of all three. */
+const LED_FROM_ABOVE: readonly string[] = ['华东销售部', '华南销售部'];
 /** Departments of the inner salespeople (the first is the account `salesperson`) and of the promoters. */
 const INNER = ['华东销售部', '华东销售部', '华东销售部', '华南销售部', '华南销售部', '华南销售部', '销售中心'];
 const OUTER = ['渠道合作部', '渠道合作部', '渠道合作部'];
@@ -126,7 +96,7 @@ function departmentsOf(ground: Ground): DemoDepartment[] {
       name,
       level: (parent?.level ?? 0) + 1,
       managerStaffId: null,
-      remark: null,
+      remark: name === '渠道合作部' ? '含外部推广人' : null,
       createdAt,
     });
   }
@@ -136,20 +106,25 @@ function departmentsOf(ground: Ground): DemoDepartment[] {
 function rolesOf(ground: Ground, menus: DemoMenu[]): DemoRole[] {
   const createdAt = after(ground.opening, -400);
   const leaves = menus.filter((menu) => menu.appCode === 'crm' && !menu.isDirectory);
-  return ROLES.map(([code, name, scopes, prefixes]) => ({
-    id: ground.mint(createdAt),
-    code,
-    name,
-    appCode: 'crm' as const,
-    scopes: [...scopes],
-    menus: leaves.map((menu) => ({
-      menuId: menu.id,
-      buttons: prefixes.some((prefix) => menu.code.startsWith(prefix)) ? menu.buttons.map((button) => button.code) : [],
-    })),
-    deletable: code !== 'administrator',
-    remark: null,
-    createdAt,
-  }));
+  return ROLES.map(([code, name, pressed]) => {
+    const pages = leaves.map((menu) => ({ menuId: menu.id, code: menu.code, buttons: buttonsOn(menu, pressed) }));
+    return {
+      id: ground.mint(createdAt),
+      code,
+      name,
+      appCode: 'crm' as const,
+      scopes: code === 'administrator' ? [...ALL_SCOPES] : scopesOfPages(pages),
+      menus: pages.map(({ menuId, buttons }) => ({ menuId, buttons })),
+      deletable: code !== 'administrator',
+      remark: code === 'read-only' ? '仅可查看,不可操作' : null,
+      createdAt,
+    };
+  });
+}
+
+function buttonsOn(menu: DemoMenu, pressed: readonly string[]): string[] {
+  const whole = pressed.some((prefix) => !prefix.includes(':') && menu.code.startsWith(prefix));
+  return menu.buttons.map(({ code }) => code).filter((code) => whole || pressed.includes(code));
 }
 
 export function staffWorldOf(ground: Ground): StaffWorld {
@@ -187,7 +162,8 @@ export function staffWorldOf(ground: Ground): StaffWorld {
     );
   });
   for (const department of departments) {
-    department.managerStaffId = world.staff.find((member) => member.departmentId === department.id)?.id ?? null;
+    const ledWith = LED_FROM_ABOVE.includes(department.name) ? department.parentId : department.id;
+    department.managerStaffId = world.staff.find((member) => member.departmentId === ledWith)?.id ?? null;
   }
   return world;
 }
@@ -231,7 +207,7 @@ function hire(
     departmentId: department.id,
     roleIds,
     jobTitle,
-    remark: null,
+    remark: roleType === 'OUTER' ? '外部推广人,非本公司员工' : null,
   };
   account.staffId = member.id;
   into.accounts.push(account);

@@ -4,7 +4,7 @@ import { identityOf, mobileNumber, personName } from './chinese';
 import { randomOf } from './random';
 import type { DemoEncryption } from './world-trade';
 
-export interface SubjectFields {
+interface SubjectFields {
   name: string;
   idCard: string;
   mobile: string;

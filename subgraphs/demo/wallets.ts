@@ -6,7 +6,7 @@ import type { World } from './world';
 import type { DemoCustomer } from './world-customers';
 import type { DemoWallet } from './world-trade';
 
-export type WalletWorld = Pick<World, 'wallets' | 'alertContacts' | 'invoiceProfiles'>;
+type WalletWorld = Pick<World, 'wallets' | 'alertContacts' | 'invoiceProfiles'>;
 
 export function walletWorldOf(
   ground: Ground,

@@ -165,7 +165,6 @@ export interface DemoInvoice {
   email: string;
   /** Oldest statement first; those of a rejected invoice are kept for reading and count for nothing. */
   allocations: { statementId: string; amount: string }[];
-  invoiceUrl: string | null;
   rejectReason: string | null;
   createdAt: Date;
   auditedAt: Date | null;
@@ -192,7 +191,6 @@ export interface DemoPayment {
   royaltyRate: string | null;
   /** amount x royaltyRate; null unless PASSED and assigned. */
   royaltyAmount: string | null;
-  certificates: string[];
   remark: string | null;
   rejectReason: string | null;
   createdAt: Date;

@@ -1,4 +1,4 @@
-import type { DemoAddress, DemoAppCode } from './world';
+import type { DemoAppCode } from './world-staff';
 
 export interface DemoCustomer {
   id: string;
@@ -217,4 +217,18 @@ export interface DemoCompany {
   customerId: string | null;
   reportedAt: Date;
   createdAt: Date;
+}
+
+/** Codes are those of GB/T 2260 and its township extension: 2, 4, 6 and 9 digits. */
+export interface DemoAddress {
+  provinceCode: string;
+  provinceName: string;
+  cityCode: string;
+  cityName: string;
+  districtCode: string;
+  districtName: string;
+  streetCode: string;
+  streetName: string;
+  addressDetail: string;
+  fullAddress: string;
 }

@@ -1,5 +1,3 @@
-import type { DemoAppCode } from './world';
-
 export interface DemoDepartment {
   id: string;
   parentId: string | null;
@@ -11,7 +9,7 @@ export interface DemoDepartment {
   createdAt: Date;
 }
 
-export interface DemoButton {
+interface DemoButton {
   /** Also the permission of the mutation behind the button, such as `customer:register`. */
   code: string;
   label: string;
@@ -149,7 +147,10 @@ export interface DemoVisit {
   contactPosition: string;
   contactMobile: string;
   content: string;
+  companyDescription: string;
   feedback: string;
+  /** Whether a photograph was taken; its file has the number of the visit. */
+  photographed: boolean;
   createdAt: Date;
 }
 
@@ -164,3 +165,6 @@ export interface DemoOpportunity {
   customerId: string | null;
   createdAt: Date;
 }
+
+/** The legacy appcode of a front end. */
+export type DemoAppCode = 'crm' | 'sales' | 'beeback' | 'portal';

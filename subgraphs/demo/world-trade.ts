@@ -16,10 +16,10 @@ export type DemoCheckType = 'BASIC' | 'PORTRAIT' | 'TAG' | 'BLACKLIST' | 'MODEL'
 export type DemoEncryption = 'PLAIN' | 'MD5' | 'SHA256' | 'SM3';
 
 /** Legacy 10 (every answered query is charged), 20 (only a hit is). */
-export type DemoFeeType = 'PER_QUERY' | 'PER_HIT';
+type DemoFeeType = 'PER_QUERY' | 'PER_HIT';
 
 /** Legacy 10 (a bundle costs what its answered components cost), 20 (its own price). */
-export type DemoChargeType = 'PER_COMPONENT' | 'FLAT';
+type DemoChargeType = 'PER_COMPONENT' | 'FLAT';
 
 export interface DemoProduct {
   id: string;
@@ -78,12 +78,14 @@ export interface DemoUpstreamRoute {
   requestKey: string;
   requestSecret: string;
   adapter: string;
+  /** Settings of the sandbox. */
+  extra: { hitRate: number; latencyMs: number[] };
   scene: string | null;
   createdAt: Date;
 }
 
 /** In force from effectiveAt until the next period of the same authorisation. */
-export interface DemoPricePeriod {
+interface DemoPricePeriod {
   effectiveAt: Date;
   chargeType: DemoChargeType;
   feeType: DemoFeeType;
@@ -129,13 +131,18 @@ export interface DemoAuthorization {
   disabledAt: Date | null;
 }
 
+/** Only a bundle charged per component has component prices. */
+export type DemoTerms = Omit<DemoPricePeriod, 'effectiveAt'> & {
+  componentPrices?: { productCode: string; price: string }[];
+};
+
 export interface DemoPriceChange {
   id: string;
   authorizationId: string;
   /** -10, -1, 0, 5, 10, 20. */
   state: 'REJECTED' | 'CANCELLED' | 'NOT_STARTED' | 'WAITING_FOR_AUDIT' | 'WAITING_FOR_EFFECT' | 'IN_EFFECT';
-  before: Omit<DemoPricePeriod, 'effectiveAt'>;
-  after: Omit<DemoPricePeriod, 'effectiveAt'>;
+  before: DemoTerms;
+  after: DemoTerms;
   plannedAt: Date | null;
   effectiveAt: Date | null;
   createdAt: Date;
@@ -166,6 +173,7 @@ export interface DemoAssignedSource {
   upstreamRouteId: string;
   priority: number;
   createdAt: Date;
+  updatedAt: Date;
 }
 
 export interface DemoWallet {

@@ -92,20 +92,3 @@ export interface World {
   /** How many calls each authorisation makes in each month; read by callsOf. */
   readonly volumes: DemoVolume[];
 }
-
-/** Codes are those of GB/T 2260 and its township extension: 2, 4, 6 and 9 digits. */
-export interface DemoAddress {
-  provinceCode: string;
-  provinceName: string;
-  cityCode: string;
-  cityName: string;
-  districtCode: string;
-  districtName: string;
-  streetCode: string;
-  streetName: string;
-  addressDetail: string;
-  fullAddress: string;
-}
-
-/** The legacy appcode of a front end. */
-export type DemoAppCode = 'crm' | 'sales' | 'beeback' | 'portal';

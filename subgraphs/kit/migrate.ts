@@ -2,8 +2,8 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { jobsSchema } from './jobs';
-import { projectPath } from './paths';
+import { jobsSchema } from './jobs/jobs';
+import { projectPath } from './process/paths';
 
 /** Taken by every migrating process of a database, so that several that start at once take turns. */
 const MIGRATION_LOCK = 7_305_211;

@@ -1,68 +1,49 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { Logger } from 'pino';
-import type { World } from '../demo/world';
-import { readershipsOf } from './batches';
-import { carried } from './carried';
-import type { Charging } from './charging';
-import type { EventHandlers } from './consumer';
-import type { RequestContext, SubgraphContext, SubgraphRequest } from './context';
-import type { Database } from './database';
-import { configureFiles } from './files';
-import type { Jobs } from './jobs';
-import { type LoaderFactories, type LoadersOf, loadersFrom } from './loaders';
-import { connectionResolvers } from './pagination';
-import { projectPath } from './paths';
-import { retentionJobs } from './retention';
-import { scalarResolvers } from './scalars';
-import type { SubgraphName } from './subgraph-names';
-import type { Clock } from './time';
+import { scalarResolvers } from './basics/scalars';
+import type { SubgraphName } from './basics/subgraph-names';
+import type { Clock } from './basics/time';
+import { signFileFields } from './documents/file-fields';
+import { pruneUploads } from './documents/uploads';
+import type { CallDoor, CallSurroundings } from './exchange/call-door';
+import type { Charging } from './exchange/charging';
+import { notePublished } from './exchange/outbox';
+import { retentionJobs } from './exchange/retention';
+import { actingDatabase, type Told } from './exchange/told-changes';
+import type { EventHandlers } from './exchange/topics';
+import { checkExchange } from './exchange/verification';
+import type { Jobs } from './jobs/jobs';
+import { scopeGroupsOf } from './lists/batches';
+import { fewAtOnce } from './lists/few-at-once';
+import { type LoaderFactories, type LoadersOf, loadersFrom } from './lists/loaders';
+import { connectionResolvers } from './lists/pagination';
+import { projectPath } from './process/paths';
+import type { SubgraphSettings } from './process/settings';
+import { slot } from './process/slot';
+import type { RequestContext, SubgraphContext, SubgraphRequest } from './requests/context';
+import type { Database } from './sql/database';
+import type { Finding } from './sql/findings';
 
 /** Resolver maps are typed where they are written, by the generated types; here only their names matter. */
 type ResolverMap = Partial<Record<string, object>>;
 
-export interface SubgraphSettings {
-  /** Signs access tokens. */
-  tokenKey: Uint8Array;
-  /** Encrypts secrets at rest: 32 bytes. */
-  secretsKey: Buffer;
-  /** Whether top-ups may be paid in a sandbox, which takes no money. */
-  sandboxPayments: boolean;
-  /** Those that encrypted secrets before; they only open. */
-  oldSecretsKeys: readonly Buffer[];
-  /** How messages leave. */
-  messages: MessageSettings;
-  /** The graph of another environment, in which customers can be registered too, and the token of an operator there. */
-  elsewhere: { url: string; token: string } | null;
-}
+/** `charging` reads charges where billing keeps them. */
+type Verify = (db: Database, now: () => Date, charging: Charging) => Promise<Finding[]>;
 
-/** Who carries messages; without an address of a provider they stay in the database, as sent by `embedded`. */
-export interface MessageSettings {
-  /** smtp:// or smtps:// with user and password; null: none. */
-  smtpUrl: string | null;
-  /** Sender of e-mails. */
-  mailFrom: string;
-  /** Where an SMS is posted to; null: nowhere. */
-  smsUrl: string | null;
-  /** Signs what is posted to smsUrl. */
-  smsKey: string;
-  /** How long a message waits after its first failure; each further wait is four times as long. */
-  retryMs: number;
-  /** Where people reach the gateway, for links in messages. */
-  publicUrl: string;
+interface FirstOperator {
+  /** Whether somebody can run the system. */
+  exists(db: Database): Promise<boolean>;
+  /** Makes that account once and returns its initial password. */
+  create(
+    db: Database,
+    now: Date,
+    input: { name: string; mobile: string; loginName: string },
+  ): Promise<{ password: string }>;
 }
-
-/** A promise, and how many rows break it. */
-export interface Finding {
-  promise: string;
-  violationCount: number;
-  /** Identifiers of some of them. */
-  examples: string[];
-}
-
-export type Verify = (db: Database, now: () => Date) => Promise<Finding[]>;
 
 /** What work beside the requests finds. */
 export interface Surroundings {
@@ -80,43 +61,55 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-export interface SubgraphDefinition<Factories extends LoaderFactories> {
+interface SubgraphDefinition<Factories extends LoaderFactories, World> {
   name: SubgraphName;
   /** Resolver maps of the aggregates; merged type by type. */
   resolvers: readonly object[];
   loaders: Factories;
-  /** What this subgraph does with the events of others, beyond keeping the directory of kit/tables.ts. */
+  /** What is told of whoever changes rows by a mutation; every table is named. */
+  told: Told;
+  /** What this subgraph does with the events of others, beyond keeping the directory of kit/exchange/tables.ts. */
   consumes?: EventHandlers;
   /** Work outside requests, by task name. */
   jobs?: Jobs;
+  /**
+   * Every column that may refer to a file of this subgraph's store. What people sent and none of them refers to is deleted
+   * after a day; without this nothing is.
+   */
+  fileColumns?: readonly PgColumn[];
   /** Looks whether what this subgraph promises of its own rows holds. */
   verify?: Verify;
   /** Begins work beside the requests, once, in each process that serves this subgraph. */
   start?: (around: Surroundings) => Background;
+  /** Platform's: who runs the system, made from outside while nobody is there who could. */
+  firstOperator?: FirstOperator;
   /** Billing's: the charging port on its database. */
   charging?: (db: Database) => Charging;
-  /** Takes the charging port, wherever billing runs, once, before it serves. */
-  takeCharging?: (charging: Charging) => void;
-  /** Takes the keys and settings that the program was given, once, before it serves. */
-  configure?: (settings: SubgraphSettings) => void;
+  /** Usage's: what requests of customers' programs come to; made once, before it serves. */
+  calls?: (around: CallSurroundings) => CallDoor;
+  /** Looks at the settings that concern it, once, before it serves; throws WrongSetting for one that is no use. */
+  checkSettings?: (settings: SubgraphSettings) => void | Promise<void>;
   /** Writes this subgraph's part of the demo world into its empty tables. */
   loadDemo: (db: Database, world: World, progress: (rows: number) => void) => Promise<void>;
 }
 
-export interface Subgraph {
+/** `World` is what its part of the demo world is written from. */
+export interface Subgraph<World = never> {
   name: SubgraphName;
   typeDefs: DocumentNode;
   buildSchema: () => GraphQLSchema;
   /** One context per request, so that all fetches of a request share its loaders. */
-  contextOf: (request: RequestContext, db: Database) => SubgraphContext<unknown>;
+  contextOf: (request: RequestContext, db: Database, settings: SubgraphSettings) => SubgraphContext<unknown>;
   consumes: EventHandlers;
+  told: Told;
   jobs: Jobs;
-  verify: Verify | undefined;
+  verify: Verify;
   start: ((around: Surroundings) => Background) | undefined;
+  firstOperator: FirstOperator | undefined;
   charging: ((db: Database) => Charging) | undefined;
-  takeCharging: (charging: Charging) => void;
-  configure: (settings: SubgraphSettings) => void;
-  loadDemo: SubgraphDefinition<LoaderFactories>['loadDemo'];
+  calls: ((around: CallSurroundings) => CallDoor) | undefined;
+  checkSettings: SubgraphDefinition<LoaderFactories, World>['checkSettings'];
+  loadDemo: SubgraphDefinition<LoaderFactories, World>['loadDemo'];
 }
 
 /** The SDL of a subgraph: the shared definitions and every .graphql file in its folder. */
@@ -140,6 +133,7 @@ class OwnContext<Loaders> implements SubgraphContext<Loaders> {
   constructor(
     { viewer, requestId, clientIp, now }: RequestContext,
     readonly db: Database,
+    readonly settings: SubgraphSettings,
   ) {
     this.viewer = viewer;
     this.requestId = requestId;
@@ -148,35 +142,41 @@ class OwnContext<Loaders> implements SubgraphContext<Loaders> {
   }
 }
 
-export function defineSubgraph<Factories extends LoaderFactories>(definition: SubgraphDefinition<Factories>): Subgraph {
+export function defineSubgraph<Factories extends LoaderFactories, World>(
+  definition: SubgraphDefinition<Factories, World>,
+): Subgraph<World> {
   type Loaders = LoadersOf<Factories>;
   const { name } = definition;
   const makeLoaders = loadersFrom(definition.loaders);
-  const contexts = carried<SubgraphContext<Loaders>>(name);
+  const contexts = slot<SubgraphContext<Loaders>>(name);
   const typeDefs = readTypeDefs(name);
-  const readershipOf = readershipsOf();
+  const scopeGroupOf = scopeGroupsOf();
 
   function loadersFor({ viewer, db, now }: SubgraphRequest): Loaders {
-    const readership = readershipOf(viewer, db);
-    return makeLoaders({ viewer: readership.viewer, db: readership.db, now }, readership.batches);
+    const scopeGroup = scopeGroupOf(viewer, db);
+    return makeLoaders({ viewer: scopeGroup.viewer, db: scopeGroup.db, now }, scopeGroup.batches);
   }
 
-  function contextOf(request: RequestContext, db: Database): SubgraphContext<Loaders> {
-    const known = contexts.of(request);
+  function contextOf(request: RequestContext, db: Database, settings: SubgraphSettings): SubgraphContext<Loaders> {
+    const known = contexts.get(request);
     if (known && known.db === db) return known;
-    const context = new OwnContext<Loaders>(request, db);
+    const context = new OwnContext<Loaders>(request, db, settings);
     context.loaders = loadersFor(context);
-    contexts.give(request, context);
+    contexts.set(request, context);
     return context;
   }
 
-  /** What a mutation wrote must not be hidden by rows that were loaded before it. */
-  function freshLoadersAfter(
-    resolver: (parent: unknown, args: unknown, context: SubgraphContext<Loaders>, info: unknown) => unknown,
-  ) {
-    return async (parent: unknown, args: unknown, context: SubgraphContext<Loaders>, info: unknown) => {
-      const answer = await resolver(parent, args, context, info);
+  /**
+   * A mutation tells what it changes, in its own transactions. What it wrote must not be hidden by rows that were loaded
+   * before it.
+   */
+  function changing(resolver: Resolve<SubgraphContext<Loaders>>, mutation: string): Resolve<SubgraphContext<Loaders>> {
+    return async (parent, args, context, info) => {
+      const acting = new OwnContext<Loaders>(context, actingDatabase(context, context.db, mutation), context.settings);
+      acting.loaders = context.loaders;
+      const answer = await resolver(parent, args, acting, info);
       context.loaders = loadersFor(context);
+      if (acting.db.acting) notePublished(name);
       return answer;
     };
   }
@@ -186,27 +186,56 @@ export function defineSubgraph<Factories extends LoaderFactories>(definition: Su
     typeDefs,
     contextOf,
     consumes: definition.consumes ?? {},
-    jobs: { ...retentionJobs(name), ...definition.jobs },
-    charging: definition.charging,
-    takeCharging: definition.takeCharging ?? (() => undefined),
-    verify: definition.verify,
-    start: definition.start,
-    configure: (keys) => {
-      configureFiles(keys.tokenKey);
-      definition.configure?.(keys);
+    told: definition.told,
+    jobs: {
+      ...retentionJobs(name),
+      ...uploadJobs(name, definition.fileColumns),
+      ...definition.jobs,
     },
+    charging: definition.charging,
+    calls: definition.calls,
+    verify: async (db, now, charging) => [
+      ...(await checkExchange(db, name)),
+      ...((await definition.verify?.(db, now, charging)) ?? []),
+    ],
+    start: definition.start,
+    firstOperator: definition.firstOperator,
+    checkSettings: definition.checkSettings,
     loadDemo: definition.loadDemo,
     buildSchema: () => {
       const resolvers = mergeResolvers(typeDefs, definition.resolvers as readonly ResolverMap[]);
-      const mutation = resolvers.Mutation;
-      if (mutation) {
-        resolvers.Mutation = Object.fromEntries(
-          Object.entries(mutation).map(([field, resolver]) => [field, freshLoadersAfter(resolver as never)]),
-        );
-      }
+      signFileFields(name, typeDefs, resolvers);
+      wrap(resolvers, 'Mutation', changing);
+      wrap(resolvers, 'Query', searchesInTurn);
       return buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
     },
   };
+}
+
+const uploadJobs = (name: SubgraphName, columns: readonly PgColumn[] | undefined): Jobs =>
+  columns
+    ? { pruneUploads: { run: (_: unknown, context) => pruneUploads(context, name, columns), cron: '50 3 *' } }
+    : {};
+
+type Resolve<Context = SubgraphContext<unknown>> = (
+  parent: unknown,
+  args: { filter?: { keyword?: string | null } | null },
+  context: Context,
+  info: unknown,
+) => unknown;
+
+/** What looks for a word somewhere in its rows may look through all of them. */
+const searchesInTurn =
+  (resolver: Resolve): Resolve =>
+  (parent, args, context, info) =>
+    args.filter?.keyword
+      ? fewAtOnce(context.viewer, async () => resolver(parent, args, context, info))
+      : resolver(parent, args, context, info);
+
+function wrap(resolvers: ResolverMap, type: string, wrapped: (resolver: never, field: string) => unknown): void {
+  const fields = Object.entries(resolvers[type] ?? {});
+  if (fields.length === 0) return;
+  resolvers[type] = Object.fromEntries(fields.map(([name, resolver]) => [name, wrapped(resolver as never, name)]));
 }
 
 function mergeResolvers(typeDefs: DocumentNode, maps: readonly ResolverMap[]): ResolverMap {

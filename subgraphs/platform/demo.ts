@@ -1,11 +1,14 @@
 import type { World } from '../demo/world';
-import { copyRows } from '../kit/copy';
-import type { Database } from '../kit/database';
+import { copyRows } from '../kit/sql/copy';
+import { type Database, withTx } from '../kit/sql/database';
 import { hashPassword } from './accounts/passwords';
 import { accounts } from './accounts/tables';
+import { loadMessages } from './demo/messages';
+import { publishDepartments } from './departments/events';
 import { departments } from './departments/tables';
 import { menus } from './menus/tables';
 import { roleMenus, roles } from './roles/tables';
+import { publishStaff } from './staff/events';
 import { staffMembers, staffRoles } from './staff/tables';
 
 type Progress = (rows: number) => void;
@@ -19,7 +22,11 @@ export async function loadDemo(db: Database, world: World, progress: Progress): 
   await copyRows(
     db,
     menus,
-    world.menus.map((menu) => ({ ...made(menu), buttons: asJson(menu.buttons) })),
+    world.menus.map((menu) => ({
+      ...made(menu),
+      buttons: asJson(menu.buttons),
+      redirectUrl: world.menus.find(({ parentId }) => parentId === menu.id)?.path ?? null,
+    })),
     progress,
   );
   await copyRows(db, roles, world.roles.map(made), progress);
@@ -30,7 +37,14 @@ export async function loadDemo(db: Database, world: World, progress: Progress): 
     progress,
   );
   await loadPeople(db, world, progress);
+  await loadMessages(db, world, progress);
+  await withTx(db, async (tx) => {
+    await publishDepartments(tx, idsOf(world.departments));
+    await publishStaff(tx, idsOf(world.staff));
+  });
 }
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 async function loadPeople(db: Database, world: World, progress: Progress): Promise<void> {
   await copyRows(

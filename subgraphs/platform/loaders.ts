@@ -1,6 +1,8 @@
-import type { SubgraphContext } from '../kit/context';
-import { type LoaderFactories, type LoadersOf, loadById, loadByParent } from '../kit/loaders';
-import { accountsByStaff, type SignInAccountRow } from './accounts/queries';
+import { type LoaderFactories, type LoadersOf, loadById, loadByParent } from '../kit/lists/loaders';
+import type { SubgraphContext } from '../kit/requests/context';
+import { accountsByIds, accountsByStaff, type SignInAccountRow } from './accounts/queries';
+import { changesByObject } from './changes/queries';
+import type { ChangeRow } from './changes/tables';
 import { departmentsByIds, departmentsByParents } from './departments/queries';
 import { menusByIds, menusByParents } from './menus/queries';
 import { memberCounts, menusByRole, rolesByStaff } from './roles/queries';
@@ -10,10 +12,16 @@ import { staffByIds } from './staff/queries';
 const parentOf = ({ parentId }: { parentId: string | null }) => parentId ?? '';
 
 export const loaders = {
+  accounts: (context) => loadById((ids) => accountsByIds(context, ids)),
   accountsByStaff: (context) =>
     loadByParent(
       ({ staffId }: SignInAccountRow) => staffId ?? '',
       (staffIds) => accountsByStaff(context, staffIds),
+    ),
+  changesByObject: (context) =>
+    loadByParent(
+      ({ objectType, objectId }: ChangeRow) => `${objectType} ${objectId}`,
+      (objects) => changesByObject(context, objects),
     ),
   departments: (context) => loadById((ids) => departmentsByIds(context, ids)),
   departmentsByParent: (context) => loadByParent(parentOf, (ids) => departmentsByParents(context, ids)),

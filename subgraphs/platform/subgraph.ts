@@ -1,42 +1,59 @@
-import { configureSecrets } from '../kit/secrets';
 import { defineSubgraph } from '../kit/subgraph';
 import { consoleAccountHandlers } from './accounts/registration-commands';
 import { accountResolvers } from './accounts/resolvers';
+import { changeHandlers } from './changes/events';
+import { changeResolvers } from './changes/resolvers';
 import { loadDemo } from './demo';
 import { departmentResolvers } from './departments/resolvers';
 import { exportJobs } from './exports/commands';
+import { createFirstOperator, operatorExists } from './first-operator/commands';
+import { houseResolvers } from './house/resolvers';
 import { loaders } from './loaders';
+import { logStoreResolvers } from './log-stores/resolvers';
 import { menuResolvers } from './menus/resolvers';
 import { messageJobs } from './messages/jobs';
-import { configureMessages } from './messages/providers';
 import { messageHandlers } from './messages/receive-commands';
 import { messageResolvers } from './messages/resolvers';
 import { roleResolvers } from './roles/resolvers';
 import { sessionHandlers } from './sessions/customer-commands';
 import { sessionResolvers } from './sessions/resolvers';
 import { staffResolvers } from './staff/resolvers';
-import { configurePlatform } from './tokens';
+import { accessJobs } from './temporary-logins/jobs';
+import { temporaryLoginResolvers } from './temporary-logins/resolvers';
+import { told } from './told';
+import { unappliedEventHandlers } from './unapplied-events/events';
+import { unappliedEventResolvers } from './unapplied-events/resolvers';
+import { verificationResolvers } from './verification/resolvers';
 import { viewerResolvers } from './viewer/resolvers';
 
 export const platform = defineSubgraph({
   name: 'platform',
+  told,
   resolvers: [
     accountResolvers,
+    changeResolvers,
     departmentResolvers,
+    houseResolvers,
+    logStoreResolvers,
     menuResolvers,
     messageResolvers,
     roleResolvers,
     sessionResolvers,
     staffResolvers,
+    temporaryLoginResolvers,
+    unappliedEventResolvers,
+    verificationResolvers,
     viewerResolvers,
   ],
   loaders,
-  consumes: { ...messageHandlers, ...sessionHandlers, ...consoleAccountHandlers },
-  jobs: { ...messageJobs, ...exportJobs },
-  configure: (settings) => {
-    configurePlatform(settings);
-    configureSecrets(settings.secretsKey, settings.oldSecretsKeys);
-    configureMessages(settings.messages);
+  consumes: {
+    ...messageHandlers,
+    ...sessionHandlers,
+    ...consoleAccountHandlers,
+    ...unappliedEventHandlers,
+    ...changeHandlers,
   },
+  firstOperator: { exists: operatorExists, create: createFirstOperator },
+  jobs: { ...messageJobs, ...exportJobs, ...accessJobs },
   loadDemo,
 });

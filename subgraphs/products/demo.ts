@@ -1,14 +1,23 @@
+import { royaltyEnd } from '../demo/authorization-extras';
 import type { World } from '../demo/world';
-import type { DemoAuthorization, DemoProduct } from '../demo/world-trade';
-import { copyRows } from '../kit/copy';
-import { type Database, withTx } from '../kit/database';
-import { sumFees } from '../kit/money';
+import type { DemoAuthorization, DemoProduct, DemoTerms } from '../demo/world-trade';
+import { sumFees } from '../kit/basics/money';
+import { copyRows } from '../kit/sql/copy';
+import { type Database, type Transaction, withTx } from '../kit/sql/database';
+import { publishAuthorizations } from './authorizations/commands/publish';
 import { publishOpenProducts } from './authorizations/open-products-commands';
 import { authorizationComponents, authorizations } from './authorizations/tables';
 import { categories } from './categories/tables';
+import { documentRows, parameterRows, routeRows } from './demo/catalogue';
+import { schedulesOf } from './demo/schedules';
+import { apiDocuments } from './documents/tables';
 import { type ComponentFee, priceChanges, pricePeriods, type Terms } from './price-changes/tables';
-import { favourites, productComponents, products } from './products/tables';
+import { publishProducts } from './products/commands/publish';
+import { favourites, productComponents, productParameters, products } from './products/tables';
+import { publishShares } from './promoter-royalties/commands';
 import { promoterRoyalties } from './promoter-royalties/tables';
+import { scheduledChanges } from './scheduled-changes/tables';
+import { publishRoutes } from './sources/commands/publish';
 import { assignedSources, dataSources, upstreamRoutes } from './sources/tables';
 
 type Progress = (rows: number) => void;
@@ -24,14 +33,26 @@ export async function loadDemo(db: Database, world: World, progress: Progress): 
   await publishAll(db, world);
 }
 
-const CUSTOMERS_PER_TRANSACTION = 500;
+const PER_TRANSACTION = 500;
 
 /** What other subgraphs know of the demo authorisations comes to them the usual way. */
 async function publishAll(db: Database, world: World): Promise<void> {
-  const customerIds = world.customers.map(({ id }) => id);
-  for (let at = 0; at < customerIds.length; at += CUSTOMERS_PER_TRANSACTION) {
-    await withTx(db, (tx) => publishOpenProducts(tx, customerIds.slice(at, at + CUSTOMERS_PER_TRANSACTION)));
-  }
+  const publishEach = async (all: { id: string }[], publish: (tx: Transaction, ids: string[]) => Promise<unknown>) => {
+    const ids = all.map(({ id }) => id);
+    for (let at = 0; at < ids.length; at += PER_TRANSACTION) {
+      await withTx(db, (tx) => publish(tx, ids.slice(at, at + PER_TRANSACTION)));
+    }
+  };
+  await publishEach(world.customers, publishOpenProducts);
+  await withTx(db, (tx) =>
+    publishProducts(
+      tx,
+      world.products.map(({ code }) => code),
+    ),
+  );
+  await publishEach(world.upstreamRoutes, publishRoutes);
+  await publishEach(world.authorizations, (tx, ids) => publishAuthorizations(tx, ids, world.now));
+  await publishEach(world.authorizations, publishShares);
 }
 
 async function loadCatalogue(db: Database, world: World, progress: Progress): Promise<void> {
@@ -43,7 +64,8 @@ async function loadCatalogue(db: Database, world: World, progress: Progress): Pr
       ...product,
       type: checkType,
       bundle: isBundle,
-      enabled: product.state !== 'OFF',
+      enabled: true,
+      backgroundImageUrl: '/api/v1/docs/card.svg',
       subjectDimension: dimensionOf(product.parameters),
     })),
     progress,
@@ -57,7 +79,9 @@ async function loadCatalogue(db: Database, world: World, progress: Progress): Pr
     progress,
   );
   await copyRows(db, dataSources, world.dataSources, progress);
-  await copyRows(db, upstreamRoutes, world.upstreamRoutes, progress);
+  await copyRows(db, upstreamRoutes, routeRows(world, db.secrets), progress);
+  await copyRows(db, productParameters, parameterRows(world), progress);
+  await copyRows(db, apiDocuments, documentRows(world), progress);
 }
 
 function dimensionOf(parameters: DemoProduct['parameters']): 'IDENTITY' | 'MOBILE' | 'BOTH' | null {
@@ -96,6 +120,8 @@ async function loadAuthorizations(db: Database, world: World, progress: Progress
 }
 
 async function loadTerms(db: Database, world: World, progress: Progress): Promise<void> {
+  const { rows: schedules, scheduleOf } = schedulesOf(world);
+  await copyRows(db, scheduledChanges, schedules, progress);
   const byId = new Map(world.authorizations.map((authorization) => [authorization.id, authorization]));
   await copyRows(
     db,
@@ -120,8 +146,9 @@ async function loadTerms(db: Database, world: World, progress: Progress): Promis
         developerAccountId,
         productCode,
         state: PRICE_CHANGE_STATES[change.state],
-        before: { ...change.before, componentPrices: [] },
-        after: { ...change.after, componentPrices: [] },
+        before: { componentPrices: [], ...change.before },
+        after: agreedTerms(change.after),
+        scheduledChangeId: scheduleOf.get(change.id) ?? null,
         updatedAt: change.effectiveAt ?? change.createdAt,
       };
     }),
@@ -178,6 +205,7 @@ async function loadSurroundings(db: Database, world: World, progress: Progress):
       rate: royalty.royaltyRate,
       state: royalty.current ? ('BOUND' as const) : ('UNBOUND' as const),
       assignedAt: royalty.createdAt,
+      untilMonth: royaltyEnd(royalty),
       createdById: enteredBy.get(royalty.authorizationId) ?? null,
     })),
     progress,
@@ -193,6 +221,12 @@ async function loadSurroundings(db: Database, world: World, progress: Progress):
     progress,
   );
 }
+
+/** Prices that were agreed for a bundle stay as they are when its components' own change. */
+const agreedTerms = ({ componentPrices = [], ...terms }: DemoTerms): Terms => ({
+  ...terms,
+  componentPrices: componentPrices.map((one) => ({ ...one, fixed: true })),
+});
 
 /** An array for a jsonb column, which copyRows would otherwise take for one of text[]. */
 const asJson = (rows: ComponentFee[]) => JSON.stringify(rows) as unknown as ComponentFee[];

@@ -1,6 +1,4 @@
-import type { Asked } from '../kit/asked';
-import type { SubgraphContext } from '../kit/context';
-import { invariant } from '../kit/errors';
+import { invariant } from '../kit/basics/errors';
 import {
   type LoaderFactories,
   type LoadersOf,
@@ -11,8 +9,10 @@ import {
   loadMembership,
   loadMembershipWith,
   loadWithArgs,
-} from '../kit/loaders';
-import type { PageArgs } from '../kit/pagination';
+} from '../kit/lists/loaders';
+import type { PageArgs } from '../kit/lists/pagination';
+import type { Selection } from '../kit/lists/selection';
+import type { Reader, SubgraphContext } from '../kit/requests/context';
 import {
   type AuthorizationComponentRow,
   type AuthorizationCountsRow,
@@ -20,17 +20,26 @@ import {
   authorizationCountsOf,
   authorizationsByIds,
   authorizationsOfCustomers,
+  authorizationsOfProducts,
   componentsOfAuthorizations,
+  type ProductAuthorizationRow,
 } from './authorizations/queries';
-import { categoriesByCodes, subcategoriesOf } from './categories/queries';
-import type { CategoryRow } from './categories/tables';
-import { type PriceChangeRow, priceHistories, waitingPriceChanges } from './price-changes/queries';
+import { categoriesByCodes, type ShelfRow, type Shown, subcategoriesOf } from './categories/queries';
+import { documentedCodes, type ParameterRow, parametersByProduct } from './documents/queries';
+import { type PriceChangeRow, plannedPriceChanges, priceHistories, waitingPriceChanges } from './price-changes/queries';
 import { type ComponentRow, componentsOfBundles, favouriteCodes, heldCodes, productsByCodes } from './products/queries';
 import { promoterRoyaltiesOf } from './promoter-royalties/queries';
 import type { PromoterRoyaltyRow } from './promoter-royalties/tables';
-import { comingChangesOf, type ProductChangeRow } from './scheduled-changes/queries';
-import { assignedSourcesOf, dataSourcesByIds, upstreamRoutesByIds, withAssignedSource } from './sources/queries';
-import type { AssignedSourceRow } from './sources/tables';
+import { accountNames, comingChangesOf } from './scheduled-changes/queries';
+import type { ScheduledChangeRow } from './scheduled-changes/tables';
+import {
+  assignedSourcesOf,
+  dataSourcesByIds,
+  trialsOfRoutes,
+  upstreamRoutesByIds,
+  withAssignedSource,
+} from './sources/queries';
+import type { AssignedSourceRow, RouteTrialRow } from './sources/tables';
 
 /** A row that a foreign key guarantees; its absence is a fault of ours. */
 export async function existing<Row>(row: Promise<Row | null>): Promise<Row> {
@@ -41,19 +50,48 @@ export async function existing<Row>(row: Promise<Row | null>): Promise<Row> {
 
 const codeOf = ({ code }: { code: string }) => code;
 
+async function subcategoriesIn(context: Reader, ids: string[], shown: Shown): Promise<ShelfRow[][]> {
+  const rows = await subcategoriesOf(context, ids, shown);
+  return ids.map((id) => rows.filter(({ parentId }) => parentId === id));
+}
+
+async function authorizationsOf(
+  context: Reader,
+  codes: string[],
+  accountId: string | null,
+): Promise<ProductAuthorizationRow[][]> {
+  const rows = await authorizationsOfProducts(context, accountId, codes);
+  return codes.map((code) => rows.filter(({ wantedCode }) => wantedCode === code));
+}
+
 export const loaders = {
   products: (context) => loadByKey(codeOf, (codes) => productsByCodes(context, codes)),
-  productsWith: (context) => loadByKeyWithArgs(codeOf, (codes, asked: Asked) => productsByCodes(context, codes, asked)),
+  productsWith: (context) =>
+    loadByKeyWithArgs(codeOf, (codes, selection: Selection) => productsByCodes(context, codes, selection)),
   components: (context) =>
     loadByParent(
       (c: ComponentRow) => c.bundleCode,
       (codes) => componentsOfBundles(context, codes),
     ),
   categories: (context) => loadByKey(codeOf, (codes) => categoriesByCodes(context, codes)),
-  subcategories: (context) =>
+  subcategories: (context) => loadWithArgs((ids, shown: Shown) => subcategoriesIn(context, ids, shown)),
+  parameters: (context) =>
     loadByParent(
-      (c: CategoryRow) => c.parentId as string,
-      (ids) => subcategoriesOf(context, ids),
+      (p: ParameterRow) => p.productCode,
+      (codes) => parametersByProduct(context, codes),
+    ),
+  documented: (context) => loadMembership((codes) => documentedCodes(context, codes)),
+  authorizationOf: (context) =>
+    loadWithArgs((codes, accountId: string | null) => authorizationsOf(context, codes, accountId)),
+  accountNames: (context) =>
+    loadByKey(
+      (a: { developerAccountId: string }) => a.developerAccountId,
+      (ids) => accountNames(context, ids),
+    ),
+  plannedPrices: (context) =>
+    loadByParent(
+      (c: PriceChangeRow) => c.scheduledChangeId as string,
+      (ids) => plannedPriceChanges(context, ids),
     ),
   collected: (context) =>
     loadMembershipWith((codes, accountId: string | null) => favouriteCodes(context, accountId, codes)),
@@ -61,7 +99,7 @@ export const loaders = {
     loadMembershipWith((codes, developerAccountId: string) => heldCodes(context, developerAccountId, codes)),
   comingChanges: (context) =>
     loadByParent(
-      (c: ProductChangeRow) => c.productCode,
+      (c: ScheduledChangeRow) => c.productCode as string,
       (codes) => comingChangesOf(context, codes),
     ),
   authorizations: (context) => loadById((ids) => authorizationsByIds(context, ids)),
@@ -96,6 +134,11 @@ export const loaders = {
     ),
   dataSources: (context) => loadById((ids) => dataSourcesByIds(context, ids)),
   upstreamRoutes: (context) => loadById((ids) => upstreamRoutesByIds(context, ids)),
+  routeTrials: (context) =>
+    loadByParent(
+      (t: RouteTrialRow) => t.upstreamRouteId,
+      (ids) => trialsOfRoutes(context, ids),
+    ),
 } satisfies LoaderFactories;
 
 export type Context = SubgraphContext<LoadersOf<typeof loaders>>;

@@ -3,19 +3,28 @@ export type {
   AuthorizationComponentRow as AuthorizationComponent,
   AuthorizationRow as Authorization,
 } from './authorizations/queries';
-export type { CategoryRow as ProductCategory } from './categories/tables';
+
+import type { ShelfRow } from './categories/queries';
+import type { CategoryRow } from './categories/tables';
+
+export type ProductCategory = CategoryRow & Pick<ShelfRow, 'shown'> & { itemCount: number | null };
+export type { DocumentRow as ApiDocument } from './documents/queries';
+export type { Previewed as PricePreview } from './price-changes/commands/change';
 export type { PriceChangeRow as PriceChange } from './price-changes/queries';
 export type {
   ComponentFee as ComponentPrice,
   PricePeriodRow as PricePeriod,
   Terms as PriceTerms,
 } from './price-changes/tables';
+export type { StateChange as ProductStateChange } from './products/commands/state';
+export type { StoredParameter as ProductParameter } from './products/rules';
 export type { ProductRow as Product } from './products/tables';
 export type { PromoterRoyaltyRow as PromoterRoyalty } from './promoter-royalties/tables';
-export type { ProductChangeRow as ScheduledChange } from './scheduled-changes/queries';
+export type { NoticeRecipient, ScheduledChangeRow as ScheduledChange } from './scheduled-changes/tables';
 export type {
   AssignedSourceRow as AssignedSource,
   DataSourceRow as DataSource,
+  RouteTrialRow as RouteTrial,
   UpstreamRouteRow as UpstreamRoute,
 } from './sources/tables';
 

@@ -1,4 +1,4 @@
-import { ask, graphql, tokenOf, type ViewerName } from '../../test/harness';
+import { ask, graphql, tokenOf, type ViewerName } from '../../test/support/front-door';
 
 interface Node {
   id: string;
@@ -179,7 +179,7 @@ describe('the catalogue', () => {
 
   test.each([
     '{ dataSources { totalCount } }',
-    '{ upstreamRoutes { nodes { cost } } }',
+    '{ upstreamRoutes { nodes { requestUrl } } }',
     '{ authorizations(first: 1) { nodes { assignedSources { priority } } } }',
   ])('keeps suppliers and costs from all but operators: %s', async (query) => {
     expect(await refusalOf('customer', query)).toBe('FORBIDDEN');

@@ -1,15 +1,23 @@
+import { chargesOf } from '../demo/charges';
+import { fileRow, logoPng } from '../demo/files';
 import type { World } from '../demo/world';
-import { copyRows } from '../kit/copy';
-import { type Database, withTx } from '../kit/database';
+import { storedReference } from '../kit/basics/file-reference';
+import { copyRows } from '../kit/sql/copy';
+import { type Database, withTx } from '../kit/sql/database';
 import { publishAssignments } from './assignments/commands';
 import { withEnds } from './assignments/rules';
 import { assignments } from './assignments/tables';
+import { addUpAll } from './copies/commands/usages';
+import { knownUsages } from './copies/tables';
+import { copyCollections } from './demo/collections';
+import { closeMonths } from './demo/commissions';
 import { publishGrades } from './grades/commands';
 import { customerGrades } from './grades/tables';
 import { opportunities } from './opportunities/tables';
 import { kpiPlans, salesTargets } from './plans/tables';
-import { publishSalespeople } from './salespeople/commands';
+import { publishFloorPrices, publishSalespeople } from './salespeople/commands';
 import { floorPrices, salespeople } from './salespeople/tables';
+import { files } from './schema';
 import { visits } from './visits/tables';
 
 type Progress = (rows: number) => void;
@@ -27,12 +35,38 @@ export async function loadDemo(db: Database, world: World, progress: Progress): 
   );
   await copyRows(db, assignments, assignmentRows(world), progress);
   await copyRows(db, salesTargets, world.salesTargets.map(made), progress);
-  const plans = world.kpiPlans.map((plan) => ({ ...made(plan), indicators: asJson(plan.indicators) }));
+  const plans = world.kpiPlans.map(({ valid, ...plan }) => ({ ...made(plan), indicators: asJson(plan.indicators) }));
   await copyRows(db, kpiPlans, plans, progress);
   await copyRows(db, opportunities, world.opportunities.map(recordedBy(world)), progress);
-  await copyRows(db, visits, world.visits.map(recordedBy(world)), progress);
+  await copyRows(db, files, photographsOf(world), progress);
+  await copyRows(db, visits, world.visits.map(recordedBy(world)).map(withPhotograph), progress);
+  await copyRows(db, knownUsages, chargesOf(world), progress);
+  await withTx(db, addUpAll);
+  await copyCollections(db, world, progress);
+  await closeMonths(db, world);
   await publishAll(db, world);
 }
+
+/** A photograph of each visit that has one, under its number, by whoever recorded the visit. */
+function photographsOf(world: World) {
+  const taken = world.visits.filter(({ photographed }) => photographed).map(recordedBy(world));
+  return taken.map(({ id, createdById, createdAt }) =>
+    fileRow({
+      id,
+      name: '拜访照片.png',
+      mediaType: 'image/png',
+      bytes: logoPng(id),
+      customerId: null,
+      createdById,
+      createdAt,
+    }),
+  );
+}
+
+const withPhotograph = <Row extends { id: string; photographed: boolean }>({ photographed, ...visit }: Row) => ({
+  ...visit,
+  imageUrls: photographed ? [storedReference(visit.id)] : [],
+});
 
 async function loadPeople(db: Database, world: World, progress: Progress): Promise<void> {
   const people = world.salespeople.map(({ roleType, ...person }) => ({ ...madeBy(world)(person), type: roleType }));
@@ -81,6 +115,7 @@ async function publishAll(db: Database, world: World): Promise<void> {
   const salespersonIds = world.salespeople.map(({ id }) => id);
   await withTx(db, async (tx) => {
     await publishSalespeople(tx, salespersonIds);
+    await publishFloorPrices(tx, salespersonIds);
     await publishGrades(tx);
   });
   const customerIds = [...new Set(world.assignments.map(({ customerId }) => customerId))];

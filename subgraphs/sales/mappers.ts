@@ -1,16 +1,35 @@
 /** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */
 export type { NamedAssignment as Assignment } from './assignments/queries';
+export type {
+  CommissionLineRow as CommissionLine,
+  CommissionStatementRow as CommissionStatement,
+} from './commissions/tables';
 export type { CustomerGradeRow as CustomerGrade } from './grades/tables';
 export type { NamedOpportunity as Opportunity } from './opportunities/queries';
-export type { KpiPlanRow as KpiPlan, SalesTargetRow as SalesTarget } from './plans/tables';
+export type { KpiPlanVersion as KpiPlan } from './plans/queries';
+export type { SalesTargetRow as SalesTarget } from './plans/tables';
 export type { FloorPriceRow as FloorPrice, SalespersonRow as Salesperson } from './salespeople/tables';
+export type {
+  AuthorizationSalesRow as AuthorizationSales,
+  CustomerSalesRow as CustomerSales,
+  SalespersonStatisticRow as SalespersonStatistic,
+} from './statistics/queries/lists';
+export type { PerformanceRow as SalesPerformance } from './statistics/queries/performances';
 export type { NamedVisit as Visit } from './visits/queries';
+
+import type { SeriesRow } from './statistics/queries/sums';
+
+/** A point and whose figures it shows. */
+export type SalesSeriesPoint = SeriesRow & { salespersonId: string | null };
 
 /** Stubs: what the references of other subgraphs hold. */
 export interface Customer {
   id: string;
 }
 export interface StaffMember {
+  id: string;
+}
+export interface Authorization {
   id: string;
 }
 export interface Product {

@@ -1,5 +1,5 @@
-import { SELLER } from '../../test/customers';
-import { ask, graphql, type Json, signIn, tokenOf } from '../../test/harness';
+import { HIRED, SELLER } from '../../test/support/customers';
+import { ask, graphql, type Json, signIn, tokenOf } from '../../test/support/front-door';
 
 const ASSIGN = `mutation Assign($input: AssignCustomersInput!) { assignCustomers(input: $input) {
   id current effectMonth untilMonth gradeCode commissionRate salespersonName customer { id } } }`;
@@ -11,8 +11,10 @@ const assignmentsOf = async (filter: object): Promise<Json> => (await ask('opera
 /** Those to whom no other test gives customers at the same time. */
 async function settledSalespeople(): Promise<string[]> {
   const { id: seller } = await salespersonOf(SELLER);
-  const { salespeople } = await ask('operator', '{ salespeople(first: 100) { nodes { id } } }');
-  return salespeople.nodes.map(({ id }: Json) => id).filter((id: string) => id !== seller);
+  const { salespeople } = await ask('operator', '{ salespeople(first: 100) { nodes { id name } } }');
+  return salespeople.nodes
+    .filter(({ id, name }: Json) => id !== seller && !name.startsWith(HIRED))
+    .map(({ id }: Json) => id);
 }
 
 /** A salesperson by the name of its account. */

@@ -1,17 +1,21 @@
-import { type Reader, seesAll } from '../kit/context';
-import type { Fragment } from '../kit/database';
-import { businessMonth } from '../kit/time';
+import { businessMonth } from '../kit/basics/time';
+import { type Reader, seesAll } from '../kit/requests/context';
+import { assignedIn, isLedBy } from '../kit/requests/row-scope';
+import type { Fragment } from '../kit/sql/database';
 
 /** Assignments in force this month; `a` is their alias. */
 export function inForce(context: Reader): Fragment {
-  const month = businessMonth(context.now());
-  return context.db.sql`a.effect_month <= ${month} and (a.until_month is null or a.until_month > ${month})`;
+  return assignedIn(businessMonth(context.now()), 'a');
 }
 
+/** The salesperson who asks and those whom it leads. */
+const team = ({ salespersonId }: { salespersonId: string | null }, column: string): Fragment =>
+  isLedBy(salespersonId, 'sales.watchers', column);
+
 /**
- * Whose facts of sales the viewer may see: operators everybody's, salespeople those of the customers they keep this
- * month, customers nobody's. Rests on the assignments themselves and not on kit/directory.ts, whose copy of them
- * follows a moment later. `column` is the SQL of the column that holds the customer.
+ * Whose facts of sales the viewer may see: operators everybody's, salespeople those of the customers that they or those
+ * whom they lead keep this month, customers nobody's. Rests on assignments and watchers themselves and not on
+ * kit/exchange/directory.ts, whose copies follow a moment later. `column` is the SQL of the column that holds the customer.
  */
 export function visibleCustomers(context: Reader, column: string): Fragment {
   const { sql } = context.db;
@@ -19,21 +23,32 @@ export function visibleCustomers(context: Reader, column: string): Fragment {
   if (seesAll(viewer)) return sql`true`;
   if (viewer.kind !== 'salesperson') return sql`false`;
   return sql`${sql.unsafe(column)} in (select a.customer_id from sales.assignments a
-    where a.salesperson_id = ${viewer.salespersonId}::text::bigint and ${inForce(context)})`;
+    where ${team(viewer, 'a.salesperson_id')} and ${inForce(context)})`;
 }
 
-/** Operators see every salesperson, a salesperson itself, a customer the one who keeps it this month; `s` is the alias. */
+/** Operators see every salesperson, a salesperson itself and whom it leads, a customer the one who keeps it this month; `s` is the alias. */
 export function visibleSalespeople(context: Reader): Fragment {
   const { sql } = context.db;
   const { viewer } = context;
   if (seesAll(viewer)) return sql`true`;
-  if (viewer.kind === 'salesperson') return sql`s.id = ${viewer.salespersonId}::text::bigint`;
+  if (viewer.kind === 'salesperson') return team(viewer, 's.id');
   if (viewer.kind !== 'customer') return sql`false`;
   return sql`s.id in (select a.salesperson_id from sales.assignments a
     where a.customer_id = ${viewer.customerId}::text::bigint and ${inForce(context)})`;
 }
 
-/** Rows that are about the salesperson or made by it; operators see all, customers none. `column` is the SQL of the column that holds the salesperson. */
+/**
+ * Rows that are about the salesperson or those whom it leads, or made by them; operators see all, customers none. `column`
+ * is the SQL of the column that holds the salesperson.
+ */
+export function teamRows(context: Reader, column: string): Fragment {
+  const { sql } = context.db;
+  const { viewer } = context;
+  if (seesAll(viewer)) return sql`true`;
+  return viewer.kind === 'salesperson' ? team(viewer, column) : sql`false`;
+}
+
+/** The same without those whom it leads: what somebody is paid, and what only who made it changes. */
 export function ownRows(context: Reader, column: string): Fragment {
   const { sql } = context.db;
   const { viewer } = context;

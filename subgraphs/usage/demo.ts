@@ -1,12 +1,17 @@
 import { callsOf } from '../demo/calls';
 import type { World } from '../demo/world';
 import type { DemoCall } from '../demo/world-calls';
-import { copyRows } from '../kit/copy';
-import { type Database, withTx } from '../kit/database';
-import { addDays, addMonths, startOfDay, startOfMonth } from '../kit/time';
+import { addDays, addMonths, startOfDay, startOfMonth } from '../kit/basics/time';
+import { copyRows } from '../kit/sql/copy';
+import { type Database, withTx } from '../kit/sql/database';
+import { freeQuotas } from './call/tables';
 import { ensurePartitions } from './calls/commands';
 import { subjectHash } from './calls/subject-hash';
 import { calls, upstreamCalls } from './calls/tables';
+import { loadAlerts } from './demo/alerts';
+import { loadBatches } from './demo/batches';
+import { loadKeptAnswers } from './demo/kept-answers';
+import { loadModels } from './demo/models';
 import { analyzeUsage, rebuildRollups } from './statistics/commands';
 
 /** Calls held in memory at once. */
@@ -19,6 +24,9 @@ interface Names {
   dataSources: Map<string, string>;
 }
 
+/** Calls that the free quota paid, by authorisation. */
+type FreeCalls = Map<string, number>;
+
 /** Copies the calls month by month; while one month is copied, the rollups of the month before it are made. */
 export async function loadDemo(db: Database, world: World, progress: (rows: number) => void): Promise<void> {
   const names: Names = {
@@ -27,15 +35,32 @@ export async function loadDemo(db: Database, world: World, progress: (rows: numb
   };
   const first = startOfMonth(world.months[0] as string);
   await withTx(db, (tx) => ensurePartitions(tx, first, startOfMonth(addMonths(world.months.at(-1) as string, 1))));
+  const free: FreeCalls = new Map();
   let copied: string | undefined;
   for (const month of [...world.months, undefined]) {
     await Promise.all([
-      month && copyMonth(db, callsOf(world, month), names, progress),
+      month && copyMonth(db, counted(callsOf(world, month), free), names, progress),
       copied && countMonth(db, copied),
     ]);
     copied = month;
   }
+  await copyRows(db, freeQuotas, quotaRows(world, free));
+  await loadBatches(db, world);
+  await loadModels(db, world);
+  await loadAlerts(db, world);
+  await loadKeptAnswers(db, world);
   await withTx(db, analyzeUsage);
+}
+
+/** What is used of free quotas; how large they are comes with the authorisations, from products. */
+const quotaRows = ({ authorizations }: World, free: FreeCalls) =>
+  authorizations.map(({ id, freeQuota }) => ({ authorizationId: id, quota: freeQuota, used: free.get(id) ?? 0 }));
+
+function* counted(stream: Iterable<DemoCall>, free: FreeCalls): Generator<DemoCall> {
+  for (const call of stream) {
+    if (call.free) free.set(call.authorizationId, (free.get(call.authorizationId) ?? 0) + 1);
+    yield call;
+  }
 }
 
 async function copyMonth(db: Database, stream: Iterable<DemoCall>, names: Names, progress: (rows: number) => void) {

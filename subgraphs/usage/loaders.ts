@@ -1,8 +1,22 @@
-import type { Asked } from '../kit/asked';
-import type { Reader, SubgraphContext } from '../kit/context';
-import { type LoaderFactories, type LoadersOf, loadByKey, loadValues, loadWithArgs } from '../kit/loaders';
+import {
+  type LoaderFactories,
+  type LoadersOf,
+  loadByKey,
+  loadByKeyWithArgs,
+  loadByParent,
+  loadValues,
+  loadWithArgs,
+} from '../kit/lists/loaders';
+import type { Selection } from '../kit/lists/selection';
+import type { Reader, SubgraphContext } from '../kit/requests/context';
+import { contactsOfRules } from './alerts/queries';
+import type { AlertContactRow } from './alerts/tables';
 import { type CallRow, callsBySeqNos, upstreamCallsOf } from './calls/queries';
 import type { UpstreamCallRow } from './calls/tables';
+import { compensationCallsOf, editsOfCalls } from './corrections/queries';
+import type { CallEditRow, CompensationCallRow } from './corrections/tables';
+import { type MonthOfAuthorization, monthOfAuthorizations } from './previews/queries';
+import { type RouteRecord, recordsOfRoutes } from './sources/health-queries';
 import { type UsageTotals, usageOfCustomers } from './statistics/queries';
 import { spanOfDays } from './statistics/rules';
 
@@ -39,12 +53,39 @@ export const loaders = {
       (seqNos) => callsBySeqNos(context, seqNos),
     ),
   upstreamCalls: (context) => loadUpstreamCalls(context),
+  routeRecords: (context) =>
+    loadByKey(
+      (record: RouteRecord) => record.upstreamRouteId,
+      (ids) => recordsOfRoutes(context, ids),
+    ),
+  monthOfAuthorization: (context) =>
+    loadByKeyWithArgs(
+      (month: MonthOfAuthorization) => month.authorizationId,
+      (ids, month: string) => monthOfAuthorizations(context, ids, month),
+    ),
+  contactsOfRule: (context) =>
+    loadByParent(
+      (contact: AlertContactRow & { ruleId: string }) => contact.ruleId,
+      (ruleIds) => contactsOfRules(context, ruleIds),
+    ),
+  callEdits: (context) =>
+    loadByParent(
+      (edit: CallEditRow) => edit.seqNo,
+      (seqNos) => editsOfCalls(context, seqNos),
+    ),
+  compensationCalls: (context) =>
+    loadByParent(
+      (call: CompensationCallRow) => call.runId,
+      (ids) => compensationCallsOf(context, ids),
+    ),
   usage: (context) =>
-    loadWithArgs<{ from: string; to: string; asked: Asked }, UsageTotals>(async (customerIds, { from, to, asked }) => {
-      const rows = await usageOfCustomers(context, customerIds, spanOfDays(from, to), asked);
-      const byCustomer = new Map(rows.map((row) => [row.customerId, row]));
-      return customerIds.map((id) => byCustomer.get(id) ?? NO_USAGE);
-    }),
+    loadWithArgs<{ from: string; to: string; selection: Selection }, UsageTotals>(
+      async (customerIds, { from, to, selection }) => {
+        const rows = await usageOfCustomers(context, customerIds, spanOfDays(from, to), selection);
+        const byCustomer = new Map(rows.map((row) => [row.customerId, row]));
+        return customerIds.map((id) => byCustomer.get(id) ?? NO_USAGE);
+      },
+    ),
 } satisfies LoaderFactories;
 
 export type Context = SubgraphContext<LoadersOf<typeof loaders>>;

@@ -1,5 +1,5 @@
 import { pgSchema } from 'drizzle-orm/pg-core';
-import { kitTables } from '../kit/tables';
+import { kitTables } from '../kit/exchange/tables';
 
 export const schema = pgSchema('usage');
 
@@ -7,9 +7,11 @@ export const {
   outbox,
   feedPositions,
   deliveries,
+  unappliedEvents,
   idempotency,
   files,
   knownCustomers,
   knownDeveloperAccounts,
   knownAssignments,
+  knownWatchers,
 } = kitTables(schema);

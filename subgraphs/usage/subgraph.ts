@@ -1,12 +1,67 @@
+import { numberSearchJobs } from '../kit/exchange/retention';
 import { defineSubgraph } from '../kit/subgraph';
+import { alertResolvers } from './alerts/resolvers';
+import { postAlertJob } from './alerts/webhook';
+import { runBatchJob } from './batches/job-commands';
+import { batchResolvers } from './batches/resolvers';
+import { pruneBatchesJob } from './batches/result-commands';
+import { batchTasks } from './batches/tables';
+import { cacheResolvers } from './cache/resolvers';
+import { openCalls } from './call/calls';
+import { copyHandlers } from './call/copy-commands';
+import { limitResolvers } from './call/resolvers';
 import { callResolvers } from './calls/resolvers';
+import { keepPartitionsJob, pruneCallsJob } from './calls/upkeep';
+import { compensateCallsJob } from './corrections/compensation';
+import { refundHandlers } from './corrections/edit-commands';
+import { correctionResolvers } from './corrections/resolvers';
 import { loadDemo } from './demo';
+import { verifyCalls } from './integrity/verify';
 import { loaders } from './loaders';
+import { modelResolvers } from './models/resolvers';
+import { pruneMatchesJob, runMatchJob } from './models/run-commands';
+import { backtests, matchRuns } from './models/tables';
+import { previewResolvers } from './previews/resolvers';
+import { routeHealthResolvers } from './sources/health-resolvers';
+import { routeTrialResolvers } from './sources/trial-resolvers';
 import { statisticsResolvers } from './statistics/resolvers';
+import { testCallResolvers } from './test-calls/resolvers';
+import { told } from './told';
+import { startWork } from './work';
 
 export const usage = defineSubgraph({
   name: 'usage',
-  resolvers: [callResolvers, statisticsResolvers],
+  told,
+  resolvers: [
+    callResolvers,
+    correctionResolvers,
+    cacheResolvers,
+    alertResolvers,
+    limitResolvers,
+    statisticsResolvers,
+    previewResolvers,
+    routeTrialResolvers,
+    routeHealthResolvers,
+    testCallResolvers,
+    batchResolvers,
+    modelResolvers,
+  ],
   loaders,
+  consumes: { ...copyHandlers, ...refundHandlers },
+  calls: openCalls,
+  jobs: {
+    ...numberSearchJobs('usage'),
+    keepPartitions: keepPartitionsJob,
+    pruneCalls: pruneCallsJob,
+    runBatch: runBatchJob,
+    pruneBatches: pruneBatchesJob,
+    runMatch: runMatchJob,
+    pruneMatches: pruneMatchesJob,
+    compensateCalls: compensateCallsJob,
+    postAlert: postAlertJob,
+  },
+  fileColumns: [batchTasks.fileId, batchTasks.resultFileId, matchRuns.fileId, matchRuns.resultFileId, backtests.fileId],
+  start: startWork,
+  verify: verifyCalls,
   loadDemo,
 });

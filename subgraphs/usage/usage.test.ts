@@ -1,4 +1,4 @@
-import { ask, graphql, tokenOf, type ViewerName } from '../../test/harness';
+import { ask, graphql, signIn, tokenOf, type ViewerName } from '../../test/support/front-door';
 
 const VIEWERS: ViewerName[] = ['operator', 'salesperson', 'customer'];
 
@@ -143,4 +143,18 @@ describe('statistics', () => {
     const answers = await Promise.all(ids.map((id) => ask('customer', query, { id })));
     expect(answers.filter(({ customer }) => customer?.usage.calls > 0)).toHaveLength(1);
   });
+});
+
+test('whole numbers are tried some tens of times an hour by who sees them masked, and names and trade numbers as often as one likes', async () => {
+  const token = (await signIn('salesperson10')).accessToken;
+  const search = async (filter: object) =>
+    (await graphql('query($filter: CallFilter) { calls(filter: $filter) { totalCount } }', { filter }, { token })).body;
+  const tries = Array.from({ length: 40 }, (_, i) => (i % 2 ? { keyword: `139000${10_000 + i}` } : { idCard: `${i}` }));
+  const answers = await Promise.all(tries.map(search));
+  const refused = answers.filter(({ errors }) => errors?.[0].extensions.code === 'RATE_LIMITED');
+  expect(refused).toHaveLength(10);
+  expect(refused[0]?.errors[0].extensions.reason).toBe('TOO_MANY_IDENTITY_SEARCHES');
+  for (const keyword of ['张三', 'T-2026-1']) expect((await search({ keyword })).errors).toBeUndefined();
+  const seesThem = await Promise.all(tries.map((filter) => newest('operator', filter, 1)));
+  expect(seesThem).toHaveLength(tries.length);
 });

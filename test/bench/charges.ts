@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { createCharging } from '../../subgraphs/billing/charges/charging';
-import type { Charging } from '../../subgraphs/kit/charging';
-import { openDatabase } from '../../subgraphs/kit/database';
+import { systemClock } from '../../subgraphs/kit/basics/time';
+import type { Charging } from '../../subgraphs/kit/exchange/charging';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
-import { systemClock } from '../../subgraphs/kit/time';
-import { startProgram, stopProgram } from '../processes';
+import { openDatabase } from '../../subgraphs/kit/sql/database';
+import { startProgram, stopProgram } from '../system/processes';
 import { median } from './load';
 
 const CLIENTS = [1, 8, 32];
@@ -62,7 +62,7 @@ async function ours(charging: Charging, wallets: number, clients: number, second
 export async function benchCharges(rounds: number, seconds: number): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'skep-bench-'));
   execFileSync('chmod', ['755', dataDir]);
-  const server = await startProgram('gateway/main-database.js', [], { DATA_DIR: dataDir }, /DATABASE_URL=(\S+)/);
+  const server = await startProgram('gateway/programs/database.js', [], { DATA_DIR: dataDir }, /DATABASE_URL=(\S+)/);
   try {
     const url = server.ready;
     await migrateSubgraphs(url, ['billing']);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { projectPath } from '../../subgraphs/kit/paths';
-import { addMonths, businessDate, businessMonth, systemClock } from '../../subgraphs/kit/time';
+import { addMonths, businessDate, businessMonth, systemClock } from '../../subgraphs/kit/basics/time';
+import { projectPath } from '../../subgraphs/kit/process/paths';
 import { type Measured, measure, median } from './load';
 import type { Session } from './sessions';
 
@@ -14,13 +14,16 @@ export interface Contestant {
 }
 
 /** How long and how often to measure, and after which warm-up. */
-export interface Rounds {
+interface Rounds {
   rounds: number;
   seconds: number;
   warmUpSeconds: number;
 }
 
-const HEADLINE = readFileSync(projectPath('gateway', 'explorer', 'operations', 'customer-overview.graphql'), 'utf8');
+const HEADLINE = readFileSync(
+  projectPath('gateway', 'doors', 'explorer', 'operations', 'customer-overview.graphql'),
+  'utf8',
+);
 const now = systemClock.now();
 const period = { from: `${addMonths(businessMonth(now), -11)}-01`, to: businessDate(now) };
 const bodyFor = (id: string) => JSON.stringify({ query: HEADLINE, variables: { id, ...period } });
@@ -54,7 +57,7 @@ export async function proveEqual(contestants: readonly Contestant[], sessions: r
   }
 }
 
-export type Results = Map<string, Measured[]>;
+type Results = Map<string, Measured[]>;
 
 /** A random session and one of its customers for each request; rounds of the contestants are interleaved. */
 export async function contest(

@@ -1,30 +1,19 @@
 import pg from 'pg';
-import { startProgram, stopProgram } from '../processes';
-import { copyDatabase, LISTENING, startDemoDatabase } from '../system';
-import { median } from './load';
+import { startProgram, stopProgram } from '../system/processes';
+import { copyDatabase, LISTENING, startDemoDatabase } from '../system/system';
+import { asker, benchList, type List, PAGE_SIZE, say } from './pages';
 import { signIn } from './sessions';
 
-/** Pages of one measurement, each going on from the one before. */
-const PAGES = 25;
-const PAGE_SIZE = 50;
-const NEAR_THE_END = 0.9;
-
-export interface CustomerBench {
+interface CustomerBench {
   customers: number;
   persons: number;
-}
-
-interface List {
-  root: 'customers' | 'persons';
-  fields: string;
-  orders: readonly { field: string; column: string }[];
-  /** Filters as an operator sets them, measured by newest first. */
-  filters: readonly { name: string; filter: object }[];
 }
 
 const LISTS: readonly List[] = [
   {
     root: 'customers',
+    type: 'Customer',
+    table: 'customers.customers',
     fields: 'id name aliasName mobile state',
     orders: [
       { field: 'CREATED_AT', column: 'created_at' },
@@ -45,6 +34,8 @@ const LISTS: readonly List[] = [
   },
   {
     root: 'persons',
+    type: 'Person',
+    table: 'customers.persons',
     fields: 'id name phone state',
     orders: [
       { field: 'CREATED_AT', column: 'created_at' },
@@ -78,8 +69,6 @@ const SEED_PERSONS = `insert into customers.persons (id, project_id, name, phone
 /** Whoever signs in comes from the demo world; its size measures nothing here. */
 const SMALL = 0.05;
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
-
 /**
  * What a page costs at the start of a list and far in, in each order, and what pages of filtered lists cost: with
  * cursors the two are the same, so that the ratio printed is near 1.
@@ -93,78 +82,14 @@ export async function benchCustomers({ customers, persons }: CustomerBench): Pro
     for (const statement of SEED) await client.query(statement, [customers]);
     await client.query(SEED_PERSONS, [persons]);
     await client.query('vacuum analyze customers.customers, customers.known_assignments, customers.persons');
-    const server = await startProgram('gateway/main.js', [], { DATABASE_URL: databaseUrl }, LISTENING);
+    const server = await startProgram('gateway/programs/gateway.js', [], { DATABASE_URL: databaseUrl }, LISTENING);
     const url = `http://127.0.0.1:${server.ready}`;
     const ask = asker(url, await signIn(url));
-    say(`pages of ${PAGE_SIZE} over ${customers} customers and ${persons} persons, medians of ${PAGES}`);
-    for (const list of LISTS) {
-      const rows = list.root === 'customers' ? customers : persons;
-      for (const order of list.orders) await benchOrder(ask, client, list, order, rows);
-      for (const filter of list.filters) await benchFilter(ask, list, filter);
-    }
+    say(`pages of ${PAGE_SIZE} over ${customers} customers and ${persons} persons`);
+    for (const list of LISTS) await benchList(ask, client, list, list.root === 'customers' ? customers : persons);
     await client.end();
     await stopProgram(server.process);
   } finally {
     await database.stop();
   }
-}
-
-interface Page {
-  nodes: unknown[];
-  pageInfo: { endCursor: string | null; hasNextPage: boolean };
-}
-type Ask = (query: string, variables: object) => Promise<Record<string, Page>>;
-
-function asker(url: string, token: string): Ask {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-  return async (query, variables) => {
-    const body = JSON.stringify({ query, variables });
-    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
-    const { data, errors } = (await answer.json()) as { data: Record<string, Page>; errors?: unknown };
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data;
-  };
-}
-
-async function benchOrder(
-  ask: Ask,
-  client: pg.Client,
-  list: List,
-  { field, column }: List['orders'][number],
-  rows: number,
-): Promise<void> {
-  const found = await client.query(
-    `select ${column} as value, id from customers.${list.root} order by ${column}, id offset $1 limit 1`,
-    [Math.floor(rows * NEAR_THE_END)],
-  );
-  const { value, id } = found.rows[0];
-  const far = Buffer.from(JSON.stringify([value instanceof Date ? value.toISOString() : value, id]));
-  const orderBy = { field, direction: 'ASC' };
-  await pageMs(ask, list, { orderBy }, null);
-  const start = await pageMs(ask, list, { orderBy }, null);
-  const end = await pageMs(ask, list, { orderBy }, far.toString('base64url'));
-  const ratio = (end / start).toFixed(2);
-  say(`${list.root} by ${field}: ${start.toFixed(2)} ms at the start, ${end.toFixed(2)} ms far in, ratio ${ratio}`);
-}
-
-async function benchFilter(ask: Ask, list: List, { name, filter }: List['filters'][number]): Promise<void> {
-  await pageMs(ask, list, { filter }, null);
-  say(`${list.root}, ${name}: ${(await pageMs(ask, list, { filter }, null)).toFixed(2)} ms a page`);
-}
-
-/** Median of pages that follow one another; where the list ends it begins anew. */
-async function pageMs(ask: Ask, list: List, variables: object, cursor: string | null): Promise<number> {
-  const type = list.root === 'customers' ? 'Customer' : 'Person';
-  const query = `query Page($filter: ${type}Filter, $orderBy: ${type}Order, $after: String) { ${list.root}(first: ${PAGE_SIZE},
-    after: $after, filter: $filter, orderBy: $orderBy) { nodes { ${list.fields} } pageInfo { endCursor hasNextPage } } }`;
-  const times: number[] = [];
-  let after = cursor;
-  for (let i = 0; i < PAGES; i++) {
-    const began = performance.now();
-    const page = (await ask(query, { ...variables, after }))[list.root] as Page;
-    times.push(performance.now() - began);
-    if (page.nodes.length === 0) throw new Error('A page is empty.');
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : cursor;
-  }
-  return median(times);
 }

@@ -1,10 +1,10 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import pg from 'pg';
-import { hasNats, makeNats } from '../events/nats';
-import { makeMessages } from '../events/workload';
-import { startProgram, stopProgram } from '../processes';
-import { copyDatabase, LISTENING, startDemoDatabase } from '../system';
+import { hasNats, makeNats } from '../customers/events/nats';
+import { makeMessages } from '../customers/events/workload';
+import { startProgram, stopProgram } from '../system/processes';
+import { copyDatabase, LISTENING, startDemoDatabase } from '../system/system';
 import { cpuMs, measure } from './load';
 import { signIn } from './sessions';
 
@@ -17,7 +17,7 @@ const MOST_SENT = 60_000;
 const SILENCE_MS = 30_000;
 const MOST_WARM_UPS = 10;
 
-export interface EventBench {
+interface EventBench {
   seconds: number;
   /** Messages that wait in the broker when the server starts. */
   messages: number;
@@ -37,7 +37,7 @@ export async function benchEvents(bench: EventBench): Promise<void> {
   try {
     const databaseUrl = await copyDatabase(database.serverUrl, 'skep_bench_events');
     const server = await startProgram(
-      'gateway/main.js',
+      'gateway/programs/gateway.js',
       [],
       { DATABASE_URL: databaseUrl, LOG_LEVEL: 'info' },
       LISTENING,
@@ -82,7 +82,7 @@ async function benchBroker({ messages: count }: EventBench, databaseUrl: string)
       await Promise.all(messages.slice(i, i + 500).map(({ text }) => client.publish(SUBJECT, text)));
     }
     const env = { DATABASE_URL: databaseUrl, NATS_URL: nats.url, LOG_LEVEL: 'info' };
-    const server = await startProgram('gateway/main.js', [], env, LISTENING);
+    const server = await startProgram('gateway/programs/gateway.js', [], env, LISTENING);
     const pids = [server.process.pid as number];
     const client2 = new pg.Client({ connectionString: databaseUrl });
     await client2.connect();

@@ -1,5 +1,5 @@
-import { type Started, startProgram, stopProgram } from '../processes';
-import { copyDatabase, LISTENING, startDemoDatabase, startSpreadOut } from '../system';
+import { type Started, startProgram, stopProgram } from '../system/processes';
+import { copyDatabase, LISTENING, startDemoDatabase, startSpreadOut } from '../system/system';
 import { type Contestant, contest, print, proveEqual } from './contest';
 import { customerSessions, operatorSessions } from './sessions';
 
@@ -11,7 +11,7 @@ import { customerSessions, operatorSessions } from './sessions';
  */
 const CONTESTANTS = [
   { name: 'limit', program: 'test/bench/limit-server.js', path: '/' },
-  { name: 'skep', program: 'gateway/main.js', path: '/graphql' },
+  { name: 'skep', program: 'gateway/programs/gateway.js', path: '/graphql' },
   { name: 'stock', program: 'test/bench/stock-server.js', path: '/graphql' },
 ] as const;
 
@@ -24,7 +24,7 @@ const SESSIONS = 32;
 /** As `npm start` has it; for every contestant alike. */
 const YOUNG_SPACE = '--max-semi-space-size=64';
 
-export interface HeadlineBench {
+interface HeadlineBench {
   rounds: number;
   seconds: number;
   parts: readonly string[];

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import postgres from 'postgres';
-import { readConfig } from '../../gateway/config';
-import { runProgram } from '../../gateway/program';
-import { systemClock } from '../../subgraphs/kit/time';
-import { verifyAccessToken } from '../../subgraphs/kit/tokens';
+import { readConfig } from '../../gateway/common/config';
+import { runProgram } from '../../gateway/programs/program';
+import { systemClock } from '../../subgraphs/kit/basics/time';
+import { verifyAccessToken } from '../../subgraphs/kit/process/tokens';
 
 /**
  * The limit: what the headline query costs when one hand-written statement makes the answer's JSON text behind a bare
- * HTTP server, with the same check of token and session. No graph, no limits, no row scope: nothing a product can skip.
+ * HTTP server, with the same check of token and session, and the same sums of whole months. No graph, no limits, no row scope: nothing a product can skip.
  */
 const config = readConfig();
 const sql = postgres(config.databaseUrls.customers as string, { max: 12, fetch_types: false });
@@ -54,8 +54,14 @@ const answer = (id: string, from: string, to: string) => sql<{ body: string }[]>
       from (select * from contracts.contracts k where k.customer_id = c.id and k.deleted_at is null
         order by k.created_at desc, k.id desc limit 10) k), '[]')),
     'usage', (select json_build_object('calls', coalesce(sum(u.calls), 0), 'chargedCalls', coalesce(sum(u.charged_calls), 0),
-      'fee', coalesce(sum(u.fee), 0)::numeric(20,6)::text) from usage.daily_rollups u
-      where u.customer_id = c.id and u.day between ${from} and ${to})
+      'fee', coalesce(sum(u.fee), 0)::numeric(20,6)::text) from (
+        select * from usage.customer_sums m where m.customer_id = c.id and m.unit = 'MONTH'
+          and m.starts_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai'
+          and m.starts_at < date_trunc('month', ${to}::date::timestamp) at time zone 'Asia/Shanghai'
+        union all
+        select * from usage.customer_sums d where d.customer_id = c.id and d.unit = 'DAY'
+          and d.starts_at >= date_trunc('month', ${to}::date::timestamp) at time zone 'Asia/Shanghai'
+          and d.starts_at <= ${to}::date::timestamp at time zone 'Asia/Shanghai') u)
   )))::text as body
   from customers.customers c where c.id = ${id} and c.deleted_at is null`;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 
-export interface Load {
+interface Load {
   url: string;
   path: string;
   /** The next request; called once for each. */

@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
+import { benchAuthorizations } from './authorizations';
+import { benchCalls } from './calls';
 import { benchCharges } from './charges';
 import { benchCustomers } from './customers';
 import { benchEvents } from './events';
 import { benchHeadline } from './headline';
+import { benchMemory } from './memory';
+import { benchSales } from './sales';
 import { measureStatements } from './statements';
+import { benchStatistics } from './statistics';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,6 +16,7 @@ const { values: options, positionals } = parseArgs({
     database: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '8' },
+    months: { type: 'string', default: '36' },
     part: { type: 'string', default: 'one-process,spread-out' },
   },
 });
@@ -19,13 +25,18 @@ const SECONDS = Number(options.seconds);
 
 const BENCHES: Record<string, () => Promise<void>> = {
   headline: () => benchHeadline({ rounds: ROUNDS, seconds: SECONDS, parts: options.part.split(',') }),
+  calls: () => benchCalls({ rounds: ROUNDS, seconds: SECONDS }),
   charges: () => benchCharges(ROUNDS, SECONDS),
   events: () => benchEvents({ seconds: SECONDS, messages: 20_000 }),
+  authorizations: () => benchAuthorizations(1_000_000),
   customers: () => benchCustomers({ customers: 100_000, persons: 1_000_000 }),
+  memory: () => benchMemory(20_000),
+  sales: () => benchSales({ customers: 100_000, months: Number(options.months) }),
   statements: () => measureStatements(options.database),
+  statistics: () => benchStatistics(200),
 };
 
-/** `npm run bench` measures the headline query, `npm run bench -- charges`, `customers`, `events` or `statements` the rest. */
+/** `npm run bench` measures the headline query, and with a name after `--` what that names. */
 async function main(): Promise<void> {
   const name = positionals[0] ?? 'headline';
   const bench = BENCHES[name];

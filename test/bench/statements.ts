@@ -1,16 +1,17 @@
 import { pino } from 'pino';
 import { CHECKS } from '../../subgraphs/billing/integrity/checks';
 import { listReceivables } from '../../subgraphs/billing/payments/receivable-queries';
+import type { StatementFilter, StatementOrder } from '../../subgraphs/billing/schema.generated';
 import { runStatements } from '../../subgraphs/billing/statement-runs/commands';
 import { linesOfStatements, listStatements } from '../../subgraphs/billing/statements/queries';
 import { statementTotals } from '../../subgraphs/billing/statements/totals-queries';
-import type { StatementFilter, StatementOrder } from '../../subgraphs/billing/types.generated';
-import { type SubgraphRequest, SYSTEM, type Viewer } from '../../subgraphs/kit/context';
-import { type Database, openDatabase } from '../../subgraphs/kit/database';
+import { systemClock } from '../../subgraphs/kit/basics/time';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
-import { systemClock } from '../../subgraphs/kit/time';
-import { makeDatabase } from '../kit/own-database';
-import { startDemoDatabase } from '../system';
+import { type SubgraphRequest, SYSTEM, type Viewer } from '../../subgraphs/kit/requests/context';
+import { type Database, openDatabase } from '../../subgraphs/kit/sql/database';
+import { makeDatabase } from '../support/own-database';
+import { SETTINGS } from '../support/settings';
+import { startDemoDatabase } from '../system/system';
 
 const CUSTOMERS = 1_000;
 const CALLS = 10_000_000;
@@ -47,6 +48,7 @@ const contextOf = (db: Database): SubgraphRequest => ({
   requestId: 'bench',
   clientIp: '',
   now: () => systemClock.now(),
+  settings: SETTINGS,
   db,
 });
 
@@ -96,9 +98,10 @@ const year = { billMonthFrom: '2014-01', billMonthUntil: '2014-12' };
 async function readPage(context: SubgraphRequest, filter: StatementFilter, order = newest, number = 1): Promise<void> {
   const page = number > 1 ? { page: { number, size: 20 } } : { first: 20 };
   const { nodes, count } = await listStatements(context, { filter, order, page });
+  if (!Array.isArray(nodes)) throw new Error('Without a selection, lists come as rows.');
   await linesOfStatements(
     context,
-    nodes.map(({ id }) => id),
+    (nodes as readonly { id: string }[]).map(({ id }) => id),
   );
   await count();
 }

@@ -1,19 +1,19 @@
 import { type GraphQLDataSourceProcessOptions, LocalGraphQLDataSource, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { pino } from 'pino';
-import { createAuthentication } from '../../gateway/authentication';
-import { readConfig } from '../../gateway/config';
-import { portOf } from '../../gateway/port-of';
-import { runProgram } from '../../gateway/program';
-import { startRuntime } from '../../gateway/runtime';
-import { createServer } from '../../gateway/server';
-import { sign } from '../../gateway/spread-out/signature';
-import { createSupergraph } from '../../gateway/supergraph';
-import type { RequestContext } from '../../subgraphs/kit/context';
-import type { Database } from '../../subgraphs/kit/database';
-import { fileKeyOf } from '../../subgraphs/kit/file-links';
+import { readConfig } from '../../gateway/common/config';
+import { portOf } from '../../gateway/common/port-of';
+import { createAuthentication } from '../../gateway/doors/authentication';
+import { createServer } from '../../gateway/doors/server';
+import { createSupergraph } from '../../gateway/graph/supergraph';
+import { sign } from '../../gateway/ports/signature';
+import { runProgram } from '../../gateway/programs/program';
+import { startRuntime } from '../../gateway/system/runtime';
+import { SUBGRAPH_NAMES, type SubgraphName } from '../../subgraphs/kit/basics/subgraph-names';
+import { systemClock } from '../../subgraphs/kit/basics/time';
+import type { RequestContext } from '../../subgraphs/kit/requests/context';
+import type { Database } from '../../subgraphs/kit/sql/database';
 import type { Subgraph } from '../../subgraphs/kit/subgraph';
-import { SUBGRAPH_NAMES, type SubgraphName } from '../../subgraphs/kit/subgraph-names';
-import { systemClock } from '../../subgraphs/kit/time';
+import { SETTINGS } from '../support/settings';
 
 type Options = GraphQLDataSourceProcessOptions<RequestContext & Record<string, unknown>>;
 
@@ -29,7 +29,7 @@ class StockDataSource extends LocalGraphQLDataSource<RequestContext & Record<str
   override process(options: Options) {
     return super.process({
       ...options,
-      context: this.subgraph.contextOf(options.context as RequestContext, this.db),
+      context: this.subgraph.contextOf(options.context as RequestContext, this.db, SETTINGS),
     } as never);
   }
 }
@@ -59,7 +59,7 @@ class StockRemoteDataSource extends RemoteGraphQLDataSource<RequestContext & Rec
 
 const headersOf = (init: Parameters<Fetcher>[1]) => Object.entries(init?.headers ?? {}) as [string, string][];
 
-/** The same server as gateway/main.ts with the stock gateway's own data source and executor, for comparison. */
+/** The same server as gateway/programs/gateway.ts with the stock gateway's own data source and executor, for comparison. */
 async function main(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: 'warn' });
@@ -79,11 +79,12 @@ async function main(): Promise<void> {
     supergraph,
     authentication: createAuthentication(runtime.ports.platform, config.tokenKey, systemClock),
     billing: runtime.ports.billing,
-    files: { ports: runtime.ports, fileKey: fileKeyOf(config.tokenKey) },
+    usage: runtime.ports.usage,
+    files: { ports: runtime.ports, fileKey: config.fileKey },
     clock: systemClock,
     log,
     explorer: async () => ({ demo: false, viewers: [], customerId: '', from: '', to: '' }),
-    isReady: () => true,
+    readiness: async () => ({ ready: true, problems: [] }),
   });
   await app.listen({ port: config.port, host: config.host });
   process.stdout.write(`stock at http://localhost:${portOf(app)}\n`);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { baseUrl } from '../harness';
+import { baseUrl } from '../support/front-door';
 import { chromiumIsMissing, findChromium, launchChromium } from './chromium';
 
 const patienceMs = 20_000;
@@ -146,6 +146,38 @@ async function customerName(): Promise<string> {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('Signed in as').waitFor({ state: 'detached' });
     expect(await page.evaluate('sessionStorage.length')).toBe(0);
+  }, 60_000);
+
+  test('what a viewer was answered is gone when it signs out, and its queries stay', async () => {
+    await signInAs('Operator');
+    await run();
+    await waitForAnswer('data');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForFunction("!document.querySelector('.graphiql-response .view-lines')?.textContent");
+    await page.locator('.graphiql-query-editor .view-lines').filter({ hasText: 'CustomerOverview' }).waitFor();
+  }, 60_000);
+
+  test('the schema begins with who is asking and with objects, and the documentation is a link away', async () => {
+    for (const href of ['docs', 'mt/docs']) await page.locator(`header a[href="${href}"]`).waitFor();
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    const documentation = page.locator('.graphiql-doc-explorer');
+    await documentation.getByText('All Schema Types').waitFor();
+    expect(await documentation.innerText()).toMatch(/All Schema Types\s+Address\s+AlertContact\s/);
+    await documentation.getByRole('link', { name: 'Query', exact: true }).click();
+    await documentation.getByText('Fields').waitFor();
+    expect(await documentation.innerText()).toMatch(/Fields\s+viewer: Viewer/);
+  }, 60_000);
+
+  test('on a phone the editors and the answer stand one above the other, on a page no wider than the screen', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const boxes = await Promise.all(
+      ['.graphiql-editors', '.graphiql-response'].map((part) => page.locator(part).first().boundingBox()),
+    );
+    const [editors, answer] = boxes;
+    expect(editors?.height).toBeGreaterThan(400);
+    expect(answer?.height).toBeGreaterThan(400);
+    expect(answer?.y).toBeGreaterThanOrEqual((editors?.y ?? 0) + (editors?.height ?? 0));
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   }, 60_000);
 
   test('the explorer asks no host but its own', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
+  buildASTSchema,
   type DocumentNode,
   type ExecutionResult,
   execute,
@@ -12,11 +13,12 @@ import {
   parse,
   print,
 } from 'graphql';
-import { operationsOf } from '../../gateway/executor/operations';
-import { compileDocument } from '../../gateway/executor/resolution/compile';
-import type { Ask } from '../../gateway/executor/run';
-import { ANONYMOUS, type RequestContext } from '../../subgraphs/kit/context';
-import { WrittenRows } from '../../subgraphs/kit/written-rows';
+import { compilerOf } from '../../gateway/executor/compiler';
+import type { PassedOn } from '../../gateway/executor/passed-on';
+import type { Fetcher } from '../../gateway/executor/plan/run';
+import { compileDocument } from '../../gateway/executor/subgraph/compile';
+import { JsonRows } from '../../subgraphs/kit/lists/json-rows';
+import { ANONYMOUS, type RequestContext } from '../../subgraphs/kit/requests/context';
 import { answerByInvention, type Faults } from './invented-answers';
 
 export interface Operation {
@@ -46,7 +48,7 @@ export interface Comparable {
   completionFailed: boolean;
 }
 
-export type SubgraphDefinitions = ReadonlyMap<string, { typeDefs: DocumentNode; resolvers?: object }>;
+type SubgraphDefinitions = ReadonlyMap<string, { typeDefs: DocumentNode; resolvers?: object }>;
 
 const context: RequestContext = {
   viewer: ANONYMOUS,
@@ -62,11 +64,13 @@ const context: RequestContext = {
 export async function bothExecutors(sdl: string, definitions: SubgraphDefinitions): Promise<BothExecutors> {
   let world: World = { seed: '', faults: { nulls: 0, errors: 0 }, down: undefined };
   const askWith = inventedSubgraphs(definitions, () => world);
-  const operations = operationsOf(
+  const compiler = compilerOf(
     sdl,
+    buildASTSchema(parse(sdl), { assumeValid: true, assumeValidSDL: true }),
     askWith(
-      (schema, document, variableValues) =>
-        compileDocument(schema, document)?.(variableValues, undefined) ?? execute({ schema, document, variableValues }),
+      (schema, document, variableValues, passedOn) =>
+        compileDocument(schema, document, passedOn)?.(variableValues, undefined) ??
+        execute({ schema, document, variableValues }),
     ),
   );
   const gateway = stockGateway(
@@ -75,7 +79,7 @@ export async function bothExecutors(sdl: string, definitions: SubgraphDefinition
   );
   const { executor } = await gateway.load();
   return {
-    apiSchema: operations.apiSchema,
+    apiSchema: compiler.apiSchema,
     stop: () => gateway.stop(),
     async run({ query, variables }, inWorld) {
       world = inWorld;
@@ -84,7 +88,7 @@ export async function bothExecutors(sdl: string, definitions: SubgraphDefinition
       const queryHash = createHash('sha256').update(print(document)).digest('hex');
       const request = { request: { query, variables }, document, source: query, queryHash, operation, context };
       const stock = (await executor({ ...request, metrics: {} } as never)) as ExecutionResult;
-      const ours = operations.compiled(document, operation);
+      const ours = compiler.compile(document, operation);
       const compiled = await ours.run(variables, context);
       const written = await ours.write(variables, context);
       proveSame(written, compiled);
@@ -100,7 +104,12 @@ function proveSame(written: string | ExecutionResult, { data, errors, extensions
   if (errors || extensions || written !== expected) throw new Error(`Written ${written} instead of ${expected}`);
 }
 
-type Execute = (schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>) => unknown;
+type Execute = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  passedOn: PassedOn | undefined,
+) => unknown;
 
 function inventedSubgraphs(definitions: SubgraphDefinitions, world: () => World) {
   const schemas = new Map<string, GraphQLSchema>();
@@ -114,11 +123,11 @@ function inventedSubgraphs(definitions: SubgraphDefinitions, world: () => World)
     schemas.set(name, schema);
   }
   return (run: Execute) =>
-    (name: string): Ask =>
-    async ({ document, query, variables }) => {
+    (name: string): Fetcher =>
+    async ({ document, query, variables, passedOn }) => {
       if (name === world().down) return { data: null, errors: [{ message: 'Unreachable' }] };
-      const result = await run(schemas.get(name) as GraphQLSchema, document ?? parse(query), variables);
-      return carriedOver(result) as Awaited<ReturnType<Ask>>;
+      const result = await run(schemas.get(name) as GraphQLSchema, document ?? parse(query), variables, passedOn);
+      return carriedOver(result) as Awaited<ReturnType<Fetcher>>;
     };
 }
 
@@ -126,16 +135,16 @@ const WRITTEN = 'the text of rows';
 
 /** The same as JSON makes of it, but for lists that are text, which stay what they are within a process. */
 function carriedOver(result: unknown): unknown {
-  const text = JSON.stringify(result, (_, value) => (value instanceof WrittenRows ? { [WRITTEN]: value.text } : value));
-  return JSON.parse(text, (_, value) => (value?.[WRITTEN] === undefined ? value : new WrittenRows(value[WRITTEN])));
+  const text = JSON.stringify(result, (_, value) => (value instanceof JsonRows ? { [WRITTEN]: value.text } : value));
+  return JSON.parse(text, (_, value) => (value?.[WRITTEN] === undefined ? value : new JsonRows(value[WRITTEN])));
 }
 
-function stockGateway(supergraphSdl: string, askOf: (name: string) => Ask): ApolloGateway {
+function stockGateway(supergraphSdl: string, fetcherOf: (name: string) => Fetcher): ApolloGateway {
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const dataSource = (name: string): GraphQLDataSource => ({
     async process({ request: { query = '', variables = {} }, ...options }) {
       const document = 'document' in options ? options.document : undefined;
-      return (await askOf(name)({ document, query, variables }, context)) as never;
+      return (await fetcherOf(name)({ document, query, variables }, context)) as never;
     },
   });
   return new ApolloGateway({

@@ -13,7 +13,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { type WrittenField, WrittenRows } from '../../subgraphs/kit/written-rows';
+import { type JsonField, JsonRows } from '../../subgraphs/kit/lists/json-rows';
 
 /** Shares of the answers that go wrong, in thousandths. */
 export interface Faults {
@@ -39,7 +39,7 @@ const SCALARS: Readonly<Record<string, (n: number) => unknown>> = {
 export const scalarValue = (name: string, n: number): unknown => (SCALARS[name] ?? SCALARS.String)?.(n);
 
 /** A number from 0 to 2^32 - 1 that is the same for the same text (FNV-1a). */
-export function hash(text: string): number {
+function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
   value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 0;
@@ -64,8 +64,8 @@ export function answerByInvention(schema: GraphQLSchema, seed: () => string, fau
         if (known !== undefined) return known;
         const key = `${seed()}/${type.name}/${keyOf(source)}/${field.name}/${JSON.stringify(args)}`;
         const given = answer(schema, field.type, key, faults());
-        const { written } = info as { written?: readonly WrittenField[] };
-        return written && isListType(getNullableType(field.type)) ? writtenAs(written, field.type, given) : given;
+        const { jsonFields } = info as { jsonFields?: readonly JsonField[] };
+        return jsonFields && isListType(getNullableType(field.type)) ? asJson(jsonFields, field.type, given) : given;
       };
     }
   }
@@ -88,24 +88,24 @@ function giveReferences(schema: GraphQLSchema, type: GraphQLObjectType): void {
 }
 
 /** Lists that were given as their text, and those of them that had objects or lists inside. */
-export const writtenLists = { count: 0, nested: 0 };
+export const jsonLists = { count: 0, nested: 0 };
 
 /** A list that is only passed on, as its text; as it is where anything in it is missing. */
-async function writtenAs(fields: readonly WrittenField[], type: GraphQLOutputType, given: unknown): Promise<unknown> {
+async function asJson(fields: readonly JsonField[], type: GraphQLOutputType, given: unknown): Promise<unknown> {
   const list = await given;
   if (!Array.isArray(list)) return list;
   try {
     const text = JSON.stringify(await plain(fields, type, list));
-    writtenLists.count++;
-    if (list.length > 0 && fields.some(({ below }) => below)) writtenLists.nested++;
-    return new WrittenRows(text);
+    jsonLists.count++;
+    if (list.length > 0 && fields.some(({ below }) => below)) jsonLists.nested++;
+    return new JsonRows(text);
   } catch {
     return list;
   }
 }
 
 /** What is asked of a value and of all that hangs in it. */
-async function plain(fields: readonly WrittenField[], type: GraphQLOutputType, given: unknown): Promise<unknown> {
+async function plain(fields: readonly JsonField[], type: GraphQLOutputType, given: unknown): Promise<unknown> {
   const value = await given;
   if (value === null) throw new Error('Missing');
   if (Array.isArray(value)) return Promise.all(value.map((item) => plain(fields, type, item)));

@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { scalarValue } from './invented-answers';
 
-export interface Invented {
+interface Invented {
   query: string;
   variables: Record<string, unknown>;
 }

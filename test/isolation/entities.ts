@@ -5,11 +5,11 @@ import {
   isObjectType,
   valueFromASTUntyped,
 } from 'graphql';
-import { readConfig } from '../../gateway/config';
-import { sign } from '../../gateway/spread-out/signature';
-import type { Viewer } from '../../subgraphs/kit/context';
-import { systemClock } from '../../subgraphs/kit/time';
-import { type Answer, request, subgraphUrl } from '../harness';
+import { readConfig } from '../../gateway/common/config';
+import { sign } from '../../gateway/ports/signature';
+import { addMonths, businessMonth, systemClock } from '../../subgraphs/kit/basics/time';
+import type { Viewer } from '../../subgraphs/kit/requests/context';
+import { type Answer, request, subgraphUrl } from '../support/front-door';
 import { supergraph } from './schema';
 import { selectionOf } from './selection';
 import type { Kind } from './specimens';
@@ -37,12 +37,23 @@ export const entityKeys: Record<string, Record<string, Kind | `=${string}`> | Ex
   Invoice: { id: 'invoiceId' },
   Payment: { id: 'paymentId' },
   Person: { id: 'personId' },
+  PricePreview: {
+    authorizationId: 'bundleAuthorizationId',
+    month: `=${addMonths(businessMonth(systemClock.now()), -1)}`,
+    terms: '=FLAT PER_QUERY 1.000000',
+  },
   Product: { exempt: 'The catalogue is open to every signed-in viewer.' },
   Salesperson: { id: 'salespersonId' },
   StaffMember: { id: 'staffId' },
   Statement: { id: 'statementId' },
+  UpstreamRoute: {
+    exempt: 'How suppliers are asked concerns no customer; the gateway asks for the scopes of operators.',
+  },
   Wallet: { id: 'walletId' },
 };
+
+/** Suppliers are no customer's: salespeople choose among them, customers see none. */
+export const openToSellers: ReadonlySet<string> = new Set(['DataSource']);
 
 /** An entity as one subgraph resolves it. */
 export interface Resolvable {

@@ -11,7 +11,7 @@ import {
   isRequiredInputField,
   print,
 } from 'graphql';
-import { addDays, addMonths, businessDate, businessMonth, systemClock } from '../../subgraphs/kit/time';
+import { addDays, addMonths, businessDate, businessMonth, systemClock } from '../../subgraphs/kit/basics/time';
 
 const now = systemClock.now();
 
@@ -30,6 +30,8 @@ const EXAMPLES: Record<string, unknown> = {
   'RequestTopUpInput.payMethod': 'ALIPAY',
   'RequestTopUpInput.idempotencyKey': 'isolation',
   String: 'x',
+  JSON: 'x',
+  FileAddress: 'file:1',
   DateTime: new Date(now.getTime() + 86_400_000).toISOString(),
   'Customer.usage(to:)': LAST_DAYS.to,
   // What would be done is refused by a later rule, so that nothing of the demo world changes.
@@ -50,6 +52,9 @@ const EXAMPLES: Record<string, unknown> = {
   'AddPaymentInput.idempotencyKey': 'isolation-pay',
   'Query.usageTrend(from:)': LAST_MONTHS.from,
   'Query.usageTrend(to:)': LAST_MONTHS.to,
+  'Query.salesPerformances(on:)': LAST_MONTHS.to.slice(0, 4),
+  'SaveVisitInput.idempotencyKey': 'isolation-visit',
+  'SaveOpportunityInput.idempotencyKey': 'isolation-opportunity',
 };
 
 /** Arguments that the schema leaves open and the field wants all the same. */

@@ -1,21 +1,11 @@
-import type { Kind } from './specimens';
+import { callIdentifiers } from './call-identifiers';
+import { contractIdentifiers } from './contract-identifiers';
+import { catalogue, type Entry, type Exempt, each, ownKey, ownWords } from './identifier-entries';
+import { salesIdentifiers } from './identifiers-of-sales';
+import { productIdentifiers } from './product-identifiers';
+import { usageIdentifiers } from './usage-identifiers';
 
-/** Why naming something here shows nothing of another customer's. */
-interface Exempt {
-  exempt: string;
-}
-
-/** Names somebody with whom many customers have to do: the answer must hold own rows alone. */
-interface Common {
-  common: Kind;
-}
-
-export type Entry = Kind | Common | Exempt;
-
-const catalogue: Exempt = { exempt: 'Products, their codes and categories are open to every signed-in viewer.' };
 const vocabulary: Exempt = { exempt: 'A word of a shared vocabulary, which names nobody.' };
-const ownWords: Exempt = { exempt: 'What the sender writes, which names nothing that is stored.' };
-const ownKey: Exempt = { exempt: 'Keys are kept for each account; a key of another account is unknown.' };
 const directClients: Exempt = {
   exempt: 'Direct clients belong to no customer; salespeople choose among all of them, customers see none.',
 };
@@ -24,10 +14,9 @@ const address: Exempt = { exempt: 'A mail address, wherever it leads; what goes 
 const credential: Exempt = {
   exempt: 'A credential is no identifier; subgraphs/platform/platform.test.ts proves that unknown and wrong are one.',
 };
-
-/** Fields of one input that are alike, their names separated by blanks. */
-const each = (input: string, fields: string, entry: Entry): Record<string, Entry> =>
-  Object.fromEntries(fields.split(' ').map((field) => [`${input}.${field}`, entry]));
+const signInName: Exempt = {
+  exempt: 'A login name that nobody has answers like any other; test/platform/accounts.test.ts proves it.',
+};
 
 /**
  * Every argument and input field of the API that can name something, by its schema coordinate, with the kind of
@@ -35,6 +24,8 @@ const each = (input: string, fields: string, entry: Entry): Record<string, Entry
  * fails the test, unless only fields that roots.ts reserves for operators lead to it.
  */
 export const identifiers: Record<string, Entry> = {
+  ...callIdentifiers,
+  ...contractIdentifiers,
   'Query.customer(id:)': 'customerId',
   'CustomerFilter.keyword': 'customerName',
   'CustomerFilter.nameLike': 'customerName',
@@ -60,6 +51,8 @@ export const identifiers: Record<string, Entry> = {
   'OpenDeveloperAccountInput.idempotencyKey': ownKey,
   'RotateAppSecretInput.developerAccountId': 'developerAccountId',
   'RotateAppSecretInput.idempotencyKey': ownKey,
+  'Query.callLimits(developerAccountId:)': 'developerAccountId',
+  'SetCallLimitsInput.developerAccountId': 'developerAccountId',
   'SetIpAllowListInput.developerAccountId': 'developerAccountId',
   'SetIpAllowListInput.entries': ownWords,
   'AddTemporaryAllowListEntryInput.developerAccountId': 'developerAccountId',
@@ -148,7 +141,9 @@ export const identifiers: Record<string, Entry> = {
   'PriceChangeFilter.customerIds': 'customerId',
   'PriceChangeFilter.developerAccountIds': 'developerAccountId',
   'PriceChangeFilter.productCode': catalogue,
+  ...productIdentifiers,
 
+  ...usageIdentifiers,
   'Query.call(seqNo:)': 'seqNo',
   'CallFilter.keyword': 'seqNo',
   'CallFilter.idCard': { common: 'idCard' },
@@ -185,6 +180,9 @@ export const identifiers: Record<string, Entry> = {
   'StatementFilter.developerAccountIds': 'developerAccountId',
   'StatementSelectionInput.statementIds': 'statementId',
   'StatementSelectionInput.statementNos': 'statementNo',
+  'ConfirmStatementsInput.statementIds': 'statementId',
+  'ConfirmStatementsInput.statementNos': 'statementNo',
+  'MergeStatementLinesInput.developerAccountId': 'developerAccountId',
   'PrepareStatementFilesInput.statementId': 'statementId',
   'SendStatementInput.statementId': 'statementId',
   'SendStatementInput.recipients': address,
@@ -210,23 +208,19 @@ export const identifiers: Record<string, Entry> = {
   'InvoiceCalculationFilter.statementNos': 'statementNo',
   'ApplyInvoiceInput.developerAccountId': 'developerAccountId',
   'ApplyInvoiceInput.statementNos': 'statementNo',
-  'ApplyInvoiceInput.headerName': ownWords,
-  'ApplyInvoiceInput.taxNumber': ownWords,
-  'ApplyInvoiceInput.email': ownWords,
-  'ApplyInvoiceInput.bankName': ownWords,
-  'ApplyInvoiceInput.bankAccount': ownWords,
-  'ApplyInvoiceInput.registeredAddress': ownWords,
-  'ApplyInvoiceInput.registeredPhone': ownWords,
+  ...each(
+    'ApplyInvoiceInput',
+    'headerName taxNumber email bankName bankAccount registeredAddress registeredPhone',
+    ownWords,
+  ),
   'ApplyInvoiceInput.idempotencyKey': ownKey,
   'AddInvoiceInput.developerAccountId': 'developerAccountId',
   'AddInvoiceInput.statementNos': 'statementNo',
-  'AddInvoiceInput.headerName': ownWords,
-  'AddInvoiceInput.taxNumber': ownWords,
-  'AddInvoiceInput.email': ownWords,
-  'AddInvoiceInput.bankName': ownWords,
-  'AddInvoiceInput.bankAccount': ownWords,
-  'AddInvoiceInput.registeredAddress': ownWords,
-  'AddInvoiceInput.registeredPhone': ownWords,
+  ...each(
+    'AddInvoiceInput',
+    'headerName taxNumber email bankName bankAccount registeredAddress registeredPhone',
+    ownWords,
+  ),
   'AddInvoiceInput.fileUrl': ownWords,
   'AddInvoiceInput.taxInvoiceNo': ownWords,
   'AddInvoiceInput.taxInvoiceCode': ownWords,
@@ -267,34 +261,26 @@ export const identifiers: Record<string, Entry> = {
   'ReceivableFilter.customerIds': 'customerId',
 
   'Query.contract(contractNo:)': 'contractNo',
+  'Query.contractVerification(contractNo:)': 'contractNo',
   'ContractFilter.keyword': 'contractNo',
   'ContractFilter.templateCode': vocabulary,
   'ContractFilter.customerIds': 'customerId',
   'ContractFilter.developerAccountIds': 'developerAccountId',
   'ContractFilter.contractNos': 'contractNo',
 
-  'Query.salesperson(id:)': 'salespersonId',
-  'SalespersonFilter.keyword': 'salespersonName',
-  'SalespersonFilter.ids': 'salespersonId',
-  'SalespersonFilter.excludeIds': 'salespersonId',
-  'SalespersonFilter.customerId': 'customerId',
-  'AssignmentFilter.keyword': 'customerName',
-  'AssignmentFilter.customerName': 'customerName',
-  'AssignmentFilter.customerIds': 'customerId',
-  'AssignmentFilter.salespersonIds': 'salespersonId',
-  'AssignmentFilter.gradeCodes': vocabulary,
-  'Query.customerGrades(codes:)': vocabulary,
-  'OpportunityFilter.keyword': 'opportunityName',
-  'OpportunityFilter.salespersonId': 'opportunitySalespersonId',
-  'OpportunityFilter.customerIds': 'opportunityCustomerId',
-  'VisitFilter.keyword': 'visitedName',
-  'VisitFilter.salespersonId': 'visitingSalespersonId',
-  'VisitFilter.customerIds': 'visitedCustomerId',
-  'VisitFilter.opportunityIds': 'visitedOpportunityId',
+  ...salesIdentifiers,
 
   'Query.staffMember(id:)': 'staffId',
   'Viewer.menus(appCode:)': { exempt: 'Code of a front end; the menus are those that the roles of the viewer grant.' },
   'LoginInput.account': credential,
+  'LoginInput.appCode': vocabulary,
   'LoginInput.password': credential,
   'RefreshInput.refreshToken': credential,
+  'SendVerificationCodeInput.mobile': ownWords,
+  'SendVerificationCodeInput.account': signInName,
+  ...each('ChangePasswordInput', 'currentPassword newPassword', credential),
+  'ResetPasswordInput.account': signInName,
+  ...each('ResetPasswordInput', 'code newPassword', credential),
+  ...each('EditOwnAccountInput', 'mobile email', ownWords),
+  'EditOwnAccountInput.verificationCode': credential,
 };

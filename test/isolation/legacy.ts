@@ -1,7 +1,7 @@
-import { type ContractEndpoint, type ContractField, contract, endpointKey } from '../../gateway/legacy/contract';
-import { keyOf } from '../../gateway/legacy/endpoint';
-import { implemented } from '../../gateway/legacy/modules/index';
-import { type Answer, legacy, type ViewerName } from '../harness';
+import { type ContractEndpoint, type ContractField, contract, endpointKey } from '../../gateway/doors/legacy/contract';
+import { keyOf } from '../../gateway/doors/legacy/endpoint';
+import { implemented } from '../../gateway/doors/legacy/modules/index';
+import { type Answer, legacy, type ViewerName } from '../support/front-door';
 import { LAST_MONTHS } from './examples';
 import { type Entry, legacyExceptions, legacyFields } from './legacy-fields';
 import type { Specimens } from './specimens';
@@ -32,6 +32,14 @@ const EXAMPLES: Record<string, unknown> = {
   receiverList: 'nobody',
   attachmentUrl: 'none',
   canInvoiceAmount: -1,
+};
+
+/** What a request needs beside what it must have, so that its answer holds something of whose it is at any hour. */
+const BESIDE: Record<string, Record<string, unknown>> = {
+  'POST /mt/beeback/deptItem/searchItems': { checkItemList: ['id_photo'] },
+  'POST /mt/sales/bee/checkItem/list': { checkItemList: ['id_photo'] },
+  'POST /mt/sales/index/customerRanking': { dateType: 40 },
+  'POST /mt/sales/index/customerCallStatistics': { dateType: 40 },
 };
 
 type Part = 'path' | 'query' | 'body';
@@ -75,7 +83,8 @@ export function askLegacy(
   const filled = (of: Part) => {
     const required = (endpoint.request[of] ?? []).filter((one) => one.required);
     const values = required.map((one) => [one.name, shaped(one, exampleOf(endpoint, one, beside))]);
-    return { ...Object.fromEntries(values), ...(part === of && { [field.name]: shaped(field, value) }) };
+    const more = of === 'body' ? BESIDE[endpointKey(endpoint)] : {};
+    return { ...Object.fromEntries(values), ...more, ...(part === of && { [field.name]: shaped(field, value) }) };
   };
   const path = Object.entries(filled('path')).reduce(
     (text, [name, given]) => text.replace(`{${name}}`, encodeURIComponent(String(given))),

@@ -1,5 +1,5 @@
 import { type GraphQLField, type GraphQLObjectType, getNamedType } from 'graphql';
-import type { Json, ViewerName } from '../harness';
+import type { Json, ViewerName } from '../support/front-door';
 import { entityKeys } from './entities';
 import { requestFor, send } from './probe';
 import { api, fieldsOf } from './schema';

@@ -7,7 +7,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { type Answer, graphql, tokenOf, type ViewerName } from '../harness';
+import { type Answer, graphql, tokenOf, type ViewerName } from '../support/front-door';
 import { exampleArguments, exampleOf } from './examples';
 import { permits, type Site } from './schema';
 import { type Chooses, selectionOf } from './selection';
@@ -27,7 +27,7 @@ interface Width {
   alsoChooses?: Chooses;
 }
 
-export interface Request {
+interface Request {
   query: string;
   variables: Record<string, unknown>;
 }

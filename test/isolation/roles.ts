@@ -3,7 +3,7 @@ import { callOf } from './examples';
 import { api, fieldsOf, objectTypes, permits, requirements } from './schema';
 
 /** A field of the API with an @authenticated or @requiresScopes on it, on its type or on what it gives. */
-export interface Guarded {
+interface Guarded {
   coordinate: string;
   typeName: string;
   fieldName: string;
@@ -26,7 +26,7 @@ export const isRefused = (scopes: readonly string[], { coordinate }: Guarded) =>
 type Step = { typeName: string; field: GraphQLField<unknown, unknown> };
 
 /** The shortest way from a root to a type, through what the scopes permit where there is such a way. */
-export function wayTo(typeName: string, scopes: readonly string[]): Step[] {
+function wayTo(typeName: string, scopes: readonly string[]): Step[] {
   const way =
     search(typeName, (step) => permits(scopes, `${step.typeName}.${step.field.name}`)) ?? search(typeName, () => true);
   if (!way) throw new Error(`Nothing leads to ${typeName}.`);

@@ -10,8 +10,8 @@ import {
   isObjectType,
   parse,
 } from 'graphql';
-import { readRequirements } from '../../gateway/authorization/requirements';
-import { projectPath } from '../../subgraphs/kit/paths';
+import { readRequirements } from '../../gateway/graph/authorization/requirements';
+import { projectPath } from '../../subgraphs/kit/process/paths';
 
 const file = (name: string) => readFileSync(projectPath('schema', name), 'utf8');
 
@@ -53,7 +53,7 @@ export interface Site {
 }
 
 /** Scalars that can carry the identifier, number, code or name of somebody's object. */
-const NAMING_SCALARS = ['ID', 'String'];
+const NAMING_SCALARS = ['ID', 'String', 'FileAddress'];
 
 /** Every place of the API where a client can name something, cursors aside: those have a test of their own. */
 export function sites(): Site[] {

@@ -1,4 +1,6 @@
-import { ask, type Json } from '../harness';
+import { addMonths } from '../../subgraphs/kit/basics/time';
+import { ask, type Json } from '../support/front-door';
+import { LAST_MONTHS } from './examples';
 
 /** Identifiers, numbers and names of what one customer owns, by the kind that the tables speak of. */
 const OF_CUSTOMER = `query Specimens($id: ID!, $own: [ID!]!) {
@@ -6,15 +8,16 @@ const OF_CUSTOMER = `query Specimens($id: ID!, $own: [ID!]!) {
     id merchantId name aliasName mobile unifiedSocialCreditCode certification { id }
     developerAccounts { id appId }
     wallets { id accountName }
-    bills(first: 1) { nodes { id statementNo developerAccount { id } lines { id } } }
-    contracts(first: 1) { nodes { id contractNo } }
+    bills(first: 20) { nodes { id statementNo developerAccount { id } lines { id } } }
+    contracts(first: 50) { nodes { id contractNo developerAccount { id } } }
     salesperson { id name }
     invoiceProfiles { id }
   }
   invoices(filter: { customerIds: $own }, first: 1) { nodes { id headerName developerAccount { id } } }
   payments(filter: { customerIds: $own }, first: 1) { nodes { id paymentNo } }
   calls(filter: { customerIds: $own }, first: 20) { nodes { seqNo } }
-  authorizations(filter: { customerIds: $own, bundle: true }, first: 1) { nodes { id product { code } } }
+  bundles: authorizations(filter: { customerIds: $own, bundle: true }, first: 1) { nodes { id product { code } } }
+  held: authorizations(filter: { customerIds: $own }, first: 100) { nodes { developerAccount { id } } }
   priceChanges(filter: { customerIds: $own }, first: 1) { nodes { authorization { id } } }
 }`;
 
@@ -32,6 +35,13 @@ async function cardOf(calls: Json[]): Promise<string | undefined> {
 async function ofCustomer(id: string) {
   const data = await ask('operator', OF_CUSTOMER, { id, own: [id] });
   const { customer } = data;
+  // Other tests give the demo viewers accounts that hold next to nothing, and bill them.
+  const heldBy = (account: string) =>
+    data.held.nodes.filter(({ developerAccount }: Json) => developerAccount.id === account).length;
+  const contracted = new Set(customer.contracts.nodes.map(({ developerAccount }: Json) => developerAccount?.id));
+  const [bill] = customer.bills.nodes
+    .filter(({ developerAccount }: Json) => contracted.has(developerAccount.id))
+    .sort((a: Json, b: Json) => heldBy(b.developerAccount.id) - heldBy(a.developerAccount.id));
   return {
     customerId: customer.id,
     merchantId: customer.merchantId,
@@ -40,13 +50,13 @@ async function ofCustomer(id: string) {
     customerMobile: customer.mobile,
     creditCode: customer.unifiedSocialCreditCode,
     certificationId: customer.certification?.id,
-    developerAccountId: customer.bills.nodes[0]?.developerAccount.id,
+    developerAccountId: bill?.developerAccount.id,
     appId: customer.developerAccounts[0]?.appId,
     walletId: customer.wallets[0]?.id,
     walletName: customer.wallets[0]?.accountName,
-    statementId: customer.bills.nodes[0]?.id,
-    statementNo: customer.bills.nodes[0]?.statementNo,
-    statementLineId: customer.bills.nodes[0]?.lines[0]?.id,
+    statementId: bill?.id,
+    statementNo: bill?.statementNo,
+    statementLineId: bill?.lines[0]?.id,
     contractId: customer.contracts.nodes[0]?.id,
     contractNo: customer.contracts.nodes[0]?.contractNo,
     invoiceId: data.invoices.nodes[0]?.id,
@@ -57,8 +67,8 @@ async function ofCustomer(id: string) {
     paymentNo: data.payments.nodes[0]?.paymentNo,
     seqNo: data.calls.nodes[0]?.seqNo,
     idCard: await cardOf(data.calls.nodes),
-    bundleAuthorizationId: data.authorizations.nodes[0]?.id,
-    heldProductCode: data.authorizations.nodes[0]?.product.code,
+    bundleAuthorizationId: data.bundles.nodes[0]?.id,
+    heldProductCode: data.bundles.nodes[0]?.product.code,
     changingAuthorizationId: data.priceChanges.nodes[0]?.authorization.id,
     salespersonId: customer.salesperson?.id,
     salespersonName: customer.salesperson?.name,
@@ -108,7 +118,7 @@ async function ofOthers(own: Set<string>) {
     phone: company?.persons.nodes[0].phone,
     promoterId: promoted?.promoterRoyalties[0].promoter.id,
     dataSourceId: data.dataSources.nodes[0]?.id,
-    staffId: data.staffMembers.nodes.find(({ salesperson }: Json) => !own.has(salesperson?.id))?.id,
+    staffId: data.staffMembers.nodes.find(({ salesperson }: Json) => salesperson && !own.has(salesperson.id))?.id,
   };
 }
 
@@ -122,27 +132,68 @@ async function ofApplying(salespersonId: string): Promise<Partial<Specimens>> {
   return { applicationId: own?.id, applyNo: own?.applyNo };
 }
 
-export type Kind = keyof Awaited<ReturnType<typeof ofCustomer>> | keyof Awaited<ReturnType<typeof ofOthers>>;
+type KindOf<Find extends (...of: never[]) => Promise<object>> = keyof Awaited<ReturnType<Find>>;
+export type Kind = KindOf<typeof ofCustomer> | KindOf<typeof ofOthers> | KindOf<typeof ofUncredited>;
 export type Specimens = Record<Kind, string>;
 
 /** The same of nobody: ends otherwise, and so has the shape, the day and the length of the real one. */
 export const missingLike = (value: string) => value.slice(0, -3) + (value.endsWith('997') ? '996' : '997');
 
 export interface World {
-  /** Identifiers of the customers that each viewer owns or maintains this month. */
-  own: Record<'customer' | 'salesperson', string[]>;
-  salespersonId: string;
-  /** What neither viewer may see. */
+  /** The customers that a viewer is, that it keeps this month, or that those keep whom it leads. */
+  own: Record<'customer' | 'salesperson' | 'manager', string[]>;
+  /** The salespeople that a viewer is, leads or is kept by. */
+  people: Record<keyof World['own'], string[]>;
+  /** What no viewer may see. */
   foreign: Specimens;
-  /** What both viewers may see. */
+  /** What the customer and the salesperson may see. */
   shared: Partial<Specimens>;
+  /** What the manager sees because of somebody whom it leads. */
+  led: Partial<Specimens>;
 }
 
-/** Customers of a salesperson, and those that called most. */
-const CUSTOMERS = `query Customers($salesperson: [ID!]!) {
-  assignments(filter: { salespersonIds: $salesperson }, first: 100) { nodes { customer { id } } }
-  usageRanking(period: LAST_MONTH, first: 100) { customer { id } }
-}`;
+const idOf = ({ customer }: Json): string => customer.id;
+
+/** The customers that salespeople keep this month. */
+const KEPT = `query Kept($salespeople: [ID!]!) {
+  assignments(filter: { salespersonIds: $salespeople }, first: 100) { totalCount nodes { customer { id } } } }`;
+
+async function keptBy(...salespeople: string[]): Promise<string[]> {
+  const { nodes, totalCount } = (await ask('operator', KEPT, { salespeople })).assignments;
+  if (totalCount > nodes.length) throw new Error(`${totalCount} customers are more than one page.`);
+  return nodes.map(idOf);
+}
+
+/** The salespeople of the department that the manager leads: itself, and those below. */
+async function teamOfManager(): Promise<[string, ...string[]]> {
+  const { viewer } = await ask('manager', '{ viewer { salesperson { id } staffMember { department { id } } } }');
+  const query =
+    'query($id: ID!) { staffMembers(filter: { departmentId: $id }, first: 100) { nodes { salesperson { id } } } }';
+  const { staffMembers } = await ask('operator', query, { id: viewer.staffMember.department.id });
+  const team: string[] = staffMembers.nodes.flatMap(({ salesperson }: Json) => salesperson?.id ?? []);
+  return [viewer.salesperson.id, ...team.filter((id) => id !== viewer.salesperson.id)];
+}
+
+const CREDITED = `query Credited($salesperson: ID!, $month: Month!) {
+  customerStatistics(month: $month, filter: { salespersonId: $salesperson }, first: 100) { nodes { customer { id } } } }`;
+
+/** Customers of which these have figures of their own, since they kept them or earn by a royalty, whoever keeps them now. */
+async function creditedTo(salespeople: string[]): Promise<Set<string>> {
+  const months = [LAST_MONTHS.to, addMonths(LAST_MONTHS.to, -1)];
+  const asked = salespeople.flatMap((salesperson) =>
+    months.map((month) => ask('operator', CREDITED, { salesperson, month })),
+  );
+  const nodes = (await Promise.all(asked)).flatMap(({ customerStatistics }) => customerStatistics.nodes);
+  return new Set(nodes.flatMap(({ customer }) => customer?.id ?? []));
+}
+
+/** A customer whose sales are no figures of any viewer's. */
+async function ofUncredited(id: string | undefined) {
+  const { customer } = await ask('operator', 'query($id: ID!) { customer(id: $id) { name } }', { id });
+  return { uncreditedCustomerId: id, uncreditedCustomerName: customer?.name };
+}
+
+const RANKING = '{ usageRanking(period: LAST_MONTH, first: 100) { customer { id } } }';
 
 /** Looks up, as the operator, what belongs to the demo viewers and a customer that is none of theirs and has everything. */
 export async function findWorld(): Promise<World> {
@@ -150,20 +201,26 @@ export async function findWorld(): Promise<World> {
     (await ask('customer', '{ viewer { customer { id } } }')).viewer.customer.id,
     (await ask('salesperson', '{ viewer { salesperson { id } } }')).viewer.salesperson.id,
   ];
-  const data = await ask('operator', CUSTOMERS, { salesperson: [salespersonId] });
-  const idOf = ({ customer }: Json): string => customer.id;
-  const maintained: string[] = data.assignments.nodes.map(idOf);
-  const own = new Set([customerId, salespersonId, ...maintained]);
-  const others = await ofOthers(own);
-  const strangers: string[] = data.usageRanking.map(idOf).filter((id: string) => !own.has(id));
+  const team = await teamOfManager();
+  const [, ...below] = team;
+  const [maintained, ofTeam, ofBelow] = [await keptBy(salespersonId), await keptBy(...team), await keptBy(...below)];
+  const people = { customer: [salespersonId], salesperson: [salespersonId], manager: team };
+  const own = new Set([customerId, salespersonId, ...maintained, ...team, ...ofTeam]);
+  const ranked: string[] = (await ask('operator', RANKING)).usageRanking.map(idOf);
+  const [led] = ranked.filter((id) => ofBelow.includes(id));
+  if (!led) throw new Error('Nobody whom the manager leads keeps a customer that calls.');
+  const strangers = ranked.filter((id) => !own.has(id));
+  const credited = await creditedTo(team);
+  const others = { ...(await ofOthers(own)), ...(await ofUncredited(strangers.find((id) => !credited.has(id)))) };
   for (const id of strangers) {
     const foreign = { ...(await ofCustomer(id)), ...others };
     if (Object.values(foreign).every((value) => typeof value === 'string')) {
       return {
-        own: { customer: [customerId], salesperson: maintained },
-        salespersonId,
+        own: { customer: [customerId], salesperson: maintained, manager: ofTeam },
+        people,
         foreign: foreign as Specimens,
         shared: { ...(await ofCustomer(customerId)), ...(await ofApplying(salespersonId)) },
+        led: await ofCustomer(led),
       };
     }
   }

@@ -1,12 +1,12 @@
-import { ANONYMOUS, type Viewer } from '../../subgraphs/kit/context';
-import { graphql, tokenOf } from '../harness';
+import { ANONYMOUS, type Viewer } from '../../subgraphs/kit/requests/context';
+import { graphql, tokenOf } from '../support/front-door';
 import { findWorld, type World } from './specimens';
 
 /** The viewers who must not see what is another customer's. */
-export const VIEWERS = ['customer', 'salesperson'] as const;
-export type Narrow = (typeof VIEWERS)[number];
+export const VIEWERS = ['customer', 'salesperson', 'manager'] as const;
+export type Narrow = keyof World['own'];
 
-export interface Viewers {
+interface Viewers {
   world: World;
   /** A viewer as the gateway tells the subgraphs of it. */
   as(name: Narrow | 'operator'): Viewer;
@@ -28,7 +28,7 @@ async function viewerOf(name: Narrow | 'operator'): Promise<Viewer> {
   const { viewer } = (await graphql(who, {}, { token: await tokenOf(name) })).body.data;
   return {
     ...ANONYMOUS,
-    kind: name,
+    kind: name === 'manager' ? 'salesperson' : name,
     name,
     accountId: viewer.account.id,
     customerId: viewer.customer?.id ?? null,

@@ -2,14 +2,15 @@ import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { runStatements } from '../../subgraphs/billing/statement-runs/commands';
 import { takeInFile } from '../../subgraphs/customers/imports/kinds';
-import { startConsumer } from '../../subgraphs/kit/consumer';
-import { SYSTEM } from '../../subgraphs/kit/context';
-import { openDatabase, type Transaction } from '../../subgraphs/kit/database';
-import { startJobs } from '../../subgraphs/kit/jobs';
+import { SUBGRAPH_NAMES } from '../../subgraphs/kit/basics/subgraph-names';
+import { systemClock } from '../../subgraphs/kit/basics/time';
+import { startConsumer } from '../../subgraphs/kit/exchange/consumer';
+import { feedOf } from '../../subgraphs/kit/exchange/outbox';
+import { startJobs } from '../../subgraphs/kit/jobs/jobs';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
-import { feedOf } from '../../subgraphs/kit/outbox';
-import { SUBGRAPH_NAMES } from '../../subgraphs/kit/subgraph-names';
-import { systemClock } from '../../subgraphs/kit/time';
+import { SYSTEM } from '../../subgraphs/kit/requests/context';
+import { openDatabase, type Transaction } from '../../subgraphs/kit/sql/database';
+import { SETTINGS } from '../support/settings';
 
 /** What a test lets another process do, to kill it or to race with it. */
 const tasks = {
@@ -44,14 +45,28 @@ const tasks = {
       process.stdout.write('working\n');
       await new Promise(() => undefined);
     };
-    startJobs({ db, schema: 'sales', jobs: { note: { run } }, clock: systemClock, log: pino({ level: 'silent' }) });
+    startJobs({
+      db,
+      settings: SETTINGS,
+      schema: 'sales',
+      jobs: { note: { run } },
+      clock: systemClock,
+      log: pino({ level: 'silent' }),
+    });
     await new Promise(() => undefined);
   },
 
   /** Takes in the files that are handed in to customers, for as long as it lives. */
   async takeInFiles(url: string) {
     const db = openDatabase(url, { readers: 1, writers: 1 });
-    startJobs({ db, schema: 'customers', jobs: { takeInFile }, clock: systemClock, log: pino({ level: 'silent' }) });
+    startJobs({
+      db,
+      settings: SETTINGS,
+      schema: 'customers',
+      jobs: { takeInFile },
+      clock: systemClock,
+      log: pino({ level: 'silent' }),
+    });
     await new Promise(() => undefined);
   },
 
@@ -60,7 +75,15 @@ const tasks = {
     const db = openDatabase(url, { readers: 1, writers: 1 });
     const [run] = await db.sql<{ id: string }[]>`select id from billing.statement_runs where state = 'WAITING'`;
     const log = pino({ level: 'silent' });
-    const context = { viewer: SYSTEM, requestId: 'child', clientIp: '', now: () => systemClock.now(), db, log };
+    const context = {
+      viewer: SYSTEM,
+      requestId: 'child',
+      clientIp: '',
+      now: () => systemClock.now(),
+      db,
+      settings: SETTINGS,
+      log,
+    };
     await runStatements({ runId: run?.id }, context);
   },
 };

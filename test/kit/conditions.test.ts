@@ -1,6 +1,6 @@
-import { allOf, anyId, anyOf, containing, startingWith } from '../../subgraphs/kit/conditions';
-import { type Database, type Fragment, openDatabase, type Sql } from '../../subgraphs/kit/database';
-import { makeDatabase, type OwnDatabase } from './own-database';
+import { allOf, anyId, anyOf, containing, startingWith } from '../../subgraphs/kit/sql/conditions';
+import { type Database, type Fragment, openDatabase, type Sql } from '../../subgraphs/kit/sql/database';
+import { makeDatabase, type OwnDatabase } from '../support/own-database';
 
 let own: OwnDatabase;
 let db: Database;

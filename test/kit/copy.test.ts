@@ -1,8 +1,8 @@
 import { integer, jsonb, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
 import fc from 'fast-check';
-import { copyRows } from '../../subgraphs/kit/copy';
-import { type Database, openDatabase } from '../../subgraphs/kit/database';
-import { makeDatabase, type OwnDatabase, until } from './own-database';
+import { copyRows } from '../../subgraphs/kit/sql/copy';
+import { type Database, openDatabase } from '../../subgraphs/kit/sql/database';
+import { makeDatabase, type OwnDatabase, until } from '../support/own-database';
 
 const letters = pgSchema('post').table('letters', {
   id: integer('id').primaryKey(),

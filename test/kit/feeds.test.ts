@@ -1,14 +1,17 @@
 import { once } from 'node:events';
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
-import { type EventHandlers, startConsumer } from '../../subgraphs/kit/consumer';
-import { type Database, openDatabase, type Transaction, withTx } from '../../subgraphs/kit/database';
-import { whoIsBehind } from '../../subgraphs/kit/deliveries';
+import type { SubgraphName } from '../../subgraphs/kit/basics/subgraph-names';
+import { startConsumer } from '../../subgraphs/kit/exchange/consumer';
+import { whoIsBehind } from '../../subgraphs/kit/exchange/deliveries';
+import { feedOf, publish } from '../../subgraphs/kit/exchange/outbox';
+import { type EventHandlers, FEED_START } from '../../subgraphs/kit/exchange/topics';
+import { standingFeeds } from '../../subgraphs/kit/exchange/watched-readers';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
-import { FEED_START, feedOf, publish } from '../../subgraphs/kit/outbox';
+import { type Database, openDatabase, type Transaction, withTx } from '../../subgraphs/kit/sql/database';
+import { makeDatabase, type OwnDatabase, until } from '../support/own-database';
+import { makeServer, type OwnServer } from '../support/postgres-server';
 import { exitOf, startChild } from './children';
-import { makeDatabase, type OwnDatabase } from './own-database';
-import { makeServer, type OwnServer } from './own-server';
 
 const log = pino({ level: 'silent' });
 let server: OwnServer;
@@ -23,19 +26,32 @@ const emit = (tx: Transaction, ...keys: string[]) =>
     'businessCustomer.message',
     keys.map((key) => ({ key, payload: { tenant: 't', projectId: 'p', message: key } })),
   );
+/** Events of one key. */
+const emitAs = (tx: Transaction, key: string, ...messages: string[]) =>
+  publish(
+    tx,
+    'customers',
+    'businessCustomer.message',
+    messages.map((message) => ({ key, payload: { tenant: 't', projectId: 'p', message } })),
+  );
 const note = async (tx: Transaction, key: string) => {
   await tx.execute(sql`insert into applied (key) values (${key})`);
 };
 const applying: EventHandlers = { 'businessCustomer.message': (tx, { key }) => note(tx, key) };
 const applied = () => own.values('select key from applied order by at');
-const consume = (handlers = applying) =>
+const setAside = () =>
+  own.values(
+    "select payload->>'message' || ' ' || state from sales.unapplied_events order by transaction_id, event_id",
+  );
+const consume = (handlers = applying, producer: SubgraphName = 'customers') =>
   startConsumer({
     db,
     schema: 'sales',
-    producer: 'customers',
-    feed: feedOf(db, 'customers'),
+    producer,
+    feed: feedOf(db, producer),
     handlers,
     pollMs: 1_000,
+    retryMs: 5,
     log,
   });
 
@@ -43,12 +59,16 @@ beforeAll(async () => {
   // A transaction in any database of a server holds its feeds back, so this test takes a server of its own.
   server = await makeServer();
   own = await makeDatabase('kit_feeds', server.url);
-  await migrateSubgraphs(own.url, ['customers', 'sales']);
+  await migrateSubgraphs(own.url, ['customers', 'sales', 'platform']);
   await own.admin.query('create table applied (key text not null, at bigint generated always as identity)');
   db = openDatabase(own.url);
 });
 
-beforeEach(() => own.admin.query('truncate applied, customers.outbox, customers.deliveries, sales.feed_positions'));
+beforeEach(() =>
+  own.admin.query(
+    'truncate applied, customers.outbox, customers.deliveries, platform.outbox, platform.deliveries, sales.feed_positions, sales.unapplied_events, sales.outbox',
+  ),
+);
 
 afterAll(async () => {
   await db.close();
@@ -112,19 +132,76 @@ describe('a consumer', () => {
     await Promise.all(consumers.map((consumer) => consumer.stop()));
   });
 
-  test('whose handler fails keeps its position and applies everything once when it succeeds', async () => {
-    await withTx(db, (tx) => emit(tx, ...keysOf(5)));
-    let failures = 0;
+  test('passes an event that fails by itself, and applies it and those behind it in order when it succeeds', async () => {
+    await withTx(db, (tx) => emit(tx, 'bad', 'good'));
+    let healed = false;
     const consumer = consume({
-      'businessCustomer.message': async (tx, { key }) => {
-        await note(tx, key);
-        if (key === 'event-00003' && failures++ < 2) throw new Error('not now');
+      'businessCustomer.message': async (tx, { key, payload }) => {
+        if (key === 'bad' && !healed) throw new Error('not now');
+        await note(tx, String(payload.message));
       },
     });
-    while (failures < 2) await expect(consumer.catchUp()).rejects.toThrow('not now');
-    expect(await applied()).toEqual([]);
     await consumer.catchUp();
-    expect(await applied()).toEqual(keysOf(5));
+    await withTx(db, (tx) => emitAs(tx, 'bad', 'second', 'third'));
+    await consumer.catchUp();
+    expect(await applied()).toEqual(['good']);
+    expect(await setAside()).toEqual(['bad WAITING', 'second BEHIND', 'third BEHIND']);
+    healed = true;
+    await until(async () => {
+      await consumer.catchUp();
+      return (await applied()).length === 4;
+    }, 'the next try');
+    expect(await applied()).toEqual(['good', 'bad', 'second', 'third']);
+    expect(await setAside()).toEqual(['bad APPLIED', 'second APPLIED', 'third APPLIED']);
+    await consumer.stop();
+  });
+
+  test('tries an event five times, keeps no value of it in the reason, and goes on when an operator gives it up', async () => {
+    await withTx(db, (tx) => emit(tx, 'secret', 'good'));
+    await withTx(db, (tx) => emitAs(tx, 'secret', 'after'));
+    const consumer = consume({
+      'businessCustomer.message': async (tx, { payload }) => {
+        if (payload.message === 'secret') await tx.sql`select ${String(payload.message)}::text::int`;
+        await note(tx, String(payload.message));
+      },
+    });
+    await until(async () => {
+      await consumer.catchUp();
+      return (await setAside())[0] === 'secret DEAD';
+    }, 'the last try');
+    expect(await own.values("select tries || ' ' || reason from sales.unapplied_events where state = 'DEAD'")).toEqual([
+      '5 22P02',
+    ]);
+    expect(await applied()).toEqual(['good']);
+    const [id] = (await own.values("select id from sales.unapplied_events where state = 'DEAD'")) as string[];
+    const decided = { reader: 'sales' as const, unappliedEventId: id as string, decidedById: '7' };
+    const payload = { ...decided, decision: 'DISCARD' as const };
+    await withTx(db, (tx) => publish(tx, 'platform', 'unappliedEvent.decided', [{ key: 'sales', payload }]));
+    const decisions = consume(applying, 'platform');
+    await decisions.catchUp();
+    await until(async () => (await applied()).length === 2, 'the one behind it');
+    expect(await applied()).toEqual(['good', 'after']);
+    expect(await setAside()).toEqual(['secret DISCARDED', 'after APPLIED']);
+    await Promise.all([consumer.stop(), decisions.stop()]);
+  });
+
+  test('blames no event for a database that is away, and says so once', async () => {
+    await withTx(db, (tx) => emit(tx, ...keysOf(3)));
+    let isAway = true;
+    const consumer = consume({
+      'businessCustomer.message': async (tx, { key }) => {
+        if (isAway) throw Object.assign(new Error('away'), { code: 'ECONNRESET' });
+        await note(tx, key);
+      },
+    });
+    await expect(consumer.catchUp()).rejects.toThrow('away');
+    await expect(consumer.catchUp()).rejects.toThrow('away');
+    expect(standingFeeds()).toMatchObject([{ reader: 'sales', producer: 'customers' }]);
+    isAway = false;
+    await consumer.catchUp();
+    expect(standingFeeds()).toEqual([]);
+    expect(await applied()).toEqual(keysOf(3));
+    expect(await setAside()).toEqual([]);
     await consumer.stop();
   });
 

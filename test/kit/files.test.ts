@@ -1,10 +1,10 @@
-import type { Viewer } from '../../subgraphs/kit/context';
-import { ANONYMOUS } from '../../subgraphs/kit/context';
-import { type Database, openDatabase, withTx } from '../../subgraphs/kit/database';
-import { checkFileLink, fileKeyOf, signedFilePath } from '../../subgraphs/kit/file-links';
-import { configureFiles, fileName, fileUrl, readFile, requireFile, storeFile } from '../../subgraphs/kit/files';
+import { checkFileLink, fileKeyOf, signedFilePath } from '../../subgraphs/kit/documents/file-links';
+import { fileName, fileUrl, readFile, requireFile, storeFile } from '../../subgraphs/kit/documents/files';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
-import { makeDatabase, type OwnDatabase } from './own-database';
+import type { Viewer } from '../../subgraphs/kit/requests/context';
+import { ANONYMOUS } from '../../subgraphs/kit/requests/context';
+import { type Database, openDatabase, withTx } from '../../subgraphs/kit/sql/database';
+import { makeDatabase, type OwnDatabase } from '../support/own-database';
 
 const key = fileKeyOf(Buffer.alloc(32, 1));
 const AT = new Date('2026-01-31T16:00:00.500Z');
@@ -50,8 +50,7 @@ describe('a link to a file', () => {
   });
 
   test('is made with the key that the program was given', () => {
-    configureFiles(Buffer.alloc(32, 1));
-    expect(fileUrl('billing', '12', AT)).toBe(signedFilePath(key, 'billing', '12', AT));
+    expect(fileUrl({ fileKey: key }, 'billing', '12', AT)).toBe(signedFilePath(key, 'billing', '12', AT));
   });
 });
 

@@ -1,8 +1,8 @@
 import pg from 'pg';
+import { SUBGRAPH_NAMES } from '../../subgraphs/kit/basics/subgraph-names';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
-import { SUBGRAPH_NAMES } from '../../subgraphs/kit/subgraph-names';
+import { makeDatabase, type OwnDatabase } from '../support/own-database';
 import { exitOf, startChild } from './children';
-import { makeDatabase, type OwnDatabase } from './own-database';
 
 let own: OwnDatabase;
 
@@ -54,7 +54,7 @@ test('ten thousand identifiers made by four connections at once are distinct, or
   expect(new Set(all).size).toBe(10_000);
   expect(all.every((id) => id > 0n && id < 2n ** 53n)).toBe(true);
   for (const { ids, span } of made) {
-    // The instant of an identifier, as kit/ids.ts describes it.
+    // The instant of an identifier, as kit/basics/ids.ts describes it.
     const instants = ids.map((id) => Number(id / 8192n) + Date.UTC(2020, 0, 1));
     expect(instants).toEqual([...instants].sort((a, b) => a - b));
     expect(instants[0]).toBeGreaterThanOrEqual((span[0] as number) - 1);

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { CommitUnknown, type Database, openDatabase, type Transaction } from '../../subgraphs/kit/database';
-import { type KeyedRequest, withIdempotency } from '../../subgraphs/kit/idempotency';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
-import { makeDatabase, type OwnDatabase, until } from './own-database';
-import { startProxy } from './proxy';
+import { type KeyedRequest, withIdempotency } from '../../subgraphs/kit/requests/idempotency';
+import { CommitUnknown, type Database, openDatabase, type Transaction } from '../../subgraphs/kit/sql/database';
+import { makeDatabase, type OwnDatabase, until } from '../support/own-database';
+import { startProxy } from '../support/proxy';
 
 let own: OwnDatabase;
 let db: Database;

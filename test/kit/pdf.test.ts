@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { inflateSync } from 'node:zlib';
-import { type PdfContent, pdfOf } from '../../subgraphs/kit/pdf';
+import { type PdfContent, pdfOf } from '../../subgraphs/kit/documents/pdf';
 
 const options = { title: '对账单', createdAt: new Date('2026-01-31T16:00:00Z') };
 

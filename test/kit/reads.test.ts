@@ -1,7 +1,7 @@
-import { type Database, openDatabase, withTx } from '../../subgraphs/kit/database';
-import { makeDatabase, type OwnDatabase, sleep, until } from './own-database';
-import { makeServer, type OwnServer } from './own-server';
-import { startProxy } from './proxy';
+import { type Database, openDatabase, withTx } from '../../subgraphs/kit/sql/database';
+import { makeDatabase, type OwnDatabase, sleep, until } from '../support/own-database';
+import { makeServer, type OwnServer } from '../support/postgres-server';
+import { startProxy } from '../support/proxy';
 
 const READERS = 12;
 const CALLERS = 40;
@@ -206,10 +206,10 @@ describe('a PostgreSQL server', () => {
   });
 
   test('that is only idle for long keeps its connections', async () => {
-    const db = openDatabase(server.url, { readers: 1, writers: 1, answerTimeoutMs: 100 });
+    const db = openDatabase(server.url, { readers: 1, writers: 1, answerTimeoutMs: 500 });
     const backend = async () => (await db.sql<{ pid: number }[]>`select pg_backend_pid() as pid`)[0]?.pid;
     const before = await backend();
-    await sleep(350);
+    await sleep(1_200);
     expect(await backend()).toBe(before);
     await db.close();
   });

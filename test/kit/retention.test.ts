@@ -1,9 +1,9 @@
 import { pruneTopic } from '../../subgraphs/customers/events/retention-commands';
-import { type Database, openDatabase } from '../../subgraphs/kit/database';
+import { pruneExchange } from '../../subgraphs/kit/exchange/retention';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
-import { pruneExchange } from '../../subgraphs/kit/retention';
+import { type Database, openDatabase } from '../../subgraphs/kit/sql/database';
 import { pruneExports } from '../../subgraphs/platform/exports/commands';
-import { makeDatabase, type OwnDatabase } from './own-database';
+import { makeDatabase, type OwnDatabase } from '../support/own-database';
 
 const NOW = new Date('2026-06-30T00:00:00Z');
 const now = () => NOW;

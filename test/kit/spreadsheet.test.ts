@@ -1,10 +1,9 @@
 import { buffer } from 'node:stream/consumers';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import readXlsx from 'read-excel-file/node';
-import { type Column, type SheetOptions, xlsxStream } from '../../subgraphs/kit/spreadsheet';
-import { withoutFormula } from '../../subgraphs/kit/spreadsheet-cells';
-import { type ReadLimits, readSpreadsheet } from '../../subgraphs/kit/spreadsheet-reader';
-import { until } from './own-database';
+import { type Column, type SheetOptions, xlsxStream } from '../../subgraphs/kit/documents/spreadsheet';
+import { withoutFormula } from '../../subgraphs/kit/documents/spreadsheet-cells';
+import { until } from '../support/own-database';
 
 type Value = ReturnType<Column<never>['value']>;
 
@@ -128,62 +127,5 @@ describe('a workbook', () => {
       throw new Error('lost');
     }
     await expect(buffer(xlsxStream<Value>(one('text'), failing()))).rejects.toThrow('lost');
-  });
-});
-
-describe('a file that is read', () => {
-  const read = (bytes: Uint8Array, limits?: Partial<ReadLimits>) => readSpreadsheet(bytes, 'input.file', limits);
-  const csv = (text: string) => read(Buffer.from(text));
-
-  test('as CSV counts its rows like a spreadsheet program', async () => {
-    expect(await csv('\uFEFF姓名, 手机 \r\n\r\n"张\n三",1\n,\n李四,2,3')).toEqual([
-      { number: 1, cells: ['姓名', '手机'] },
-      { number: 3, cells: ['张\n三', '1'] },
-      { number: 5, cells: ['李四', '2', '3'] },
-    ]);
-  });
-
-  test('may be GB18030, as Chinese programs save it', async () => {
-    // 姓名,张三
-    expect(await read(Buffer.from('d0d5c3fb2cd5c5c8fd', 'hex'))).toEqual([{ number: 1, cells: ['姓名', '张三'] }]);
-  });
-
-  test('as .xlsx keeps the digits that it holds', async () => {
-    const bytes = await written(one('fee'), ['0.100000', null, '123456789012345']);
-    expect(await read(bytes)).toEqual([
-      { number: 1, cells: ['列'] },
-      { number: 2, cells: ['0.100000'] },
-      { number: 4, cells: ['123456789012345'] },
-    ]);
-  });
-
-  const bomb = () => zipSync({ 'xl/workbook.xml': strToU8('<x/>'), 'a.xml': new Uint8Array(2 * 1024 * 1024) });
-  test.each<[string, () => Promise<Uint8Array> | Uint8Array, Partial<ReadLimits>, string]>([
-    ['too many bytes', () => Buffer.alloc(11), { maxBytes: 10 }, 'FILE_TOO_LARGE'],
-    ['too many rows', () => Buffer.from('a\nb\nc\n'), { maxRows: 2 }, 'FILE_TOO_LARGE'],
-    ['too many columns', () => Buffer.from('a,b,c'), { maxColumns: 2 }, 'FILE_TOO_LARGE'],
-    ['a bomb inside', bomb, { maxUnpackedBytes: 1024 * 1024 }, 'FILE_TOO_LARGE'],
-    ['more than the time for it', () => Buffer.from('a'), { timeMs: 1 }, 'FILE_TOO_LARGE'],
-    ['an old .xls', () => Buffer.from('d0cf11e0a1b11ae10000', 'hex'), {}, 'FILE_TYPE_NOT_SUPPORTED'],
-    ['another archive', () => zipSync({ 'a.txt': strToU8('a') }), {}, 'FILE_TYPE_NOT_SUPPORTED'],
-    ['no text of any kind', () => Buffer.from('ff41ff', 'hex'), {}, 'FILE_BROKEN'],
-    ['a quote that never ends', () => Buffer.from('a,"b'), {}, 'FILE_BROKEN'],
-    ['half of an archive', async () => (await written(one('text'), ['a'])).subarray(0, 900), {}, 'FILE_BROKEN'],
-    ['a workbook of nonsense', () => zipSync({ 'xl/workbook.xml': strToU8('<') }), {}, 'FILE_BROKEN'],
-  ])('with %s is refused', async (_, make, limits, reason) => {
-    await expect(read(await make(), limits)).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
-      reason,
-      extensions: { field: 'input.file' },
-    });
-  });
-
-  test('with sizes that lie is not unfolded beyond them', async () => {
-    const honest = Buffer.from(bomb());
-    // The directory claims one byte for the large part; what is inside stays what it is.
-    const size = Buffer.alloc(4);
-    size.writeUInt32LE(2 * 1024 * 1024);
-    for (let at = honest.indexOf(size); at >= 0; at = honest.indexOf(size, at + 1)) honest.writeUInt32LE(1, at);
-    await expect(read(honest)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { CommitUnknown, type Database, openDatabase, type Transaction, withTx } from '../../subgraphs/kit/database';
-import { makeDatabase, type OwnDatabase, sleep, until } from './own-database';
-import { startProxy } from './proxy';
+import { CommitUnknown, type Database, openDatabase, type Transaction, withTx } from '../../subgraphs/kit/sql/database';
+import { fragment, type Sql } from '../../subgraphs/kit/sql/sql';
+import { makeDatabase, type OwnDatabase, sleep, until } from '../support/own-database';
+import { startProxy } from '../support/proxy';
 
 const WRITERS = 3;
 let own: OwnDatabase;
@@ -194,5 +195,40 @@ describe('a COMMIT that is not confirmed', () => {
     await withTx(far, (tx) => put(tx, 'next'));
     await far.close();
     await proxy.close();
+  });
+});
+
+describe('the sql of a transaction', () => {
+  test('gives rows as reads give them: camelCase, int64, numeric and dates as text, arrays of them too', async () => {
+    const statement = (sql: Sql) => sql<Record<string, unknown>[]>`
+      select 9007199254740993::bigint as big_id, 1.100000::numeric as unit_price, date '2026-02-28' as due_on,
+        timestamptz '2026-01-01 00:00:00.123+08' as made_at, '{"a":[1]}'::jsonb as facts, true as is_paid,
+        array[9007199254740993]::bigint[] as ids, array[0.10]::numeric[] as rates, array[date '2026-01-01'] as days,
+        array['x', null] as names, null::text as nothing, 7 as row_no`;
+    const read = await statement(db.sql);
+    const written = await withTx(db, (tx) => statement(tx.sql));
+    expect(written).toEqual(read.map((row) => ({ ...row })));
+    expect(written).toMatchObject([{ bigId: '9007199254740993', unitPrice: '1.100000', dueOn: '2026-02-28' }]);
+  });
+
+  test('takes parts that belong to no database or to another sql, with their values', async () => {
+    const part = fragment`value > ${5} and ${db.sql`id = any(${['1', '2']}::text[]::int[])`}`;
+    const put = (tx: Transaction) => tx.sql`update counters set value = value + ${10} where id = ${1} returning id`;
+    await withTx(db, put);
+    expect(await withTx(db, (tx) => tx.sql`select id, value from counters where ${part}`)).toEqual([
+      { id: 1, value: 10 },
+    ]);
+  });
+
+  test('refuses a value that is undefined, and a statement once the transaction is over', async () => {
+    const escaped: Transaction[] = [];
+    const undefinedValue = withTx(db, async (tx) => {
+      escaped.push(tx);
+      await tx.sql`insert into entries (id) values (${undefined})`;
+    });
+    await expect(undefinedValue).rejects.toThrow('undefined');
+    const [tx] = escaped as [Transaction];
+    await expect(tx.sql`insert into entries (id) values ('late')`.then()).rejects.toThrow('over');
+    expect(await kept()).toEqual([]);
   });
 });

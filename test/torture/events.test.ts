@@ -1,5 +1,5 @@
-import { hasNats } from '../events/nats';
-import { state } from '../state';
+import { hasNats } from '../customers/events/nats';
+import { state } from '../system/state';
 import { tortureEvents } from './events';
 
 const withNats = hasNats() ? describe : describe.skip;

@@ -5,15 +5,15 @@ import { connect } from '@nats-io/transport-node';
 import pg from 'pg';
 import { receiveMessages } from '../../subgraphs/customers/events/commands';
 import { readMessage } from '../../subgraphs/customers/events/message';
-import { openDatabase } from '../../subgraphs/kit/database';
+import { systemClock } from '../../subgraphs/kit/basics/time';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
-import { systemClock } from '../../subgraphs/kit/time';
-import { endProcess, startExchangeProcess } from '../events/consumers';
-import { makeNats } from '../events/nats';
-import { type Digest, digestOf } from '../events/state-digest';
-import { diceOf, inOrder, makeMessages, type Sent, shuffled } from '../events/workload';
+import { openDatabase } from '../../subgraphs/kit/sql/database';
+import { endProcess, startExchangeProcess } from '../customers/events/consumers';
+import { makeNats } from '../customers/events/nats';
+import { type Digest, digestOf } from '../customers/events/state-digest';
+import { diceOf, inOrder, makeMessages, type Sent, shuffled } from '../customers/events/workload';
 
-export interface Torture {
+interface Torture {
   /** A PostgreSQL in which databases can be made. */
   serverUrl: string;
   messages: number;

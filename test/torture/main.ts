@@ -2,13 +2,14 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { startProgram, stopProgram } from '../processes';
+import { startProgram, stopProgram } from '../system/processes';
+import { FLAWLESS_CALLS, tortureCalls } from './calls';
 import { tortureEvents } from './events';
 import { FLAWLESS, tortureMoney } from './money';
 
 /**
  * The long forms of what npm test does for a moment: `npm run torture -- events --messages 100000 --seed 7`,
- * `npm run torture -- money --rounds 200 --seed 7 --processes 2`; both without a name.
+ * `npm run torture -- money --rounds 200 --seed 7 --processes 2`, `npm run torture -- calls` alike; all without a name.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,17 +18,18 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '200' },
     processes: { type: 'string' },
     seed: { type: 'string' },
+    patient: { type: 'boolean', default: false },
   },
 });
 
 const seed = Number(values.seed ?? process.hrtime.bigint() % 1_000_000n);
 
-const TORTURES: Record<string, (say: (text: string) => void) => Promise<void>> = { events, money };
+const TORTURES: Record<string, (say: (text: string) => void) => Promise<void>> = { events, money, calls };
 
 async function events(say: (text: string) => void): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'skep-torture-'));
   chmodSync(dataDir, 0o755);
-  const database = await startProgram('gateway/main-database.js', [], { DATA_DIR: dataDir }, /DATABASE_URL=(\S+)/);
+  const database = await startProgram('gateway/programs/database.js', [], { DATA_DIR: dataDir }, /DATABASE_URL=(\S+)/);
   try {
     const [expected, found] = await tortureEvents({
       serverUrl: database.ready,
@@ -50,6 +52,20 @@ async function money(say: (text: string) => void): Promise<void> {
     if (!isDeepStrictEqual(verdict, FLAWLESS)) throw new Error(`${JSON.stringify(verdict, null, 1)}; seed ${seed}`);
     const slowest = Math.round(Math.max(0, ...returns));
     say(`not one figure differs; ${counts.unknown} outcomes were unknown at first; served again within ${slowest} ms`);
+  }
+}
+
+async function calls(say: (text: string) => void): Promise<void> {
+  const rounds = Number(values.rounds);
+  for (const processes of values.processes ? [Number(values.processes)] : [1, 2]) {
+    const torture = { seed, rounds, processes, patient: values.patient, say };
+    const { counts, returns, ...verdict } = await tortureCalls(torture);
+    if (!isDeepStrictEqual(verdict, FLAWLESS_CALLS))
+      throw new Error(`${JSON.stringify(verdict, null, 1)}; seed ${seed}`);
+    const slowest = Math.round(Math.max(0, ...returns));
+    say(
+      `not one figure differs; ${counts.answered} answers, ${counts.silent} silences; served again within ${slowest} ms`,
+    );
   }
 }
 

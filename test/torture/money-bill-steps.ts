@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { addMonths, systemClock } from '../../subgraphs/kit/time';
+import { addMonths, systemClock } from '../../subgraphs/kit/basics/time';
 import { PRICES, type Statement, type StatementState } from './money-bills';
 import { money, ZERO } from './money-books';
 import type { Driver, Invoice } from './money-driver';
@@ -78,7 +78,8 @@ async function move(d: Driver, name: string, statement: Statement): Promise<void
   const { from, to } = MOVES[name] as (typeof MOVES)[string];
   const inUse = to === 'VOID' && d.bills.isInUse(statement) ? 'STATEMENT_IN_USE' : null;
   const refusal = from.includes(statement.state) ? inUse : 'STATEMENT_STATE';
-  const type = `mutation($input: StatementSelectionInput!) { done: ${name}(input: $input) { id } }`;
+  const input = name === 'confirmStatements' ? 'ConfirmStatementsInput' : 'StatementSelectionInput';
+  const type = `mutation($input: ${input}!) { done: ${name}(input: $input) { id } }`;
   const known = await d.door.field(d.operator, name, type, { input: { statementIds: [statement.id] } });
   if (!d.expect(known, refusal, name, 'STATEMENT_STATE')) return;
   statement.state = to;

@@ -2,7 +2,7 @@ import { type Amount, money, type OverdraftState, type WalletBooks, ZERO } from 
 
 export type StatementState = 'TO_BE_REVIEWED' | 'REVIEWED' | 'SENT' | 'CONFIRMED' | 'ARCHIVED' | 'VOID';
 
-export interface Line {
+interface Line {
   kind: 'CALLS' | 'ADJUSTMENT' | 'MANUAL';
   month: string;
   product: string;
@@ -197,7 +197,8 @@ export class StatementBooks {
     this.addUp(statement);
     if (statement.terms !== 'MONTHLY' || !statement.walletId) return;
     const wallet = this.purses.wallet(statement.walletId);
-    wallet.accrued = wallet.accrued.gt(fees) ? wallet.accrued.minus(fees) : ZERO;
+    const least = wallet.givenBack.neg();
+    wallet.accrued = wallet.accrued.minus(fees).gt(least) ? wallet.accrued.minus(fees) : least;
   }
 }
 

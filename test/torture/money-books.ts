@@ -1,4 +1,4 @@
-import { Money } from '../../subgraphs/kit/money';
+import { Money } from '../../subgraphs/kit/basics/money';
 
 export type Amount = InstanceType<typeof Money>;
 export const money = (value: string | number | Amount): Amount => new Money(value);
@@ -16,6 +16,8 @@ export interface Wallet {
   balance: Amount;
   held: Amount;
   accrued: Amount;
+  /** What went off the accrual in refunds: below zero by so much at most. */
+  givenBack: Amount;
   heldAccrual: Amount;
   entries: Amount[];
 }
@@ -48,7 +50,7 @@ export class WalletBooks {
 
   opened(id: string, terms: OverdraftState, quota: Amount | null): void {
     const isDefault = !this.payer;
-    const nothing = { balance: ZERO, held: ZERO, accrued: ZERO, heldAccrual: ZERO };
+    const nothing = { balance: ZERO, held: ZERO, accrued: ZERO, givenBack: ZERO, heldAccrual: ZERO };
     this.wallets.push({ id, isDefault, terms, quota, ...nothing, locked: false, mergedInto: null, entries: [] });
   }
 
@@ -116,16 +118,16 @@ export class WalletBooks {
   refundRefusal(charge: Charge, amount: Amount): string | null {
     if (charge.state !== 'SETTLED') return 'CHARGE_NOT_SETTLED';
     if (amount.gt((charge.settled ?? ZERO).minus(charge.refunded))) return 'REFUND_ABOVE_CHARGE';
-    const wallet = this.heirOf(charge);
-    if (wallet.locked) return 'WALLET_LOCKED';
-    return charge.accrues && wallet.accrued.lt(amount) ? 'REFUND_ON_STATEMENT' : null;
+    return this.heirOf(charge).locked ? 'WALLET_LOCKED' : null;
   }
 
   refunded(charge: Charge, amount: Amount): void {
     const wallet = this.heirOf(charge);
     charge.refunded = charge.refunded.plus(amount);
-    if (charge.accrues) wallet.accrued = wallet.accrued.minus(amount);
-    else this.entry(wallet, amount);
+    if (charge.accrues) {
+      wallet.accrued = wallet.accrued.minus(amount);
+      wallet.givenBack = wallet.givenBack.plus(amount);
+    } else this.entry(wallet, amount);
   }
 
   mergerRefusal(from: Wallet, to: Wallet): string | null {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { systemClock } from '../../subgraphs/kit/time';
-import { signAccessToken } from '../../subgraphs/kit/tokens';
-import type { Json } from '../harness';
+import { systemClock } from '../../subgraphs/kit/basics/time';
+import { signAccessToken } from '../../subgraphs/kit/process/tokens';
+import type { Json } from '../support/front-door';
 import type { Person } from './money-people';
 
 /** What became of a request: every one ends in one of three ways. */

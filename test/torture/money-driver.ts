@@ -1,9 +1,9 @@
-import { type Charge as Charged, type Charging, OutcomeUnknown } from '../../subgraphs/kit/charging';
-import { DomainError } from '../../subgraphs/kit/errors';
+import { DomainError } from '../../subgraphs/kit/basics/errors';
+import { type Charge as Charged, type Charging, OutcomeUnknown } from '../../subgraphs/kit/exchange/charging';
+import type { Dice } from './faults';
 import { StatementBooks } from './money-bills';
 import { type Amount, WalletBooks } from './money-books';
 import type { Door, Known, Outcome } from './money-door';
-import type { Dice } from './money-faults';
 import type { CustomerPerson, Person } from './money-people';
 import type { MoneySystem } from './money-system';
 

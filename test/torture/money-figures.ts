@@ -7,7 +7,7 @@ import type { MoneySystem } from './money-system';
 type Rows = MoneySystem['rows'];
 
 /** A line of text for every figure, so that a difference reads as one. */
-export type Figures = string[];
+type Figures = string[];
 
 const fee = (amount: Amount | null) => amount?.toFixed(6) ?? '-';
 const cents = (amount: Amount | null) => amount?.toFixed(2) ?? '-';

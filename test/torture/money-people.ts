@@ -32,7 +32,7 @@ export async function makeOperator(rows: Rows): Promise<Person> {
   const [found] = await rows(
     `with member as (insert into platform.staff_members (name, mobile) values ('made', '13800000000') returning id),
      role as (insert into platform.roles (code, name, app_code, scopes)
-       values ('money', 'made', 'crm', '{billing:read,billing:write,sales:read,customers:read}') returning id)
+       values ('administrator', 'made', 'crm', '{billing:read,billing:write,sales:read,customers:read}') returning id)
      insert into platform.staff_roles (staff_id, role_id) select member.id, role.id from member, role
      returning staff_id as id`,
   );

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { diceOf } from '../events/workload';
-import type { OwnServer } from '../kit/own-server';
+import { diceOf } from '../customers/events/workload';
+import type { OwnServer } from '../support/postgres-server';
+import type { Dice } from './faults';
 import * as bills from './money-bill-steps';
 import { Door } from './money-door';
 import { Driver } from './money-driver';
-import { type Dice, nextFault } from './money-faults';
+import { nextFault } from './money-faults';
 import { brokenPromises, expectedFigures, foundFigures } from './money-figures';
 import { makeCustomer, makeOperator, type Person } from './money-people';
 import { type MoneySystem, makeMoneyServer, startMoneySystem } from './money-system';
@@ -19,13 +20,13 @@ export interface MoneyTorture {
 }
 
 /** What must hold, and what was found: equal unless something is wrong. */
-export interface Verdict {
+interface Verdict {
   differences: string[];
   brokenPromises: string[];
   late: string[];
 }
 
-export interface MoneyResult extends Verdict {
+interface MoneyResult extends Verdict {
   counts: Door['counts'];
   /** How long each process took to serve again after PostgreSQL had returned, in ms. */
   returns: number[];

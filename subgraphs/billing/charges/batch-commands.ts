@@ -1,5 +1,5 @@
-import { type Database, runAlone, runPrepared, sqlState, withTx } from '../../kit/database';
-import { type DomainError, invariant } from '../../kit/errors';
+import { type DomainError, invariant } from '../../kit/basics/errors';
+import { type Database, runAlone, runPrepared, sqlState, withTx } from '../../kit/sql/database';
 import { tellLowBalances } from '../wallets/alert-commands';
 import { type Ask, knownCharges, lockWallets } from './batch-queries';
 import type { Remembered } from './remembered';

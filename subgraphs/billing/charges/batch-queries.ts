@@ -1,4 +1,4 @@
-import type { Prepared } from '../../kit/database';
+import type { Prepared } from '../../kit/sql/database';
 import type { Asked, OpenCharge, OpenWallet } from './rules';
 
 /** Runs a statement where its effect belongs: in a transaction or as one of its own. */

@@ -1,28 +1,60 @@
-import type { Charge, ChargeKey, Charging, NewCharge } from '../../kit/charging';
-import type { Database } from '../../kit/database';
-import { badInput } from '../../kit/errors';
-import { isInt64 } from '../../kit/ids';
-import { type GroupCommitOptions, groupCommit } from './group-commit';
+import { badInput, DomainError } from '../../kit/basics/errors';
+import { isInt64 } from '../../kit/basics/ids';
+import {
+  type Charge,
+  type ChargeKey,
+  type Charging,
+  type NewCharge,
+  OutcomeUnknown,
+  type Refund,
+} from '../../kit/exchange/charging';
+import { type Database, sharedDatabase, withTx } from '../../kit/sql/database';
+import { type GroupCommitOptions, groupCommit } from '../../kit/sql/group-commit';
+import { runBatch } from './batch-commands';
 import { chargeByKey } from './queries';
-import { checkSeqNo, feeOf, holdSecondsOf, type OpenCharge } from './rules';
+import { refund } from './refund-commands';
+import { Remembered } from './remembered';
+import { type Asked, checkSeqNo, feeOf, holdSecondsOf, type OpenCharge } from './rules';
 
 const known = new WeakMap<Database, Charging>();
 
 /** The charging port of a database; one for each process, because requests can share a transaction only there. */
-export function chargingOf(db: Database): Charging {
+export function chargingOf(own: Database): Charging {
+  const db = sharedDatabase(own);
   const charging = known.get(db) ?? createCharging(db);
   known.set(db, charging);
   return charging;
 }
 
 export function createCharging(db: Database, options?: GroupCommitOptions): Charging {
-  const submit = groupCommit(db, options);
+  const remembered = new Remembered();
+  const group = groupCommit<Asked, OpenCharge>(
+    (asked) => runBatch(db, asked, remembered),
+    ({ customerId }) => customerId,
+    options,
+  );
+  /** Other processes are kept out by the locks of the wallets; a batch that fails leaves every request of it open. */
+  const submit = (asked: Asked) =>
+    group(asked).catch((cause: unknown) => {
+      if (cause instanceof DomainError) throw cause;
+      throw new OutcomeUnknown('It is not known whether the charge took effect.', { cause });
+    });
   return {
     reserve: async ({ holdSeconds, ...charge }) =>
       shown(await submit({ kind: 'RESERVE', ...termsOf(charge), holdSeconds: holdSecondsOf(holdSeconds) })),
     charge: async (charge) => shown(await submit({ kind: 'CHARGE', ...termsOf(charge), holdSeconds: 0 })),
     settle: async (key, amount) => shown(await submit({ kind: 'SETTLE', ...checked(key), amount: feeOf(amount) })),
     release: async (key) => shown(await submit({ kind: 'RELEASE', ...checked(key) })),
+    refund: async (asked) => {
+      const terms = refundOf(asked);
+      await withTx(db, (tx) => refund(tx, terms)).catch((cause: unknown) => {
+        if (cause instanceof DomainError) throw cause;
+        throw new OutcomeUnknown('It is not known whether the refund took effect.', { cause });
+      });
+      const charge = await chargeByKey(db, terms);
+      if (!charge) throw new OutcomeUnknown('The charge that was refunded cannot be read.');
+      return shown(charge);
+    },
     find: async (key) => {
       const charge = await chargeByKey(db, checked(key));
       return charge && shown(charge);
@@ -51,9 +83,23 @@ function termsOf({ amount, feeName, appCode, scene, walletId, ...key }: NewCharg
   };
 }
 
-type Shown = Pick<OpenCharge, 'id' | 'customerId' | 'seqNo' | 'walletId' | 'state' | 'amount' | 'settledAmount'>;
+function refundOf({ refundId, amount, left, reason, requestedById, requestedByName, ...key }: Refund) {
+  if (!/^[\x21-\x7e]{1,300}$/.test(refundId))
+    throw badInput('input.refundId', 'refundId must be 1 to 300 visible characters.');
+  if (requestedById !== null && !isInt64(requestedById))
+    throw badInput('input.requestedById', 'requestedById must be an int64.');
+  if (requestedByName?.includes('\0')) throw badInput('input.requestedByName', 'requestedByName must be a text.');
+  if (reason.length > 100 || reason.includes('\0'))
+    throw badInput('input.reason', 'reason must have at most 100 characters.');
+  const by = { requestedById, requestedByName };
+  return { ...checked(key), refundId, amount: feeOf(amount), left: feeOf(left), reason, ...by };
+}
 
-const shown = ({ id, customerId, seqNo, walletId, state, amount, settledAmount }: Shown): Charge => ({
+type Shown = Pick<OpenCharge, 'id' | 'customerId' | 'seqNo' | 'walletId' | 'state' | 'amount' | 'settledAmount'> & {
+  refundedAmount?: string;
+};
+
+const shown = ({ id, customerId, seqNo, walletId, state, amount, settledAmount, refundedAmount }: Shown): Charge => ({
   id: id as string,
   customerId,
   seqNo,
@@ -61,4 +107,5 @@ const shown = ({ id, customerId, seqNo, walletId, state, amount, settledAmount }
   state,
   amount,
   settledAmount,
+  refundedAmount: refundedAmount ?? '0.000000',
 });

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type Database, withTx } from '../../kit/database';
+import { type Database, withTx } from '../../kit/sql/database';
 
 const WALLETS_AT_ONCE = 200;
 

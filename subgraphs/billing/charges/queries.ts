@@ -1,7 +1,7 @@
-import type { ChargeKey } from '../../kit/charging';
-import type { Reader } from '../../kit/context';
-import type { Database } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
+import type { ChargeKey } from '../../kit/exchange/charging';
+import type { Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import type { Database } from '../../kit/sql/database';
 import type { ChargeRow } from './tables';
 
 /** For the system: the charge of a customer's call. */

@@ -1,7 +1,7 @@
-import { hasScope, type Viewer } from '../../kit/context';
-import { forbidden, invariant } from '../../kit/errors';
+import { forbidden, invariant } from '../../kit/basics/errors';
+import { hasScope, type Viewer } from '../../kit/requests/context';
 import type { Context } from '../loaders';
-import type { Resolvers } from '../types.generated';
+import type { Resolvers } from '../resolvers.generated';
 import { chargingOf } from './charging';
 import { refundCharge } from './commands';
 import { chargesByIds } from './queries';
@@ -40,6 +40,14 @@ export const chargeResolvers: Resolvers = {
     settleCharge: async (_, { input: { amount, ...key } }, context) => {
       onlyTheSystem(context.viewer);
       return chargeOf(context, (await chargingOf(context.db).settle(key, amount)).id);
+    },
+    refundCallCharge: async (_, { input }, context) => {
+      onlyTheSystem(context.viewer);
+      const by = {
+        requestedById: input.requestedById ?? null,
+        requestedByName: input.requestedByName ?? null,
+      };
+      return chargeOf(context, (await chargingOf(context.db).refund({ ...input, ...by })).id);
     },
     releaseCharge: async (_, { input }, context) => {
       onlyTheSystem(context.viewer);

@@ -1,5 +1,5 @@
-import { badInput, conflict, type DomainError, failedPrecondition, notFound } from '../../kit/errors';
-import { compareMoney, Money } from '../../kit/money';
+import { badInput, conflict, type DomainError, failedPrecondition, notFound } from '../../kit/basics/errors';
+import { compareMoney, Money } from '../../kit/basics/money';
 import { availableOf, closedRefusal, floorReached, isLowAt, type Purse } from '../wallets/rules';
 import type { ChargeRow } from './tables';
 
@@ -17,7 +17,7 @@ interface Payment {
   walletId: string | null;
 }
 
-export interface PayRoute {
+interface PayRoute {
   appCode: string;
   /** Empty means all. */
   scenes: string[];
@@ -42,7 +42,7 @@ export type OpenCharge = Pick<
   'customerId' | 'seqNo' | 'walletId' | 'state' | 'amount' | 'settledAmount' | 'accrues' | 'feeName' | 'appCode'
 > & { id: string | null; holdSeconds: number };
 
-export interface NewChargeEntry {
+interface NewChargeEntry {
   walletId: string;
   customerId: string;
   version: string;
@@ -135,7 +135,7 @@ export class Books {
   }
 
   /** The wallet that is named, else the one whose route fits best (scene before application), else the default one. */
-  private payerOf({ customerId, walletId, appCode, scene }: Payment & { customerId: string }): OpenWallet | undefined {
+  payerOf({ customerId, walletId, appCode, scene }: Payment & { customerId: string }): OpenWallet | undefined {
     const own = this.wallets.filter((wallet) => wallet.customerId === customerId);
     if (walletId !== null) return own.find(({ id }) => id === walletId);
     const routed = (fits: (route: PayRoute) => boolean) =>

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, text, unique } from 'drizzle-orm/pg-core';
-import { createdAt, fee, id, instant, int8 } from '../../kit/columns';
+import { createdAt, fee, id, instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 import { wallets } from '../wallets/tables';
 
@@ -39,6 +39,32 @@ export const charges = schema.table(
     check('charges_settled', sql`(state = 'SETTLED') = (settled_amount is not null)`),
     check('charges_within', sql`amount >= 0 and settled_amount >= 0 and settled_amount <= amount`),
     check('charges_refunded', sql`refunded_amount >= 0 and refunded_amount <= coalesce(settled_amount, 0)`),
+  ],
+);
+
+/** A row is money of one charge that went back; a charge gives under each `refund_id` once. */
+export const chargeRefunds = schema.table(
+  'charge_refunds',
+  {
+    id: id(),
+    chargeId: int8('charge_id')
+      .notNull()
+      .references(() => charges.id),
+    /** Named by whoever asked. */
+    refundId: text('refund_id').notNull(),
+    /** The wallet that it went to: the one that took over, where that of the charge was merged. */
+    walletId: int8('wallet_id').notNull(),
+    amount: fee('amount').notNull(),
+    /** Whether it went off what a monthly wallet accrues. */
+    accrues: boolean('accrues').notNull(),
+    reason: text('reason').notNull(),
+    createdById: int8('created_by_id'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('charge_refunds_once').on(t.chargeId, t.refundId),
+    index('charge_refunds_accrual').on(t.walletId).where(sql`accrues`),
+    check('charge_refunds_positive', sql`amount > 0`),
   ],
 );
 

@@ -1,9 +1,9 @@
+import { knownAt } from '../../demo/charges';
 import { sixDigits, toMicro } from '../../demo/micro';
 import type { DemoCall, DemoUpstreamCall } from '../../demo/world-calls';
-import { copyRows } from '../../kit/copy';
-import type { Database } from '../../kit/database';
+import { copyRows } from '../../kit/sql/copy';
+import type { Database } from '../../kit/sql/database';
 import { knownSourceCosts } from '../supplier-bills/tables';
-import { knownAt } from './usages';
 
 interface Tally {
   upstreamRouteId: string;

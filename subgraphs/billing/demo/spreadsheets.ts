@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
+import { fileRow } from '../../demo/files';
 import type { World } from '../../demo/world';
 import type { DemoBooks, DemoStatement, DemoStatementLine } from '../../demo/world-calls';
-import { copyRows } from '../../kit/copy';
-import type { Database } from '../../kit/database';
-import { XLSX_MEDIA_TYPE, xlsxStream } from '../../kit/spreadsheet';
+import { XLSX_MEDIA_TYPE, xlsxStream } from '../../kit/documents/spreadsheet';
+import { copyRows } from '../../kit/sql/copy';
+import type { Database } from '../../kit/sql/database';
 import { files } from '../schema';
-import { LINE_COLUMNS } from '../statements/printed';
+import { sheetColumns, totalLine } from '../statements/printed';
 
 /** Making one takes milliseconds, so only the statements that somebody will look at have theirs. */
 const NEWEST = 25;
@@ -26,8 +26,12 @@ export async function copySpreadsheets(
   const chosen = chosenOf(world, books);
   const lines = new Map<string, DemoStatementLine[]>([...chosen.keys()].map((id) => [id, []]));
   for (const line of books.statementLines) lines.get(line.statementId)?.push(line);
+  const customers = new Map(world.customers.map(({ id, name }) => [id, name]));
   const rows = [];
-  for (const statement of chosen.values()) rows.push(await fileOf(statement, lines.get(statement.id) ?? [], names));
+  for (const statement of chosen.values()) {
+    const customer = customers.get(statement.customerId) ?? null;
+    rows.push(await fileOf(statement, lines.get(statement.id) ?? [], names, customer));
+  }
   await copyRows(db, files, rows, progress);
   return new Map(rows.map(({ id }) => [id, id]));
 }
@@ -49,9 +53,10 @@ function chosenOf({ customers }: World, { statements, payments, invoices }: Demo
 }
 
 async function fileOf(
-  { id, statementNo, month, customerId, sentAt }: DemoStatement,
+  { id, statementNo, month, customerId, sentAt, totalAmount }: DemoStatement,
   lines: readonly DemoStatementLine[],
   names: ReadonlyMap<string, string>,
+  customerName: string | null,
 ) {
   const printed = lines.map((line) => ({
     ...line,
@@ -59,11 +64,9 @@ async function fileOf(
     productName: names.get(line.productCode) ?? line.productCode,
     callCount: line.count,
   }));
-  const bytes = await buffer(xlsxStream(LINE_COLUMNS, printed, { sheetName: statementNo }));
-  return {
-    ...{ id, name: `${statementNo}.xlsx`, mediaType: XLSX_MEDIA_TYPE, bytes, customerId },
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    byteSize: bytes.length,
-    createdAt: sentAt as Date,
-  };
+  const statement = { statementNo, customerName, billMonth: month, totalAmount };
+  const rows = [...printed, totalLine(statement, printed)];
+  const bytes = await buffer(xlsxStream(sheetColumns(statement), rows, { sheetName: statementNo }));
+  const name = `${statementNo}.xlsx`;
+  return fileRow({ id, name, mediaType: XLSX_MEDIA_TYPE, bytes, customerId, createdAt: sentAt as Date });
 }

@@ -1,9 +1,9 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { EventHandlers } from '../../kit/consumer';
-import type { Transaction } from '../../kit/database';
-import { failedPrecondition } from '../../kit/errors';
-import { compareMoney } from '../../kit/money';
-import { publish } from '../../kit/outbox';
+import { and, eq, gt, inArray } from 'drizzle-orm';
+import { failedPrecondition } from '../../kit/basics/errors';
+import { compareMoney } from '../../kit/basics/money';
+import { publish } from '../../kit/exchange/outbox';
+import type { EventHandlers } from '../../kit/exchange/topics';
+import type { Transaction } from '../../kit/sql/database';
 import { payments } from '../payments/tables';
 import { statements } from '../statements/tables';
 import { lockWalletsOf } from '../wallets/entry-commands';
@@ -56,7 +56,7 @@ async function openAmounts(tx: Transaction, customerId: string): Promise<string 
   const [unpaid] = await tx
     .select({ id: statements.id })
     .from(statements)
-    .where(and(eq(statements.customerId, customerId), sql`${statements.receivableAmount} > 0`))
+    .where(and(eq(statements.customerId, customerId), gt(statements.receivableAmount, '0')))
     .limit(1);
   return unpaid ? 'CUSTOMER_HAS_DEBTS' : null;
 }

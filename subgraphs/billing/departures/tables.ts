@@ -1,5 +1,5 @@
 import { jsonb } from 'drizzle-orm/pg-core';
-import { int8 } from '../../kit/columns';
+import { int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 import type { WalletRow } from '../wallets/tables';
 

@@ -39,13 +39,27 @@ export const CHECKS: readonly Check[] = [
       where w.held_amount <> coalesce(h.held, 0) or w.held_accrual <> coalesce(h.accrual, 0)`,
   },
   {
+    name: 'chargeRefunds',
+    promise: 'What went back of a charge is the sum of its refunds, each of them in the wallet that it names.',
+    violations: `select c.id from billing.charges c
+      left join (select charge_id, sum(amount) as back from billing.charge_refunds group by 1) r on r.charge_id = c.id
+      where c.refunded_amount <> coalesce(r.back, 0)
+      union all
+      select r.charge_id from billing.charge_refunds r join billing.charges c on c.id = r.charge_id
+      where not r.accrues and not exists (select from billing.wallet_entries e where e.wallet_id = r.wallet_id
+        and e.business_no = c.seq_no and e.business_type = 'REFUND' and e.amount = r.amount)`,
+  },
+  {
     name: 'statementTotals',
-    promise: 'Total, cost and settled amount of a statement are the sums of its lines.',
+    promise:
+      'Total and cost of a statement are the sums of its lines; what is settled of it is spread over them, over all of them once it is paid.',
     violations: `select s.id from billing.statements s
-      left join (select statement_id, sum(total_fee) as fee, sum(total_cost) as cost, sum(settled_amount) as settled
+      left join (select statement_id, sum(total_fee) as fee, sum(total_cost) as cost, sum(settled_amount) as settled,
+          sum(greatest(total_fee, 0)) as payable
         from billing.statement_lines group by 1) l on l.statement_id = s.id
-      where (s.total_amount, s.total_cost, s.settled_amount)
-        is distinct from (coalesce(l.fee, 0), coalesce(l.cost, 0), coalesce(l.settled, 0))`,
+      where (s.total_amount, s.total_cost) is distinct from (coalesce(l.fee, 0), coalesce(l.cost, 0))
+        or coalesce(l.settled, 0) <>
+          case when s.settled_amount >= s.total_amount then coalesce(l.payable, 0) else s.settled_amount end`,
   },
   {
     name: 'statementSums',

@@ -1,8 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { Gauge } from 'prom-client';
-import { idArray } from '../../kit/arrays';
-import { type Database, openDatabase, withTx } from '../../kit/database';
-import { registry } from '../../kit/metrics';
+import { registry } from '../../kit/process/metrics';
+import { idArray } from '../../kit/sql/arrays';
+import { type Database, openDatabase, withTx } from '../../kit/sql/database';
 import { CHECKS, type Check } from './checks';
 import type { IntegrityCheckRow } from './queries';
 
@@ -43,14 +42,16 @@ async function run(db: Database, check: Check, now: () => Date): Promise<Integri
     durationMs: Math.round(performance.now() - started),
   };
   violations.set({ check: check.name }, result.violationCount);
-  await withTx(db, (tx) =>
-    tx.execute(sql`
+  await withTx(
+    db,
+    (tx) =>
+      tx.sql`
       /* keepIntegrityResult */ insert into billing.integrity_results
         (name, violation_count, examples, checked_at, duration_ms)
       values (${result.name}, ${result.violationCount}, ${idArray(result.examples)}::bigint[],
         ${result.checkedAt.toISOString()}, ${result.durationMs})
       on conflict (name) do update set violation_count = excluded.violation_count, examples = excluded.examples,
-        checked_at = excluded.checked_at, duration_ms = excluded.duration_ms`),
+        checked_at = excluded.checked_at, duration_ms = excluded.duration_ms`,
   );
   return result;
 }

@@ -1,4 +1,4 @@
-import { ask, graphql, type Json, tokenOf, type ViewerName } from '../../../test/harness';
+import { ask, graphql, type Json, tokenOf, type ViewerName } from '../../../test/support/front-door';
 
 const RUN = 'mutation { runIntegrityChecks { name promise violationCount exampleIds checkedAt durationMs } }';
 const names = (checks: Json[]) => checks.map(({ name }) => name);

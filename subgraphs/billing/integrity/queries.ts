@@ -1,4 +1,4 @@
-import type { Reader } from '../../kit/context';
+import type { Reader } from '../../kit/requests/context';
 import { CHECKS } from './checks';
 import type { IntegrityResultRow } from './tables';
 

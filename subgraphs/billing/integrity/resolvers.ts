@@ -1,7 +1,7 @@
-import { type RequestContext, seesAll } from '../../kit/context';
-import { forbidden } from '../../kit/errors';
-import type { Job } from '../../kit/jobs';
-import type { Resolvers } from '../types.generated';
+import { forbidden } from '../../kit/basics/errors';
+import type { Job } from '../../kit/jobs/jobs';
+import { type RequestContext, seesAll } from '../../kit/requests/context';
+import type { Resolvers } from '../resolvers.generated';
 import { checkBooks } from './commands';
 import { integrityChecks } from './queries';
 

@@ -1,5 +1,5 @@
 import { integer, text } from 'drizzle-orm/pg-core';
-import { instant, int8 } from '../../kit/columns';
+import { instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 /** A row is what a check of the books found when it ran last. */

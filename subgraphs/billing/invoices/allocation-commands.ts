@@ -1,15 +1,15 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { ownCustomerId, type Reader } from '../../kit/context';
-import type { Transaction } from '../../kit/database';
-import { badInput, notFound } from '../../kit/errors';
-import { isInt64 } from '../../kit/ids';
-import { ownCustomers } from '../scope-commands';
+import { badInput, notFound } from '../../kit/basics/errors';
+import { isInt64 } from '../../kit/basics/ids';
+import { ownCustomerId, type Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import type { Transaction } from '../../kit/sql/database';
+import { type Fragment, fragment } from '../../kit/sql/sql';
 import { checkChosen, type Invoiceable, mayBeInvoiced } from './rules';
 
 const MOST_CHOSEN = 500;
 const CHOSEN = 'input.statementNos';
 
-export interface InvoicedAccount {
+interface InvoicedAccount {
   developerAccountId: string;
   customerId: string;
 }
@@ -24,21 +24,21 @@ export async function invoicedAccount(
   asked: { developerAccountId?: string | null; statementNos?: readonly string[] | null },
 ): Promise<InvoicedAccount> {
   if (asked.statementNos) checkNames(asked.statementNos);
-  const { rows } = await tx.execute<{ developer_account_id: string; customer_id: string }>(sql`
+  const rows = await tx.sql<{ developerAccountId: string; customerId: string }[]>`
     /* invoicedAccount */ select a.developer_account_id, a.customer_id from billing.known_developer_accounts a
-    where ${ownCustomers(context, sql`a.customer_id`)} and a.developer_account_id = ${accountNamedBy(context, asked)}`);
+    where ${visibleCustomers(context, 'billing', 'a.customer_id')} and a.developer_account_id = ${accountNamedBy(context, asked)}`;
   const [account] = rows;
   if (!account) throw notFound(...missing(asked));
-  return { developerAccountId: account.developer_account_id, customerId: account.customer_id };
+  return { developerAccountId: account.developerAccountId, customerId: account.customerId };
 }
 
-function accountNamedBy(context: Reader, asked: Parameters<typeof invoicedAccount>[2]): SQL {
+function accountNamedBy(context: Reader, asked: Parameters<typeof invoicedAccount>[2]): Fragment {
   const { developerAccountId, statementNos } = asked;
-  if (developerAccountId != null) return sql`${isInt64(developerAccountId) ? developerAccountId : '-1'}::bigint`;
+  if (developerAccountId != null) return fragment`${isInt64(developerAccountId) ? developerAccountId : '-1'}::bigint`;
   if (statementNos) {
-    return sql`(select developer_account_id from billing.statements where statement_no = ${statementNos[0] ?? ''})`;
+    return fragment`(select developer_account_id from billing.statements where statement_no = ${statementNos[0] ?? ''})`;
   }
-  return sql`(select developer_account_id from billing.known_customers
+  return fragment`(select developer_account_id from billing.known_customers
     where customer_id = ${ownCustomerId(context.viewer)}::bigint)`;
 }
 
@@ -59,15 +59,15 @@ export async function lockInvoiceable(
   statementNos: readonly string[] | null | undefined,
 ): Promise<Invoiceable[]> {
   if (!statementNos) {
-    const all = await lock(tx, sql`s.developer_account_id = ${developerAccountId} and s.invoiceable_amount > 0`);
+    const all = await lock(tx, fragment`s.developer_account_id = ${developerAccountId} and s.invoiceable_amount > 0`);
     return all.filter(mayBeInvoiced);
   }
   // A customer is not told of what was never sent to it.
-  const sent = context.viewer.kind === 'customer' ? sql`s.sent_at is not null` : sql`true`;
+  const sent = context.viewer.kind === 'customer' ? fragment`s.sent_at is not null` : fragment`true`;
   const names = JSON.stringify(statementNos);
   const chosen = await lock(
     tx,
-    sql`s.developer_account_id = ${developerAccountId} and ${sent}
+    fragment`s.developer_account_id = ${developerAccountId} and ${sent}
       and s.statement_no in (select jsonb_array_elements_text(${names}::jsonb))`,
   );
   const found = new Set(chosen.map(({ statementNo }) => statementNo));
@@ -89,15 +89,8 @@ function checkNames(statementNos: readonly string[]): void {
   });
 }
 
-async function lock(tx: Transaction, which: SQL): Promise<Invoiceable[]> {
-  const { rows } = await tx.execute<Record<'id' | 'statement_no' | 'bill_month' | 'state' | 'invoiceable', string>>(sql`
-    /* lockInvoiceable */ select s.id, s.statement_no, s.bill_month, s.state, s.invoiceable_amount as invoiceable
-    from billing.statements s where ${which} order by s.id for update`);
-  return rows.map((row) => ({
-    id: row.id,
-    statementNo: row.statement_no,
-    billMonth: row.bill_month,
-    state: row.state,
-    invoiceableAmount: row.invoiceable,
-  }));
+async function lock(tx: Transaction, which: Fragment): Promise<Invoiceable[]> {
+  return tx.sql<Invoiceable[]>`
+    /* lockInvoiceable */ select s.id, s.statement_no, s.bill_month, s.state, s.invoiceable_amount
+    from billing.statements s where ${which} order by s.id for update`;
 }

@@ -1,9 +1,9 @@
-import { allOf, anyId, anyOf } from '../../kit/conditions';
-import { ownCustomerId, type Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { compareMoney } from '../../kit/money';
+import { compareMoney } from '../../kit/basics/money';
+import { ownCustomerId, type Reader } from '../../kit/requests/context';
+import { allOf, anyId, anyOf } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { InvoiceCalculationFilter } from '../schema.generated';
 import { visibleStatements } from '../statements/conditions';
-import type { InvoiceCalculationFilter } from '../types.generated';
 import { INVOICEABLE_STATES } from './rules';
 
 export interface InvoiceCalculationRow {

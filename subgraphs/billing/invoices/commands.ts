@@ -1,22 +1,35 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { invariant, notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { lookupId } from '../../kit/ids';
+import { eq } from 'drizzle-orm';
+import { invariant, notFound } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { amountOf } from '../../kit/basics/money';
+import { requiredText } from '../../kit/basics/text';
+import { requireFiles } from '../../kit/documents/files';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import { demand, visibleCustomers } from '../../kit/requests/row-scope';
+import type { Transaction } from '../../kit/sql/database';
 import type { Context } from '../loaders';
-import { checkAmount, checkText } from '../rules';
-import { demandScope, ownCustomers } from '../scope-commands';
+import { MOST_OF_TRANSFER } from '../rules';
+import type { AddInvoiceInput, ApplyInvoiceInput, AuditInvoiceInput, IssueInvoiceInput } from '../schema.generated';
 import { addInvoiced, removeInvoiced } from '../statements/settlement-commands';
-import type { AddInvoiceInput, ApplyInvoiceInput, AuditInvoiceInput, IssueInvoiceInput } from '../types.generated';
 import { invoicedAccount, lockInvoiceable } from './allocation-commands';
 import { issueLocked, type LockedInvoice } from './issue-commands';
 import { rememberHeading, savedHeading } from './profile-commands';
-import { checkAudit, checkHeading, checkIssue, checkPaper, completed, partsOf } from './rules';
+import {
+  type AskedPaper,
+  checkAudit,
+  checkHeading,
+  checkIssue,
+  checkPaper,
+  completed,
+  isPaper,
+  type Paper,
+  partsOf,
+} from './rules';
 import { invoiceAllocations, invoices } from './tables';
 
 /** A customer asks for an invoice; an operator looks at it first. Returns its identifier. */
 export async function applyInvoice(context: Context, input: ApplyInvoiceInput): Promise<string> {
-  demandScope(context, 'billing:request');
+  demand(context, 'billing:request');
   return withIdempotency(context.db, keyedRequest(context, 'billing', 'applyInvoice', input), (tx) =>
     askForInvoice(tx, context, input, 'TO_BE_AUDITED'),
   );
@@ -27,12 +40,12 @@ export async function applyInvoice(context: Context, input: ApplyInvoiceInput): 
  * salesperson's waits for an operator like a customer's own. Returns its identifier.
  */
 export async function addInvoice(context: Context, input: AddInvoiceInput): Promise<string> {
-  demandScope(context, 'billing:write', 'billing:collect');
+  demand(context, 'billing:write', 'billing:collect');
   const trusted = context.viewer.kind === 'operator';
   return withIdempotency(context.db, keyedRequest(context, 'billing', 'addInvoice', input), async (tx) => {
     const id = await askForInvoice(tx, context, input, trusted ? 'TO_BE_ISSUED' : 'TO_BE_AUDITED');
     if (!input.fileUrl) return id;
-    const paper = checkPaper(input, context.now());
+    const paper = await paperOf(tx, context, input);
     if (trusted) await issueLocked(tx, context, await lockInvoice(tx, context, id), paper);
     else await tx.update(invoices).set(paper).where(eq(invoices.id, id));
     return id;
@@ -47,7 +60,7 @@ async function askForInvoice(
 ): Promise<string> {
   const account = await invoicedAccount(tx, context, input);
   const asked = checkHeading(input);
-  const amount = checkAmount(input.amount, 'input.amount');
+  const amount = amountOf(input.amount, 'input.amount', { most: MOST_OF_TRANSFER });
   const parts = partsOf(amount, await lockInvoiceable(tx, context, account, input.statementNos));
   await addInvoiced(tx, parts);
   const heading = completed(asked, await savedHeading(tx, account.customerId, asked));
@@ -65,14 +78,14 @@ async function askForInvoice(
 
 /** Passes an invoice or rejects it, which gives its amount back to the statements; passed with a file it is issued. */
 export async function auditInvoice(context: Context, input: AuditInvoiceInput): Promise<string> {
-  demandScope(context, 'billing:write');
+  demand(context, 'billing:write');
   return withIdempotency(context.db, keyedRequest(context, 'billing', 'auditInvoice', input), async (tx) => {
     const invoice = await lockInvoice(tx, context, input.invoiceId);
     checkAudit(invoice.state, input.verdict);
     const now = context.now();
     const audited = { auditedAt: now, auditedById: context.viewer.accountId, updatedAt: now };
     if (input.verdict === 'REJECT') {
-      const rejectReason = checkText(input.reason, 500, 'input.reason');
+      const rejectReason = requiredText(input.reason, 'input.reason', { most: 500, lines: true });
       await removeInvoiced(tx, await partsOfInvoice(tx, invoice.id));
       await tx
         .update(invoices)
@@ -85,30 +98,35 @@ export async function auditInvoice(context: Context, input: AuditInvoiceInput): 
       .set({ ...audited, state: 'TO_BE_ISSUED' })
       .where(eq(invoices.id, invoice.id));
     // Whoever asked may have brought the file along.
-    const brought = input.fileUrl ? input : invoice.fileUrl ? invoice : null;
-    if (brought) await issueLocked(tx, context, invoice, checkPaper(brought, now));
+    if (input.fileUrl) await issueLocked(tx, context, invoice, await paperOf(tx, context, input));
+    else if (isPaper(invoice)) await issueLocked(tx, context, invoice, invoice);
     return invoice.id;
   });
 }
 
 /** Files the paper of a passed invoice and gives it the next number of the year. */
 export async function issueInvoice(context: Context, input: IssueInvoiceInput): Promise<string> {
-  demandScope(context, 'billing:write', 'billing:collect');
+  demand(context, 'billing:write', 'billing:collect');
   return withIdempotency(context.db, keyedRequest(context, 'billing', 'issueInvoice', input), async (tx) => {
     const invoice = await lockInvoice(tx, context, input.invoiceId);
     checkIssue(invoice.state);
-    await issueLocked(tx, context, invoice, checkPaper(input, context.now()));
+    await issueLocked(tx, context, invoice, await paperOf(tx, context, input));
     return invoice.id;
   });
 }
 
+/** What was brought as the paper of an invoice; its file must be one that the viewer sent. */
+async function paperOf(tx: Transaction, context: Context, asked: AskedPaper): Promise<Paper> {
+  const paper = checkPaper(asked, context.now());
+  await requireFiles(tx, 'billing', context.viewer, { 'input.fileUrl': paper.fileUrl });
+  return paper;
+}
+
 /** The invoice as it is once nobody else changes it. Throws NOT_FOUND, also for somebody else's. */
 async function lockInvoice(tx: Transaction, context: Context, invoiceId: string): Promise<LockedInvoice> {
-  const [invoice] = await tx
-    .select()
-    .from(invoices)
-    .where(and(eq(invoices.id, lookupId(invoiceId)), ownCustomers(context, sql`${invoices.customerId}`)))
-    .for('update');
+  const [invoice] = await tx.sql<LockedInvoice[]>`
+    /* lockInvoice */ select i.* from billing.invoices i
+    where i.id = ${lookupId(invoiceId)} and ${visibleCustomers(context, 'billing', 'i.customer_id')} for update`;
   if (!invoice) throw notFound('The invoice', 'input.invoiceId');
   return invoice;
 }

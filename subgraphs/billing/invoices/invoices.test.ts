@@ -1,4 +1,4 @@
-import { type BillingGround, type MadeCustomer, openBillingGround } from '../../../test/billing-ground';
+import { type BillingGround, type MadeCustomer, openBillingGround } from '../../../test/billing/billing-ground';
 
 let ground: BillingGround;
 beforeAll(async () => {
@@ -197,7 +197,8 @@ describe('an operator', () => {
     const added = async (more: object = {}) =>
       (await ground.ask(ground.operator, ADD, asked('1.00', { developerAccountId, ...more }))).invoice;
     expect(await added()).toMatchObject({ state: 'TO_BE_ISSUED', number: null });
-    expect(await added({ fileUrl: 'invoices/9.pdf' })).toMatchObject({ state: 'ISSUED', fileUrl: 'invoices/9.pdf' });
+    const fileUrl = 'https://example.com/9.pdf';
+    expect(await added({ fileUrl })).toMatchObject({ state: 'ISSUED', fileUrl });
   });
 
   test('gives fifty invoices that are issued at once fifty numbers without a gap', async () => {

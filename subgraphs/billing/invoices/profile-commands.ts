@@ -1,18 +1,17 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { badInput, invariant, notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { isInt64, lookupId } from '../../kit/ids';
+import { and, asc, eq } from 'drizzle-orm';
+import { badInput, invariant, notFound } from '../../kit/basics/errors';
+import { isInt64, lookupId } from '../../kit/basics/ids';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import { demand, visibleCustomers } from '../../kit/requests/row-scope';
+import type { Transaction } from '../../kit/sql/database';
 import type { Context } from '../loaders';
-import { demandScope, ownCustomers } from '../scope-commands';
-import type { RemoveInvoiceProfileInput, SaveInvoiceProfileInput } from '../types.generated';
+import type { RemoveInvoiceProfileInput, SaveInvoiceProfileInput } from '../schema.generated';
 import { checkComplete, checkHeading, type Heading } from './rules';
 import { type InvoiceProfileRow, invoiceProfiles } from './tables';
 
 const MOST_PROFILES = 50;
 
-const demandProfiles = (context: Context) =>
-  demandScope(context, 'billing:write', 'billing:collect', 'billing:request');
+const demandProfiles = (context: Context) => demand(context, 'billing:write', 'billing:collect', 'billing:request');
 
 /** Adds a heading or changes the one that is named; the first of a customer is its default. Returns it. */
 export async function saveInvoiceProfile(context: Context, input: SaveInvoiceProfileInput): Promise<string> {
@@ -115,8 +114,8 @@ async function insertProfile(
 
 /** One after the other for each customer, so that two first profiles cannot both be the default. */
 async function lockProfiles(tx: Transaction, customerId: string): Promise<void> {
-  await tx.execute(sql`
-    /* lockInvoiceProfiles */ select pg_advisory_xact_lock(hashtextextended('billing.profiles:' || ${customerId}, 0))`);
+  await tx.sql`
+    /* lockInvoiceProfiles */ select pg_advisory_xact_lock(hashtextextended('billing.profiles:' || ${customerId}, 0))`;
 }
 
 const profilesOf = (tx: Transaction, customerId: string) =>
@@ -130,10 +129,9 @@ async function clearDefault(tx: Transaction, customerId: string): Promise<void> 
 }
 
 async function ownProfile(tx: Transaction, context: Context, id: string): Promise<InvoiceProfileRow> {
-  const [profile] = await tx
-    .select()
-    .from(invoiceProfiles)
-    .where(and(eq(invoiceProfiles.id, lookupId(id)), ownCustomers(context, sql`${invoiceProfiles.customerId}`)));
+  const [profile] = await tx.sql<InvoiceProfileRow[]>`
+    /* ownProfile */ select p.* from billing.invoice_profiles p
+    where p.id = ${lookupId(id)} and ${visibleCustomers(context, 'billing', 'p.customer_id')}`;
   if (!profile) throw notFound('The invoice profile', 'input.id');
   return profile;
 }
@@ -141,9 +139,9 @@ async function ownProfile(tx: Transaction, context: Context, id: string): Promis
 /** The customer that is named, or the one who asks. Throws NOT_FOUND. */
 async function ownCustomer(tx: Transaction, context: Context, named: string | null | undefined): Promise<string> {
   const wanted = named ?? context.viewer.customerId ?? '';
-  const { rows } = await tx.execute<{ customer_id: string }>(sql`
+  const rows = await tx.sql<{ customerId: string }[]>`
     /* customerOfProfile */ select k.customer_id from billing.known_customers k
-    where k.customer_id = ${isInt64(wanted) ? wanted : '-1'}::bigint and ${ownCustomers(context, sql`k.customer_id`)}`);
+    where k.customer_id = ${isInt64(wanted) ? wanted : '-1'}::bigint and ${visibleCustomers(context, 'billing', 'k.customer_id')}`;
   if (!rows[0]) throw notFound('The customer', 'input.customerId');
-  return rows[0].customer_id;
+  return rows[0].customerId;
 }

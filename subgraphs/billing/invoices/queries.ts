@@ -1,11 +1,15 @@
-import { allOf, anyId, anyOf, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
-import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import { allOf, anyId, anyOf, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
 import { developerAccountNamed } from '../conditions';
-import type { InvoiceFilter } from '../types.generated';
+import type { InvoiceFilter } from '../schema.generated';
 import type { InvoiceAllocationRow, InvoiceProfileRow, InvoiceRow } from './tables';
+import { invoices } from './tables';
+
+const sortedBy = sortKeys(invoices, 'i');
 
 const visible = (context: Reader) => visibleCustomers(context, 'billing', 'i.customer_id');
 
@@ -32,10 +36,7 @@ export async function listInvoices(
     columns: sql`/* invoices */ ${columns(context)}`,
     from: source(context),
     where: invoiceConditions(context, filter),
-    sort: [
-      { column: 'i.created_at', type: 'timestamptz', of: (i) => i.createdAt },
-      { column: 'i.id', type: 'bigint', of: (i) => i.id },
-    ],
+    sort: [sortedBy('createdAt'), sortedBy('id')],
     direction,
   });
 }

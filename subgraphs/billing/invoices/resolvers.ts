@@ -1,7 +1,7 @@
-import { invariant } from '../../kit/errors';
-import { lookupId } from '../../kit/ids';
+import { invariant } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
 import type { Context } from '../loaders';
-import type { Resolvers } from '../types.generated';
+import type { Resolvers } from '../resolvers.generated';
 import { calculateInvoice } from './calculation-queries';
 import { addInvoice, applyInvoice, auditInvoice, issueInvoice } from './commands';
 import { sendInvoiceEmail } from './issue-commands';

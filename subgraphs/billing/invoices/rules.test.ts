@@ -155,15 +155,15 @@ describe('an invoice', () => {
 
   test('has a file that a browser can fetch, and a day that is not to come', () => {
     expect(checkPaper({ fileUrl: 'https://example.com/1.pdf' }, NOW)).toMatchObject({ taxInvoicedOn: '2026-03-01' });
-    for (const fileUrl of ['invoices/1.pdf', '/files/billing/12?expires=1&signature=a']) {
-      expect(checkPaper({ fileUrl }, NOW).fileUrl).toBe(fileUrl);
+    for (const fileUrl of ['12', '/files/billing/12?expires=1&signature=a']) {
+      expect(checkPaper({ fileUrl }, NOW).fileUrl).toBe('file:12');
     }
     for (const fileUrl of ['', 'javascript:alert(1)', 'data:text/html,x', 'https://a b', '//evil']) {
       expect(() => checkPaper({ fileUrl }, NOW)).toThrow(refusal('BAD_USER_INPUT', 'fileUrl'));
     }
-    const tomorrow = { fileUrl: 'a/b.pdf', taxInvoicedOn: '2026-03-02' };
+    const tomorrow = { fileUrl: '12', taxInvoicedOn: '2026-03-02' };
     expect(() => checkPaper(tomorrow, NOW)).toThrow(refusal('BAD_USER_INPUT', 'taxInvoicedOn'));
-    expect(() => checkPaper({ fileUrl: 'a/b.pdf', taxInvoiceNo: '12' }, NOW)).toThrow(
+    expect(() => checkPaper({ fileUrl: '12', taxInvoiceNo: '12' }, NOW)).toThrow(
       refusal('BAD_USER_INPUT', 'taxInvoiceNo'),
     );
   });

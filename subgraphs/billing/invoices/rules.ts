@@ -1,8 +1,9 @@
-import { badInput, conflict, failedPrecondition } from '../../kit/errors';
-import { Money, sumFees } from '../../kit/money';
-import { isSocialCreditCode } from '../../kit/social-credit-code';
-import { businessDate } from '../../kit/time';
-import { checkEmail, checkFileAddress, checkOptionalText, checkText } from '../rules';
+import { badInput, conflict, failedPrecondition } from '../../kit/basics/errors';
+import { fileReferenceOf } from '../../kit/basics/file-reference';
+import { Money, sumFees } from '../../kit/basics/money';
+import { isSocialCreditCode } from '../../kit/basics/social-credit-code';
+import { optionalText, requiredEmail, requiredText } from '../../kit/basics/text';
+import { businessDate } from '../../kit/basics/time';
 import type { InvoiceProfileRow, InvoiceRow } from './tables';
 
 /**
@@ -24,12 +25,12 @@ export type AskedHeading = Pick<Heading, 'type' | 'headerName' | 'taxNumber' | '
 export function checkHeading(asked: AskedHeading): Heading {
   return {
     type: asked.type,
-    headerName: checkText(asked.headerName, 100, 'input.headerName'),
+    headerName: requiredText(asked.headerName, 'input.headerName', { most: 100 }),
     taxNumber: checkTaxNumber(asked.taxNumber),
-    email: checkEmail(asked.email, 'input.email'),
-    bankName: checkOptionalText(asked.bankName, 100, 'input.bankName'),
+    email: requiredEmail(asked.email, 'input.email'),
+    bankName: optionalText(asked.bankName, 'input.bankName', { most: 100 }),
     bankAccount: checkBankAccount(asked.bankAccount),
-    registeredAddress: checkOptionalText(asked.registeredAddress, 200, 'input.registeredAddress'),
+    registeredAddress: optionalText(asked.registeredAddress, 'input.registeredAddress', { most: 200 }),
     registeredPhone: checkPhone(asked.registeredPhone),
   };
 }
@@ -177,10 +178,15 @@ export interface AskedPaper {
 
 export type Paper = Pick<InvoiceRow, 'taxInvoiceNo' | 'taxInvoiceCode' | 'taxInvoicedOn'> & { fileUrl: string };
 
+/** Whether whoever asked for the invoice brought its paper along. */
+export const isPaper = <Row extends Pick<InvoiceRow, 'fileUrl'>>(row: Row): row is Row & { fileUrl: string } =>
+  row.fileUrl !== null;
+
 /** What the tax authority's system made: file, number, code, day (today unless given, never later). */
 export function checkPaper(asked: AskedPaper, now: Date): Paper {
   const today = businessDate(now);
-  const fileUrl = checkFileAddress(asked.fileUrl ?? '', 'input.fileUrl');
+  const fileUrl = fileReferenceOf(asked.fileUrl, 'billing', 'input.fileUrl');
+  if (fileUrl === null) throw badInput('input.fileUrl', 'fileUrl must not be empty.', 'TEXT_MISSING');
   const taxInvoicedOn = asked.taxInvoicedOn ?? today;
   if (taxInvoicedOn > today) throw badInput('input.taxInvoicedOn', 'taxInvoicedOn must not be in the future.');
   return {
@@ -192,7 +198,7 @@ export function checkPaper(asked: AskedPaper, now: Date): Paper {
 }
 
 function checkDigits(text: string | null | undefined, field: string): string | null {
-  const digits = checkOptionalText(text, 20, field);
+  const digits = optionalText(text, field, { most: 20 });
   if (digits !== null && !/^\d{8,20}$/.test(digits)) throw badInput(field, `${field} must have 8 to 20 digits.`);
   return digits;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { amount, createdAt, day, id, instant, int8, updatedAt } from '../../kit/columns';
+import { amount, createdAt, day, fileReference, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 import { statements } from '../statements/tables';
 
@@ -28,7 +28,7 @@ export const invoices = schema.table(
     taxNumber: text('tax_number').notNull(),
     email: text('email').notNull(),
     ...buyerDetails(),
-    fileUrl: text('file_url'),
+    fileUrl: fileReference('file_url'),
     /** Number, code and day that the tax authority's system gave it. */
     taxInvoiceNo: text('tax_invoice_no'),
     taxInvoiceCode: text('tax_invoice_code'),

@@ -1,6 +1,6 @@
-import { type BillingGround, type MadeCustomer, openBillingGround } from '../../../test/billing-ground';
-import { Money, sumFees } from '../../kit/money';
-import { businessMonth, systemClock } from '../../kit/time';
+import { type BillingGround, type MadeCustomer, openBillingGround } from '../../../test/billing/billing-ground';
+import { Money, sumFees } from '../../kit/basics/money';
+import { businessMonth, systemClock } from '../../kit/basics/time';
 
 let ground: BillingGround;
 beforeAll(async () => {
@@ -190,10 +190,10 @@ describe('a payment that is reported', () => {
 
   test('is one payment for one key', async () => {
     const customer = await ground.customer([]);
-    const request = reported(customer, '1.00', { voucherUrls: ['payments/1.jpg'] });
+    const request = reported(customer, '1.00', { voucherUrls: ['https://example.com/1.jpg'] });
     const answers = await Promise.all(Array.from({ length: 5 }, () => ground.ask(ground.operator, ADD, request)));
     expect(new Set(answers.map(({ payment }) => payment.paymentNo)).size).toBe(1);
-    expect(answers[0].payment).toMatchObject({ state: 'PENDING', voucherUrls: ['payments/1.jpg'] });
+    expect(answers[0].payment).toMatchObject({ state: 'PENDING', voucherUrls: ['https://example.com/1.jpg'] });
   });
 
   test('is of a customer that the salesperson keeps, and is audited by nobody but an operator', async () => {
@@ -210,36 +210,41 @@ describe('a payment that is reported', () => {
   });
 });
 
-test('a payment earns commission at the rate that was decided for its month', async () => {
-  const ASSIGN = `mutation($input: AssignCustomersInput!) { assignCustomers(input: $input) { id } }`;
-  const { customers } = await ground.ask(
-    ground.operator,
-    '{ customers(first: 1, filter: { states: [NORMAL] }) { nodes { id } } }',
-  );
-  const { salespeople } = await ground.ask(ground.operator, '{ salespeople(first: 1) { nodes { id } } }');
-  const [customerId, salespersonId] = [customers.nodes[0].id, salespeople.nodes[0].id];
-  await ground.ask(ground.operator, ASSIGN, {
-    input: {
-      salespersonId,
-      customers: [{ customerId, gradeCode: 'A', commissionRate: '0.1234' }],
-      idempotencyKey: key(),
-    },
+describe('the commission of a payment', () => {
+  const assigned = async ({ customerId }: MadeCustomer) => {
+    for (const [effectMonth, untilMonth, rate] of [
+      ['2020-01', '2026-02', '0.10'],
+      ['2026-02', null, '0.08'],
+    ]) {
+      await ground.rows(
+        `insert into billing.known_assignments (customer_id, salesperson_id, salesperson_name, effect_month, until_month)
+         values ($1, skep.next_id(), 'x', $2, $3)`,
+        [customerId, effectMonth, untilMonth],
+      );
+      await ground.rows('insert into billing.known_commission_rates values ($1, $2, $3)', [
+        customerId,
+        effectMonth,
+        rate,
+      ]);
+    }
+  };
+
+  test('is that of the months whose calls it pays for, and the residue earns nothing', async () => {
+    const customer = await ground.customer(THREE);
+    await assigned(customer);
+    const first = await pass(await add(customer, '15.05'));
+    expect(first).toMatchObject({ commissionRate: '0.080000', commissionAmount: '1.40' });
+    expect(await pass(await add(customer, '100.00'))).toMatchObject({
+      residueAmount: '55.05',
+      commissionAmount: '3.60',
+    });
+    expect(await pass(await add(customer, '1.00'))).toMatchObject({ residueAmount: '1.00', commissionAmount: null });
   });
-  const known = () =>
-    ground.rows('select 1 from billing.known_commission_rates where customer_id = $1 and commission_rate = 0.1234', [
-      customerId,
-    ]);
-  for (let i = 0; i < 100 && (await known()).length === 0; i++)
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  const { payment } = await ground.ask(ground.operator, ADD, {
-    input: { customerId, amount: '100.00', paidOn: PAID_ON, idempotencyKey: key() },
+
+  test('does not exist while nobody keeps the customer', async () => {
+    const customer = await ground.customer(THREE);
+    expect(await pass(await add(customer, '10.00'))).toMatchObject({ commissionRate: null, commissionAmount: null });
   });
-  expect(payment).toMatchObject({
-    commissionRate: '0.123400',
-    commissionAmount: null,
-    salesperson: { id: salespersonId },
-  });
-  expect(await pass(payment.paymentNo)).toMatchObject({ commissionRate: '0.123400', commissionAmount: '12.34' });
 });
 
 test('after all this the books agree', async () => expect(await ground.brokenPromises()).toEqual([]));

@@ -1,11 +1,16 @@
-import { allOf, anyId, anyOf, startingWith } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
-import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import { allOf, anyId, anyOf, startingWith } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import { fragment } from '../../kit/sql/sql';
 import { customerNamed } from '../conditions';
-import type { PaymentFilter } from '../types.generated';
+import type { PaymentFilter } from '../schema.generated';
 import type { PaymentAllocationRow, PaymentRow } from './tables';
+import { payments } from './tables';
+
+const sortedBy = sortKeys(payments, 'p');
 
 const visible = (context: Reader) => visibleCustomers(context, 'billing', 'p.customer_id');
 
@@ -35,15 +40,12 @@ export async function listPayments(
     columns: sql`/* payments */ p.*`,
     from: sql`billing.payments p`,
     where: paymentConditions(context, filter),
-    sort: [
-      { column: 'p.paid_on', type: 'date', of: (p) => p.paidOn },
-      { column: 'p.id', type: 'bigint', of: (p) => p.id },
-    ],
+    sort: [sortedBy('paidOn'), sortedBy('id')],
     direction,
   });
 }
 
-export interface PaymentSums {
+interface PaymentSums {
   count: number;
   amount: string;
   commissionAmount: string;
@@ -51,8 +53,11 @@ export interface PaymentSums {
 
 /** Sums over everything that the filter matches; zeros when nothing does. */
 export async function paymentTotals(context: Reader, filter: PaymentFilter): Promise<PaymentSums> {
+  // Commission is earned by passed payments, so the sum beside it is theirs too, unless a state is asked for.
+  const counted = filter.states?.length ? fragment`true` : fragment`p.state = 'PASSED'`;
   const [row] = await context.db.sql<PaymentSums[]>`
-    /* paymentTotals */ select count(*)::int as count, coalesce(sum(p.amount), 0.00) as amount,
+    /* paymentTotals */ select count(*)::int as count,
+      coalesce(sum(p.amount) filter (where ${counted}), 0.00) as amount,
       coalesce(sum(p.commission_amount), 0.00) as commission_amount
     from billing.payments p where ${paymentConditions(context, filter)}`;
   return row as PaymentSums;

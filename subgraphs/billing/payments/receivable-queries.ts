@@ -1,10 +1,10 @@
-import { allOf, anyId } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import type { Reader } from '../../kit/requests/context';
+import { allOf, anyId } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
 import { customerNamed } from '../conditions';
+import type { ReceivableFilter } from '../schema.generated';
 import { owing, visibleStatements } from '../statements/conditions';
-import type { ReceivableFilter } from '../types.generated';
 
 export interface ReceivableRow {
   customerId: string;

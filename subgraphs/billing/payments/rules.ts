@@ -1,7 +1,6 @@
-import { badInput, conflict, failedPrecondition } from '../../kit/errors';
-import { Money, type MoneyInput } from '../../kit/money';
-import { businessDate } from '../../kit/time';
-import { checkFileAddress } from '../rules';
+import { badInput, conflict, failedPrecondition } from '../../kit/basics/errors';
+import { Money, type MoneyInput } from '../../kit/basics/money';
+import { businessDate } from '../../kit/basics/time';
 import type { PaymentRow } from './tables';
 
 /** Throws BAD_USER_INPUT when a payment is said to have arrived after `now`, in the business time zone. */
@@ -11,15 +10,6 @@ export function checkPaidOn(paidOn: string, now: Date): string {
   return paidOn;
 }
 
-const MOST_VOUCHERS = 20;
-
-/** Addresses of the vouchers as they are kept. Throws BAD_USER_INPUT. */
-export function checkVouchers(urls: readonly string[] | null | undefined): string[] {
-  const field = 'input.voucherUrls';
-  if ((urls?.length ?? 0) > MOST_VOUCHERS) throw badInput(field, `voucherUrls must hold at most ${MOST_VOUCHERS}.`);
-  return (urls ?? []).map((url, i) => checkFileAddress(url, `${field}.${i}`));
-}
-
 /** A payment is audited once, whatever the verdict. Throws CONFLICT. */
 export function checkPending(state: PaymentRow['state']): void {
   if (state === 'PENDING') return;
@@ -27,11 +17,6 @@ export function checkPending(state: PaymentRow['state']): void {
     field: 'input.paymentNo',
     details: { state },
   });
-}
-
-/** Commission on what was collected: amount x rate, in cents, half-up; null when nobody kept the customer. */
-export function commissionOf(amount: MoneyInput, rate: MoneyInput | null): string | null {
-  return rate === null ? null : new Money(amount).times(rate).toFixed(2);
 }
 
 /** What is left of a payment after its allocations, CNY with two digits. */

@@ -1,6 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { check, index, primaryKey, text } from 'drizzle-orm/pg-core';
-import { amount, createdAt, day, id, instant, int8, month, rate, updatedAt } from '../../kit/columns';
+import {
+  amount,
+  createdAt,
+  day,
+  fileReference,
+  id,
+  instant,
+  int8,
+  month,
+  rate,
+  updatedAt,
+} from '../../kit/sql/columns';
 import { schema } from '../schema';
 import { statements } from '../statements/tables';
 import { wallets } from '../wallets/tables';
@@ -26,7 +37,7 @@ export const payments = schema.table(
     afterDebtAmount: amount('after_debt_amount'),
     commissionRate: rate('commission_rate'),
     commissionAmount: amount('commission_amount'),
-    voucherUrls: text('voucher_urls').array().notNull().default([]),
+    voucherUrls: fileReference('voucher_urls').array().notNull().default([]),
     remark: text('remark'),
     rejectReason: text('reject_reason'),
     createdById: int8('created_by_id'),
@@ -41,6 +52,7 @@ export const payments = schema.table(
     index('payments_salesperson').on(t.salespersonId, t.paidOn, t.id),
     index('payments_state').on(t.state, t.paidOn, t.id),
     check('payments_amount_positive', sql`amount > 0`),
+    check('payments_rate', sql`commission_rate between 0 and 1`),
     check('payments_parts', sql`allocated_amount >= 0 and residue_amount >= 0`),
     check(
       'payments_spent_whole',
@@ -79,7 +91,10 @@ export const knownCommissionRates = schema.table(
     effectMonth: month('effect_month').notNull(),
     commissionRate: rate('commission_rate').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.customerId, t.effectMonth] })],
+  (t) => [
+    primaryKey({ columns: [t.customerId, t.effectMonth] }),
+    check('known_commission_rates_rate', sql`commission_rate between 0 and 1`),
+  ],
 );
 
 export type PaymentRow = typeof payments.$inferSelect;

@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
+import type { Transaction } from '../../kit/sql/database';
+import { type Fragment, fragment } from '../../kit/sql/sql';
 
 /**
  * Makes the monthly bills anew from known_usages for the month of `day`, as far as the account called these products
@@ -12,19 +12,17 @@ export async function addUpMonths(
   productCodes: readonly string[],
 ): Promise<void> {
   const month = day.slice(0, 7);
-  await tx.execute(
-    addUp(sql`k.developer_account_id = ${developerAccountId}::bigint
+  await tx.sql`${addUp(fragment`k.developer_account_id = ${developerAccountId}::bigint
     and k.product_code in (select jsonb_array_elements_text(${JSON.stringify(productCodes)}::jsonb))
-    and k.day >= ${`${month}-01`}::date and k.day < (${`${month}-01`}::date + interval '1 month')::date`),
-  );
+    and k.day >= ${`${month}-01`}::date and k.day < (${`${month}-01`}::date + interval '1 month')::date`)}`;
 }
 
 /** The same for everything that is known, after a bulk load. */
 export async function addUpAllMonths(tx: Transaction): Promise<void> {
-  await tx.execute(addUp(sql`true`));
+  await tx.sql`${addUp(fragment`true`)}`;
 }
 
-const addUp = (where: SQL): SQL => sql`
+const addUp = (where: Fragment): Fragment => fragment`
   /* addUpMonths */ insert into billing.monthly_usages (developer_account_id, month, product_code, tag, price,
     customer_id, product_name, call_count, free_count, charge_count, fee, cost, created_at)
   select k.developer_account_id, to_char(k.day, 'YYYY-MM'), k.product_code, k.tag, k.price, max(k.customer_id),

@@ -1,4 +1,4 @@
-import { ask, graphql, type Json, tokenOf } from '../../../test/harness';
+import { ask, graphql, type Json, tokenOf } from '../../../test/support/front-door';
 
 const BILLS = `query Bills($type: CustomerBillType!, $filter: ProductBillFilter, $orderBy: ProductBillOrder, $after: String) {
   productBills(type: $type, filter: $filter, orderBy: $orderBy, first: 100, after: $after) {

@@ -1,11 +1,11 @@
-import { allOf, anyId, anyOf } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
-import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/lists/pagination';
+import type { Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import { allOf, anyId, anyOf } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
 import { developerAccountNamed, inPeriod } from '../conditions';
+import type { CustomerBillType, ProductBillFilter, ProductBillOrder } from '../schema.generated';
 import { visibleStatements } from '../statements/conditions';
-import type { CustomerBillType, ProductBillFilter, ProductBillOrder } from '../types.generated';
 import type { ProductBillRow } from './tables';
 
 /** Where the bills of each length lie, and the month of one. */
@@ -19,7 +19,7 @@ const SORTS: Record<Exclude<ProductBillOrder['field'], 'PERIOD'>, SortKey<Produc
   CALL_COUNT: { column: 'b.call_count', type: 'integer', of: (b) => String(b.callCount) },
 };
 
-export interface ProductBillArgs {
+interface ProductBillArgs {
   type: CustomerBillType;
   filter: ProductBillFilter;
   order: ProductBillOrder;

@@ -1,5 +1,5 @@
+import type { Resolvers } from '../resolvers.generated';
 import { soleSourceKey } from '../supplier-bills/queries';
-import type { Resolvers } from '../types.generated';
 import { listProductBills } from './queries';
 
 export const productBillResolvers: Resolvers = {

@@ -1,16 +1,16 @@
-import { eq, sql } from 'drizzle-orm';
-import { idArray } from '../../kit/arrays';
-import { type Transaction, withTx } from '../../kit/database';
-import { notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
-import { addJob, type JobContext } from '../../kit/jobs';
-import { addMonths, businessMonth } from '../../kit/time';
+import { eq } from 'drizzle-orm';
+import { notFound } from '../../kit/basics/errors';
+import { addMonths, businessMonth } from '../../kit/basics/time';
+import { addJob, type JobContext } from '../../kit/jobs/jobs';
+import { withIdempotency } from '../../kit/requests/idempotency';
+import { idArray } from '../../kit/sql/arrays';
+import { type Transaction, withTx } from '../../kit/sql/database';
 import type { Context } from '../loaders';
 import { makeStatements } from './making-commands';
 import { checkRun } from './rules';
 import { statementRuns } from './tables';
 
-export interface RunAsked {
+interface RunAsked {
   month: string;
   customerIds?: readonly string[] | null;
   idempotencyKey: string;
@@ -31,10 +31,10 @@ export async function startRun(context: Context, input: RunAsked): Promise<strin
 }
 
 async function checkCustomers(tx: Transaction, customerIds: readonly string[]): Promise<void> {
-  const { rows } = await tx.execute<{ place: number }>(sql`
+  const rows = await tx.sql<{ place: number }[]>`
     /* unknownCustomers */ select (asked.place - 1)::int as place
     from unnest(${idArray(customerIds)}::bigint[]) with ordinality as asked(id, place)
-    where not exists (select from billing.known_customers k where k.customer_id = asked.id) order by 1 limit 1`);
+    where not exists (select from billing.known_customers k where k.customer_id = asked.id) order by 1 limit 1`;
   if (rows[0]) throw notFound('The customer', `input.customerIds.${rows[0].place}`);
 }
 
@@ -72,9 +72,9 @@ export async function runStatements(payload: { runId?: string }, context: JobCon
     after = next.at(-1) as string;
     await withTx(context.db, async (tx) => {
       const made = await makeStatements(tx, { month, customerIds: next, now: context.now() });
-      await tx.execute(sql`
+      await tx.sql`
         /* noteProgress */ update billing.statement_runs set done_count = least(done_count + ${next.length}, customer_count),
-          statement_count = statement_count + ${made.length} where id = ${runId}`);
+          statement_count = statement_count + ${made.length} where id = ${runId}`;
     });
   }
   await withTx(context.db, (tx) =>
@@ -86,23 +86,23 @@ export async function runStatements(payload: { runId?: string }, context: JobCon
 async function scheduledRun(context: JobContext): Promise<string> {
   const month = addMonths(businessMonth(context.now()), -1);
   return withTx(context.db, async (tx) => {
-    const { rows } = await tx.execute<{ id: string }>(sql`
+    const rows = await tx.sql<{ id: string }[]>`
       /* unfinishedRun */ select id from billing.statement_runs
-      where month = ${month} and created_by_id is null and customer_ids is null and state <> 'DONE' limit 1`);
+      where month = ${month} and created_by_id is null and customer_ids is null and state <> 'DONE' limit 1`;
     return rows[0]?.id ?? (await addRun(tx, { month, createdById: null, now: context.now() }));
   });
 }
 
 async function beginRun(context: JobContext, runId: string) {
   return withTx(context.db, async (tx) => {
-    const { rows } = await tx.execute<{ month: string; customer_ids: string[] | null }>(sql`
+    const rows = await tx.sql<{ month: string; customerIds: string[] | null }[]>`
       /* beginRun */ update billing.statement_runs r set state = 'RUNNING', done_count = 0,
         started_at = coalesce(r.started_at, ${context.now().toISOString()}::timestamptz),
         customer_count = (select count(distinct u.customer_id) from billing.unbilled_months u
           where u.usage_month <= r.month and (r.customer_ids is null or u.customer_id = any(r.customer_ids)))
-      where r.id = ${runId} and r.state <> 'DONE' returning month, customer_ids::text[]`);
+      where r.id = ${runId} and r.state <> 'DONE' returning month, customer_ids::text[]`;
     const [row] = rows;
-    return row && { month: row.month, customerIds: row.customer_ids };
+    return row && { month: row.month, customerIds: row.customerIds };
   });
 }
 

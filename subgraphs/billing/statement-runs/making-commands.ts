@@ -1,9 +1,9 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { idArray } from '../../kit/arrays';
-import type { Transaction } from '../../kit/database';
+import { idArray } from '../../kit/sql/arrays';
+import type { Transaction } from '../../kit/sql/database';
+import { type Fragment, fragment } from '../../kit/sql/sql';
 import { addUpStatements } from '../statements/totals-commands';
 
-export interface Making {
+interface Making {
   /** yyyy-MM, over. */
   month: string;
   customerIds: readonly string[];
@@ -42,28 +42,28 @@ interface Work extends Record<string, unknown> {
 }
 
 async function lockUnbilledMonths(tx: Transaction, { month, customerIds }: Making): Promise<Work[]> {
-  const { rows } = await tx.execute<Work>(sql`
+  const rows = await tx.sql<Work[]>`
     /* lockUnbilledMonths */ select developer_account_id as account, customer_id as customer, usage_month as month
     from billing.unbilled_months
     where customer_id = any(${idArray(customerIds)}::bigint[]) and usage_month <= ${month}
-    order by developer_account_id, usage_month for update`);
+    order by developer_account_id, usage_month for update`;
   return rows;
 }
 
 /** Locked until the end, so that none is reviewed, paid or invoiced while lines are added to it. */
 async function lockOpenStatements(tx: Transaction, month: string, work: readonly Work[]): Promise<string[]> {
   const accounts = [...new Set(work.map(({ account }) => account))];
-  const { rows } = await tx.execute<{ id: string }>(sql`
+  const rows = await tx.sql<{ id: string }[]>`
     /* lockOpenStatements */ select id from billing.statements
     where developer_account_id = any(${idArray(accounts)}::bigint[]) and bill_month <= ${month}
       and state = 'TO_BE_REVIEWED' and invoiced_amount = 0 and (overdraft_state <> 'MONTHLY' or settled_amount = 0)
-    order by bill_month, id for update`);
+    order by bill_month, id for update`;
   return rows.map(({ id }) => id);
 }
 
 /** What was called and what was billed, where they differ, by account, month, product, tag and price. */
 async function findChanges(tx: Transaction, work: readonly Work[]): Promise<void> {
-  await tx.execute(sql`
+  await tx.sql`
     /* findChanges */ create temp table statement_changes on commit drop as
     with work as (
       select * from jsonb_to_recordset(${JSON.stringify(work)}::jsonb) as w(account bigint, customer bigint, month text)
@@ -83,11 +83,11 @@ async function findChanges(tx: Transaction, work: readonly Work[]): Promise<void
       u.charged - coalesce(b.charged, 0) as more_charged, u.cost - coalesce(b.cost, 0) as more_cost
     from used u left join billed b using (account, month, product_code, tag, price)
     where (u.calls, u.free, u.charged, u.cost)
-      is distinct from (coalesce(b.calls, 0), coalesce(b.free, 0), coalesce(b.charged, 0), coalesce(b.cost, 0))`);
+      is distinct from (coalesce(b.calls, 0), coalesce(b.free, 0), coalesce(b.charged, 0), coalesce(b.cost, 0))`;
 }
 
 /** Whether changes `c` come late: their own statement is closed, or their month was made and had none. */
-const isLate = (open: readonly string[]): SQL => sql`case
+const isLate = (open: readonly string[]): Fragment => fragment`case
   when exists (select from billing.statements s where s.developer_account_id = c.account and s.bill_month = c.month
     and s.state <> 'VOID') then not exists (select from billing.statements s
       where s.id = any(${idArray(open)}::bigint[]) and s.developer_account_id = c.account and s.bill_month = c.month)
@@ -104,7 +104,7 @@ async function addMissingStatements(
   { month, now }: Making,
   open: readonly string[],
 ): Promise<string[]> {
-  const { rows } = await tx.execute<{ id: string }>(sql`
+  const rows = await tx.sql<{ id: string }[]>`
     /* addMissingStatements */ with needed as (
       select distinct c.account, c.customer from statement_changes c
       where not exists (select from billing.statements s where s.developer_account_id = c.account
@@ -128,24 +128,29 @@ async function addMissingStatements(
     left join lateral (select w.id, w.overdraft_state from billing.wallets w where w.customer_id = n.customer
       order by (w.id = last.wallet_id) desc nulls last, w.is_default desc, w.id limit 1) wallet on true
     order by n.account
-    returning id`);
+    returning id`;
   return rows.map(({ id }) => id);
 }
 
 /** The statement that takes the changes of each account and month; none where they have to wait. */
 async function chooseStatements(tx: Transaction, open: readonly string[]): Promise<void> {
-  await tx.execute(sql`
+  await tx.sql`
     /* chooseStatements */ create temp table statement_choices on commit drop as
     select distinct on (c.account, c.month) c.account, c.month, s.id as statement_id, s.bill_month, s.customer_id,
       s.wallet_id, s.overdraft_state
     from (select distinct account, customer, month from statement_changes) c
     join billing.statements s on s.id = any(${idArray(open)}::bigint[]) and s.developer_account_id = c.account
     where s.bill_month = c.month or (s.bill_month > c.month and ${isLate(open)})
-    order by c.account, c.month, s.bill_month`);
+    order by c.account, c.month, s.bill_month`;
 }
 
+/**
+ * What a monthly wallet accrued goes down by what is billed, and up by what statements give back. It may have paid for
+ * some of the calls before it was monthly, and ends at nothing then; what was given back of a fee that is billed here
+ * counts against it until a later statement takes the fee off.
+ */
 async function billChanges(tx: Transaction): Promise<void> {
-  await tx.execute(sql`
+  await tx.sql`
     /* billChanges */ insert into billing.billed_usages as b (statement_id, usage_month, product_code, tag, price,
       developer_account_id, call_count, free_count, charge_count, cost)
     select t.statement_id, c.month, c.product_code, c.tag, c.price, c.account, c.more_calls, c.more_free, c.more_charged,
@@ -153,19 +158,21 @@ async function billChanges(tx: Transaction): Promise<void> {
     from statement_changes c join statement_choices t using (account, month)
     on conflict (statement_id, usage_month, product_code, tag, price) do update set
       call_count = b.call_count + excluded.call_count, free_count = b.free_count + excluded.free_count,
-      charge_count = b.charge_count + excluded.charge_count, cost = b.cost + excluded.cost`);
-  await tx.execute(sql`
+      charge_count = b.charge_count + excluded.charge_count, cost = b.cost + excluded.cost`;
+  await tx.sql`
     /* billAccrued */ update billing.wallets w
-    set accrued_amount = greatest(w.accrued_amount - billed.amount, 0), updated_at = clock_timestamp()
+    set accrued_amount = greatest(w.accrued_amount - billed.amount, -(
+        select coalesce(sum(r.amount), 0) from billing.charge_refunds r where r.wallet_id = w.id and r.accrues)),
+      updated_at = clock_timestamp()
     from (select t.wallet_id, sum(c.more_charged * c.price) as amount
       from statement_changes c join statement_choices t using (account, month)
       where t.overdraft_state = 'MONTHLY' group by 1) billed
-    where w.id = billed.wallet_id and billed.amount <> 0`);
+    where w.id = billed.wallet_id and billed.amount <> 0`;
 }
 
 /** A line per product, tag and price, rounded half-up once: its fee is that of all its calls, not a sum of roundings. */
 async function writeLines(tx: Transaction, now: Date): Promise<string[]> {
-  const { rows } = await tx.execute<{ statement_id: string }>(sql`
+  const rows = await tx.sql<{ statementId: string }[]>`
     /* writeLines */ with written as (
       insert into billing.statement_lines as l (statement_id, customer_id, kind, usage_month, product_code, product_name,
         tag, price, call_count, free_count, charge_count, total_fee, total_cost, created_at, updated_at)
@@ -181,20 +188,20 @@ async function writeLines(tx: Transaction, now: Date): Promise<string[]> {
         total_fee = round((l.charge_count + excluded.charge_count) * l.price, 2),
         total_cost = l.total_cost + excluded.total_cost, updated_at = excluded.updated_at
       returning statement_id
-    ) select distinct statement_id from written order by statement_id`);
-  const changed = rows.map((row) => row.statement_id);
-  await tx.execute(sql`
+    ) select distinct statement_id from written order by statement_id`;
+  const changed = rows.map((row) => row.statementId);
+  await tx.sql`
     /* dropEmptyLines */ delete from billing.statement_lines where statement_id = any(${idArray(changed)}::bigint[])
-      and kind <> 'MANUAL' and call_count = 0 and free_count = 0 and charge_count = 0`);
+      and kind <> 'MANUAL' and call_count = 0 and free_count = 0 and charge_count = 0`;
   return changed;
 }
 
 /** Strikes off what is billed; months whose calls have to wait stay. */
 async function settleMonths(tx: Transaction, work: readonly Work[]): Promise<void> {
-  await tx.execute(sql`
+  await tx.sql`
     /* settleMonths */ delete from billing.unbilled_months u
     using jsonb_to_recordset(${JSON.stringify(work)}::jsonb) as w(account bigint, month text)
     where u.developer_account_id = w.account and u.usage_month = w.month and not exists (
       select from statement_changes c where c.account = w.account and c.month = w.month and not exists (
-        select from statement_choices t where t.account = c.account and t.month = c.month))`);
+        select from statement_choices t where t.account = c.account and t.month = c.month))`;
 }

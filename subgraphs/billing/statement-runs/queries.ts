@@ -1,4 +1,4 @@
-import { type Reader, seesAll } from '../../kit/context';
+import { type Reader, seesAll } from '../../kit/requests/context';
 import type { StatementRunRow } from './tables';
 
 /** A run by identifier, for operators alone: it concerns many customers. */

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
-import { idArray } from '../../kit/arrays';
-import type { Transaction } from '../../kit/database';
+import { idArray } from '../../kit/sql/arrays';
+import type { Transaction } from '../../kit/sql/database';
 
 /**
  * Gives back the calls that statements took, as they are made void or deleted: their months can be billed again, and
@@ -8,7 +7,7 @@ import type { Transaction } from '../../kit/database';
  */
 export async function releaseUsage(tx: Transaction, statementIds: readonly string[]): Promise<void> {
   const ids = idArray(statementIds);
-  await tx.execute(sql`
+  await tx.sql`
     /* releaseUsage */ with released as (
       delete from billing.billed_usages where statement_id = any(${ids}::bigint[])
       returning statement_id, developer_account_id, usage_month, charge_count, price
@@ -24,5 +23,5 @@ export async function releaseUsage(tx: Transaction, statementIds: readonly strin
     from released r join billing.statements s on s.id = r.statement_id
     order by 1, 2, s.bill_month = r.usage_month desc, s.id desc
     on conflict (developer_account_id, usage_month) do update set changes = u.changes + 1,
-      wallet_id = excluded.wallet_id, overdraft_state = excluded.overdraft_state`);
+      wallet_id = excluded.wallet_id, overdraft_state = excluded.overdraft_state`;
 }

@@ -1,6 +1,6 @@
-import { forbidden, invariant } from '../../kit/errors';
-import { lookupId } from '../../kit/ids';
-import type { Resolvers } from '../types.generated';
+import { forbidden, invariant } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import type { Resolvers } from '../resolvers.generated';
 import { startRun } from './commands';
 import { statementRunById } from './queries';
 

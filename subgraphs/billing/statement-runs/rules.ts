@@ -1,6 +1,6 @@
-import { badInput, failedPrecondition } from '../../kit/errors';
-import { isInt64 } from '../../kit/ids';
-import { businessMonth, parseMonth } from '../../kit/time';
+import { badInput, failedPrecondition } from '../../kit/basics/errors';
+import { isInt64 } from '../../kit/basics/ids';
+import { businessMonth, parseMonth } from '../../kit/basics/time';
 
 /** Customers that one run may name; all of them are billed by naming none. */
 const MOST = 1_000;

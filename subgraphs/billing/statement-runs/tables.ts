@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
-import { createdAt, fee, id, instant, int8 } from '../../kit/columns';
+import { createdAt, fee, id, instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 import { statements } from '../statements/tables';
 

@@ -1,9 +1,9 @@
-import { allOf, anyId, anyOf, startingWith } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment, Sql } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
+import type { Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import { allOf, anyId, anyOf, startingWith } from '../../kit/sql/conditions';
+import type { Fragment, Sql } from '../../kit/sql/database';
 import { developerAccountNamed } from '../conditions';
-import type { StatementFilter } from '../types.generated';
+import type { StatementFilter } from '../schema.generated';
 
 /** Customers see a statement from its first sending on: before, an operator may still change or drop it. */
 export function visibleStatements(context: Reader): Fragment {
@@ -58,7 +58,11 @@ function groupConditions(sql: Sql, filter: StatementFilter): Fragment[] {
   if (filter.developerAccountIds) parts.push(anyId(sql, 's.developer_account_id', filter.developerAccountIds));
   if (filter.states?.length) parts.push(anyOf(sql, 's.state', filter.states));
   if (filter.invoiceStates?.length) parts.push(anyOf(sql, 's.invoice_state', filter.invoiceStates));
-  if (filter.paymentStates?.length) parts.push(anyOf(sql, 's.payment_state', filter.paymentStates));
+  if (filter.paymentStates?.length) {
+    parts.push(anyOf(sql, 's.payment_state', filter.paymentStates));
+    // Nobody pays a void statement; who wants to see them asks for their state.
+    if (!filter.states?.length) parts.push(sql`s.state <> 'VOID'`);
+  }
   if (filter.overdraftStates?.length) parts.push(anyOf(sql, 's.overdraft_state', filter.overdraftStates));
   return parts;
 }

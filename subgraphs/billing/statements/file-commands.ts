@@ -1,22 +1,21 @@
 import { buffer } from 'node:stream/consumers';
-import { sql } from 'drizzle-orm';
-import { type Transaction, withTx } from '../../kit/database';
-import { storeFile } from '../../kit/files';
-import { PDF_MEDIA_TYPE, pdfOf } from '../../kit/pdf';
-import { XLSX_MEDIA_TYPE, xlsxStream } from '../../kit/spreadsheet';
+import { storeFile } from '../../kit/documents/files';
+import { PDF_MEDIA_TYPE, pdfOf } from '../../kit/documents/pdf';
+import { XLSX_MEDIA_TYPE, xlsxStream } from '../../kit/documents/spreadsheet';
+import { type Transaction, withTx } from '../../kit/sql/database';
 import type { Context } from '../loaders';
 import { type LockedStatement, lockStatements } from './lifecycle-commands';
-import { LINE_COLUMNS, type PrintedLine, type PrintedStatement, pdfContent } from './printed';
+import { type PrintedLine, type PrintedStatement, pdfContent, sheetColumns, totalLine } from './printed';
 
 /** A file as messages carry it. */
 interface Attachment {
   name: string;
   mediaType: string;
-  /** Reference of kit/files.ts. */
+  /** Reference of kit/documents/files.ts. */
   file: string;
 }
 
-export interface StatementFiles {
+interface StatementFiles {
   spreadsheet: Attachment;
   pdf: Attachment;
 }
@@ -46,10 +45,12 @@ export async function filesOf(
   const lines = await printedLines(tx, id);
   const options = { title: statementNo, createdAt: context.now() };
   const [xlsx, pdf] = [
-    await buffer(xlsxStream(LINE_COLUMNS, lines, { sheetName: statementNo })),
+    await buffer(
+      xlsxStream(sheetColumns(statement), [...lines, totalLine(statement, lines)], { sheetName: statementNo }),
+    ),
     await pdfOf(options, (content) => pdfContent(content, statement, lines)),
   ];
-  const own = { customerId, createdById: context.viewer.accountId };
+  const own = { customerId };
   const spreadsheetId = await storeFile(tx, 'billing', {
     ...own,
     name: names.spreadsheet,
@@ -57,8 +58,8 @@ export async function filesOf(
     bytes: xlsx,
   });
   const pdfId = await storeFile(tx, 'billing', { ...own, name: names.pdf, mediaType: PDF_MEDIA_TYPE, bytes: pdf });
-  await tx.execute(sql`
-    /* keepFiles */ update billing.statements set spreadsheet_id = ${spreadsheetId}, pdf_id = ${pdfId} where id = ${id}`);
+  await tx.sql`
+    /* keepFiles */ update billing.statements set spreadsheet_id = ${spreadsheetId}, pdf_id = ${pdfId} where id = ${id}`;
   return attachments(names, spreadsheetId, pdfId);
 }
 
@@ -68,24 +69,24 @@ const attachments = (names: { spreadsheet: string; pdf: string }, spreadsheetId:
 });
 
 async function printedStatement(tx: Transaction, id: string) {
-  const { rows } = await tx.execute<PrintedStatement & { spreadsheetId: string | null; pdfId: string | null }>(sql`
-    /* printedStatement */ select s.statement_no as "statementNo", s.bill_month as "billMonth",
-      k.name as "customerName", d.name as "developerAccountName", d.app_id as "appId", s.total_amount as "totalAmount",
-      s.settled_amount as "settledAmount", s.receivable_amount as "receivableAmount",
-      s.spreadsheet_id as "spreadsheetId", s.pdf_id as "pdfId"
+  const rows = await tx.sql<(PrintedStatement & { spreadsheetId: string | null; pdfId: string | null })[]>`
+    /* printedStatement */ select s.statement_no, s.bill_month,
+      k.name as "customerName", d.name as "developerAccountName", d.app_id, s.total_amount,
+      s.settled_amount, s.receivable_amount,
+      s.spreadsheet_id, s.pdf_id
     from billing.statements s
     left join billing.known_customers k on k.customer_id = s.customer_id
     left join billing.known_developer_accounts d on d.developer_account_id = s.developer_account_id
-    where s.id = ${id}`);
+    where s.id = ${id}`;
   return rows[0] as (typeof rows)[number];
 }
 
 async function printedLines(tx: Transaction, id: string): Promise<PrintedLine[]> {
-  const { rows } = await tx.execute<PrintedLine & Record<string, unknown>>(sql`
-    /* printedLines */ select usage_month as "usageMonth", product_code as "productCode", product_name as "productName",
-      tag, price, call_count as "callCount", free_count as "freeCount", charge_count as "chargeCount",
-      total_fee as "totalFee"
+  const rows = await tx.sql<PrintedLine[]>`
+    /* printedLines */ select usage_month, product_code, product_name,
+      tag, price, call_count, free_count, charge_count,
+      total_fee
     from billing.statement_lines where statement_id = ${id}
-    order by usage_month desc, product_code, tag, price desc, id`);
+    order by usage_month desc, product_code, tag, price desc, id`;
   return rows;
 }

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
-import { type Database, withTx } from '../../kit/database';
-import type { Job } from '../../kit/jobs';
+import type { Job } from '../../kit/jobs/jobs';
+import { type Database, withTx } from '../../kit/sql/database';
+import { fragment } from '../../kit/sql/sql';
 
-const GROUP = sql`bill_month, customer_id, developer_account_id, state, payment_state, invoice_state, overdraft_state`;
+const GROUP = fragment`bill_month, customer_id, developer_account_id, state, payment_state, invoice_state, overdraft_state`;
 
 /**
  * Puts one row in the place of all that the trigger appended to a group of kept sums, and none where nothing is left.
@@ -10,8 +10,10 @@ const GROUP = sql`bill_month, customer_id, developer_account_id, state, payment_
  * time, and of two at once each takes what the other left: only what was really deleted is added together.
  */
 export async function foldStatementSums(db: Database): Promise<void> {
-  await withTx(db, (tx) =>
-    tx.execute(sql`
+  await withTx(
+    db,
+    (tx) =>
+      tx.sql`
       /* foldStatementSums */ with crowded as (
         select unnest(array_agg(ctid)) as row from billing.statement_sums group by ${GROUP} having count(*) > 1
       ), gone as (
@@ -23,7 +25,7 @@ export async function foldStatementSums(db: Database): Promise<void> {
         sum(invoiceable_amount), sum(receivable_amount)
       from gone group by ${GROUP}
       having (sum(statement_count), sum(total_amount), sum(settled_amount), sum(invoiced_amount),
-        sum(invoiceable_amount), sum(receivable_amount)) <> (0, 0, 0, 0, 0, 0)`),
+        sum(invoiceable_amount), sum(receivable_amount)) <> (0, 0, 0, 0, 0, 0)`,
   );
 }
 

@@ -1,20 +1,22 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { idArray } from '../../kit/arrays';
-import { type Transaction, withTx } from '../../kit/database';
-import { notFound } from '../../kit/errors';
-import { isInt64 } from '../../kit/ids';
+import { badInput, notFound } from '../../kit/basics/errors';
+import { isInt64 } from '../../kit/basics/ids';
+import { idArray } from '../../kit/sql/arrays';
+import { type Transaction, withTx } from '../../kit/sql/database';
+import { fragment } from '../../kit/sql/sql';
 import type { Context } from '../loaders';
 import { releaseUsage } from '../statement-runs/release-commands';
+import { visibleStatements } from './conditions';
+import { publishDeleted, publishStatements } from './events';
 import {
   checkInvoiceLimit,
   inUse,
+  MOST_SELECTED,
   type Selected,
   type Selection,
   type Standing,
   selectedBy,
   stateAfter,
 } from './rules';
-import { changeableStatements } from './scope-commands';
 import { spreadSettled } from './settlement-commands';
 
 export type LockedStatement = Standing & {
@@ -35,12 +37,14 @@ export async function lockStatements(
 ): Promise<LockedStatement[]> {
   const { by, keys, fieldOf } = selected;
   const named =
-    by === 'no' ? sql`s.statement_no in (${texts(keys)})` : sql`s.id = any(${idArray(keys.filter(isInt64))}::bigint[])`;
-  const { rows } = await tx.execute<LockedStatement & Record<string, unknown>>(sql`
-    /* lockStatements */ select s.id, s.statement_no as "statementNo", s.state, s.overdraft_state as "overdraftState",
-      s.settled_amount as "settledAmount", s.invoiced_amount as "invoicedAmount", s.total_amount as "totalAmount",
-      s.developer_account_id as "developerAccountId", s.customer_id as "customerId", s.bill_month as "billMonth"
-    from billing.statements s where ${named} and ${changeableStatements(context)} order by s.id for update`);
+    by === 'no'
+      ? fragment`s.statement_no = any(${[...keys]}::text[])`
+      : fragment`s.id = any(${idArray(keys.filter(isInt64))}::bigint[])`;
+  const rows = await tx.sql<LockedStatement[]>`
+    /* lockStatements */ select s.id, s.statement_no, s.state, s.overdraft_state,
+      s.settled_amount, s.invoiced_amount, s.total_amount,
+      s.developer_account_id, s.customer_id, s.bill_month
+    from billing.statements s where ${named} and ${visibleStatements(context)} order by s.id for update`;
   const byKey = new Map(rows.map((row) => [by === 'no' ? row.statementNo : row.id, row]));
   return keys.map((key, i) => {
     const row = byKey.get(key);
@@ -48,12 +52,6 @@ export async function lockStatements(
     return row;
   });
 }
-
-const texts = (values: readonly string[]): SQL =>
-  sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  );
 
 const STAMPS = { review: 'reviewed_at', confirm: 'confirmed_at', archive: 'archived_at', void: 'voided_at' } as const;
 
@@ -68,17 +66,44 @@ export async function moveStatements(
     const locked = await lockStatements(tx, context, selected);
     const ids = locked.map(({ id }) => id);
     const [next] = locked.map((statement, i) => stateAfter(step, statement, selected.fieldOf(i)));
-    const now = sql`${context.now().toISOString()}::timestamptz`;
-    await tx.execute(sql`
+    const now = fragment`${context.now().toISOString()}::timestamptz`;
+    await tx.sql`
       /* moveStatements */ update billing.statements set state = ${next}, updated_at = ${now},
-        ${sql.identifier(STAMPS[step])} = ${now}, settled_amount = case when ${next} = 'VOID' then 0 else settled_amount end
-      where id = any(${idArray(ids)}::bigint[])`);
+        ${tx.sql(STAMPS[step])} = ${now}, settled_amount = case when ${next} = 'VOID' then 0 else settled_amount end
+      where id = any(${idArray(ids)}::bigint[])`;
     if (step === 'void') {
       await releaseUsage(tx, ids);
       await spreadSettled(tx, ids);
     }
+    await publishStatements(tx, ids);
     return ids;
   });
+}
+
+/**
+ * Confirms what is named, or everything that was sent to the customer who asks; the rest of the viewers name what they
+ * confirm. Returns the identifiers.
+ */
+export async function confirmStatements(
+  context: Context,
+  { allSent, ...selection }: Selection & { allSent?: boolean | null },
+): Promise<string[]> {
+  if (!allSent) return moveStatements(context, 'confirm', selection);
+  const { customerId } = context.viewer;
+  if (customerId === null)
+    throw badInput('input.allSent', 'Name the statements; only a customer confirms all its own.');
+  if (selection.statementIds || selection.statementNos) {
+    throw badInput('input.allSent', 'Name statements or confirm all, not both.');
+  }
+  const sent = await context.db.sql<{ id: string }[]>`
+    /* sentStatements */ select s.id from billing.statements s
+    where s.customer_id = ${customerId}::text::bigint and s.state = 'SENT' and ${visibleStatements(context)} order by s.id`;
+  const confirmed: string[] = [];
+  for (let from = 0; from < sent.length; from += MOST_SELECTED) {
+    const statementIds = sent.slice(from, from + MOST_SELECTED).map(({ id }) => id);
+    confirmed.push(...(await moveStatements(context, 'confirm', { statementIds })));
+  }
+  return confirmed;
 }
 
 /** Deletes all the statements with their lines and records of sending, or none; returns their numbers. */
@@ -92,23 +117,24 @@ export async function deleteStatements(context: Context, selection: Selection): 
     await checkNothingRefers(tx, locked, selected);
     const ids = locked.map(({ id }) => id);
     await releaseUsage(tx, ids);
+    await publishDeleted(tx, ids);
     for (const table of ['statement_lines', 'statement_send_records']) {
-      await tx.execute(sql`/* deleteParts */ delete from billing.${sql.identifier(table)}
-        where statement_id = any(${idArray(ids)}::bigint[])`);
+      await tx.sql`/* deleteParts */ delete from billing.${tx.sql(table)}
+        where statement_id = any(${idArray(ids)}::bigint[])`;
     }
-    await tx.execute(sql`
-      /* deleteStatements */ delete from billing.statements where id = any(${idArray(ids)}::bigint[])`);
+    await tx.sql`
+      /* deleteStatements */ delete from billing.statements where id = any(${idArray(ids)}::bigint[])`;
     return locked.map(({ statementNo }) => statementNo);
   });
 }
 
 /** Rejected invoices keep what they were for, so what they name stays too. */
 async function checkNothingRefers(tx: Transaction, locked: LockedStatement[], selected: Selected): Promise<void> {
-  const { rows } = await tx.execute<{ id: string }>(sql`
+  const rows = await tx.sql<{ id: string }[]>`
     /* referredStatements */ select s.id from billing.statements s
     where s.id = any(${idArray(locked.map(({ id }) => id))}::bigint[])
       and (exists (select from billing.invoice_allocations a where a.statement_id = s.id)
-        or exists (select from billing.payment_allocations a where a.statement_id = s.id))`);
+        or exists (select from billing.payment_allocations a where a.statement_id = s.id))`;
   const referred = new Set(rows.map(({ id }) => id));
   locked.forEach((statement, i) => {
     if (referred.has(statement.id)) throw inUse(statement, selected.fieldOf(i));
@@ -125,9 +151,9 @@ export async function changeInvoiceLimit(
     const [statement] = (await lockStatements(tx, context, selected)) as [LockedStatement];
     stateAfter('limitInvoices', statement, 'input.statementNo');
     checkInvoiceLimit(statement, input.invoiceLimit, 'input.invoiceLimit');
-    await tx.execute(sql`
+    await tx.sql`
       /* changeInvoiceLimit */ update billing.statements set invoice_limit = ${input.invoiceLimit},
-        updated_at = ${context.now().toISOString()}::timestamptz where id = ${statement.id}`);
+        updated_at = ${context.now().toISOString()}::timestamptz where id = ${statement.id}`;
     return statement.id;
   });
 }

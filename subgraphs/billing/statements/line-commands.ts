@@ -1,18 +1,18 @@
-import { inArray, sql } from 'drizzle-orm';
-import { idArray } from '../../kit/arrays';
-import { type Transaction, withTx } from '../../kit/database';
-import { badInput, notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { lookupId } from '../../kit/ids';
+import { inArray } from 'drizzle-orm';
+import { badInput, notFound } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import { idArray } from '../../kit/sql/arrays';
+import { type Transaction, withTx } from '../../kit/sql/database';
 import type { Context } from '../loaders';
+import { visibleStatements } from './conditions';
 import { type LockedStatement, lockStatements } from './lifecycle-commands';
 import { checkLineIds, type LineEntry, lineOf, mergedLine } from './line-rules';
 import { checkTotal, stateAfter } from './rules';
-import { changeableStatements } from './scope-commands';
 import { type StatementLineRow, statementLines } from './tables';
 import { addUpStatements } from './totals-commands';
 
-export interface LineSaved extends LineEntry {
+interface LineSaved extends LineEntry {
   lineId?: string | null;
   statementNo?: string | null;
   idempotencyKey: string;
@@ -59,11 +59,11 @@ async function lockLines(
   statementNo?: string,
 ) {
   const ids = lineIds.map(lookupId);
-  const { rows: named } = await tx.execute<{ id: string; statement_id: string }>(sql`
+  const named = await tx.sql<{ id: string; statementId: string }[]>`
     /* statementsOfLines */ select l.id, l.statement_id from billing.statement_lines l
     join billing.statements s on s.id = l.statement_id
-    where l.id = any(${idArray(ids)}::bigint[]) and ${changeableStatements(context)}`);
-  const statementOf = new Map(named.map((line) => [line.id, line.statement_id]));
+    where l.id = any(${idArray(ids)}::bigint[]) and ${visibleStatements(context)}`;
+  const statementOf = new Map(named.map((line) => [line.id, line.statementId]));
   const statementIds = ids.map((id, i) => {
     const found = statementOf.get(id);
     if (!found) throw notFound('The line', fieldOf(i));
@@ -89,9 +89,9 @@ async function lockLines(
 }
 
 async function addUp(tx: Transaction, context: Context, statement: LockedStatement, field: string): Promise<void> {
-  const { rows } = await tx.execute<{ total: string }>(sql`
+  const rows = await tx.sql<{ total: string }[]>`
     /* totalOfLines */ select coalesce(sum(total_fee), 0)::numeric(20,2) as total from billing.statement_lines
-    where statement_id = ${statement.id}`);
+    where statement_id = ${statement.id}`;
   checkTotal(statement, rows[0]?.total ?? '0', field);
   await addUpStatements(tx, [statement.id], context.now());
 }
@@ -99,7 +99,12 @@ async function addUp(tx: Transaction, context: Context, statement: LockedStateme
 /** Puts one line in the place of several of one product; returns the statement's identifier. */
 export async function mergeLines(
   context: Context,
-  input: { statementNo: string; lineIds: readonly string[]; idempotencyKey: string },
+  input: {
+    statementNo: string;
+    lineIds: readonly string[];
+    developerAccountId?: string | null;
+    idempotencyKey: string;
+  },
 ): Promise<string> {
   checkLineIds(input.lineIds);
   return withIdempotency(context.db, keyedRequest(context, 'billing', 'mergeStatementLines', input), async (tx) => {
@@ -110,6 +115,9 @@ export async function mergeLines(
       (i) => `input.lineIds.${i}`,
       input.statementNo,
     );
+    if (input.developerAccountId != null && lookupId(input.developerAccountId) !== statement.developerAccountId) {
+      throw notFound('The statement', 'input.developerAccountId');
+    }
     const merged = mergedLine(lines);
     await tx.delete(statementLines).where(
       inArray(

@@ -1,5 +1,5 @@
-import { badInput, failedPrecondition } from '../../kit/errors';
-import { Money, sumFees, toFee } from '../../kit/money';
+import { badInput, failedPrecondition } from '../../kit/basics/errors';
+import { Money, sumFees, toFee } from '../../kit/basics/money';
 import { amountOf } from './rules';
 import type { StatementLineRow } from './tables';
 
@@ -14,7 +14,7 @@ export interface LineEntry {
   totalFee?: string | null;
 }
 
-export type LineTerms = Pick<
+type LineTerms = Pick<
   StatementLineRow,
   'productCode' | 'productName' | 'tag' | 'callCount' | 'freeCount' | 'chargeCount' | 'price' | 'totalFee'
 >;
@@ -28,6 +28,8 @@ export function lineOf(entry: LineEntry, before: LineTerms | null): LineTerms {
   const chargeCount = entry.chargeCount ?? before?.chargeCount ?? entry.callCount ?? (entry.totalFee == null ? 0 : 1);
   const callCount = entry.callCount ?? Math.max(before?.callCount ?? 0, chargeCount);
   const freeCount = Math.min(before?.freeCount ?? 0, Math.max(callCount - chargeCount, 0));
+  checkCount(callCount, 'input.callCount');
+  checkCount(chargeCount, 'input.chargeCount');
   if (chargeCount < 0) throw badInput('input.chargeCount', 'chargeCount must not be negative.');
   if (callCount < chargeCount) throw badInput('input.callCount', 'There cannot be fewer calls than charged calls.');
   if (!entry.productCode.trim()) throw badInput('input.productCode', 'productCode must not be blank.');
@@ -45,6 +47,14 @@ export function lineOf(entry: LineEntry, before: LineTerms | null): LineTerms {
     price,
     totalFee,
   };
+}
+
+/** Fits the column with room for a hundred such lines in one. */
+const MOST_CALLS = 20_000_000;
+
+function checkCount(count: number, field: string): void {
+  if (count <= MOST_CALLS) return;
+  throw badInput(field, `${field} must be at most ${MOST_CALLS}.`, 'COUNT_TOO_LARGE', { most: MOST_CALLS });
 }
 
 function priceOf({ price, totalFee }: LineEntry, chargeCount: number, before: LineTerms | null): string {

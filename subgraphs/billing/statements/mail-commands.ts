@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
-import type { EventHandlers } from '../../kit/consumer';
-import { isInt64 } from '../../kit/ids';
+import { isInt64 } from '../../kit/basics/ids';
+import type { EventHandlers } from '../../kit/exchange/topics';
 
 const PREFIX = 'statement-';
 
@@ -15,9 +14,9 @@ export const statementMailHandlers: EventHandlers = {
   'message.ended': async (tx, { payload: { askedBy, requestId, state, reason, at } }) => {
     const recordId = requestId.slice(PREFIX.length);
     if (askedBy !== 'billing' || !requestId.startsWith(PREFIX) || !isInt64(recordId)) return;
-    await tx.execute(sql`
+    await tx.sql`
       /* endStatementMail */ update billing.statement_send_records
       set state = ${state}, failure = ${reason}, ended_at = ${at}::timestamptz
-      where id = ${recordId} and state <> 'SENT'`);
+      where id = ${recordId} and state <> 'SENT'`;
   },
 };

@@ -1,6 +1,6 @@
-import { type BillingGround, openBillingGround } from '../../../test/billing-ground';
-import { sleep } from '../../../test/kit/own-database';
-import { REVIEW, SEND } from '../../../test/statement-requests';
+import { type BillingGround, openBillingGround } from '../../../test/billing/billing-ground';
+import { REVIEW, SEND } from '../../../test/billing/statement-requests';
+import { sleep } from '../../../test/support/own-database';
 
 let ground: BillingGround;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
-import { invariant } from '../../kit/errors';
+import { invariant } from '../../kit/basics/errors';
 import type { Context } from '../loaders';
-import type { Resolvers } from '../types.generated';
+import type { Resolvers } from '../resolvers.generated';
 import { prepareFiles } from './file-commands';
-import { changeInvoiceLimit, deleteStatements, moveStatements } from './lifecycle-commands';
+import { changeInvoiceLimit, confirmStatements, deleteStatements, moveStatements } from './lifecycle-commands';
 import { mergeLines, removeLines, saveLine } from './line-commands';
 import { statementsByIds } from './queries';
 import { checkMayConfirm, checkMayManage, checkMayWithdraw } from './scope-commands';
@@ -38,7 +38,7 @@ export const statementMutations: Resolvers = {
     },
     confirmStatements: async (_, { input }, context) => {
       checkMayConfirm(context);
-      return changed(context, await moveStatements(context, 'confirm', input));
+      return changed(context, await confirmStatements(context, input));
     },
     archiveStatements: async (_, { input }, context) => {
       checkMayManage(context);

@@ -1,5 +1,5 @@
-import type { PdfContent } from '../../kit/pdf';
-import type { Column } from '../../kit/spreadsheet';
+import type { PdfContent } from '../../kit/documents/pdf';
+import type { Column } from '../../kit/documents/spreadsheet';
 
 /** What a customer reads of a statement: never what the calls cost us. */
 export interface PrintedStatement extends Record<string, unknown> {
@@ -25,7 +25,7 @@ export interface PrintedLine {
   totalFee: string;
 }
 
-export const LINE_COLUMNS: readonly Column<PrintedLine>[] = [
+const LINE_COLUMNS: readonly Column<PrintedLine>[] = [
   { title: '月份', value: (line) => line.usageMonth },
   { title: '产品编码', value: (line) => line.productCode },
   { title: '产品名称', value: (line) => line.productName },
@@ -36,6 +36,35 @@ export const LINE_COLUMNS: readonly Column<PrintedLine>[] = [
   { title: '计费次数', value: (line) => line.chargeCount, kind: 'count' },
   { title: '费用(元)', value: (line) => line.totalFee, kind: 'amount' },
 ];
+
+/** The sheet names its statement in every row, so that rows of several can stand in one. */
+export const sheetColumns = ({
+  statementNo,
+  customerName,
+}: Pick<PrintedStatement, 'statementNo' | 'customerName'>): readonly Column<PrintedLine>[] => [
+  { title: '账单编号', value: () => statementNo },
+  { title: '客户名称', value: () => customerName ?? '' },
+  ...LINE_COLUMNS,
+];
+
+/** The last row of the sheet. */
+export const totalLine = (
+  { billMonth, totalAmount }: Pick<PrintedStatement, 'billMonth' | 'totalAmount'>,
+  lines: readonly PrintedLine[],
+): PrintedLine => {
+  const sum = (of: (line: PrintedLine) => number) => lines.reduce((total, line) => total + of(line), 0);
+  return {
+    usageMonth: billMonth,
+    productCode: '',
+    productName: '合计',
+    tag: '',
+    price: '',
+    callCount: sum((line) => line.callCount),
+    freeCount: sum((line) => line.freeCount),
+    chargeCount: sum((line) => line.chargeCount),
+    totalFee: totalAmount,
+  };
+};
 
 /** The statement on paper. */
 export function pdfContent(content: PdfContent, statement: PrintedStatement, lines: readonly PrintedLine[]): void {

@@ -1,16 +1,16 @@
-import { type Asked, askedColumns } from '../../kit/asked';
-import type { Reader } from '../../kit/context';
-import { visibleCustomers } from '../../kit/directory';
+import { type JsonByParent, jsonColumns, rowsOfParents } from '../../kit/lists/json-rows';
 import {
   type Connection,
-  type ListQuery,
+  type JsonListQuery,
   listConnection,
   listConnectionsByParent,
   type PageArgs,
-  type SortKey,
-} from '../../kit/pagination';
-import { rowsOfParents, writtenColumns } from '../../kit/written-rows';
-import type { StatementFilter, StatementOrder } from '../types.generated';
+} from '../../kit/lists/pagination';
+import { type Selection, selectedColumns } from '../../kit/lists/selection';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import type { Statement, StatementFilter, StatementLine, StatementOrder } from '../schema.generated';
 import { matchingStatements, visibleStatements } from './conditions';
 import {
   type StatementLineRow,
@@ -21,7 +21,7 @@ import {
 } from './tables';
 import { statementCount } from './totals-queries';
 
-const statementColumns = askedColumns(statements, 's', {
+const statementColumns = selectedColumns<Statement, typeof statements>(statements, 's', {
   always: ['id'],
   fields: {
     customer: ['customerId'],
@@ -30,10 +30,16 @@ const statementColumns = askedColumns(statements, 's', {
     invoiceLimit: ['invoiceLimit', 'totalAmount'],
     attachmentUrl: ['spreadsheetId'],
     pdfUrl: ['pdfId'],
+    developerAccountName: [],
+    appId: [],
+    lines: [],
+    sendRecords: [],
+    invoices: [],
+    payments: [],
   },
 });
 
-const lineColumns = askedColumns(statementLines, 'l', {
+const lineColumns = selectedColumns<StatementLine, typeof statementLines>(statementLines, 'l', {
   always: ['statementId'],
   fields: { product: ['productCode'], soleSource: ['kind', 'usageMonth', 'productCode'] },
 });
@@ -42,12 +48,12 @@ const LINE_ORDER = 'l.usage_month desc, l.product_code, l.tag, l.price desc, l.i
 
 const visibleLines = (context: Reader) => visibleCustomers(context, 'billing', 'l.customer_id');
 
-const writtenLine = writtenColumns(statementLines, 'l');
+const lineJson = jsonColumns(statementLines, 'l');
 
-const writtenStatement = writtenColumns(statements, 's', {
+const statementJson = jsonColumns(statements, 's', {
   lines(context, fields) {
     const { sql } = context.db;
-    const line = writtenLine(context, fields);
+    const line = lineJson(context, fields);
     return (
       line &&
       sql`array_to_json(array(select row_to_json(line.*)
@@ -58,8 +64,8 @@ const writtenStatement = writtenColumns(statements, 's', {
 });
 
 /** `sorted` is the column that cursors are made of. */
-const columns = ({ db: { sql } }: Reader, asked?: Asked, sorted?: string) =>
-  sql`${sql.unsafe(statementColumns(asked, sorted))}, d.name as developer_account_name, d.app_id`;
+const columns = ({ db: { sql } }: Reader, selection?: Selection, sorted?: string) =>
+  sql`${sql.unsafe(statementColumns(selection, sorted))}, d.name as developer_account_name, d.app_id`;
 
 const account = ({ db: { sql } }: Reader) =>
   sql`left join billing.known_developer_accounts d on d.developer_account_id = s.developer_account_id`;
@@ -79,12 +85,7 @@ export async function statementByNo(context: Reader, statementNo: string): Promi
   return row ?? null;
 }
 
-const SORTS: Record<StatementOrder['field'], SortKey<StatementRow>> = {
-  BILL_MONTH: { column: 's.bill_month', type: 'text', of: (s) => s.billMonth },
-  CREATED_AT: { column: 's.created_at', type: 'timestamptz', of: (s) => s.createdAt },
-  TOTAL_AMOUNT: { column: 's.total_amount', type: 'numeric', of: (s) => s.totalAmount },
-};
-
+const sortedBy = sortKeys(statements, 's');
 const SORTED = { BILL_MONTH: 'billMonth', CREATED_AT: 'createdAt', TOTAL_AMOUNT: 'totalAmount' } as const;
 
 export interface StatementArgs {
@@ -92,18 +93,22 @@ export interface StatementArgs {
   order: StatementOrder;
   page: PageArgs;
   /** The fields of statements that are needed; all when it is missing. */
-  asked?: Asked;
+  selection?: Selection;
 }
 
-function listOf(context: Reader, name: string, { filter, order, asked }: StatementArgs): ListQuery<StatementRow> {
+function listOf(
+  context: Reader,
+  name: string,
+  { filter, order, selection }: StatementArgs,
+): JsonListQuery<StatementRow> {
   const { sql } = context.db;
   return {
-    columns: sql`${sql.unsafe(`/* ${name} */`)} ${columns(context, asked, SORTED[order.field])}`,
+    columns: sql`${sql.unsafe(`/* ${name} */`)} ${columns(context, selection, SORTED[order.field])}`,
     from: sql`billing.statements s`,
     beside: account(context),
-    written: asked?.written && writtenStatement(context, asked.written),
+    json: selection?.jsonFields && statementJson(context, selection.jsonFields),
     where: matchingStatements(context, filter),
-    sort: [SORTS[order.field], { column: 's.id', type: 'bigint', of: (s) => s.id }],
+    sort: [sortedBy(SORTED[order.field]), sortedBy('id')],
     direction: order.direction,
     key: 's.id',
   };
@@ -124,16 +129,16 @@ export async function statementsOfCustomers(
   return listConnectionsByParent(context.db, customerIds, 's.customer_id', args.page, list);
 }
 
-/** What a statement is made of: products by code, dearest price first; written, where nobody needs the rows. */
+/** What a statement is made of: products by code, dearest price first; as JSON where nobody needs the rows. */
 export async function linesOfStatements(
   context: Reader,
   statementIds: string[],
-  asked?: Asked,
-): Promise<(StatementLineRow & { written?: string })[]> {
+  selection?: Selection,
+): Promise<readonly StatementLineRow[] | JsonByParent> {
   const { sql } = context.db;
   return rowsOfParents<StatementLineRow>(context.db, {
-    columns: lineColumns(asked),
-    written: asked?.written && writtenLine(context, asked.written),
+    columns: lineColumns(selection),
+    json: selection?.jsonFields && lineJson(context, selection.jsonFields),
     parent: 'l.statement_id',
     order: LINE_ORDER,
     from: sql`/* linesOfStatements */ billing.statement_lines l`,
@@ -152,7 +157,7 @@ export async function sendRecordsOfStatements(
     order by r.statement_id, r.sent_at desc, r.id desc`;
 }
 
-export interface Recipients {
+interface Recipients {
   recipients: string[];
   cc: string[];
 }

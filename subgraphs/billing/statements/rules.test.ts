@@ -1,4 +1,4 @@
-import { DomainError } from '../../kit/errors';
+import { DomainError } from '../../kit/basics/errors';
 import { lineOf, type MergedLine, mergedLine } from './line-rules';
 import {
   checkAddresses,

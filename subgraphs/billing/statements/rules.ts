@@ -1,6 +1,7 @@
-import { badInput, conflict, type DomainError, failedPrecondition } from '../../kit/errors';
-import { compareMoney, Money } from '../../kit/money';
-import { isEmail } from '../rules';
+import { badInput, conflict, type DomainError, failedPrecondition } from '../../kit/basics/errors';
+import { compareMoney, Money } from '../../kit/basics/money';
+import { isEmail } from '../../kit/basics/text';
+
 import type { StatementRow } from './tables';
 
 export type State = StatementRow['state'];
@@ -10,7 +11,7 @@ export type Step = 'review' | 'send' | 'confirm' | 'archive' | 'void' | 'delete'
  * The life of a statement: what may be done in which state, and the state after it. domain.md section 6. Sending again
  * leaves the state as it is.
  */
-export const STEPS: Readonly<Record<Step, Partial<Record<State, State>>>> = {
+const STEPS: Readonly<Record<Step, Partial<Record<State, State>>>> = {
   review: { TO_BE_REVIEWED: 'REVIEWED' },
   send: { REVIEWED: 'SENT', SENT: 'SENT', CONFIRMED: 'CONFIRMED', ARCHIVED: 'ARCHIVED' },
   confirm: { SENT: 'CONFIRMED' },
@@ -51,14 +52,15 @@ const WORDS: Readonly<Record<Step, string>> = {
 export function stateAfter(step: Step, statement: Standing, field: string): State {
   const next = STEPS[step][statement.state];
   if (!next) {
-    const message = `Statement ${statement.statementNo} is ${statement.state} and cannot be ${WORDS[step]}.`;
-    throw failedPrecondition('STATEMENT_STATE', message, { field, details: { state: statement.state } });
+    const { statementNo, state } = statement;
+    const message = `Statement ${statementNo} is ${state} and cannot be ${WORDS[step]}.`;
+    throw failedPrecondition('STATEMENT_STATE', message, { field, details: { statementNo, state } });
   }
   if ((step === 'void' || step === 'delete') && isInUse(statement)) throw inUse(statement, field);
   return next;
 }
 
-export function isInUse({ overdraftState, settledAmount, invoicedAmount }: Standing): boolean {
+function isInUse({ overdraftState, settledAmount, invoicedAmount }: Standing): boolean {
   const paid = overdraftState === 'MONTHLY' && compareMoney(settledAmount, '0') > 0;
   return paid || compareMoney(invoicedAmount, '0') > 0;
 }
@@ -96,7 +98,7 @@ export function amountOf(text: string, field: string): string {
   return value.toFixed(2);
 }
 
-const MOST = 100;
+export const MOST_SELECTED = 100;
 
 /** Which statements a mutation means: by identifier or by number. */
 export interface Selection {
@@ -116,7 +118,9 @@ export function selectedBy({ statementIds, statementNos }: Selection): Selected 
   const name = statementNos ? 'statementNos' : 'statementIds';
   const keys = statementNos ?? statementIds ?? [];
   if (statementIds && statementNos) throw badInput('input.statementNos', 'Name statements in one way, not in both.');
-  if (keys.length < 1 || keys.length > MOST) throw badInput(`input.${name}`, `${name} must hold 1 to ${MOST} entries.`);
+  if (keys.length < 1 || keys.length > MOST_SELECTED) {
+    throw badInput(`input.${name}`, `${name} must hold 1 to ${MOST_SELECTED} entries.`);
+  }
   const fieldOf = (place: number) => `input.${name}.${place}`;
   keys.forEach((key, i) => {
     if (keys.indexOf(key) !== i) throw conflict('NAMED_TWICE', 'A statement is named twice.', { field: fieldOf(i) });

@@ -1,16 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { hasScope, type Reader, type RequestContext } from '../../kit/context';
-import { forbidden } from '../../kit/errors';
-import { ownCustomers } from '../scope-commands';
-
-/**
- * The row scope of kit/directory.ts for writes: statements `s` that the viewer may change. Customers, as in lists, only
- * know what was sent.
- */
-export function changeableStatements(context: Reader): SQL {
-  const own = ownCustomers(context, sql`s.customer_id`);
-  return context.viewer.kind === 'customer' ? sql`${own} and s.sent_at is not null` : own;
-}
+import { forbidden } from '../../kit/basics/errors';
+import { hasScope, type RequestContext } from '../../kit/requests/context';
 
 /**
  * Operators with billing:write and salespeople, the latter for the customers that they keep now: the legacy contract

@@ -1,15 +1,15 @@
-import { sql } from 'drizzle-orm';
-import { textArray } from '../../kit/arrays';
-import { withIdempotency } from '../../kit/idempotency';
-import { publish } from '../../kit/outbox';
+import { publish } from '../../kit/exchange/outbox';
+import { withIdempotency } from '../../kit/requests/idempotency';
+import { textArray } from '../../kit/sql/arrays';
 import type { Context } from '../loaders';
+import { publishStatements } from './events';
 import { filesOf } from './file-commands';
 import { type LockedStatement, lockStatements } from './lifecycle-commands';
 import { requestIdOf } from './mail-commands';
 import { checkAddresses, stateAfter } from './rules';
 import { statementSendRecords } from './tables';
 
-export interface Sending {
+interface Sending {
   statementId: string;
   recipients: readonly string[];
   cc?: readonly string[] | null;
@@ -43,10 +43,11 @@ export async function sendStatement(context: Context, { idempotencyKey: key, ...
         createdById: accountId,
       })
       .returning({ id: statementSendRecords.id });
-    await tx.execute(sql`
+    await tx.sql`
       /* markSent */ update billing.statements set state = ${state}, emails = ${textArray(recipients)}::text[],
         sent_at = coalesce(sent_at, ${now.toISOString()}::timestamptz), updated_at = ${now.toISOString()}::timestamptz
-      where id = ${statement.id}`);
+      where id = ${statement.id}`;
+    await publishStatements(tx, [statement.id]);
     await publish(tx, 'billing', 'message.requested', [
       {
         key: statement.id,

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
-import { idArray } from '../../kit/arrays';
-import type { Transaction } from '../../kit/database';
-import { failedPrecondition, notFound } from '../../kit/errors';
-import { compareMoney } from '../../kit/money';
+import { failedPrecondition, notFound } from '../../kit/basics/errors';
+import { compareMoney } from '../../kit/basics/money';
+import { idArray } from '../../kit/sql/arrays';
+import type { Transaction } from '../../kit/sql/database';
+import { publishStatements } from './events';
 
 /** What one statement gets of a payment, or gives to an invoice: CNY with two digits, above 0. */
 export interface Allocation {
@@ -10,7 +10,7 @@ export interface Allocation {
   amount: string;
 }
 
-export interface Settling {
+interface Settling {
   customerId: string;
   /** CNY with two digits, above 0. */
   amount: string;
@@ -25,15 +25,15 @@ export interface Settling {
  */
 export async function settleOldest(tx: Transaction, settling: Settling): Promise<Allocation[]> {
   const { customerId, amount, developerAccountId = null } = settling;
-  const { rows: open } = await tx.execute<{ id: string }>(sql`
+  const open = await tx.sql<{ id: string }[]>`
     /* lockUnpaidStatements */ select id from billing.statements
     where customer_id = ${customerId} and state <> 'VOID' and receivable_amount > 0
       and (${developerAccountId}::bigint is null or developer_account_id = ${developerAccountId}::bigint)
-    order by bill_month, id for update`);
+    order by bill_month, id for update`;
   const ids = open.map(({ id }) => id);
   if (ids.length === 0) return [];
   // Asked anew after the locks: what others settled until then is seen.
-  const { rows } = await tx.execute<{ statement_id: string; amount: string }>(sql`
+  const rows = await tx.sql<{ statementId: string; amount: string }[]>`
     /* settleOldest */ with queue as (
       select id, bill_month, receivable_amount as owed,
         sum(receivable_amount) over (order by bill_month, id) - receivable_amount as before
@@ -46,20 +46,19 @@ export async function settleOldest(tx: Transaction, settling: Settling): Promise
       from parts where s.id = parts.id returning s.id
     )
     select parts.id as statement_id, parts.part as amount from parts join settled on settled.id = parts.id
-    order by parts.bill_month, parts.id`);
-  const allocations = rows.map((row) => ({ statementId: row.statement_id, amount: row.amount }));
-  await spreadSettled(
-    tx,
-    allocations.map(({ statementId }) => statementId),
-  );
+    order by parts.bill_month, parts.id`;
+  const allocations = rows.map((row) => ({ statementId: row.statementId, amount: row.amount }));
+  const settled = allocations.map(({ statementId }) => statementId);
+  await spreadSettled(tx, settled);
+  await publishStatements(tx, settled);
   return allocations;
 }
 
 /** What a customer owes on statements that are not void, CNY with two digits. */
 export async function unpaidAmountOf(tx: Transaction, customerId: string): Promise<string> {
-  const { rows } = await tx.execute<{ owed: string }>(sql`
+  const rows = await tx.sql<{ owed: string }[]>`
     /* unpaidAmount */ select coalesce(sum(receivable_amount), 0.00)::text as owed from billing.statements
-    where customer_id = ${customerId} and receivable_amount > 0`);
+    where customer_id = ${customerId} and receivable_amount > 0`;
   return rows[0]?.owed ?? '0.00';
 }
 
@@ -95,38 +94,40 @@ interface Invoiceable {
 
 async function lockStatements(tx: Transaction, allocations: readonly Allocation[]): Promise<Map<string, Invoiceable>> {
   const ids = allocations.map(({ statementId }) => statementId);
-  const { rows } = await tx.execute<{ id: string; statement_no: string; invoiceable_amount: string }>(sql`
+  const rows = await tx.sql<{ id: string; statementNo: string; invoiceableAmount: string }[]>`
     /* lockStatementsOfInvoice */ select id, statement_no, invoiceable_amount from billing.statements
-    where id = any(${idArray(ids)}::bigint[]) order by id for update`);
+    where id = any(${idArray(ids)}::bigint[]) order by id for update`;
   return new Map(
-    rows.map((row) => [row.id, { statementNo: row.statement_no, invoiceableAmount: row.invoiceable_amount }]),
+    rows.map((row) => [row.id, { statementNo: row.statementNo, invoiceableAmount: row.invoiceableAmount }]),
   );
 }
 
 async function changeInvoiced(tx: Transaction, allocations: readonly Allocation[], sign: 1 | -1): Promise<void> {
   const rows = allocations.map(({ statementId, amount }) => ({ statementId, amount }));
-  await tx.execute(sql`
+  await tx.sql`
     /* changeInvoiced */ update billing.statements s
     set invoiced_amount = s.invoiced_amount + ${sign}::int * a.amount, updated_at = clock_timestamp()
     from (select "statementId" as id, sum(amount) as amount
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x("statementId" bigint, amount numeric(20,2))
       group by 1) a
-    where s.id = a.id`);
+    where s.id = a.id`;
 }
 
 /**
- * Spreads what is settled of statements over their lines, in the order in which the lines were made. Called by whoever
+ * Spreads what is settled of statements over their lines, in the order in which the lines were made; those of a
+ * statement that is paid are all settled, whatever a negative line took off. Called by whoever
  * changes settled amounts or lines, in the same transaction, with the statements locked.
  */
 export async function spreadSettled(tx: Transaction, statementIds: readonly string[]): Promise<void> {
   if (statementIds.length === 0) return;
-  await tx.execute(sql`
+  await tx.sql`
     /* spreadSettled */ with parts as (
-      select l.id, greatest(least(greatest(l.total_fee, 0), s.settled_amount - (
-        sum(greatest(l.total_fee, 0)) over (partition by s.id order by l.id) - greatest(l.total_fee, 0))), 0) as part
+      select l.id, case when s.settled_amount >= s.total_amount then greatest(l.total_fee, 0)
+        else greatest(least(greatest(l.total_fee, 0), s.settled_amount - (
+          sum(greatest(l.total_fee, 0)) over (partition by s.id order by l.id) - greatest(l.total_fee, 0))), 0) end as part
       from billing.statements s join billing.statement_lines l on l.statement_id = s.id
       where s.id = any(${idArray(statementIds)}::bigint[])
     )
     update billing.statement_lines l set settled_amount = parts.part
-    from parts where l.id = parts.id and l.settled_amount <> parts.part`);
+    from parts where l.id = parts.id and l.settled_amount <> parts.part`;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { amount, createdAt, fee, id, instant, int8, updatedAt } from '../../kit/columns';
+import { amount, createdAt, fee, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 import { wallets } from '../wallets/tables';
 
@@ -52,7 +52,7 @@ export const statements = schema.table(
       ),
     /** Mail addresses that the statement goes to. */
     emails: text('emails').array().notNull().default([]),
-    /** Files made of the lines, by reference of kit/files.ts: a spreadsheet and a PDF. */
+    /** Files made of the lines, by reference of kit/documents/files.ts: a spreadsheet and a PDF. */
     spreadsheetId: int8('spreadsheet_id'),
     pdfId: int8('pdf_id'),
     createdAt: createdAt(),

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
-import { idArray } from '../../kit/arrays';
-import type { Transaction } from '../../kit/database';
+import { idArray } from '../../kit/sql/arrays';
+import type { Transaction } from '../../kit/sql/database';
+import { publishStatements } from './events';
 import { spreadSettled } from './settlement-commands';
 
 /**
@@ -10,7 +10,7 @@ import { spreadSettled } from './settlement-commands';
  */
 export async function addUpStatements(tx: Transaction, statementIds: readonly string[], now: Date): Promise<void> {
   if (statementIds.length === 0) return;
-  await tx.execute(sql`
+  await tx.sql`
     /* addUpStatements */ with sums as (
       select s.id, coalesce(sum(l.total_fee), 0) as total, coalesce(sum(l.total_cost), 0) as cost
       from billing.statements s left join billing.statement_lines l on l.statement_id = s.id
@@ -20,6 +20,7 @@ export async function addUpStatements(tx: Transaction, statementIds: readonly st
       settled_amount = case when s.overdraft_state = 'MONTHLY' then s.settled_amount else greatest(sums.total, 0) end,
       invoice_limit = case when s.invoice_limit > sums.total then greatest(sums.total, 0) else s.invoice_limit end,
       updated_at = ${now.toISOString()}::timestamptz
-    from sums where s.id = sums.id`);
+    from sums where s.id = sums.id`;
   await spreadSettled(tx, statementIds);
+  await publishStatements(tx, statementIds);
 }

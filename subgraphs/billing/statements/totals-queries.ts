@@ -1,9 +1,9 @@
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import type { StatementFilter } from '../types.generated';
+import type { Reader } from '../../kit/requests/context';
+import type { Fragment } from '../../kit/sql/database';
+import type { StatementFilter } from '../schema.generated';
 import { matchingStatements, matchingSums } from './conditions';
 
-export interface StatementSums {
+interface StatementSums {
   count: number;
   totalAmount: string;
   invoicedAmount: string;

@@ -1,5 +1,5 @@
-import type { Reader } from '../../kit/context';
-import { visibleCustomers } from '../../kit/directory';
+import type { Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
 import { visibleStatements } from '../statements/conditions';
 
 export interface BillingSummaryRow {

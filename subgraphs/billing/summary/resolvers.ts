@@ -1,5 +1,5 @@
-import { lookupId } from '../../kit/ids';
-import type { Resolvers } from '../types.generated';
+import { lookupId } from '../../kit/basics/ids';
+import type { Resolvers } from '../resolvers.generated';
 
 export const summaryResolvers: Resolvers = {
   Customer: {

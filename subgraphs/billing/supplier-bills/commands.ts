@@ -1,13 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { idArray } from '../../kit/arrays';
-import type { EventHandlers } from '../../kit/consumer';
-import type { Transaction } from '../../kit/database';
+import type { EventHandlers } from '../../kit/exchange/topics';
+import { idArray } from '../../kit/sql/arrays';
+import type { Transaction } from '../../kit/sql/database';
+import { type Fragment, fragment, unsafeFragment } from '../../kit/sql/sql';
 
 /** Keeps the copy of what the sources charge, by day and by month. Older versions change nothing. */
 export const supplierBillHandlers: EventHandlers = {
   'usage.sourceCosts': async (tx, { payload }) => {
     const { day, costs } = payload;
-    const { rows } = await tx.execute<{ route: string }>(sql`
+    const rows = await tx.sql<{ route: string }[]>`
       /* knowSourceCosts */ insert into billing.known_source_costs as k (day, upstream_route_id, data_source_id,
         data_source_code, data_source_name, product_code, call_count, charge_count, cost, sales, bundle_cost, version)
       select ${day}::date, "upstreamRouteId", "dataSourceId", "dataSourceCode", "dataSourceName", "productCode",
@@ -20,24 +20,22 @@ export const supplierBillHandlers: EventHandlers = {
         product_code = excluded.product_code, call_count = excluded.call_count, charge_count = excluded.charge_count,
         cost = excluded.cost, sales = excluded.sales, bundle_cost = excluded.bundle_cost, version = excluded.version
       where excluded.version > k.version
-      returning upstream_route_id as route`);
+      returning upstream_route_id as route`;
     if (rows.length === 0) return;
     const month = `${day.slice(0, 7)}-01`;
-    await tx.execute(
-      addUp(sql`k.upstream_route_id = any(${idArray(rows.map(({ route }) => route))}::bigint[])
-      and k.day >= ${month}::date and k.day < (${month}::date + interval '1 month')::date`),
-    );
+    await tx.sql`${addUp(fragment`k.upstream_route_id = any(${idArray(rows.map(({ route }) => route))}::bigint[])
+      and k.day >= ${month}::date and k.day < (${month}::date + interval '1 month')::date`)}`;
   },
 };
 
 /** Makes the monthly bills of everything that is known, after a bulk load. */
 export async function addUpAllSourceMonths(tx: Transaction): Promise<void> {
-  await tx.execute(addUp(sql`true`));
+  await tx.sql`${addUp(fragment`true`)}`;
 }
 
-const latest = (column: string) => sql`(array_agg(k.${sql.identifier(column)} order by k.day desc))[1]`;
+const latest = (column: string) => fragment`(array_agg(k.${unsafeFragment(column)} order by k.day desc))[1]`;
 
-const addUp = (where: SQL): SQL => sql`
+const addUp = (where: Fragment): Fragment => fragment`
   /* addUpSourceMonths */ insert into billing.monthly_source_costs (upstream_route_id, month, data_source_id,
     data_source_code, data_source_name, product_code, call_count, charge_count, cost, sales, bundle_cost, created_at)
   select k.upstream_route_id, to_char(k.day, 'YYYY-MM'), ${latest('data_source_id')}, ${latest('data_source_code')},

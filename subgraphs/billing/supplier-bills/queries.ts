@@ -1,10 +1,14 @@
-import { allOf, anyId, anyOf } from '../../kit/conditions';
-import { type Reader, seesAll } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import { type Reader, seesAll } from '../../kit/requests/context';
+import { allOf, anyId, anyOf } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
 import { inPeriod } from '../conditions';
-import type { SupplierBillFilter, SupplierBillOrder, SupplierBillType } from '../types.generated';
+import type { SupplierBillFilter, SupplierBillOrder, SupplierBillType } from '../schema.generated';
 import type { SupplierBillRow } from './tables';
+import { monthlySourceCosts } from './tables';
+
+const sortedBy = sortKeys(monthlySourceCosts, 'b');
 
 const TABLES = {
   DAILY: { table: 'billing.known_source_costs', period: 'b.day', type: 'date' },
@@ -14,12 +18,12 @@ const TABLES = {
 const MARGIN = '(b.sales - b.cost + b.bundle_cost)';
 
 const SORTS: Record<Exclude<SupplierBillOrder['field'], 'PERIOD'>, SortKey<SupplierBillRow>> = {
-  COST: { column: 'b.cost', type: 'numeric', of: (b) => b.cost },
+  COST: sortedBy('cost'),
   MARGIN: { column: MARGIN, type: 'numeric', of: (b) => b.margin },
-  CALL_COUNT: { column: 'b.call_count', type: 'integer', of: (b) => String(b.callCount) },
+  CALL_COUNT: sortedBy('callCount'),
 };
 
-export interface SupplierBillArgs {
+interface SupplierBillArgs {
   type: SupplierBillType;
   filter: SupplierBillFilter;
   order: SupplierBillOrder;
@@ -39,15 +43,12 @@ export async function listSupplierBills(
       round(b.cost / nullif(b.charge_count, 0), 6) as unit_cost`,
     from: sql`${sql.unsafe(table)} b`,
     where: conditions(context, type, filter),
-    sort: [
-      order.field === 'PERIOD' ? byPeriod : SORTS[order.field],
-      { column: 'b.id', type: 'bigint', of: (b) => b.id },
-    ],
+    sort: [order.field === 'PERIOD' ? byPeriod : SORTS[order.field], sortedBy('id')],
     direction: order.direction,
   });
 }
 
-export interface SupplierBillSums {
+interface SupplierBillSums {
   callCount: number;
   chargeCount: number;
   cost: string;
@@ -97,7 +98,7 @@ export async function soleSources(context: Reader, keys: string[]): Promise<Sole
     group by k.key having count(distinct b.data_source_id) = 1`;
 }
 
-export const mayKnowSources = ({ viewer }: Reader): boolean => seesAll(viewer);
+const mayKnowSources = ({ viewer }: Reader): boolean => seesAll(viewer);
 
 function conditions(context: Reader, type: SupplierBillType, filter: SupplierBillFilter): Fragment {
   const { sql } = context.db;

@@ -1,4 +1,4 @@
-import type { Resolvers } from '../types.generated';
+import type { Resolvers } from '../resolvers.generated';
 import { listSupplierBills, supplierBillTotals } from './queries';
 
 export const supplierBillResolvers: Resolvers = {

@@ -1,4 +1,4 @@
-import { ask, graphql, type Json, tokenOf, type ViewerName } from '../../../test/harness';
+import { ask, graphql, type Json, tokenOf, type ViewerName } from '../../../test/support/front-door';
 
 const FIELDS = 'callCount chargeCount cost sales bundleCost margin';
 const BILLS = `query Bills($type: SupplierBillType!, $filter: SupplierBillFilter, $orderBy: SupplierBillOrder, $after: String) {

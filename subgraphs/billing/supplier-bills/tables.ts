@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
-import { createdAt, day, fee, int8 } from '../../kit/columns';
+import { createdAt, day, fee, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 const billed = () => ({

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { and, eq, lte, sql } from 'drizzle-orm';
-import { hasScope } from '../../kit/context';
-import { type Database, type Transaction, withTx } from '../../kit/database';
-import { badInput, DomainError, failedPrecondition, forbidden, invariant, notFound } from '../../kit/errors';
-import { withIdempotency } from '../../kit/idempotency';
-import { compareMoney } from '../../kit/money';
+import { and, eq, lte } from 'drizzle-orm';
+import { badInput, DomainError, failedPrecondition, forbidden, invariant, notFound } from '../../kit/basics/errors';
+import { amountOf, compareMoney } from '../../kit/basics/money';
+import { hasScope } from '../../kit/requests/context';
+import { withIdempotency } from '../../kit/requests/idempotency';
+import { type Database, type Transaction, withTx } from '../../kit/sql/database';
 import type { Context } from '../loaders';
-import type { PaymentCallbackOutcome, RequestTopUpInput } from '../types.generated';
+import type { PaymentCallbackOutcome, RequestTopUpInput } from '../schema.generated';
 import { lockOwnWallet } from '../wallets/commands';
 import { addEntry } from '../wallets/entry-commands';
-import { checkState, positiveAmount } from '../wallets/rules';
+import { checkState } from '../wallets/rules';
 import { wallets } from '../wallets/tables';
+import { unsignedCallbacks } from './metrics';
 import type { PaymentNotice, PaymentProvider } from './provider';
 import { paymentCallbacks, type TopUpRow, topUps } from './tables';
 
@@ -27,8 +28,7 @@ export async function requestTopUp(
   if (viewer.kind !== 'customer' && !hasScope(viewer, 'billing:write')) {
     throw forbidden('Asking for a top-up is for the customer itself or needs billing:write.');
   }
-  const amount = positiveAmount(input.amount, 'input.amount');
-  if (compareMoney(amount, MAX_AMOUNT) > 0) throw badInput('input.amount', `amount must be at most ${MAX_AMOUNT}.`);
+  const amount = amountOf(input.amount, 'input.amount', { most: MAX_AMOUNT });
   const { payMethod, idempotencyKey: key, ...payload } = input;
   if (payMethod !== 'WECHAT' && payMethod !== 'ALIPAY') {
     throw badInput('input.payMethod', 'payMethod must be WECHAT or ALIPAY.', 'PAY_METHOD_NOT_ONLINE');
@@ -61,8 +61,8 @@ export async function requestTopUp(
 }
 
 async function newPayNo(tx: Transaction): Promise<string> {
-  const { rows } = await tx.execute<{ pay_no: string }>(sql`/* newPayNo */ select 'PAY' || skep.next_id() as pay_no`);
-  return rows[0]?.pay_no as string;
+  const rows = await tx.sql<{ payNo: string }[]>`/* newPayNo */ select 'PAY' || skep.next_id() as pay_no`;
+  return rows[0]?.payNo as string;
 }
 
 async function defaultWalletOf(tx: Transaction, customerId: string | null): Promise<string> {
@@ -73,12 +73,12 @@ async function defaultWalletOf(tx: Transaction, customerId: string | null): Prom
   return wallet.id;
 }
 
-export interface Callback {
+interface Callback {
   body: string;
   signature: string | null | undefined;
 }
 
-export interface CallbackReceipt {
+interface CallbackReceipt {
   outcome: PaymentCallbackOutcome;
   payNo: string | null;
 }
@@ -86,6 +86,7 @@ export interface CallbackReceipt {
 /**
  * Takes in what a provider sent and notes what became of it, in one transaction: a payment is credited once, whatever
  * is repeated at once or later. One that comes after the top-up expired is credited too, as the money has been paid.
+ * What nobody signed is counted and leaves nothing else: anybody could send it without end.
  */
 export async function receiveCallback(
   db: Database,
@@ -93,10 +94,13 @@ export async function receiveCallback(
   { body, signature }: Callback,
   now: Date,
 ): Promise<CallbackReceipt> {
-  const signed = provider.isSigned(body, signature);
-  const notice = signed ? provider.read(body) : null;
+  if (!provider.isSigned(body, signature)) {
+    unsignedCallbacks.inc();
+    return { outcome: 'BAD_SIGNATURE', payNo: null };
+  }
+  const notice = provider.read(body);
   return withTx(db, async (tx) => {
-    const outcome = !signed ? 'BAD_SIGNATURE' : !notice ? 'MALFORMED' : await credit(tx, provider, notice, now);
+    const outcome = notice ? await credit(tx, provider, notice, now) : 'MALFORMED';
     const payNo = notice?.payNo ?? null;
     const bodySha256 = createHash('sha256').update(body).digest('hex');
     await tx.insert(paymentCallbacks).values({ provider: provider.name, payNo, outcome, bodySha256 });

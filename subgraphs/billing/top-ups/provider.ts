@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { Money } from '../../kit/money';
+import { Money } from '../../kit/basics/money';
 import type { TopUpRow } from './tables';
 
 /** What is asked of a payment provider. */
-export type PaymentRequest = Pick<TopUpRow, 'payNo' | 'amount' | 'payMethod'>;
+type PaymentRequest = Pick<TopUpRow, 'payNo' | 'amount' | 'payMethod'>;
 
 /** What a provider says of a payment: it was made. Others of its answers are none of ours. */
 export interface PaymentNotice {

@@ -1,5 +1,5 @@
-import type { Reader } from '../../kit/context';
-import { visibleCustomers } from '../../kit/directory';
+import type { Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
 import type { TopUpRow } from './tables';
 
 const visible = (context: Reader) => visibleCustomers(context, 'billing', 't.customer_id');

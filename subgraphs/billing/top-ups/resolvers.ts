@@ -1,20 +1,18 @@
-import type { Viewer } from '../../kit/context';
-import { forbidden, invariant, notFound } from '../../kit/errors';
-import type { SubgraphSettings } from '../../kit/subgraph';
-import type { Resolvers } from '../types.generated';
+import { forbidden, invariant, notFound } from '../../kit/basics/errors';
+import type { Viewer } from '../../kit/requests/context';
+import type { Context } from '../loaders';
+import type { Resolvers } from '../resolvers.generated';
 import { receiveCallback, requestTopUp } from './commands';
 import { type PaymentProvider, type SandboxProvider, sandboxProvider } from './provider';
 import { topUpById, topUpByPayNo } from './queries';
 import type { TopUpRow } from './tables';
 
-let sandbox: SandboxProvider | undefined;
-
 /** A provider of its own takes its place here beside the sandbox, which needs to be wanted. */
-export function configurePayments({ secretsKey, sandboxPayments }: SubgraphSettings): void {
-  sandbox = sandboxPayments ? sandboxProvider(secretsKey) : undefined;
-}
+const sandboxOf = ({ settings: { secretsKey, sandboxPayments } }: Context): SandboxProvider | undefined =>
+  sandboxPayments ? sandboxProvider(secretsKey) : undefined;
 
-function providerNamed(name: string): PaymentProvider {
+function providerNamed(context: Context, name: string): PaymentProvider {
+  const sandbox = sandboxOf(context);
   if (sandbox?.name === name) return sandbox;
   throw notFound('The payment provider', 'input.provider');
 }
@@ -31,21 +29,22 @@ export const topUpResolvers: Resolvers = {
     topUp: (_, { payNo }, context) => topUpByPayNo(context, payNo),
     sandboxTopUp: (_, { payNo, token }, context) => {
       onlyTheSystem(context.viewer);
-      return sandbox?.isTokenOf(payNo, token) ? topUpByPayNo(context, payNo) : null;
+      return sandboxOf(context)?.isTokenOf(payNo, token) ? topUpByPayNo(context, payNo) : null;
     },
   },
   Mutation: {
     requestTopUp: async (_, { input }, context) => {
-      const topUp = await topUpById(context, await requestTopUp(context, sandbox, input));
+      const topUp = await topUpById(context, await requestTopUp(context, sandboxOf(context), input));
       invariant(topUp, 'a top-up that was just asked for can be read');
       return topUp;
     },
     receivePaymentCallback: (_, { input: { provider, body, signature } }, context) => {
       onlyTheSystem(context.viewer);
-      return receiveCallback(context.db, providerNamed(provider), { body, signature }, context.now());
+      return receiveCallback(context.db, providerNamed(context, provider), { body, signature }, context.now());
     },
     paySandboxTopUp: async (_, { input: { payNo, token } }, context) => {
       onlyTheSystem(context.viewer);
+      const sandbox = sandboxOf(context);
       const topUp = sandbox?.isTokenOf(payNo, token) ? await topUpByPayNo(context, payNo) : null;
       if (!sandbox || !topUp) throw notFound('The payment', 'input.payNo');
       return receiveCallback(context.db, sandbox, sandbox.answerFor(topUp), context.now());

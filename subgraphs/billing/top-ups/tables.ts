@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, text } from 'drizzle-orm/pg-core';
-import { amount, createdAt, id, instant, int8 } from '../../kit/columns';
+import { amount, createdAt, id, instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 import { payMethods, wallets } from '../wallets/tables';
 
@@ -36,7 +36,7 @@ export const topUps = schema.table(
   ],
 );
 
-/** A row is one answer of a provider as it came in, with what became of it. */
+/** A row is one answer that a provider signed, with what became of it. */
 export const paymentCallbacks = schema.table(
   'payment_callbacks',
   {

@@ -12,7 +12,7 @@ import {
   stopWallets,
   topUp,
   wallet,
-} from '../../../test/wallet-server';
+} from '../../../test/billing/wallet-server';
 import { sandboxProvider } from './provider';
 
 beforeAll(() => startWallets('skep_top_ups'), 60_000);
@@ -73,14 +73,20 @@ describe('a top-up that is paid online', () => {
     expect(rows.map(({ outcome }) => outcome).sort()).toEqual(['CREDITED', ...Array(9).fill('REPEATED')]);
   });
 
-  test('is refused and noted when the signature, the amount or the number is wrong', async () => {
+  test('is refused when the signature is wrong, and noted when what was signed does not fit', async () => {
     const provider = sandboxProvider(Buffer.from(`${'00'.repeat(31)}01`, 'hex'));
     const { id } = await open();
     const { payNo } = await request(id);
     const good = provider.answerFor({ payNo, amount: '12.34', payMethod: 'ALIPAY' });
     const cheap = provider.answerFor({ payNo, amount: '12.35', payMethod: 'ALIPAY' });
     const unknown = provider.answerFor({ payNo: 'PAY1', amount: '1', payMethod: 'ALIPAY' });
+    const noted = () =>
+      admin.query('select count(*)::int n from billing.payment_callbacks').then(({ rows }) => rows[0].n);
+    const before = await noted();
     expect(await callback(good.body, cheap.signature)).toEqual([401, 'BAD_SIGNATURE']);
+    expect(await callback('no JSON', '')).toEqual([401, 'BAD_SIGNATURE']);
+    expect(await noted()).toBe(before);
+    expect(await (await fetch(`${server.url}/metrics`)).text()).toMatch(/skep_payment_callbacks_unsigned_total [2-9]/);
     expect(await callback(`${good.body} `, good.signature)).toEqual([401, 'BAD_SIGNATURE']);
     expect(await callback(cheap.body, cheap.signature)).toEqual([409, 'WRONG_AMOUNT']);
     expect(await callback(unknown.body, unknown.signature)).toEqual([404, 'UNKNOWN_PAY_NO']);
@@ -104,7 +110,7 @@ describe('a top-up that is paid online', () => {
     expect(await request(foreign.id)).toBe('NOT_FOUND');
     const theirs = await request(foreign.id, '1', once(), 'operator');
     expect(await stateOf(theirs.payNo)).toBeNull();
-    expect(await request(foreign.id, '1', once(), 'salesperson')).toBe('FORBIDDEN');
+    expect(await request(foreign.id, '1', once(), 'salesperson')).toBe('SCOPE_MISSING');
     expect((await pay(theirs.payUrl.slice(0, -1))).status).toBe(404);
   });
 
@@ -118,8 +124,8 @@ describe('a top-up that is paid online', () => {
   });
 
   test.each([
-    ['0', 'ALIPAY', 'INVALID_INPUT'],
-    ['1000000.01', 'ALIPAY', 'INVALID_INPUT'],
+    ['0', 'ALIPAY', 'AMOUNT_NOT_ABOVE_ZERO'],
+    ['1000000.01', 'ALIPAY', 'AMOUNT_TOO_LARGE'],
     ['1', 'BANK_TRANSFER', 'PAY_METHOD_NOT_ONLINE'],
   ])('of %s by %s is refused', async (amount, payMethod, reason) => {
     expect(await change('customer', 'requestTopUp', { amount, payMethod, ...once() })).toBe(reason);

@@ -1,16 +1,11 @@
-import { sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { publish } from '../../kit/outbox';
+import { publish } from '../../kit/exchange/outbox';
+import type { Transaction } from '../../kit/sql/database';
 import type { WalletRow } from './tables';
 
-interface LowWallet extends Record<string, unknown> {
-  id: string;
-  customer_id: string;
-  account_name: string;
-  balance: string;
-  alert_threshold: string;
-  version: string;
-}
+type LowWallet = Pick<
+  WalletRow,
+  'id' | 'customerId' | 'accountName' | 'balance' | 'alertThreshold' | 'version' | 'isLow'
+>;
 
 /**
  * After money moved: notes whether the balance is below the threshold, and asks for a message to every contact when it
@@ -22,19 +17,19 @@ export async function tellLowBalance(tx: Transaction, before: Pick<WalletRow, 'i
 }
 
 export async function tellLowBalances(tx: Transaction, walletIds: readonly string[]): Promise<void> {
-  const { rows } = await tx.execute<LowWallet>(sql`
+  const rows = await tx.sql<LowWallet[]>`
     /* noteLowBalance */ update billing.wallets set is_low = not is_low
-    where id = any(${sql.param([...walletIds])}::bigint[])
+    where id = any(${[...walletIds]}::bigint[])
       and is_low is distinct from coalesce(balance < alert_threshold, false)
-    returning id, customer_id, account_name, balance, alert_threshold, version, is_low`);
-  for (const wallet of rows) if (wallet.is_low) await askForMessages(tx, wallet);
+    returning id, customer_id, account_name, balance, alert_threshold, version, is_low`;
+  for (const wallet of rows) if (wallet.isLow) await askForMessages(tx, wallet);
 }
 
 async function askForMessages(tx: Transaction, wallet: LowWallet): Promise<void> {
-  const { rows } = await tx.execute<{ mobile: string | null; email: string | null }>(sql`
+  const rows = await tx.sql<{ mobile: string | null; email: string | null }[]>`
     /* contactsOfLowWallet */ select k.mobile, k.email from billing.wallet_alert_contacts a
-    join billing.known_alert_contacts k on k.contact_id = a.contact_id and k.customer_id = ${wallet.customer_id}
-    where a.wallet_id = ${wallet.id} order by k.contact_id`);
+    join billing.known_alert_contacts k on k.contact_id = a.contact_id and k.customer_id = ${wallet.customerId}
+    where a.wallet_id = ${wallet.id} order by k.contact_id`;
   const recipients = {
     SMS: rows.flatMap(({ mobile }) => (mobile ? [mobile] : [])),
     EMAIL: rows.flatMap(({ email }) => (email ? [email] : [])),
@@ -48,11 +43,11 @@ async function askForMessages(tx: Transaction, wallet: LowWallet): Promise<void>
       recipients: recipients[channel],
       templateCode: 'WALLET_BALANCE_LOW',
       parameters: {
-        accountName: wallet.account_name,
+        accountName: wallet.accountName,
         balance: wallet.balance,
-        threshold: wallet.alert_threshold,
+        threshold: wallet.alertThreshold ?? '',
       },
-      customerId: wallet.customer_id,
+      customerId: wallet.customerId,
       businessNo: wallet.id,
       requestedById: null,
     };

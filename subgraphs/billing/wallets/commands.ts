@@ -1,13 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { hasScope } from '../../kit/context';
-import { type Transaction, withTx } from '../../kit/database';
-import { badInput, conflict, forbidden, notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { isInt64, lookupId } from '../../kit/ids';
+import { badInput, conflict, forbidden, notFound } from '../../kit/basics/errors';
+import { isInt64, lookupId } from '../../kit/basics/ids';
+import { hasScope } from '../../kit/requests/context';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import { type Transaction, withTx } from '../../kit/sql/database';
 import { checkStays } from '../departures/commands';
 import type { Context } from '../loaders';
 import { knownCustomers } from '../schema';
-import type { EditWalletInput, OpenWalletInput, SetWalletAlertInput } from '../types.generated';
+import type { EditWalletInput, OpenWalletInput, SetWalletAlertInput } from '../schema.generated';
 import { lockWalletRow, lockWalletsOf, openWallet } from './entry-commands';
 import { checkRoutes, checkState, isLowAt, type Route, termsOf, thresholdOf } from './rules';
 import { knownAlertContacts, type WalletRow, walletAlertContacts, walletPayRoutes, wallets } from './tables';
@@ -153,12 +153,12 @@ async function setRoutes(tx: Transaction, wallet: WalletRow, asked: readonly Rou
   const routes = checkRoutes(asked);
   await tx.delete(walletPayRoutes).where(eq(walletPayRoutes.walletId, wallet.id));
   for (const [i, route] of routes.entries()) {
-    const { rowCount } = await tx.execute(sql`
+    const taken = await tx.sql`
       /* routeTaken */ select 1 from billing.wallet_pay_routes r join billing.wallets w on w.id = r.wallet_id
       where w.customer_id = ${wallet.customerId} and r.app_code = ${route.appCode}
-        and (r.scenes && ${sql.param(route.scenes)}::text[]
-          or cardinality(r.scenes) = 0 and cardinality(${sql.param(route.scenes)}::text[]) = 0)`);
-    if (rowCount) {
+        and (r.scenes && ${route.scenes}::text[]
+          or cardinality(r.scenes) = 0 and cardinality(${route.scenes}::text[]) = 0)`;
+    if (taken.length > 0) {
       throw conflict('PAY_ROUTE_TAKEN', 'Another wallet of the customer pays for this already.', {
         field: `input.payRoutes.${i}`,
       });

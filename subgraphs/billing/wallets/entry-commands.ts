@@ -1,12 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { invariant, notFound } from '../../kit/errors';
-import { compareMoney } from '../../kit/money';
+import { and, eq } from 'drizzle-orm';
+import { invariant, notFound } from '../../kit/basics/errors';
+import { compareMoney } from '../../kit/basics/money';
+import type { Transaction } from '../../kit/sql/database';
 import { tellLowBalance } from './alert-commands';
-import { closedRefusal, floorReached, keyReused } from './rules';
+import { ceilingReached, closedRefusal, floorReached, keyReused, MOST_IN_WALLET } from './rules';
 import { type WalletEntryRow, type WalletRow, walletEntries, wallets } from './tables';
 
-export interface NewEntry {
+interface NewEntry {
   walletId: string;
   /** Signed decimal text, not zero, at most six decimals: negative when money leaves. */
   amount: string;
@@ -25,7 +25,7 @@ export interface NewEntry {
  * Moves money: balance and entry change in one statement, under the lock of the wallet's row. The entry that exists
  * under the key is returned instead when its amount is the same.
  * @throws NOT_FOUND, CONFLICT IDEMPOTENCY_KEY_REUSED, FAILED_PRECONDITION WALLET_FLOOR_REACHED (what is held for calls
- * cannot be spent otherwise), WALLET_LOCKED or WALLET_NOT_OPEN.
+ * cannot be spent otherwise), WALLET_CEILING_REACHED, WALLET_LOCKED or WALLET_NOT_OPEN.
  */
 export async function addEntry(tx: Transaction, entry: NewEntry): Promise<WalletEntryRow> {
   const wallet = await lockWalletRow(tx, entry.walletId);
@@ -35,7 +35,7 @@ export async function addEntry(tx: Transaction, entry: NewEntry): Promise<Wallet
     return known;
   }
   const id = await moveMoney(tx, entry);
-  if (!id) throw closedRefusal(wallet) ?? floorReached();
+  if (!id) throw closedRefusal(wallet) ?? (compareMoney(entry.amount, '0') > 0 ? ceilingReached() : floorReached());
   await tellLowBalance(tx, wallet);
   const [written] = await tx.select().from(walletEntries).where(eq(walletEntries.id, id));
   invariant(written, 'an entry that was just written can be read');
@@ -49,7 +49,7 @@ export async function lockWalletRow(tx: Transaction, walletId: string, field = '
   return wallet;
 }
 
-export async function entryByKey(tx: Transaction, walletId: string, key: string): Promise<WalletEntryRow | undefined> {
+async function entryByKey(tx: Transaction, walletId: string, key: string): Promise<WalletEntryRow | undefined> {
   const [entry] = await tx
     .select()
     .from(walletEntries)
@@ -57,25 +57,27 @@ export async function entryByKey(tx: Transaction, walletId: string, key: string)
   return entry;
 }
 
-/** The identifier of the entry; undefined when the state or the floor of the wallet refuses it. */
+/** The identifier of the entry; undefined when the state, the floor or the ceiling of the wallet refuses it. */
 async function moveMoney(tx: Transaction, entry: NewEntry): Promise<string | undefined> {
-  const { rows } = await tx.execute<{ id: string }>(sql`
+  const rows = await tx.sql<{ id: string }[]>`
     /* addEntry */ with moved as (
       update billing.wallets set balance = balance + ${entry.amount}::numeric, version = version + 1,
         updated_at = clock_timestamp()
-      where id = ${entry.walletId} and state = 'NORMAL' and (${entry.amount}::numeric > 0
-        or balance + ${entry.amount}::numeric - held_amount >= case when overdraft_state = 'LOCKED' then 0 else floor end)
+      where id = ${entry.walletId} and state = 'NORMAL' and case when ${entry.amount}::numeric > 0
+        then balance + ${entry.amount}::numeric <= ${MOST_IN_WALLET}::numeric
+        else balance + ${entry.amount}::numeric - held_amount >= case when overdraft_state = 'LOCKED' then 0 else floor end
+        end
       returning id, customer_id, version, balance)
     insert into billing.wallet_entries (flow_no, wallet_id, customer_id, version, business_type, amount, balance_after,
       business_no, idempotency_key, pay_method, fee_name, app_code, created_by_id)
     select 'WF' || skep.next_id(), id, customer_id, version, ${entry.businessType}, ${entry.amount}::numeric, balance,
       ${entry.businessNo}, ${entry.idempotencyKey}, ${entry.payMethod}, ${entry.feeName}, ${entry.appCode ?? null},
       ${entry.createdById ?? null}::bigint
-    from moved returning id`);
+    from moved returning id`;
   return rows[0]?.id;
 }
 
-export interface NewWallet {
+interface NewWallet {
   customerId: string;
   accountName: string;
   isDefault: boolean;
@@ -108,6 +110,6 @@ export async function openFirstWallet(tx: Transaction, wallet: Omit<NewWallet, '
 
 /** All wallets of a customer at once: which of them is the default one, and which pays for what, concerns them all. */
 export async function lockWalletsOf(tx: Transaction, customerId: string): Promise<void> {
-  await tx.execute(sql`
-    /* lockWalletsOfCustomer */ select pg_advisory_xact_lock(hashtextextended('billing.wallets:' || ${customerId}, 0))`);
+  await tx.sql`
+    /* lockWalletsOfCustomer */ select pg_advisory_xact_lock(hashtextextended('billing.wallets:' || ${customerId}, 0))`;
 }

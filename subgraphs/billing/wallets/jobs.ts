@@ -1,4 +1,4 @@
-import type { Jobs } from '../../kit/jobs';
+import type { Jobs } from '../../kit/jobs/jobs';
 import { expireHolds } from '../charges/expiry-commands';
 import { expireTopUps } from '../top-ups/commands';
 

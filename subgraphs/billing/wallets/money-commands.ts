@@ -1,17 +1,17 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { badInput, failedPrecondition, notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { lookupId } from '../../kit/ids';
-import { Money } from '../../kit/money';
-import { publish } from '../../kit/outbox';
+import { badInput, failedPrecondition, notFound } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { amountOf, Money } from '../../kit/basics/money';
+import { publish } from '../../kit/exchange/outbox';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import type { Transaction } from '../../kit/sql/database';
 import { charges } from '../charges/tables';
 import type { Context } from '../loaders';
 import { knownCustomers } from '../schema';
-import type { MergeWalletsInput, TopUpWalletInput } from '../types.generated';
+import type { MergeWalletsInput, TopUpWalletInput } from '../schema.generated';
 import { stopBeingDefault } from './commands';
 import { addEntry, lockWalletRow, lockWalletsOf } from './entry-commands';
-import { checkMerger, positiveAmount } from './rules';
+import { checkMerger } from './rules';
 import { type WalletEntryRow, type WalletRow, wallets } from './tables';
 
 /** Credits a wallet by hand, once per key; returns the identifiers of the entry and its wallet. */
@@ -19,7 +19,7 @@ export async function topUpWallet(
   context: Context,
   input: TopUpWalletInput,
 ): Promise<Pick<WalletEntryRow, 'id' | 'walletId'>> {
-  const amount = positiveAmount(input.amount, 'input.amount');
+  const amount = amountOf(input.amount, 'input.amount');
   if (!input.confirmed) {
     throw failedPrecondition('TOP_UP_NOT_CONFIRMED', 'A top-up by hand must be confirmed.', {
       field: 'input.confirmed',
@@ -139,22 +139,22 @@ async function moveBalance(tx: Transaction, { viewer }: Context, from: WalletRow
 }
 
 async function moveRoutes(tx: Transaction, fromId: string, toId: string): Promise<void> {
-  await tx.execute(sql`
+  await tx.sql`
     /* moveRoutes */ with moved as (
       delete from billing.wallet_pay_routes where wallet_id = ${fromId} returning app_code, app_name, scenes)
     insert into billing.wallet_pay_routes as r (wallet_id, app_code, app_name, scenes)
     select ${toId}::bigint, app_code, app_name, scenes from moved
     on conflict (wallet_id, app_code) do update set scenes = case
       when cardinality(r.scenes) = 0 or cardinality(excluded.scenes) = 0 then '{}'
-      else array(select distinct unnest(r.scenes || excluded.scenes)) end`);
+      else array(select distinct unnest(r.scenes || excluded.scenes)) end`;
 }
 
 /** The next statement is of the wallet of the last one: what it takes off, or a void one gives back, accrues there. */
 async function moveStatements(tx: Transaction, from: WalletRow, toId: string): Promise<void> {
-  await tx.execute(sql`
+  await tx.sql`
     /* moveStatementsOfWallet */ with months as (
       update billing.unbilled_months set wallet_id = ${toId}
       where customer_id = ${from.customerId} and wallet_id = ${from.id})
     update billing.statements set wallet_id = ${toId}
-    where customer_id = ${from.customerId} and wallet_id = ${from.id}`);
+    where customer_id = ${from.customerId} and wallet_id = ${from.id}`;
 }

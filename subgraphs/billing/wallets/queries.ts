@@ -1,20 +1,28 @@
-import { type Asked, askedColumns } from '../../kit/asked';
-import { allOf, anyId, anyOf, containing, rowByRow } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
+import { type JsonByParent, type JsonField, jsonColumns, rowsOfParents } from '../../kit/lists/json-rows';
 import {
   type Connection,
-  type ListQuery,
+  type JsonListQuery,
+  jsonConnection,
   listConnection,
   listConnectionsByParent,
   type PageArgs,
   type SortKey,
-  writtenConnection,
-} from '../../kit/pagination';
-import { rowsOfParents, type WrittenField, writtenColumns } from '../../kit/written-rows';
+} from '../../kit/lists/pagination';
+import { type Selection, selectedColumns } from '../../kit/lists/selection';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import { allOf, anyId, anyOf, containing, rowByRow } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
 import { customerNamed } from '../conditions';
-import type { WalletEntryFilter, WalletEntryOrder, WalletFilter, WalletOrder } from '../types.generated';
+import type {
+  Wallet,
+  WalletEntry,
+  WalletEntryFilter,
+  WalletEntryOrder,
+  WalletFilter,
+  WalletOrder,
+} from '../schema.generated';
 import {
   type WalletAlertContactRow,
   type WalletEntryRow,
@@ -24,18 +32,25 @@ import {
   wallets,
 } from './tables';
 
-const entryColumns = askedColumns(walletEntries, 'e', {
+const walletsBy = sortKeys(wallets, 'w');
+const walletEntriesBy = sortKeys(walletEntries, 'e');
+
+const entryColumns = selectedColumns<WalletEntry, typeof walletEntries>(walletEntries, 'e', {
   always: ['version'],
   fields: { wallet: ['walletId'] },
 });
 
-const writtenEntry = writtenColumns(walletEntries, 'e');
+const entryJson = jsonColumns(walletEntries, 'e');
 
-const walletColumns = askedColumns(wallets, 'w', {
+const walletColumns = selectedColumns<Wallet, typeof wallets>(wallets, 'w', {
   always: ['id', 'customerId'],
   fields: {
+    customer: ['customerId'],
     heldAmount: ['heldAmount', 'heldAccrual'],
     availableAmount: ['overdraftState', 'overdraftQuota', 'balance', 'accruedAmount', 'heldAmount', 'heldAccrual'],
+    entries: [],
+    alertContacts: [],
+    payRoutes: [],
   },
 });
 
@@ -56,21 +71,21 @@ export async function entryById(context: Reader, id: string): Promise<WalletEntr
   return entry ?? null;
 }
 
-const writtenWallet = writtenColumns(wallets, 'w', {
+const walletJson = jsonColumns(wallets, 'w', {
   entries: (context, fields, args = {}) =>
-    writtenConnection(context.db, 'e.wallet_id = w.id', fields, args, (below) => entryList(context, args, below)),
+    jsonConnection(context.db, 'e.wallet_id = w.id', fields, args, (below) => entryList(context, args, below)),
 });
 
-/** All wallets of these customers, each customer's default one first; written, where nobody needs the rows. */
+/** All wallets of these customers, each customer's default one first; as JSON where nobody needs the rows. */
 export async function walletsByCustomers(
   context: Reader,
   customerIds: string[],
-  asked?: Asked,
-): Promise<(WalletRow & { written?: string })[]> {
+  selection?: Selection,
+): Promise<readonly WalletRow[] | JsonByParent> {
   const { sql } = context.db;
   return rowsOfParents<WalletRow>(context.db, {
-    columns: walletColumns(asked),
-    written: asked?.written && writtenWallet(context, asked.written),
+    columns: walletColumns(selection),
+    json: selection?.jsonFields && walletJson(context, selection.jsonFields),
     parent: 'w.customer_id',
     order: 'w.is_default desc, w.id',
     from: sql`/* walletsByCustomers */ billing.wallets w`,
@@ -79,8 +94,8 @@ export async function walletsByCustomers(
 }
 
 const SORTS: Record<WalletOrder['field'], SortKey<WalletRow>> = {
-  CREATED_AT: { column: 'w.created_at', type: 'timestamptz', of: (w) => w.createdAt },
-  BALANCE: { column: 'w.balance', type: 'numeric', of: (w) => w.balance },
+  CREATED_AT: walletsBy('createdAt'),
+  BALANCE: walletsBy('balance'),
 };
 
 export async function listWallets(
@@ -94,7 +109,7 @@ export async function listWallets(
     columns: sql`/* wallets */ w.*`,
     from: sql`billing.wallets w`,
     where: walletConditions(context, filter),
-    sort: [SORTS[order.field], { column: 'w.id', type: 'bigint', of: (w) => w.id }],
+    sort: [SORTS[order.field], walletsBy('id')],
     direction: order.direction,
   });
 }
@@ -127,9 +142,9 @@ export interface EntryListArgs extends PageArgs {
 function entryList(
   context: Reader,
   { filter, orderBy }: EntryListArgs,
-  fields: readonly WrittenField[] | undefined,
-  asked?: Asked,
-): ListQuery<WalletEntryRow> {
+  fields: readonly JsonField[] | undefined,
+  selection?: Selection,
+): JsonListQuery<WalletEntryRow> {
   const { sql } = context.db;
   const parts: Fragment[] = [rowByRow(sql, visibleCustomers(context, 'billing', 'e.customer_id'))];
   if (filter?.direction) parts.push(sql`e.direction = ${filter.direction}`);
@@ -137,11 +152,11 @@ function entryList(
   if (filter?.createdFrom) parts.push(sql`e.created_at >= ${filter.createdFrom}`);
   if (filter?.createdUntil) parts.push(sql`e.created_at <= ${filter.createdUntil}`);
   return {
-    columns: sql`/* entries */ ${sql.unsafe(entryColumns(asked))}`,
-    written: fields && writtenEntry(context, fields),
+    columns: sql`/* entries */ ${sql.unsafe(entryColumns(selection))}`,
+    json: fields && entryJson(context, fields),
     from: sql`billing.wallet_entries e`,
     where: allOf(sql, parts),
-    sort: [{ column: 'e.version', type: 'bigint', of: (e) => e.version }],
+    sort: [walletEntriesBy('version')],
     direction: orderBy?.direction ?? 'DESC',
   };
 }
@@ -150,9 +165,9 @@ function entryList(
 export async function entriesOfWallets(
   context: Reader,
   walletIds: readonly string[],
-  { asked, ...args }: EntryListArgs & { asked: Asked },
+  { selection, ...args }: EntryListArgs & { selection: Selection },
 ): Promise<Connection<WalletEntryRow>[]> {
-  const list = entryList(context, args, asked.written, asked);
+  const list = entryList(context, args, selection.jsonFields, selection);
   return listConnectionsByParent<WalletEntryRow>(context.db, walletIds, 'e.wallet_id', args, list);
 }
 

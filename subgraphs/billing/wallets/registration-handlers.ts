@@ -1,4 +1,4 @@
-import type { EventHandlers } from '../../kit/consumer';
+import type { EventHandlers } from '../../kit/exchange/topics';
 import { openFirstWallet } from './entry-commands';
 
 /** A new customer gets its default wallet, once; one that has a wallet already keeps it as it is. */

@@ -1,10 +1,10 @@
-import { fieldsBelow } from '../../kit/asked';
-import { hasScope, type Viewer } from '../../kit/context';
-import { forbidden, invariant } from '../../kit/errors';
-import { lookupId } from '../../kit/ids';
-import { Money } from '../../kit/money';
+import { forbidden, invariant } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { Money } from '../../kit/basics/money';
+import { selectionOf } from '../../kit/lists/selection';
+import { hasScope, type Viewer } from '../../kit/requests/context';
 import type { Context } from '../loaders';
-import type { Resolvers } from '../types.generated';
+import type { Resolvers } from '../resolvers.generated';
 import { editWallet, openWalletFor, setWalletAlert, setWalletState } from './commands';
 import { mergeWallets, topUpWallet } from './money-commands';
 import { entryById, listWallets, walletsByIds } from './queries';
@@ -26,7 +26,7 @@ export const walletResolvers: Resolvers = {
     wallets: (_, { filter, orderBy, ...page }, context) =>
       listWallets(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page),
     walletEntries: (_, { walletId, ...args }, { loaders }, info) =>
-      loaders.entriesOfWallet({ ...args, asked: fieldsBelow(info) }).load(lookupId(walletId)),
+      loaders.entriesOfWallet({ ...args, selection: selectionOf(info) }).load(lookupId(walletId)),
   },
   Mutation: {
     openWallet: async (_, { input }, context) => {
@@ -58,7 +58,7 @@ export const walletResolvers: Resolvers = {
     },
   },
   Customer: {
-    wallets: ({ id }, _, { loaders }, info) => loaders.walletsOfCustomer(fieldsBelow(info)).load(lookupId(id)),
+    wallets: ({ id }, _, { loaders }, info) => loaders.walletsOfCustomer(selectionOf(info)).load(lookupId(id)),
   },
   Wallet: {
     __resolveReference: ({ id }, { loaders }) => loaders.wallets.load(lookupId(id)),
@@ -66,7 +66,7 @@ export const walletResolvers: Resolvers = {
     heldAmount: ({ heldAmount, heldAccrual }) => new Money(heldAmount).plus(heldAccrual).toFixed(6),
     availableAmount: (wallet) => availableOf(wallet),
     entries: ({ id }, args, { loaders }, info) =>
-      loaders.entriesOfWallet({ ...args, asked: fieldsBelow(info) }).load(id),
+      loaders.entriesOfWallet({ ...args, selection: selectionOf(info) }).load(id),
     payRoutes: ({ id }, _, { loaders }) => loaders.payRoutesOfWallet.load(id),
     alertContacts: ({ id }, _, { loaders }) => loaders.alertContactsOfWallet.load(id),
   },

@@ -1,5 +1,5 @@
-import { badInput, conflict, type DomainError, failedPrecondition } from '../../kit/errors';
-import { compareMoney, Money } from '../../kit/money';
+import { badInput, conflict, type DomainError, failedPrecondition } from '../../kit/basics/errors';
+import { amountOf, compareMoney, Money } from '../../kit/basics/money';
 import type { WalletRow } from './tables';
 
 /** What money asks of a wallet. */
@@ -16,7 +16,7 @@ export type Purse = Pick<
 >;
 
 /** What the balance may not be charged below: minus the quota while overdrafts are allowed, else nothing. */
-export function chargeFloor({ overdraftState, overdraftQuota }: Pick<Purse, 'overdraftState' | 'overdraftQuota'>) {
+function chargeFloor({ overdraftState, overdraftQuota }: Pick<Purse, 'overdraftState' | 'overdraftQuota'>) {
   return overdraftState === 'PREPAID_WITH_OVERDRAFT' ? new Money(overdraftQuota ?? 0).neg() : new Money(0);
 }
 
@@ -39,6 +39,14 @@ export function isLowAt(balance: string, threshold: string | null): boolean {
 export const floorReached = (): DomainError =>
   failedPrecondition('WALLET_FLOOR_REACHED', 'The money in the wallet is not enough.');
 
+/** What the columns of balances hold. */
+export const MOST_IN_WALLET = '99999999999999';
+
+export const ceilingReached = (): DomainError =>
+  failedPrecondition('WALLET_CEILING_REACHED', `A wallet holds at most ${MOST_IN_WALLET} CNY.`, {
+    details: { most: MOST_IN_WALLET },
+  });
+
 /** The refusal of a wallet that is not open; undefined for one that is. */
 export function closedRefusal({ state }: Pick<WalletRow, 'state'>): DomainError | undefined {
   if (state === 'NORMAL') return undefined;
@@ -51,36 +59,13 @@ export const keyReused = (): DomainError =>
     field: 'input.idempotencyKey',
   });
 
-/** Far below what a balance can hold, so that no sum of them is ever too long. */
-const MAX_AMOUNT = '9999999999';
-
-/**
- * An amount above zero with at most `decimals` digits after the point and 10 before; gives it with all of them. Throws
- * BAD_USER_INPUT naming the field.
- */
-export function positiveAmount(text: string, field: string, decimals: 2 | 6 = 2): string {
-  const amount = new Money(text);
-  if (!amount.isFinite() || amount.lte(0) || amount.gt(MAX_AMOUNT) || amount.decimalPlaces() > decimals) {
-    throw badInput(field, `${field} must be above 0 with at most ${decimals} decimals.`);
-  }
-  return amount.toFixed(decimals);
-}
-
 /** Throws unless the wallet is open. */
 export function checkState(wallet: Pick<WalletRow, 'state'>): void {
   const refusal = closedRefusal(wallet);
   if (refusal) throw refusal;
 }
 
-/** An amount from 0 with at most two decimals. Throws BAD_USER_INPUT naming the field. */
-function amountFromZero(text: string, field: string): string {
-  const amount = new Money(text);
-  if (amount.isFinite() && amount.gte(0) && amount.lte(MAX_AMOUNT) && amount.decimalPlaces() <= 2)
-    return amount.toFixed(2);
-  throw badInput(field, `${field} must be 0 or more with at most 2 decimals.`);
-}
-
-export const thresholdOf = (text: string): string => amountFromZero(text, 'input.alertThreshold');
+export const thresholdOf = (text: string): string => amountOf(text, 'input.alertThreshold', { zero: true });
 
 type Terms = Pick<WalletRow, 'overdraftState' | 'overdraftQuota'>;
 
@@ -96,9 +81,13 @@ export function termsOf(
 ): Terms {
   const overdraftState = asked.overdraftState ?? now.overdraftState;
   const given = asked.overdraftQuota === undefined ? now.overdraftQuota : asked.overdraftQuota;
-  const quota = given === null ? null : amountFromZero(given, 'input.overdraftQuota');
+  const quota = given === null ? null : amountOf(given, 'input.overdraftQuota', { zero: true });
   if (overdraftState === 'PREPAID_WITH_OVERDRAFT' && quota === null) {
     throw badInput('input.overdraftQuota', 'An overdraft needs an overdraftQuota.');
+  }
+  if (overdraftState === 'MONTHLY' && quota !== null && compareMoney(quota, '0') === 0) {
+    const message = 'A monthly limit is above 0; leave it out where there is none.';
+    throw badInput('input.overdraftQuota', message, 'MONTHLY_LIMIT_OF_ZERO');
   }
   const overdraftQuota = overdraftState === 'PREPAID' ? null : quota;
   const lowest =

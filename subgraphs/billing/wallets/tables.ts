@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
-import { amount, createdAt, fee, id, int8, updatedAt } from '../../kit/columns';
+import { amount, createdAt, fee, id, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 export const payMethods = ['WALLET', 'WECHAT', 'ALIPAY', 'BANK_TRANSFER'] as const;
@@ -28,7 +28,10 @@ export const wallets = schema.table(
     balance: fee('balance').notNull().default('0'),
     /** Version of the last entry; 0 before the first. */
     version: int8('version').notNull().default('0'),
-    /** Fees of a monthly wallet's calls that are on no statement yet. */
+    /**
+     * Fees of a monthly wallet's calls that are on no statement yet; below zero while a fee that a statement has was given
+     * back and no statement says so yet.
+     */
     accruedAmount: fee('accrued_amount').notNull().default('0'),
     /** No entry may take the balance below it. A lock keeps the floor, so that an overdrawn wallet can be locked. */
     floor: amount('floor')
@@ -55,7 +58,6 @@ export const wallets = schema.table(
     check('wallets_above_floor', sql`balance - held_amount >= floor`),
     check('wallets_held_positive', sql`held_amount >= 0 and held_accrual >= 0`),
     check('wallets_quota_positive', sql`overdraft_quota >= 0`),
-    check('wallets_accrued_positive', sql`accrued_amount >= 0`),
   ],
 );
 

@@ -11,7 +11,7 @@ import {
   topUp,
   WALLET,
   wallet,
-} from '../../../test/wallet-server';
+} from '../../../test/billing/wallet-server';
 
 beforeAll(() => startWallets('skep_wallets'), 60_000);
 afterAll(stopWallets);
@@ -52,7 +52,7 @@ describe('opening a wallet', () => {
     ['an unknown customer', { customerId: '1' }, 'NOT_FOUND'],
     ['no customer', { customerId: null }, 'INVALID_INPUT'],
     ['an overdraft without a quota', { overdraftState: 'PREPAID_WITH_OVERDRAFT' }, 'INVALID_INPUT'],
-    ['a negative threshold', { alertThreshold: '-1' }, 'INVALID_INPUT'],
+    ['a negative threshold', { alertThreshold: '-1' }, 'AMOUNT_BELOW_ZERO'],
     ['a contact of nobody', { alertContactIds: ['1'] }, 'NOT_FOUND'],
     ['an application twice', { payRoutes: [{ appCode: 'a' }, { appCode: 'a' }] }, 'INVALID_INPUT'],
   ])('is refused with %s', async (_, wrong, reason) => {
@@ -68,6 +68,22 @@ describe('opening a wallet', () => {
     const payRoutes = [{ appCode: randomUUID() }];
     await open({ payRoutes });
     expect(await open({ payRoutes })).toBe('PAY_ROUTE_TAKEN');
+  });
+});
+
+describe('the ceiling of a wallet', () => {
+  test('is told before the columns end, and what fits below it is taken', async () => {
+    const { id } = await open();
+    await admin.query(
+      `with w as (update billing.wallets set balance = 99999999999990, version = 1 where id = $1 returning id, customer_id)
+       insert into billing.wallet_entries (flow_no, wallet_id, customer_id, version, business_type, amount, balance_after,
+         business_no, idempotency_key, fee_name)
+       select id::text, id, customer_id, 1, 'RECHARGE', 99999999999990, 99999999999990, 'x', 'x', 'x' from w`,
+      [id],
+    );
+    expect(await topUp(id, '10')).toBe('WALLET_CEILING_REACHED');
+    await topUp(id, '9');
+    expect((await wallet(id)).balance).toBe('99999999999999.000000');
   });
 });
 
@@ -116,7 +132,7 @@ describe('an alert', () => {
       change(viewer, 'setWalletAlert', { ...input, walletId }, 'alertThreshold');
     expect(await set('customer', mine.id)).toEqual({ alertThreshold: '7.00' });
     expect(await set('customer', foreign.id)).toBe('NOT_FOUND');
-    expect(await set('salesperson', mine.id)).toBe('FORBIDDEN');
+    expect(await set('salesperson', mine.id)).toBe('SCOPE_MISSING');
   });
 });
 
@@ -131,8 +147,13 @@ describe('a top-up by hand', () => {
     expect((await wallet(id)).balance).toBe('5.000000');
   });
 
-  test.each(['0', '-1', '1.001', '10000000000'])('of %s is refused', async (amount) => {
-    expect(await topUp((await open()).id, amount)).toBe('INVALID_INPUT');
+  test.each([
+    ['0', 'AMOUNT_NOT_ABOVE_ZERO'],
+    ['-1', 'AMOUNT_NOT_ABOVE_ZERO'],
+    ['1.001', 'AMOUNT_TOO_FINE'],
+    ['10000000000', 'AMOUNT_TOO_LARGE'],
+  ])('of %s is refused', async (amount, reason) => {
+    expect(await topUp((await open()).id, amount)).toBe(reason);
   });
 
   test('to a wallet of another customer than the one named is refused, and so is one to a locked wallet', async () => {

@@ -1,40 +1,51 @@
-import { type Asked, askedColumns } from '../../kit/asked';
-import { allOf, anyId, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
 import {
-  type Connection,
   type ListQuery,
   listConnection,
   listConnectionsByParent,
+  type Page,
   type PageArgs,
-  type SortKey,
-} from '../../kit/pagination';
-import { writtenColumns } from '../../kit/written-rows';
+} from '../../kit/lists/pagination';
+import { type Selection, selectedColumns } from '../../kit/lists/selection';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
 import { visibleContracts } from '../conditions';
-import type { ContractFilter, ContractOrder } from '../types.generated';
-import type { AgreementStanding } from './rules';
-import { type ContractProductRow, contracts, type StoredContract } from './tables';
+import type { Contract, ContractFilter, ContractOrder } from '../schema.generated';
+import type { SigningEventRow } from '../signing/tables';
+import type { AgreementStanding, ContractStanding } from './rules';
+import { type ContractChangeRow, type ContractProductRow, contracts, type StoredContract } from './tables';
 
-export type ContractRow = Omit<StoredContract, 'encryptedSignerIdCard'> & { developerAccountName: string };
+export type ContractRow = Omit<StoredContract, 'encryptedSignerIdCard' | 'content'> & {
+  developerAccountName: string;
+};
 
-const ownColumns = askedColumns(contracts, 'c', {
+const ownColumns = selectedColumns<Contract, typeof contracts>(contracts, 'c', {
   always: ['id'],
-  never: ['encryptedSignerIdCard'],
+  never: ['encryptedSignerIdCard', 'content'],
   fields: {
     customer: ['customerId'],
     developerAccount: ['developerAccountId'],
     template: ['templateCode'],
-    url: ['documentUrl'],
+    state: ['state', 'signEndsAt'],
+    rejectReason: ['rejectReason', 'state', 'signEndsAt'],
+    url: ['documentUrl', 'finalFileId', 'signedFileId', 'draftFileId', 'submittedAt'],
+    previewUrl: ['draftFileId'],
+    signingUrl: ['linkVersion', 'state', 'signEndsAt'],
+    signingQrCode: ['linkVersion', 'state', 'signEndsAt'],
+    sealed: ['sealedAt'],
+    developerAccountName: [],
+    authorizedProductCount: [],
+    products: [],
+    changes: [],
+    events: [],
   },
 });
 
-const written = writtenColumns(contracts, 'c');
-
 /** `sorted` is the column that cursors are made of. */
-const columns = ({ db: { sql } }: Reader, asked?: Asked, sorted?: string): Fragment =>
-  sql`${sql.unsafe(ownColumns(asked, sorted))}, coalesce(d.name, '') as developer_account_name`;
+const columns = ({ db: { sql } }: Reader, selection?: Selection, sorted?: string): Fragment =>
+  sql`${sql.unsafe(ownColumns(selection, sorted))}, coalesce(d.name, '') as developer_account_name`;
 
 const source = (context: Reader): Fragment => context.db.sql`contracts.contracts c
   left join contracts.known_developer_accounts d on d.developer_account_id = c.developer_account_id`;
@@ -54,11 +65,7 @@ export async function contractByNo(context: Reader, contractNo: string): Promise
   return row ?? null;
 }
 
-const SORTS: Record<ContractOrder['field'], SortKey<ContractRow>[]> = {
-  CREATED_AT: [{ column: 'c.created_at', type: 'timestamptz', of: (c) => c.createdAt }],
-  UPDATED_AT: [{ column: 'c.updated_at', type: 'timestamptz', of: (c) => c.updatedAt }],
-};
-
+const sortedBy = sortKeys(contracts, 'c');
 const SORTED = { CREATED_AT: 'createdAt', UPDATED_AT: 'updatedAt' } as const;
 
 /** What a list of contracts is asked by, beside the page. */
@@ -66,35 +73,34 @@ export interface ContractListArgs {
   filter?: ContractFilter | null;
   orderBy?: ContractOrder | null;
   /** The fields of contracts that are needed; all when it is missing. */
-  asked?: Asked;
+  selection?: Selection;
 }
 
 function contractList(context: Reader, args: ContractListArgs): ListQuery<ContractRow> {
   const order = args.orderBy ?? { field: 'CREATED_AT', direction: 'DESC' };
   return {
-    columns: columns(context, args.asked, SORTED[order.field]),
-    written: args.asked?.written && written(context, args.asked.written),
+    columns: columns(context, args.selection, SORTED[order.field]),
     from: source(context),
     where: conditions(context, args.filter ?? {}),
-    sort: [...SORTS[order.field], { column: 'c.id', type: 'bigint', of: (c) => c.id }],
+    sort: [sortedBy(SORTED[order.field]), sortedBy('id')],
     direction: order.direction,
   };
 }
 
 export function listContracts(
   context: Reader,
-  { filter, orderBy, asked, ...page }: ContractListArgs & PageArgs,
-): Promise<Connection<ContractRow>> {
-  return listConnection(context.db, page, contractList(context, { filter, orderBy, asked }));
+  { filter, orderBy, selection, ...page }: ContractListArgs & PageArgs,
+): Promise<Page<ContractRow>> {
+  return listConnection(context.db, page, contractList(context, { filter, orderBy, selection }));
 }
 
 /** The same list for each of many customers, in one statement. */
 export function contractsOfCustomers(
   context: Reader,
   customerIds: readonly string[],
-  { filter, orderBy, asked, ...page }: ContractListArgs & PageArgs,
-): Promise<Connection<ContractRow>[]> {
-  const list = contractList(context, { filter, orderBy, asked });
+  { filter, orderBy, selection, ...page }: ContractListArgs & PageArgs,
+): Promise<Page<ContractRow>[]> {
+  const list = contractList(context, { filter, orderBy, selection });
   return listConnectionsByParent(context.db, customerIds, 'c.customer_id', page, list);
 }
 
@@ -113,11 +119,31 @@ function conditions(context: Reader, filter: ContractFilter): Fragment {
   if (filter.developerAccountIds) {
     parts.push(anyId(sql, 'c.developer_account_id', filter.developerAccountIds));
   }
-  if (filter.states?.length) parts.push(sql`c.state = any(${[...filter.states]})`);
-  if (filter.excludeStates?.length) parts.push(sql`c.state <> all(${[...filter.excludeStates]})`);
+  if (filter.states?.length) parts.push(sql`(${inStates(context, filter.states)})`);
+  if (filter.excludeStates?.length) parts.push(sql`not (${inStates(context, filter.excludeStates)})`);
   if (filter.createdFrom) parts.push(sql`c.created_at >= ${filter.createdFrom}`);
   if (filter.createdUntil) parts.push(sql`c.created_at <= ${filter.createdUntil}`);
   return allOf(sql, parts);
+}
+
+/** A contract whose deadline passed counts as withdrawn, also before the job that writes it down has run. */
+function inStates({ db: { sql }, now }: Reader, states: readonly string[]): Fragment {
+  const late = sql`(c.state = 'WAITING_FOR_SIGNATURE' and c.sign_ends_at <= ${now()})`;
+  return sql`(c.state = any(${[...states]}::text[]) and not ${late}) or (${states.includes('WITHDRAWN')} and ${late})`;
+}
+
+/** What happened to contracts, oldest first. The contracts must have been read in the viewer's scope. */
+export async function eventsOfContracts({ db }: Reader, contractIds: string[]): Promise<SigningEventRow[]> {
+  return db.sql<SigningEventRow[]>`
+    /* eventsOfContracts */ select * from contracts.signing_events
+    where contract_id = any(${contractIds}::text[]::bigint[]) order by contract_id, position`;
+}
+
+/** Changes of the end of contracts, newest first. The contracts must have been read in the viewer's scope. */
+export async function changesOfContracts({ db }: Reader, contractIds: string[]): Promise<ContractChangeRow[]> {
+  return db.sql<ContractChangeRow[]>`
+    /* changesOfContracts */ select * from contracts.contract_changes
+    where contract_id = any(${contractIds}::text[]::bigint[]) order by contract_id, id desc`;
 }
 
 /** What is printed under contracts, in print order. The contracts must have been read in the viewer's scope. */
@@ -136,14 +162,16 @@ export async function productCountsOf(context: Reader, contractIds: readonly str
 }
 
 /** A cooperation agreement of a customer; all but the customer is null when it has none. */
-export type CustomerAgreement = { customerId: string } & (AgreementStanding | { [K in keyof AgreementStanding]: null });
+type Standing = AgreementStanding & ContractStanding;
+
+export type CustomerAgreement = { customerId: string } & (Standing | { [K in keyof Standing]: null });
 
 /** At least one row for each customer that the viewer may see, none for any other. */
 export async function agreementsOfCustomers(context: Reader, customerIds: string[]): Promise<CustomerAgreement[]> {
   return context.db.sql<CustomerAgreement[]>`
-    /* agreementsOfCustomers */ select k.customer_id, c.state, c.created_at, c.expires_at
+    /* agreementsOfCustomers */ select k.customer_id, c.state, c.sign_ends_at, c.created_at, c.expires_at
     from contracts.known_customers k
-    left join contracts.contracts c on c.customer_id = k.customer_id and c.sequence = 0 and c.deleted_at is null
+    left join contracts.contracts c on c.customer_id = k.customer_id and c.sequence = 0 and ${visibleContracts(context)}
     where k.customer_id = any(${customerIds}::text[]::bigint[])
       and ${visibleCustomers(context, 'contracts', 'k.customer_id')}`;
 }

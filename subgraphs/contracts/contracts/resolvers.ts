@@ -1,24 +1,50 @@
-import { fieldsBelow } from '../../kit/asked';
-import { lookupId } from '../../kit/ids';
-import type { Resolvers } from '../types.generated';
-import { contractByNo, listContracts } from './queries';
-import { agreementState } from './rules';
+import { renderSVG } from 'uqr';
+import { lookupId } from '../../kit/basics/ids';
+import { fileUrl, steadyEnd } from '../../kit/documents/files';
+import { selectionOf } from '../../kit/lists/selection';
+import { hasScope } from '../../kit/requests/context';
+import type { Context } from '../loaders';
+import type { Resolvers } from '../resolvers.generated';
+import { signingUrlOf } from '../signing/links';
+import { type ContractRow, contractByNo, listContracts } from './queries';
+import { agreementState, DEADLINE_PASSED, stateAt } from './rules';
+
+/** A link to a kept file of ours, from where the gateway is reached. */
+export const linkTo = (file: string | null, { now, settings }: Pick<Context, 'now' | 'settings'>): string | null =>
+  file && fileUrl(settings, 'contracts', file, steadyEnd(now()));
+
+function mayDraw({ viewer }: Context): boolean {
+  return hasScope(viewer, 'contracts:write') || hasScope(viewer, 'contracts:propose');
+}
+
+/** Who may see a contract that waits may pass its link on: signing needs the code that goes to the signer. */
+function signingUrl({ id, linkVersion, ...contract }: ContractRow, context: Context): string | null {
+  const { now, viewer } = context;
+  const may = ['contracts:write', 'contracts:propose', 'contracts:sign'].some((scope) => hasScope(viewer, scope));
+  if (!may || stateAt(contract, now()) !== 'WAITING_FOR_SIGNATURE') return null;
+  return signingUrlOf(context, { contractId: id, linkVersion });
+}
+
+function qrCode(url: string | null): string | null {
+  return url && `data:image/svg+xml;base64,${Buffer.from(renderSVG(url)).toString('base64')}`;
+}
 
 export const contractResolvers: Resolvers = {
   Query: {
     contract: (_parent, { contractNo }, context) => contractByNo(context, contractNo),
-    contracts: (_parent, args, context, info) => listContracts(context, { ...args, asked: fieldsBelow(info) }),
+    contracts: (_parent, args, context, info) => listContracts(context, { ...args, selection: selectionOf(info) }),
   },
   Customer: {
     __resolveReference: ({ id }) => ({ id }),
     contracts: ({ id }, args, { loaders }, info) =>
-      loaders.customerContracts({ ...args, asked: fieldsBelow(info) }).load(lookupId(id)),
+      loaders.customerContracts({ ...args, selection: selectionOf(info) }).load(lookupId(id)),
     contractState: async ({ id }, _args, { loaders, now }) => {
       const rows = await loaders.agreements.load(lookupId(id));
       if (rows.length === 0) return null;
+      const at = now();
       return agreementState(
-        rows.flatMap((row) => (row.state === null ? [] : [row])),
-        now(),
+        rows.flatMap((row) => (row.state === null ? [] : [{ ...row, state: stateAt(row, at) }])),
+        at,
       );
     },
   },
@@ -27,9 +53,22 @@ export const contractResolvers: Resolvers = {
     customer: ({ customerId }) => ({ id: customerId }),
     developerAccount: ({ developerAccountId }) => ({ id: developerAccountId }),
     template: ({ templateCode }, _args, { loaders }) => loaders.templates.load(templateCode),
-    url: ({ documentUrl }) => documentUrl,
+    state: (contract, _args, { now }) => stateAt(contract, now()),
+    rejectReason: ({ rejectReason, ...contract }, _args, { now }) =>
+      rejectReason ?? (contract.state !== stateAt(contract, now()) ? DEADLINE_PASSED : null),
+    url: ({ finalFileId, signedFileId, submittedAt, draftFileId, documentUrl }, _args, context) =>
+      linkTo(finalFileId ?? signedFileId ?? (submittedAt && draftFileId), context) ?? documentUrl,
+    previewUrl: ({ draftFileId }, _args, context) => (mayDraw(context) ? linkTo(draftFileId, context) : null),
+    sealed: ({ sealedAt }) => sealedAt !== null,
+    signingUrl: (contract, _args, context) => signingUrl(contract, context),
+    signingQrCode: (contract, _args, context) => qrCode(signingUrl(contract, context)),
     authorizedProductCount: ({ id }, _args, { loaders }) => loaders.productCounts.load(id),
     products: ({ id }, _args, { loaders }) => loaders.contractProducts.load(id),
+    changes: ({ id }, _args, { loaders }) => loaders.contractChanges.load(id),
+    events: ({ id }, _args, { loaders }) => loaders.contractEvents.load(id),
+  },
+  ContractChange: {
+    changedAt: ({ createdAt }) => createdAt,
   },
   ContractProduct: {
     authorization: ({ authorizationId }) => ({ id: authorizationId }),

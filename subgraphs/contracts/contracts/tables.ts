@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
-import { createdAt, fee, id, instant, int8, updatedAt } from '../../kit/columns';
-import { schema } from '../schema';
-import { templates } from '../templates/tables';
+import { boolean, check, index, integer, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { createdAt, fee, id, instant, int8, updatedAt } from '../../kit/sql/columns';
+import type { ContractContent } from '../documents/content';
+import { files, schema } from '../schema';
 
 /** A row is one contract with a developer account, from the draft to the signed document. */
 export const contracts = schema.table(
@@ -13,9 +13,7 @@ export const contracts = schema.table(
     customerId: int8('customer_id').notNull(),
     developerAccountId: int8('developer_account_id').notNull(),
     name: text('name').notNull(),
-    templateCode: text('template_code')
-      .notNull()
-      .references(() => templates.code),
+    templateCode: text('template_code').notNull(),
     /** 0 is the cooperation agreement, 1 and on are the price annexes in their order. */
     sequence: integer('sequence').notNull(),
     version: integer('version').notNull(),
@@ -27,14 +25,37 @@ export const contracts = schema.table(
     signerMobile: text('signer_mobile'),
     /** Under the key that encrypts secrets at rest; never stored as it is. */
     encryptedSignerIdCard: text('encrypted_signer_id_card'),
+    /** What is printed; frozen when the draft is made. Null for what was uploaded. */
+    content: jsonb('content').$type<ContractContent>(),
+    /** The document that is sent to the signer, and its SHA-256. */
+    draftFileId: int8('draft_file_id').references(() => files.id),
+    draftHash: text('draft_hash'),
+    /** Address of a document that was signed by hand and is kept elsewhere. */
     documentUrl: text('document_url'),
-    /** SHA-256 of the signed bytes, hexadecimal; frozen with the signature. */
+    /** The very bytes that were signed, and their SHA-256, hexadecimal; frozen with the signature. */
+    signedFileId: int8('signed_file_id').references(() => files.id),
     documentHash: text('document_hash'),
+    /** The signed text with signatures and evidence page, made after the signature; sealed where there is a certificate. */
+    finalFileId: int8('final_file_id').references(() => files.id),
+    finalHash: text('final_hash'),
+    sealedAt: instant('sealed_at'),
+    /** Whose certificate it is sealed with: its subject, and the SHA-256 of the certificate, hexadecimal. */
+    sealedBy: text('sealed_by'),
+    sealFingerprint: text('seal_fingerprint'),
+    /** Grows with each address that a signing link is sent to; only the newest link opens. */
+    linkVersion: integer('link_version').notNull().default(0),
+    /** How long it is valid from its signature. */
+    validMonths: integer('valid_months').notNull().default(24),
+    signerType: text('signer_type', { enum: ['ENTERPRISE', 'PERSON'] }),
     uploadedManually: boolean('uploaded_manually').notNull().default(false),
     submittedAt: instant('submitted_at'),
     signEndsAt: instant('sign_ends_at'),
     finishedAt: instant('finished_at'),
     expiresAt: instant('expires_at'),
+    /** When its validity was found to have ended, which freed its sequence and its products. */
+    endedAt: instant('ended_at'),
+    /** How many days before its end people were last warned of it; null until they are. */
+    warnedDays: integer('warned_days'),
     rejectReason: text('reject_reason'),
     createdById: int8('created_by_id'),
     createdAt: createdAt(),
@@ -47,8 +68,23 @@ export const contracts = schema.table(
     index('contracts_changed').on(t.updatedAt, t.id),
     index('contracts_of_customer').on(t.customerId, t.createdAt, t.id),
     index('contracts_of_account').on(t.developerAccountId, t.createdAt, t.id),
+    uniqueIndex('contracts_live')
+      .on(t.developerAccountId, t.sequence)
+      .where(
+        sql`deleted_at is null and ended_at is null and state in ('WAITING_FOR_SIGNATURE', 'SIGNED', 'SIGNED_ON_PAPER')`,
+      ),
+    uniqueIndex('contracts_draft')
+      .on(t.developerAccountId, t.sequence)
+      .where(sql`deleted_at is null and state = 'NOT_STARTED'`),
+    index('contracts_signing_ends').on(t.signEndsAt).where(sql`state = 'WAITING_FOR_SIGNATURE'`),
+    index('contracts_valid_until').on(t.expiresAt).where(sql`ended_at is null and expires_at is not null`),
     check('contracts_numbers', sql`sequence >= 0 and version >= 1`),
     check('contracts_signed', sql`state not in ('SIGNED', 'SIGNED_ON_PAPER') or finished_at is not null`),
+    check(
+      'contracts_signed_document',
+      sql`state <> 'SIGNED' or content is null or (signed_file_id is not null and document_hash is not null)`,
+    ),
+    check('contracts_valid_months', sql`valid_months between 1 and 120`),
   ],
 );
 
@@ -74,5 +110,23 @@ export const contractProducts = schema.table(
   ],
 );
 
+/** A row is one change of the end of a signed contract. */
+export const contractChanges = schema.table(
+  'contract_changes',
+  {
+    id: id(),
+    contractId: int8('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    kind: text('kind', { enum: ['RENEWED', 'END_MOVED'] }).notNull(),
+    fromAt: instant('from_at'),
+    toAt: instant('to_at').notNull(),
+    changedById: int8('changed_by_id'),
+    createdAt: createdAt(),
+  },
+  (t) => [index('contract_changes_contract').on(t.contractId, t.id)],
+);
+
+export type ContractChangeRow = typeof contractChanges.$inferSelect;
 export type StoredContract = typeof contracts.$inferSelect;
 export type ContractProductRow = typeof contractProducts.$inferSelect;

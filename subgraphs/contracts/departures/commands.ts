@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { EventHandlers } from '../../kit/consumer';
-import { publish } from '../../kit/outbox';
+import { publish } from '../../kit/exchange/outbox';
+import type { EventHandlers } from '../../kit/exchange/topics';
 
 /** Contracts that wait for a signature, or are signed and have not ended, keep a customer from being deleted. */
 export const departureHandlers: EventHandlers = {

@@ -8,8 +8,8 @@ import {
   register,
   salespersonOf,
   send,
-} from '../../../test/customers';
-import { ask, graphql, type Json } from '../../../test/harness';
+} from '../../../test/support/customers';
+import { ask, graphql, type Json } from '../../../test/support/front-door';
 
 const FIELDS =
   'id applyNo state superseded submitRemark auditRemark companyName createdById customer { id } salesperson { id }';
@@ -38,6 +38,30 @@ describe('an application', () => {
       applyNo: expect.stringMatching(/^AP\d{16}$/),
     });
     expect(await customerBy({ mobile: application.registration.mobile })).toEqual([]);
+  });
+
+  test('is the only one of its code that waits: a second one is refused, also as an edit of another', async () => {
+    const registration = freshRegistration({ gradeCode: 'B' });
+    const first = await apply({ registration });
+    const again = { registration: { ...registration, mobile: freshMobile() }, idempotencyKey: freshKey() };
+    const refused = 'CONFLICT APPLICATION_PENDING input.registration.unifiedSocialCreditCode';
+    expect(refusalOf(await send('salesperson', APPLY, again))).toBe(refused);
+    const other = await apply();
+    expect(refusalOf(await edit('salesperson', { ...again, applicationId: other.id }))).toBe(refused);
+    const changed = await edit('salesperson', { ...again, idempotencyKey: freshKey(), applicationId: first.id });
+    expect(changed.data.editApplication.state).toBe('PENDING');
+    await audit({ applicationId: first.id, decision: 'REJECT', remark: '资料不全' });
+    expect(await apply({ registration })).toMatchObject({ state: 'PENDING' });
+  });
+
+  test('of a share from a month that is over, or for no front end, is refused', async () => {
+    for (const [more, refused] of [
+      [{ royaltyEffectMonth: '2019-01' }, 'MONTH_IS_PAST input.registration.royaltyEffectMonth'],
+      [{ appCodes: [] }, 'APP_MISSING input.registration.appCodes'],
+    ] as const) {
+      const input = { registration: freshRegistration({ gradeCode: 'B', ...more }), idempotencyKey: freshKey() };
+      expect(refusalOf(await send('salesperson', APPLY, input))).toBe(`BAD_USER_INPUT ${refused}`);
+    }
   });
 
   test('shows again what was submitted, and does it when it passes', async () => {
@@ -95,6 +119,16 @@ describe('an audit', () => {
     });
     expect(Number(data.auditApplication.application.customer.assignment.commissionRate)).toBe(0.2);
   });
+
+  test.each(['1000', '1.5', '-1', '0.1234567'])(
+    'with a rate of %s is refused by name and decides nothing',
+    async (royaltyRate) => {
+      const { id: applicationId } = await apply();
+      const { errors } = await audit({ applicationId, decision: 'PASS', gradeCode: 'A', royaltyRate });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.royaltyRate' });
+      expect((await audit({ applicationId, decision: 'REJECT', remark: '比例有误' })).errors).toBeUndefined();
+    },
+  );
 
   test('wins once when several come at once, and makes one customer', async () => {
     const { id: applicationId, registration } = await apply();

@@ -1,17 +1,21 @@
 import { and, eq } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { badInput, notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
+import { badInput, notFound } from '../../kit/basics/errors';
+import { fileReferencesOf } from '../../kit/basics/file-reference';
+import { requireFiles } from '../../kit/documents/files';
+import { checkElsewhere } from '../../kit/exchange/elsewhere';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import type { Transaction } from '../../kit/sql/database';
+import { withoutStoredFiles } from '../file-fields';
 import type { Context } from '../loaders';
 import { createCustomer } from '../registration/commands';
-import { checkElsewhere, registerElsewhereToo } from '../registration/elsewhere';
-import { filesOf } from '../registration/rules';
-import type { AuditApplicationInput } from '../types.generated';
+import { registerElsewhereToo } from '../registration/elsewhere';
+import { optionalRate } from '../registration/rules';
+import type { AuditApplicationInput } from '../schema.generated';
 import { lockApplication } from './commands';
 import { checkAuditable, checkRemark, remarkOf } from './rules';
 import { type ApplicationRow, applications, type Submission } from './tables';
 
-export interface Audited {
+interface Audited {
   applicationId: string;
   customerId: string | null;
 }
@@ -23,12 +27,14 @@ export interface Audited {
 export async function auditApplication(context: Context, input: AuditApplicationInput): Promise<Audited> {
   const remark = remarkOf(input.remark, 'input.remark');
   checkRemark(input.decision, remark);
-  const auditImageUrls = filesOf(input.imageUrls, 'input.imageUrls');
+  const royaltyRate = optionalRate(input.royaltyRate, 'input.royaltyRate');
+  const auditImageUrls = fileReferencesOf(input.imageUrls, 'customers', 'input.imageUrls');
   return withIdempotency(context.db, keyedRequest(context, 'customers', 'auditApplication', input), async (tx) => {
     const application = await lockNamed(tx, context, input);
     checkAuditable(application);
+    await requireFiles(tx, 'customers', context.viewer, { 'input.imageUrls': auditImageUrls });
     const now = context.now();
-    const agreed = withTerms(application.submission, input);
+    const agreed = withTerms(application.submission, { ...input, royaltyRate });
     const customerId = input.decision === 'PASS' ? await register(tx, context, application, agreed, input) : null;
     await tx
       .update(applications)
@@ -75,7 +81,7 @@ async function register(
   { confirmRepeat }: AuditApplicationInput,
 ): Promise<string> {
   const { alsoElsewhere, ...registration } = submission;
-  if (alsoElsewhere) checkElsewhere();
+  if (alsoElsewhere) checkElsewhere(context.settings.elsewhere);
   const customerId = await createCustomer(tx, context, submission, {
     applicationId: id,
     salespersonId,
@@ -84,7 +90,9 @@ async function register(
     path: 'input',
   });
   if (alsoElsewhere) {
-    const told = Object.fromEntries(Object.entries(registration).filter(([, value]) => value != null));
+    const told = Object.fromEntries(
+      Object.entries(withoutStoredFiles(registration)).filter(([, value]) => value != null),
+    );
     const input = { registration: told, confirmRepeat, idempotencyKey: `application-${id}` };
     await registerElsewhereToo(tx, input);
   }

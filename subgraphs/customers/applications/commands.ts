@@ -1,16 +1,17 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Viewer } from '../../kit/context';
-import type { Transaction } from '../../kit/database';
-import { forbidden, invariant, notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { lookupId } from '../../kit/ids';
-import { businessDate } from '../../kit/time';
-import { customers } from '../customers/tables';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { conflict, forbidden, invariant, notFound } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { businessDate } from '../../kit/basics/time';
+import { checkElsewhere } from '../../kit/exchange/elsewhere';
+import type { Viewer } from '../../kit/requests/context';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import type { Transaction } from '../../kit/sql/database';
+import { referencesIn, requireFilesOf } from '../file-fields';
 import type { Context } from '../loaders';
-import { checkElsewhere } from '../registration/elsewhere';
-import { creditCodeTaken, submissionOf } from '../registration/rules';
+import { claimCreditCode } from '../registration/commands';
+import { checkRoyaltyMonth, submissionOf } from '../registration/rules';
 import { checkSalesperson } from '../salespeople/commands';
-import type { ApplyForCustomerInput, EditApplicationInput } from '../types.generated';
+import type { ApplyForCustomerInput, EditApplicationInput } from '../schema.generated';
 import { applyNoOf, editOf, remarkOf } from './rules';
 import { type ApplicationRow, applications, type Submission } from './tables';
 
@@ -19,23 +20,40 @@ export async function applyForCustomer(context: Context, input: ApplyForCustomer
   const { salespersonId } = context.viewer;
   if (!salespersonId) throw forbidden('Salespeople apply; operators register.');
   const submission = { ...submissionOf(input.registration), alsoElsewhere: input.alsoElsewhere ?? false };
-  if (submission.alsoElsewhere) checkElsewhere();
+  if (submission.alsoElsewhere) checkElsewhere(context.settings.elsewhere);
   const submitRemark = remarkOf(input.submitRemark, 'input.submitRemark');
   return withIdempotency(context.db, keyedRequest(context, 'customers', 'applyForCustomer', input), async (tx) => {
     await checkSalesperson(tx, salespersonId, 'input');
     await checkFree(tx, submission);
+    checkRoyaltyMonth(submission, context.now(), 'input.registration');
+    await requireFilesOf(tx, context, 'input.registration', submission);
     const opportunityId = input.opportunityId ?? null;
     return submit(tx, context, { salespersonId, opportunityId, submission, submitRemark });
   });
 }
 
-/** Told early, so that nobody waits for an audit that must fail; the audit checks again. */
-async function checkFree(tx: Transaction, { unifiedSocialCreditCode }: Submission): Promise<void> {
-  const [taken] = await tx
-    .select({ id: customers.id })
-    .from(customers)
-    .where(and(eq(customers.unifiedSocialCreditCode, unifiedSocialCreditCode), isNull(customers.deletedAt)));
-  if (taken) throw creditCodeTaken('input.registration.unifiedSocialCreditCode');
+/**
+ * Told early, so that nobody waits for an audit that must fail; the audit checks again. Of two applications of one code
+ * that wait, one alone could pass. Throws CONFLICT.
+ */
+async function checkFree(tx: Transaction, { unifiedSocialCreditCode: code }: Submission, self = '-1'): Promise<void> {
+  const field = 'input.registration.unifiedSocialCreditCode';
+  await claimCreditCode(tx, code, field);
+  const [pending] = await tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.state, 'PENDING'),
+        eq(applications.superseded, false),
+        ne(applications.id, self),
+        sql`${applications.submission}->>'unifiedSocialCreditCode' = ${code}`,
+      ),
+    );
+  if (pending) {
+    const message = 'An application with this unified social credit code waits to be audited.';
+    throw conflict('APPLICATION_PENDING', message, { field });
+  }
 }
 
 type Submitting = Pick<ApplicationRow, 'salespersonId' | 'opportunityId' | 'submission' | 'submitRemark'>;
@@ -71,8 +89,11 @@ export async function editApplication(context: Context, input: EditApplicationIn
       ...filled,
       alsoElsewhere: input.alsoElsewhere ?? application.submission.alsoElsewhere ?? false,
     };
-    if (submission.alsoElsewhere) checkElsewhere();
-    await checkFree(tx, submission);
+    if (submission.alsoElsewhere) checkElsewhere(context.settings.elsewhere);
+    await checkFree(tx, submission, application.id);
+    checkRoyaltyMonth(submission, context.now(), 'input.registration');
+    const kept = referencesIn(application.submission);
+    await requireFilesOf(tx, context, 'input.registration', submission, kept);
     const asked = {
       salespersonId: await keeperOf(tx, context, input, application),
       opportunityId: input.opportunityId === undefined ? application.opportunityId : input.opportunityId,

@@ -1,11 +1,15 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { forOperators } from '../../kit/directory';
-import { lookupId } from '../../kit/ids';
-import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import type { ApplicationFilter } from '../types.generated';
+import { lookupId } from '../../kit/basics/ids';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { forOperators } from '../../kit/requests/row-scope';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { ApplicationFilter } from '../schema.generated';
 import type { ApplicationRow } from './tables';
+import { applications } from './tables';
+
+const sortedBy = sortKeys(applications, 'f');
 
 /** A salesperson sees what it submitted itself, whoever maintains the customer now. */
 function visible(context: Reader): Fragment {
@@ -31,10 +35,7 @@ export async function listApplications(
     columns: sql`f.*`,
     from: sql`customers.applications f`,
     where: conditions(context, filter),
-    sort: [
-      { column: 'f.created_at', type: 'timestamptz', of: (f) => f.createdAt },
-      { column: 'f.id', type: 'bigint', of: (f) => f.id },
-    ],
+    sort: [sortedBy('createdAt'), sortedBy('id')],
     direction: 'DESC',
   });
 }

@@ -1,10 +1,10 @@
-import { hasScope } from '../../kit/context';
-import { forbidden } from '../../kit/errors';
-import { loaded } from '../../kit/loaders';
+import { forbidden } from '../../kit/basics/errors';
+import { loaded } from '../../kit/lists/loaders';
+import { hasScope } from '../../kit/requests/context';
 import { APPS, type AppCode, SYSTEMS } from '../customers/rules';
 import { onItsWay } from '../registration/commands';
+import type { Resolvers } from '../resolvers.generated';
 import { checkWriter } from '../scope';
-import type { Resolvers } from '../types.generated';
 import { auditApplication } from './audit-commands';
 import { applyForCustomer, editApplication } from './commands';
 import { applicationById, listApplications } from './queries';

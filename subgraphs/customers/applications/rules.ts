@@ -1,4 +1,4 @@
-import { badInput, conflict, failedPrecondition } from '../../kit/errors';
+import { badInput, conflict, failedPrecondition } from '../../kit/basics/errors';
 import type { ApplicationRow } from './tables';
 
 type Facts = Pick<ApplicationRow, 'state' | 'superseded'>;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant, int8, updatedAt } from '../../kit/columns';
+import { createdAt, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import type { Address } from '../customers/tables';
 import { schema } from '../schema';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ask, graphql, type Json, request, tokenOf, type ViewerName } from '../../../test/harness';
+import { ask, graphql, type Json, request, tokenOf, type ViewerName } from '../../../test/support/front-door';
 
 const SAVE = `mutation($input: SaveAudienceProfileInput!) { saveAudienceProfile(input: $input) {
   id companyId thirdId realName starred phoneNumbers { phone verified } industries } }`;

@@ -1,12 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { type Transaction, withTx } from '../../kit/database';
-import { badInput, conflict, DomainError, notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { lookupId } from '../../kit/ids';
+import { badInput, conflict, DomainError, notFound } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import { type Transaction, withTx } from '../../kit/sql/database';
 import type { Context } from '../loaders';
 import { persons } from '../persons/tables';
-import type { SaveAudienceProfileInput } from '../types.generated';
-import { type AudienceFacts, changedFacts, checkFacts, phonesOf, plainPhone } from './rules';
+import type { SaveAudienceProfileInput } from '../schema.generated';
+import { type AudienceFacts, changedFacts, checkFacts, plainPhonesOf } from './rules';
 import { audienceProfiles } from './tables';
 
 /** Makes or changes a profile; returns its identifier. */
@@ -30,13 +30,13 @@ async function checkPerson(tx: Transaction, personId: string | null | undefined)
   if (!person) throw notFound('The person', 'input.personId');
 }
 
-export interface ProfileChange {
+interface ProfileChange {
   thirdId?: string | null;
   personId?: string | null;
   facts: Record<string, unknown>;
 }
 
-const columnsOf = (facts: AudienceFacts) => ({ facts, phones: phonesOf(facts).map(plainPhone) });
+const columnsOf = (facts: AudienceFacts) => ({ facts, phones: plainPhonesOf(facts) });
 
 const thirdIdTaken = () =>
   conflict('THIRD_ID_TAKEN', 'Another profile of this enterprise has this identifier.', { field: 'input.thirdId' });

@@ -1,12 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { textArray } from '../../kit/arrays';
-import type { Transaction } from '../../kit/database';
-import { DomainError, invariant } from '../../kit/errors';
-import { lookupId } from '../../kit/ids';
+import { DomainError, invariant } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { textArray } from '../../kit/sql/arrays';
+import type { Transaction } from '../../kit/sql/database';
 import type { FileKind } from '../imports/job-commands';
 import { changeProfile, makeProfile } from './commands';
 import { checkProfileHead, PROFILE_TITLES, profileOf } from './import-rules';
-import { phonesOf, plainPhone } from './rules';
+import { plainPhonesOf } from './rules';
 import { audienceProfiles } from './tables';
 
 /** A file of profiles: a row makes one, or changes the one that it means. */
@@ -18,7 +18,7 @@ export const profileFiles: FileKind = {
   async takeRow(tx, _context, { companyId }, head, row) {
     invariant(companyId !== null, 'a file of profiles names the enterprise');
     const { id, thirdId, facts } = profileOf(head, row);
-    const known = await knownProfile(tx, companyId, { id, thirdId, phones: phonesOf(facts).map(plainPhone) });
+    const known = await knownProfile(tx, companyId, { id, thirdId, phones: plainPhonesOf(facts) });
     const change = { facts: { ...facts }, ...(thirdId !== null && { thirdId }) };
     if (known) return { as: 'changed', id: await changeProfile(tx, known, change) };
     return { as: 'created', id: await makeProfile(tx, { companyId, ...change }) };

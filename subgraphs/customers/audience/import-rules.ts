@@ -1,6 +1,6 @@
-import { badInput } from '../../kit/errors';
-import type { SpreadsheetRow } from '../../kit/spreadsheet-reader';
-import { cellsOf, flagCell, type Head, listCell, oneOfCell, type Titles } from '../imports/rules';
+import { badInput } from '../../kit/basics/errors';
+import type { SpreadsheetRow } from '../../kit/documents/spreadsheet-reader';
+import { cellsOf, dayCell, flagCell, type Head, listCell, oneOfCell, type Titles } from '../imports/rules';
 import { SEXES } from '../persons/rules';
 import type { AudienceFacts } from './rules';
 
@@ -31,7 +31,7 @@ export function checkProfileHead(head: Head, field: string): void {
   }
 }
 
-export interface ImportedProfile {
+interface ImportedProfile {
   id: string | null;
   thirdId: string | null;
   facts: AudienceFacts;
@@ -64,11 +64,6 @@ function cellValue(name: string, text: string): unknown {
   if (LISTS.has(name)) return listCell(text);
   if (name === 'sex') return oneOfCell(SEX_NAMES, name, text);
   if (name === 'starred') return flagCell(name, text);
-  if (name === 'bornOn') {
-    const day = text.slice(0, 10);
-    const at = Date.parse(`${day}T00:00:00.000Z`);
-    if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(at)) throw badInput(name, 'A birthday is a day as yyyy-MM-dd.');
-    return day;
-  }
+  if (name === 'bornOn') return dayCell(name, text);
   return text;
 }

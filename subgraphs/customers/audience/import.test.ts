@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ask, graphql, type Json, request, tokenOf } from '../../../test/harness';
+import { ask, graphql, type Json, request, tokenOf } from '../../../test/support/front-door';
 
 const IMPORT = 'mutation($input: ImportAudienceProfilesInput!) { importAudienceProfiles(input: $input) { id state } }';
 const STATE = `query($id: ID!) { audienceImport(id: $id) {
@@ -77,6 +77,28 @@ test('a file makes profiles, changes those that it finds again, and says of each
       },
     ],
   });
+});
+
+test('one telephone number in four spellings is one profile', async () => {
+  const companyId = randomUUID();
+  const rows = ['13911112222', '+86 139-1111-2222', '008613911112222', '86-13911112222'].map((phone) => `${phone},甲`);
+  expect(await outcome(['手机号码,真实姓名', ...rows].join('\n'), companyId)).toMatchObject({
+    ...{ createdCount: 1, changedCount: 3, refusedCount: 0 },
+  });
+});
+
+test('a cell with an error, an impossible day and what PostgreSQL refuses refuse their rows alone', async () => {
+  const rows = ['a,#N/A,', 'b,,1990-02-30', 'c,甲,1990/1/5', 'd,乙,'].join('\n');
+  const answer = await outcome(
+    `导入表,,,\nthirdId*,真实姓名（必填）,生日,客户ID\n${rows},${'9'.repeat(25)}`,
+    randomUUID(),
+  );
+  expect(answer).toMatchObject({ state: 'DONE', createdCount: 1, refusedCount: 3 });
+  expect(answer.refusals).toMatchObject([
+    { row: 3, reason: 'CELL_UNREADABLE', field: 'realName' },
+    { row: 4, field: 'bornOn' },
+    { row: 6 },
+  ]);
 });
 
 test.each([

@@ -1,11 +1,14 @@
-import { allOf, anyId } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { forOperators } from '../../kit/directory';
-import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import type { AudienceProfileFilter } from '../types.generated';
+import { listConnection, type Page, type PageArgs, type SortKey } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { forOperators } from '../../kit/requests/row-scope';
+import { allOf, anyId } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { AudienceProfileFilter } from '../schema.generated';
 import { plainPhone } from './rules';
-import type { AudienceProfileRow, audienceProfiles } from './tables';
+import { type AudienceProfileRow, audienceProfiles } from './tables';
+
+const sortedBy = sortKeys(audienceProfiles, 'p');
 
 type StoredProfile = typeof audienceProfiles.$inferSelect;
 
@@ -35,16 +38,13 @@ export async function profilesOfPersons(context: Reader, personIds: string[]): P
   return rows.map(profileOf);
 }
 
-const SORT: SortKey<StoredProfile>[] = [
-  { column: 'p.created_at', type: 'timestamptz', of: (p) => p.createdAt },
-  { column: 'p.id', type: 'bigint', of: (p) => p.id },
-];
+const SORT: SortKey<StoredProfile>[] = [sortedBy('createdAt'), sortedBy('id')];
 
 export async function listProfiles(
   context: Reader,
   filter: AudienceProfileFilter,
   args: PageArgs,
-): Promise<Connection<AudienceProfileRow>> {
+): Promise<Page<AudienceProfileRow>> {
   const { sql } = context.db;
   const parts: Fragment[] = [forOperators(context)];
   if (filter.ids) parts.push(anyId(sql, 'p.id', filter.ids));
@@ -66,7 +66,7 @@ export async function listProfiles(
   };
 }
 
-export interface DetailRequest {
+interface DetailRequest {
   companyId: string | null;
   profileIds: readonly string[];
   thirdIds: readonly string[];

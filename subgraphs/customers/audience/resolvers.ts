@@ -1,10 +1,10 @@
-import type { Viewer } from '../../kit/context';
-import { hasScope } from '../../kit/context';
-import { forbidden, invariant } from '../../kit/errors';
-import { lookupId } from '../../kit/ids';
+import { forbidden, invariant } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import type { Viewer } from '../../kit/requests/context';
+import { hasScope } from '../../kit/requests/context';
 import { handIn } from '../imports/commands';
 import { importById, importMade } from '../imports/queries';
-import type { Resolvers } from '../types.generated';
+import type { Resolvers } from '../resolvers.generated';
 import { saveProfile, takeTurn } from './commands';
 import { listProfiles, profilesByIds, profilesInDetail } from './queries';
 import { checkDetailRequest } from './rules';

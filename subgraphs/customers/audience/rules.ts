@@ -1,4 +1,5 @@
-import { badInput } from '../../kit/errors';
+import { badInput } from '../../kit/basics/errors';
+import { optionalWebAddress } from '../../kit/basics/text';
 import type { Sex } from '../persons/rules';
 
 /**
@@ -42,7 +43,7 @@ export interface AudienceFacts {
   monthSpread?: AudienceMeasure;
 }
 
-export interface AudienceIdentity {
+interface AudienceIdentity {
   openId?: string;
   unionId?: string;
   origin?: string;
@@ -53,7 +54,7 @@ export interface AudienceIdentity {
   identityType?: string;
 }
 
-export interface AudienceFollow {
+interface AudienceFollow {
   appId: string;
   name?: string;
   interactedAt?: string;
@@ -64,7 +65,7 @@ export interface AudienceFollow {
   firstTaskId?: string;
 }
 
-export interface AudienceSource {
+interface AudienceSource {
   profileId?: string;
   channelId?: string;
   channelName?: string;
@@ -74,7 +75,7 @@ export interface AudienceSource {
   appType?: string;
 }
 
-export interface AudienceMeasure {
+interface AudienceMeasure {
   count: string;
   updatedAt: string;
 }
@@ -83,13 +84,19 @@ const PHONE = /^\+?[0-9][0-9 -]{4,19}$/;
 const COUNT = /^\d{1,18}$/;
 const MAX_PER_LIST = 100;
 
-/** Digits alone are compared, so that spaces and dashes do not make two numbers of one. */
-export const plainPhone = (phone: string): string => phone.replace(/[ -]/g, '');
+/** As one dials China from abroad. */
+const FROM_ABROAD = /^(?:\+|00)?86(?=1[3-9]\d{9}$)/;
+
+/** Digits alone are compared, so that spaces, dashes and the code of the country do not make two numbers of one. */
+export const plainPhone = (phone: string): string => phone.replace(/[ -]/g, '').replace(FROM_ABROAD, '');
 
 /** Every number by which a profile is found, each once. */
-export function phonesOf({ phone, phoneNumbers = [] }: AudienceFacts): string[] {
+function phonesOf({ phone, phoneNumbers = [] }: AudienceFacts): string[] {
   return [...new Set([phone, ...phoneNumbers.map((entry) => entry.phone)].filter((one) => one !== undefined))];
 }
+
+/** Them as they are compared. */
+export const plainPhonesOf = (facts: AudienceFacts): string[] => [...new Set(phonesOf(facts).map(plainPhone))];
 
 /** Without what says nothing: null, blank text, empty lists and objects. Instants become ISO text. */
 export function knownFacts(given: Record<string, unknown>): AudienceFacts {
@@ -122,6 +129,7 @@ export function checkFacts(facts: AudienceFacts, field: string): void {
   for (const phone of phonesOf(facts)) {
     if (!PHONE.test(phone)) throw badInput(`${field}.phoneNumbers`, 'A telephone number has 5 to 20 digits.');
   }
+  optionalWebAddress(facts.avatarUrl, `${field}.avatarUrl`);
   for (const [name, value] of Object.entries(facts)) {
     if (Array.isArray(value) && value.length > MAX_PER_LIST) {
       throw badInput(`${field}.${name}`, `${name} has at most ${MAX_PER_LIST} entries.`);
@@ -136,7 +144,7 @@ export function checkFacts(facts: AudienceFacts, field: string): void {
   }
 }
 
-export const MAX_DETAIL_IDS = 200;
+const MAX_DETAIL_IDS = 200;
 
 /** Source: seeds/audience-detail.txt, the three lists must not all be empty; at most 200 in all is our decision. */
 export function checkDetailRequest(lists: readonly (readonly string[])[]): void {

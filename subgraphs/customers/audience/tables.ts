@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant, int8, updatedAt } from '../../kit/columns';
+import { createdAt, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 import type { AudienceFacts } from './rules';
 

@@ -1,5 +1,5 @@
-import { freshCreditCode, freshCustomer, freshKey, refusalOf, send } from '../../../test/customers';
-import { ask, type Json, tokenOf } from '../../../test/harness';
+import { freshCreditCode, freshCustomer, freshKey, refusalOf, send } from '../../../test/support/customers';
+import { ask, type Json, tokenOf } from '../../../test/support/front-door';
 
 const FIELDS =
   'id state authType enterpriseName auditRemark auditedAt customer { id name authType unifiedSocialCreditCode }';
@@ -66,7 +66,7 @@ describe('papers', () => {
       'BAD_USER_INPUT WRONG_CREDIT_CODE input.papers.unifiedSocialCreditCode',
     );
     expect(refusalOf(await edit({ businessLicenseUrl: 'javascript:alert(1)' }))).toBe(
-      'BAD_USER_INPUT INVALID_INPUT input.papers.businessLicenseUrl',
+      'BAD_USER_INPUT NOT_A_FILE_ADDRESS input.papers.businessLicenseUrl',
     );
     const missing = { certificationId: '12', papers: { realName: '赵六' } };
     expect(refusalOf(await send('operator', EDIT, missing))).toBe('NOT_FOUND NOT_FOUND input.certificationId');
@@ -77,7 +77,7 @@ describe('papers', () => {
     for (const field of ['enterpriseName', 'unifiedSocialCreditCode', 'realName']) {
       const input = { customerId, papers: papers({ [field]: '', authType: 'ENTERPRISE' }), idempotencyKey: freshKey() };
       expect(refusalOf(await send('operator', SUBMIT, input))).toBe(
-        `BAD_USER_INPUT INVALID_INPUT input.papers.${field}`,
+        `BAD_USER_INPUT TEXT_MISSING input.papers.${field}`,
       );
     }
   });

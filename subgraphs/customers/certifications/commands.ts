@@ -1,11 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { invariant, notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { lookupId } from '../../kit/ids';
+import { invariant, notFound } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import type { Transaction } from '../../kit/sql/database';
 import { checkRemark, remarkOf } from '../applications/rules';
 import { changeCustomer, lockCustomer } from '../customers/commands';
 import { type CustomerRow, customers } from '../customers/tables';
+import { filesOfCustomer, requireFilesOf } from '../file-fields';
 import type { Context } from '../loaders';
 import { claimCreditCode } from '../registration/commands';
 import type {
@@ -13,7 +14,7 @@ import type {
   CertifyManuallyInput,
   EditCertificationInput,
   SubmitCertificationInput,
-} from '../types.generated';
+} from '../schema.generated';
 import { authTypeAfter, checkComplete, checkUndecided, papersOf } from './rules';
 import { type CertificationRow, certifications } from './tables';
 
@@ -28,6 +29,7 @@ export async function submitCertification(context: Context, input: SubmitCertifi
     if (viewer.kind === 'customer' && viewer.customerId !== input.customerId)
       throw notFound('The customer', 'input.customerId');
     const customer = await lockCustomer(tx, input);
+    await requireFilesOf(tx, context, 'input.papers', papers, await filesOfCustomer(tx, customer.id));
     return insertPapers(tx, context, customer, papers, 'PENDING');
   });
 }
@@ -86,8 +88,10 @@ export async function editCertification(
   context: Context,
   input: EditCertificationInput,
 ): Promise<void> {
-  const { certification } = await lockPapers(tx, input.certificationId);
-  await changePapers(tx, context, certification, papersOf(input.papers, 'input.papers'), input.remark);
+  const { certification, customer } = await lockPapers(tx, input.certificationId);
+  const papers = papersOf(input.papers, 'input.papers');
+  await requireFilesOf(tx, context, 'input.papers', papers, await filesOfCustomer(tx, customer.id));
+  await changePapers(tx, context, certification, papers, input.remark);
 }
 
 /** Writes papers that are locked; what they become must be complete. */
@@ -140,6 +144,7 @@ export async function certifyManually(context: Context, input: CertifyManuallyIn
   const papers = papersOf(input.papers, 'input.papers');
   return withIdempotency(context.db, keyedRequest(context, 'customers', 'certifyManually', input), async (tx) => {
     const customer = await lockCustomer(tx, input);
+    await requireFilesOf(tx, context, 'input.papers', papers, await filesOfCustomer(tx, customer.id));
     const { realName = customer.legalPersonName, ...rest } = papers;
     const complete: Papers = { ...rest, realName, authType: 'ENTERPRISE' };
     checkComplete(complete, 'input.papers');

@@ -1,11 +1,15 @@
-import { allOf, anyId } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
-import { lookupId } from '../../kit/ids';
-import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import type { CertificationFilter } from '../types.generated';
+import { lookupId } from '../../kit/basics/ids';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import { allOf, anyId } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { CertificationFilter } from '../schema.generated';
 import type { CertificationRow } from './tables';
+import { certifications } from './tables';
+
+const sortedBy = sortKeys(certifications, 'k');
 
 const visible = (context: Reader) => context.db.sql`${visibleCustomers(context, 'customers', 'k.customer_id')}
   and exists (select 1 from customers.customers c where c.id = k.customer_id and c.deleted_at is null)`;
@@ -40,10 +44,7 @@ export function listCertifications(
     columns: sql`/* listCertifications */ k.*`,
     from: sql`customers.certifications k`,
     where: allOf(sql, parts),
-    sort: [
-      { column: 'k.created_at', type: 'timestamptz', of: (k) => k.createdAt },
-      { column: 'k.id', type: 'bigint', of: (k) => k.id },
-    ],
+    sort: [sortedBy('createdAt'), sortedBy('id')],
     direction: 'DESC',
   });
 }

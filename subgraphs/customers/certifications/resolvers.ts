@@ -1,8 +1,8 @@
-import { withTx } from '../../kit/database';
-import { loaded } from '../../kit/loaders';
+import { loaded } from '../../kit/lists/loaders';
+import { withTx } from '../../kit/sql/database';
 import { maskIdNumber, seesIdentity } from '../persons/rules';
+import type { Resolvers } from '../resolvers.generated';
 import { checkWriter } from '../scope';
-import type { Resolvers } from '../types.generated';
 import { auditCertification, certifyManually, editCertification, submitCertification } from './commands';
 import { certificationById, listCertifications } from './queries';
 

@@ -1,17 +1,11 @@
-import { badInput, conflict } from '../../kit/errors';
+import { badInput, conflict } from '../../kit/basics/errors';
+import { fileReferenceOf, fileReferencesOf } from '../../kit/basics/file-reference';
+import { optionalEmail, optionalPhone, optionalText, requiredText } from '../../kit/basics/text';
 import type { Address } from '../customers/tables';
-import {
-  addressOf,
-  creditCodeOf,
-  emailOf,
-  fileOf,
-  filesOf,
-  idCardOf,
-  optionalText,
-  phoneOf,
-  requiredText,
-} from '../registration/rules';
-import type { PapersInput } from '../types.generated';
+
+import { addressOf, creditCodeOf, idCardOf } from '../registration/rules';
+import type { PapersInput } from '../schema.generated';
+
 import type { CertificationRow, certifications } from './tables';
 
 type Papers = Partial<typeof certifications.$inferInsert>;
@@ -24,7 +18,7 @@ const MAX_DESCRIPTION = 500;
  */
 export function papersOf(input: PapersInput, path: string): Papers {
   const at = (name: keyof PapersInput) => `${path}.${name}`;
-  const text = (name: keyof PapersInput, max?: number) => optionalText(input[name] as string, at(name), max);
+  const text = (name: keyof PapersInput, max?: number) => optionalText(input[name] as string, at(name), { most: max });
   const read: { [Name in keyof PapersInput]-?: () => unknown } = {
     authType: () => input.authType ?? undefined,
     enterpriseName: () => text('enterpriseName'),
@@ -34,15 +28,16 @@ export function papersOf(input: PapersInput, path: string): Papers {
         : null,
     realName: () => text('realName'),
     idCard: () => idCardOf(input.idCard, at('idCard')),
-    mobile: () => phoneOf(input.mobile, at('mobile')),
-    businessLicenseUrl: () => fileOf(input.businessLicenseUrl, at('businessLicenseUrl')),
-    idCardFrontUrl: () => fileOf(input.idCardFrontUrl, at('idCardFrontUrl')),
-    idCardBackUrl: () => fileOf(input.idCardBackUrl, at('idCardBackUrl')),
-    workplaceImageUrls: () => filesOf(input.workplaceImageUrls, at('workplaceImageUrls')),
-    qualificationFileUrls: () => filesOf(input.qualificationFileUrls, at('qualificationFileUrls')),
+    mobile: () => optionalPhone(input.mobile, at('mobile')),
+    businessLicenseUrl: () => fileReferenceOf(input.businessLicenseUrl, 'customers', at('businessLicenseUrl')),
+    idCardFrontUrl: () => fileReferenceOf(input.idCardFrontUrl, 'customers', at('idCardFrontUrl')),
+    idCardBackUrl: () => fileReferenceOf(input.idCardBackUrl, 'customers', at('idCardBackUrl')),
+    workplaceImageUrls: () => fileReferencesOf(input.workplaceImageUrls, 'customers', at('workplaceImageUrls')),
+    qualificationFileUrls: () =>
+      fileReferencesOf(input.qualificationFileUrls, 'customers', at('qualificationFileUrls')),
     contactName: () => text('contactName'),
-    contactMobile: () => phoneOf(input.contactMobile, at('contactMobile')),
-    contactEmail: () => emailOf(input.contactEmail, at('contactEmail')),
+    contactMobile: () => optionalPhone(input.contactMobile, at('contactMobile')),
+    contactEmail: () => optionalEmail(input.contactEmail, at('contactEmail')),
     contactPosition: () => text('contactPosition'),
     businessDescription: () => text('businessDescription', MAX_DESCRIPTION),
     address: (): Address | null => addressOf(input.address, at('address')),

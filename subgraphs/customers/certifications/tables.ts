@@ -1,5 +1,5 @@
 import { index, jsonb, text } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant, int8, updatedAt } from '../../kit/columns';
+import { createdAt, fileReference, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import type { Address } from '../customers/tables';
 import { schema } from '../schema';
 
@@ -16,11 +16,11 @@ export const certifications = schema.table(
     realName: text('real_name'),
     idCard: text('id_card'),
     mobile: text('mobile'),
-    businessLicenseUrl: text('business_license_url'),
-    idCardFrontUrl: text('id_card_front_url'),
-    idCardBackUrl: text('id_card_back_url'),
-    workplaceImageUrls: text('workplace_image_urls').array().notNull().default([]),
-    qualificationFileUrls: text('qualification_file_urls').array().notNull().default([]),
+    businessLicenseUrl: fileReference('business_license_url'),
+    idCardFrontUrl: fileReference('id_card_front_url'),
+    idCardBackUrl: fileReference('id_card_back_url'),
+    workplaceImageUrls: fileReference('workplace_image_urls').array().notNull().default([]),
+    qualificationFileUrls: fileReference('qualification_file_urls').array().notNull().default([]),
     contactName: text('contact_name'),
     contactMobile: text('contact_mobile'),
     contactEmail: text('contact_email'),

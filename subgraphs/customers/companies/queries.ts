@@ -1,18 +1,22 @@
-import { allOf, anyId, anyOf, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { lookupId } from '../../kit/ids';
+import { lookupId } from '../../kit/basics/ids';
 import {
   type Connection,
   listConnection,
   listConnectionsByParent,
   type PageArgs,
   type SortKey,
-} from '../../kit/pagination';
+} from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { allOf, anyId, anyOf, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
 import { holdingShort, isShort, profileConditions } from '../persons/profile-conditions';
 import { boundToPerson, visibleBindings, visibleCompany } from '../persons/visibility';
-import type { CompanyFilter, CompanyOrder } from '../types.generated';
+import type { CompanyFilter, CompanyOrder } from '../schema.generated';
 import type { CompanyRow } from './tables';
+import { companies } from './tables';
+
+const sortedBy = sortKeys(companies, 'o');
 
 /** Companies by identifier that the viewer may see, in no particular order. */
 export async function companiesByIds(context: Reader, ids: string[]): Promise<CompanyRow[]> {
@@ -29,10 +33,10 @@ export async function companiesByCreditCodes(context: Reader, codes: string[]): 
     order by o.reported_at desc, o.id`;
 }
 
-const BY_ID: SortKey<CompanyRow> = { column: 'o.id', type: 'bigint', of: (o) => o.id };
+const BY_ID: SortKey<CompanyRow> = sortedBy('id');
 
 const SORTS: Record<CompanyOrder['field'], SortKey<CompanyRow>> = {
-  CREATED_AT: { column: 'o.created_at', type: 'timestamptz', of: (o) => o.createdAt },
+  CREATED_AT: sortedBy('createdAt'),
   NAME: { column: "coalesce(o.name, '')", type: 'text', of: (o) => o.name ?? '' },
 };
 

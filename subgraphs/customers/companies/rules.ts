@@ -1,4 +1,5 @@
 import {
+  addressField,
   atLeastOne,
   codeField,
   dayField,
@@ -60,7 +61,7 @@ export const COMPANY_FIELDS: FieldTable = {
   whichIndustry: ['industry', textField()],
   developmentCost: ['developmentCost', textField()],
   merchantCode: ['merchantCode', textField()],
-  logoUrl: ['logoUrl', textField()],
+  logoUrl: ['logoUrl', addressField],
 };
 
 /** A company without anything told. */

@@ -1,13 +1,14 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { badInput, notFound } from '../../kit/errors';
-import { lookupId } from '../../kit/ids';
-import { publish } from '../../kit/outbox';
+import { badInput, notFound } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { publish } from '../../kit/exchange/outbox';
+import type { Transaction } from '../../kit/sql/database';
 import { developerAccounts } from '../developer-accounts/tables';
+import { partyOf } from './party';
 import { type CustomerRow, customers } from './tables';
 
 /** A customer by its own identifier or by that of its console account. */
-export interface CustomerName {
+interface CustomerName {
   customerId?: string | null;
   merchantId?: string | null;
 }
@@ -60,6 +61,7 @@ export async function publishCustomer(tx: Transaction, customer: CustomerRow): P
     mobile,
     state,
     developerAccountId: account?.id ?? null,
+    party: partyOf(customer),
   };
   await publish(tx, 'customers', 'customer.changed', [{ key: id, payload }]);
 }

@@ -1,23 +1,18 @@
 import { desc, eq } from 'drizzle-orm';
-import { type Transaction, withTx } from '../../kit/database';
-import { failedPrecondition, notFound } from '../../kit/errors';
+import { failedPrecondition, notFound } from '../../kit/basics/errors';
+import { fileReferenceOf, fileReferencesOf } from '../../kit/basics/file-reference';
+import { optionalEmail, optionalPhone, optionalText, requiredMobile, requiredText } from '../../kit/basics/text';
+import { type Transaction, withTx } from '../../kit/sql/database';
 import { changePapers, insertPapers } from '../certifications/commands';
 import { checkComplete, papersOf } from '../certifications/rules';
 import { certifications } from '../certifications/tables';
+import { filesOfCustomer, requireFilesOf } from '../file-fields';
 import type { Context } from '../loaders';
 import { claimMobile } from '../registration/commands';
-import {
-  addressOf,
-  appCodesOf,
-  emailOf,
-  fileOf,
-  filesOf,
-  mobileOf,
-  optionalText,
-  phoneOf,
-  requiredText,
-} from '../registration/rules';
-import type { EditCustomerInput, EnableAppInput } from '../types.generated';
+
+import { addressOf, appCodesOf } from '../registration/rules';
+import type { EditCustomerInput, EnableAppInput } from '../schema.generated';
+
 import { changeCustomer, lockCustomer } from './commands';
 import { type CustomerRow, type customers, enabledApps } from './tables';
 
@@ -28,15 +23,15 @@ const MAX_DESCRIPTION = 500;
 /** What of the base data was given, checked and cleaned. Throws BAD_USER_INPUT naming the field. */
 function changeOf(input: EditCustomerInput): Change {
   const at = (name: keyof EditCustomerInput) => `input.${name}`;
-  const text = (name: keyof EditCustomerInput, max?: number) => optionalText(input[name] as string, at(name), max);
-  const needed = (name: 'name' | 'mobile') => requiredText(input[name], at(name));
+  const text = (name: keyof EditCustomerInput, max?: number) =>
+    optionalText(input[name] as string, at(name), { most: max, lines: name === 'description' });
   const read: { [Name in keyof Change]?: () => Change[Name] } = {
-    name: () => needed('name'),
+    name: () => requiredText(input.name, at('name')),
     aliasName: () => text('aliasName'),
-    mobile: () => requiredText(mobileOf(needed('mobile'), at('mobile')), at('mobile')),
-    email: () => emailOf(input.email, at('email')),
+    mobile: () => requiredMobile(input.mobile, at('mobile')),
+    email: () => optionalEmail(input.email, at('email')),
     contactName: () => text('contactName'),
-    contactMobile: () => phoneOf(input.contactMobile, at('contactMobile')),
+    contactMobile: () => optionalPhone(input.contactMobile, at('contactMobile')),
     state: () => input.state ?? undefined,
     customerType: () => input.customerType ?? undefined,
     nature: () => text('nature'),
@@ -44,8 +39,9 @@ function changeOf(input: EditCustomerInput): Change {
     industry: () => text('industry'),
     description: () => text('description', MAX_DESCRIPTION),
     address: () => addressOf(input.address, at('address')),
-    logoUrl: () => fileOf(input.logoUrl, at('logoUrl')),
-    qualificationFileUrls: () => filesOf(input.qualificationFileUrls, at('qualificationFileUrls')),
+    logoUrl: () => fileReferenceOf(input.logoUrl, 'customers', at('logoUrl')),
+    qualificationFileUrls: () =>
+      fileReferencesOf(input.qualificationFileUrls, 'customers', at('qualificationFileUrls')),
   };
   const given = Object.entries(read).filter(([name]) => input[name as keyof EditCustomerInput] !== undefined);
   return Object.fromEntries(given.map(([name, value]) => [name, value()])) as Change;
@@ -65,6 +61,8 @@ export async function editCustomer(context: Context, input: EditCustomerInput): 
   return withTx(context.db, async (tx) => {
     const customer = await lockCustomer(tx, input);
     checkState(customer, change.state);
+    const kept = await filesOfCustomer(tx, customer.id);
+    await requireFilesOf(tx, context, 'input', change, kept);
     if (change.mobile !== undefined && change.mobile !== customer.mobile && !input.confirmRepeat) {
       await claimMobile(tx, change.mobile, 'input.mobile', customer.id);
     }
@@ -82,6 +80,7 @@ async function editPapers(
   { papers, certificationId }: EditCustomerInput,
 ): Promise<void> {
   const filled = papersOf(papers ?? {}, 'input.papers');
+  await requireFilesOf(tx, context, 'input.papers', filled, await filesOfCustomer(tx, customer.id));
   const all = await tx
     .select()
     .from(certifications)

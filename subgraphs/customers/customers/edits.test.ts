@@ -6,8 +6,8 @@ import {
   refusalOf,
   salespersonOf,
   send,
-} from '../../../test/customers';
-import { ask, type Json } from '../../../test/harness';
+} from '../../../test/support/customers';
+import { ask, type Json } from '../../../test/support/front-door';
 
 const EDIT = `mutation Edit($input: EditCustomerInput!) { editCustomer(input: $input) { id name aliasName mobile state
   customerType gainChannel contactName address { fullAddress } certification { id state realName } } }`;

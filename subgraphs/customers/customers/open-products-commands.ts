@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { EventHandlers } from '../../kit/consumer';
+import type { EventHandlers } from '../../kit/exchange/topics';
 import { knownOpenProducts } from './tables';
 
 /** Keeps the copy of who may call what, by which lists leave out the customers of a product. */

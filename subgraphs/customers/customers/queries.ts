@@ -1,25 +1,37 @@
-import { type Asked, askedColumns } from '../../kit/asked';
-import { allOf, anyId, anyOf, containing, startingWith } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
-import { lookupId } from '../../kit/ids';
-import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { businessMonth } from '../../kit/time';
+import { lookupId } from '../../kit/basics/ids';
+import { businessMonth } from '../../kit/basics/time';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { type Selection, selectedColumns } from '../../kit/lists/selection';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { assignedIn, visibleCustomers } from '../../kit/requests/row-scope';
+import { allOf, anyId, anyOf, containing, startingWith } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
 import { holdingShort, isShort } from '../persons/profile-conditions';
-import type { CustomerFilter, CustomerOrder } from '../types.generated';
+import type { Customer, CustomerFilter, CustomerOrder } from '../schema.generated';
 import { type CustomerRow, customers, type EnabledAppRow } from './tables';
 
 const visible = (context: Reader) =>
   context.db.sql`c.deleted_at is null and ${visibleCustomers(context, 'customers', 'c.id')}`;
 
-const columns = askedColumns(customers, 'c', { always: ['id'], fields: { company: ['unifiedSocialCreditCode'] } });
+const columns = selectedColumns<Customer, typeof customers>(customers, 'c', {
+  always: ['id'],
+  fields: {
+    company: ['unifiedSocialCreditCode'],
+    developerAccount: [],
+    developerAccounts: [],
+    developerAccessEnabled: [],
+    enabledApps: [],
+    certification: [],
+    marketingSubscriptionCount: [],
+  },
+});
 
-/** Customers by identifier that the viewer may see, in no particular order; with the columns that the asked fields need. */
-export async function customersByIds(context: Reader, ids: string[], asked?: Asked): Promise<CustomerRow[]> {
+/** Customers by identifier that the viewer may see, in no particular order; with the columns that the selected fields need. */
+export async function customersByIds(context: Reader, ids: string[], selection?: Selection): Promise<CustomerRow[]> {
   const { sql } = context.db;
   return sql<CustomerRow[]>`
-    /* customersByIds */ select ${sql.unsafe(columns(asked))} from customers.customers c
+    /* customersByIds */ select ${sql.unsafe(columns(selection))} from customers.customers c
     where c.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
 }
 
@@ -39,13 +51,7 @@ export async function enabledAppsOfCustomers(context: Reader, customerIds: strin
     order by e.opened_at, e.code`;
 }
 
-const SORTS: Record<CustomerOrder['field'], SortKey<CustomerRow>[]> = {
-  CREATED_AT: [{ column: 'c.created_at', type: 'timestamptz', of: (c) => c.createdAt }],
-  UPDATED_AT: [{ column: 'c.updated_at', type: 'timestamptz', of: (c) => c.updatedAt }],
-  NAME: [{ column: 'c.name', type: 'text', of: (c) => c.name }],
-};
-
-/** The columns that cursors are made of. */
+const sortedBy = sortKeys(customers, 'c');
 const SORTED = { CREATED_AT: 'createdAt', UPDATED_AT: 'updatedAt', NAME: 'name' } as const;
 
 export async function listCustomers(
@@ -53,14 +59,14 @@ export async function listCustomers(
   filter: CustomerFilter,
   order: CustomerOrder,
   args: PageArgs,
-  asked?: Asked,
+  selection?: Selection,
 ): Promise<Connection<CustomerRow>> {
   const { sql } = context.db;
   return listConnection<CustomerRow>(context.db, args, {
-    columns: sql.unsafe(columns(asked, SORTED[order.field])),
+    columns: sql.unsafe(columns(selection, SORTED[order.field])),
     from: sql`customers.customers c`,
     where: conditions(context, filter),
-    sort: [...SORTS[order.field], { column: 'c.id', type: 'bigint', of: (c) => c.id }],
+    sort: [sortedBy(SORTED[order.field]), sortedBy('id')],
     direction: order.direction,
   });
 }
@@ -131,5 +137,5 @@ function assignmentConditions(context: Reader, filter: CustomerFilter): Fragment
 function maintained({ db: { sql } }: Reader, month: string, salespersonId?: string | null): Fragment {
   const by = salespersonId ? sql`and a.salesperson_id = ${lookupId(salespersonId)}::text::bigint` : sql``;
   return sql`exists (select 1 from customers.known_assignments a where a.customer_id = c.id
-    and a.effect_month <= ${month} and (a.until_month is null or a.until_month > ${month}) ${by})`;
+    and ${assignedIn(month, 'a')} ${by})`;
 }

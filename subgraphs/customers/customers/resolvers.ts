@@ -1,22 +1,22 @@
-import { fieldsBelow } from '../../kit/asked';
-import { lookupId } from '../../kit/ids';
-import { loaded } from '../../kit/loaders';
+import { lookupId } from '../../kit/basics/ids';
+import { loaded } from '../../kit/lists/loaders';
+import { selectionOf } from '../../kit/lists/selection';
+import type { Resolvers } from '../resolvers.generated';
 import { checkWriter } from '../scope';
-import type { Resolvers } from '../types.generated';
 import { editCustomer, enableApp } from './edit-commands';
 import { listCustomers } from './queries';
 import { APPS, SYSTEMS } from './rules';
 
 export const customerResolvers: Resolvers = {
   Query: {
-    customer: (_, { id }, { loaders }, info) => loaders.customersWith(fieldsBelow(info)).load(lookupId(id)),
+    customer: (_, { id }, { loaders }, info) => loaders.customersWith(selectionOf(info)).load(lookupId(id)),
     customers: (_, { filter, orderBy, ...page }, context, info) =>
       listCustomers(
         context,
         filter ?? {},
         orderBy ?? { field: 'CREATED_AT', direction: 'DESC' },
         page,
-        fieldsBelow(info),
+        selectionOf(info),
       ),
   },
   Mutation: {

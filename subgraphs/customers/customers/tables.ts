@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant, int8, updatedAt } from '../../kit/columns';
+import { createdAt, fileReference, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 import type { AppCode } from './rules';
 
@@ -40,9 +40,9 @@ export const customers = schema.table(
     contactName: text('contact_name'),
     contactMobile: text('contact_mobile'),
     address: jsonb('address').$type<Address>(),
-    logoUrl: text('logo_url'),
+    logoUrl: fileReference('logo_url'),
     /** Addresses of the qualification files. */
-    qualificationFileUrls: text('qualification_file_urls').array().notNull().default([]),
+    qualificationFileUrls: fileReference('qualification_file_urls').array().notNull().default([]),
     /** Code of the invitation that brought the customer. */
     invitationCode: text('invitation_code'),
     sourceAppCode: text('source_app_code').notNull().default('crm'),

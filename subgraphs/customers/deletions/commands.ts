@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { EventHandlers } from '../../kit/consumer';
-import type { Transaction } from '../../kit/database';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { publish } from '../../kit/outbox';
+import { publish } from '../../kit/exchange/outbox';
+import type { EventHandlers } from '../../kit/exchange/topics';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import type { Transaction } from '../../kit/sql/database';
 import { lockCustomer } from '../customers/commands';
 import { customers } from '../customers/tables';
 import type { Context } from '../loaders';
-import type { DeleteCustomerInput } from '../types.generated';
+import type { DeleteCustomerInput } from '../schema.generated';
 import { deletionById } from './queries';
 import { deletionRefused, unanswered } from './rules';
 import { type DeletionRow, deletions } from './tables';

@@ -1,5 +1,5 @@
+import type { Resolvers } from '../resolvers.generated';
 import { checkWriter } from '../scope';
-import type { Resolvers } from '../types.generated';
 import { deleteCustomer } from './commands';
 import { unanswered } from './rules';
 

@@ -1,8 +1,8 @@
-import { type DomainError, failedPrecondition } from '../../kit/errors';
-import type { SubgraphName } from '../../kit/subgraph-names';
+import { type DomainError, failedPrecondition } from '../../kit/basics/errors';
+import type { SubgraphName } from '../../kit/basics/subgraph-names';
 
 /** Who must agree before a customer is deleted: the owners of money, debts and contracts. */
-export const OWNERS: readonly SubgraphName[] = ['billing', 'contracts'];
+const OWNERS: readonly SubgraphName[] = ['billing', 'contracts'];
 
 const REFUSALS: Readonly<Record<string, string>> = {
   CUSTOMER_HAS_MONEY: 'The customer has money with us.',

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { id, instant, int8 } from '../../kit/columns';
+import { id, instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 /** A row is one wish to delete a customer, and what the owners of its money and contracts answered. */

@@ -1,5 +1,5 @@
 import type { World } from '../../demo/world';
-import { type AudienceFacts, knownFacts, phonesOf } from '../audience/rules';
+import { type AudienceFacts, knownFacts, plainPhonesOf } from '../audience/rules';
 import type { audienceProfiles } from '../audience/tables';
 import { SEXES } from '../persons/rules';
 
@@ -20,7 +20,7 @@ export function* audienceRows({ persons }: World): Generator<typeof audienceProf
       companyId: String(person.projectId),
       thirdId: person.thirdId,
       personId: person.id,
-      phones: phonesOf(facts),
+      phones: plainPhonesOf(facts),
       facts,
       createdAt: person.reportedAt,
       updatedAt: person.reportedAt,

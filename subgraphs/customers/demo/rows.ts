@@ -1,6 +1,7 @@
 import type { World } from '../../demo/world';
-import type { DeveloperAccess } from '../../kit/outbox';
-import { appSecretOf, seal } from '../../kit/secrets';
+import { storedReference } from '../../kit/basics/file-reference';
+import type { DeveloperAccess } from '../../kit/exchange/topics';
+import { appSecretOf, type Secrets } from '../../kit/process/secrets';
 import type { applications } from '../applications/tables';
 import type { certifications } from '../certifications/tables';
 import { COMPANY_ID_TYPES, COMPANY_STATUSES, HIGH_TECH_CERTIFICATIONS } from '../companies/rules';
@@ -9,16 +10,14 @@ import type { customers } from '../customers/tables';
 import type { developerAccounts } from '../developer-accounts/tables';
 import { EDUCATIONS, MARITAL_STATUSES, PERSON_ID_TYPES, SEXES } from '../persons/rules';
 import type { persons } from '../persons/tables';
-import { logo, paper } from './pictures';
 
 type One<Key extends keyof World> = World[Key] extends readonly (infer Row)[] ? Row : never;
 
 export function customerRow(customer: One<'customers'>): typeof customers.$inferInsert {
   return {
     ...customer,
-    logoUrl: logo(customer.aliasName),
+    logoUrl: storedReference(customer.id),
     sourceAppCode: 'crm',
-    qualificationFileUrls: customer.authType === 'ENTERPRISE' ? [paper('资质文件', customer.name)] : [],
   };
 }
 
@@ -27,47 +26,45 @@ export function applicationRow(
   { auditState, submission, ...application }: One<'applications'>,
   accounts: ReadonlyMap<string, string>,
 ): typeof applications.$inferInsert {
-  const { organizationName, aliasName, contactName } = submission;
+  const { contactName } = submission;
+  const paper = storedReference(application.id);
   const papers = {
     nickname: contactName,
-    logoUrl: logo(aliasName),
-    businessLicenseUrl: paper('营业执照', organizationName),
-    workplaceImageUrls: [paper('办公场所', organizationName)],
-    qualificationFileUrls: [paper('资质文件', organizationName)],
+    businessLicenseUrl: paper,
+    workplaceImageUrls: [paper],
+    qualificationFileUrls: [paper],
   };
   return {
     ...application,
     submission: { ...submission, ...papers },
-    auditImageUrls: application.auditedAt ? [paper('审核材料', organizationName)] : [],
+    auditImageUrls: application.auditedAt ? [paper] : [],
     state: auditState,
     createdById: accounts.get(application.salespersonId),
     updatedAt: application.auditedAt ?? application.createdAt,
   };
 }
 
-export function developerAccountRow(account: One<'developerAccounts'>): typeof developerAccounts.$inferInsert {
+export function developerAccountRow(
+  account: One<'developerAccounts'>,
+  secrets: Secrets,
+): typeof developerAccounts.$inferInsert {
   const { appSecret, environment, createdAt, ...rest } = account;
   return {
     ...rest,
     environment: environment === 'prod' ? 'PROD' : 'TEST',
-    sealedAppSecret: seal(appSecret, appSecretOf(account.id)),
+    sealedAppSecret: secrets.seal(appSecret, appSecretOf(account.id)),
     createdAt,
     updatedAt: createdAt,
   };
 }
 
 /** What the other subgraphs learn of an account. */
-export function accountEvent({
-  id,
-  customerId,
-  name,
-  appId,
-  environment,
-  appSecret,
-  ...list
-}: One<'developerAccounts'>) {
+export function accountEvent(
+  { id, customerId, name, appId, environment, appSecret, ...list }: One<'developerAccounts'>,
+  secrets: Secrets,
+) {
   const access: DeveloperAccess = {
-    secrets: [{ sealed: seal(appSecret, appSecretOf(id)), validUntil: null }],
+    secrets: [{ sealed: secrets.seal(appSecret, appSecretOf(id)), validUntil: null }],
     ipAllowListEnabled: list.ipAllowListEnabled,
     ipAllowList: list.ipAllowList,
     temporaryEntries: [],
@@ -80,17 +77,18 @@ export function certificationRow(
   certification: One<'certifications'>,
   customer: One<'customers'> | undefined,
 ): typeof certifications.$inferInsert {
-  const { enterpriseName, realName, createdAt, auditedAt } = certification;
+  const { createdAt, auditedAt } = certification;
+  const paper = storedReference(certification.id);
   return {
     ...certification,
     industry: customer?.industry,
     auditRemark: certification.auditRemark ?? (certification.state === 'PASSED' ? '资料齐全' : null),
     sourceAppCode: 'crm',
-    businessLicenseUrl: certification.authType === 'ENTERPRISE' ? paper('营业执照', enterpriseName) : null,
-    idCardFrontUrl: paper('身份证正面', realName),
-    idCardBackUrl: paper('身份证反面', realName),
-    workplaceImageUrls: [paper('办公场所', enterpriseName)],
-    qualificationFileUrls: [paper('资质文件', enterpriseName)],
+    businessLicenseUrl: certification.authType === 'ENTERPRISE' ? paper : null,
+    idCardFrontUrl: paper,
+    idCardBackUrl: paper,
+    workplaceImageUrls: [paper],
+    qualificationFileUrls: [paper],
     createdById: customer?.createdById,
     updatedAt: auditedAt ?? createdAt,
   };

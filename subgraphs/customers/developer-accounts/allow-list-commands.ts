@@ -1,8 +1,8 @@
 import { and, count, eq, gt } from 'drizzle-orm';
-import { withTx } from '../../kit/database';
-import { badInput, notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { lookupId } from '../../kit/ids';
+import { badInput, notFound } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import { withTx } from '../../kit/sql/database';
 import type { Context } from '../loaders';
 import { normalizeEntries, normalizeEntry } from './allow-list';
 import { forgetAt, lockAccount, visibleAccount } from './commands';
@@ -28,7 +28,7 @@ async function ownAccount(context: Context): Promise<DeveloperAccountRow> {
   return account;
 }
 
-export interface AllowList {
+interface AllowList {
   developerAccountId?: string | null;
   enabled: boolean;
   entries?: readonly string[] | null;
@@ -51,7 +51,7 @@ export async function setIpAllowList(context: Context, input: AllowList): Promis
   return id;
 }
 
-export interface TemporaryEntry {
+interface TemporaryEntry {
   developerAccountId?: string | null;
   entry: string;
   expiresAt: Date;

@@ -1,5 +1,5 @@
-import { badInput } from '../../kit/errors';
-import { normalizeRange } from '../../kit/ip-ranges';
+import { badInput } from '../../kit/basics/errors';
+import { normalizeRange } from '../../kit/basics/ip-ranges';
 
 const MAX_ENTRIES = 100;
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { badInput, invariant, notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { lookupId } from '../../kit/ids';
-import { addJob } from '../../kit/jobs';
-import { appSecretOf, seal } from '../../kit/secrets';
+import { badInput, invariant, notFound } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { addJob } from '../../kit/jobs/jobs';
+import { appSecretOf } from '../../kit/process/secrets';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import type { Transaction } from '../../kit/sql/database';
 import { customersByIds } from '../customers/queries';
 import { type CustomerRow, customers } from '../customers/tables';
 import type { Context } from '../loaders';
@@ -15,7 +15,7 @@ import { developerAccountsByIds } from './queries';
 import { DEFAULT_OVERLAP_MINUTES, newAccount, overlapEnd } from './rules';
 import { type DeveloperAccountRow, developerAccounts } from './tables';
 
-export interface Opening {
+interface Opening {
   customerId?: string | null;
   environment: DeveloperAccountRow['environment'];
   name?: string | null;
@@ -75,7 +75,7 @@ async function insertAccount(
     id,
     customerId,
     appId,
-    sealedAppSecret: seal(newAppSecret(), appSecretOf(id)),
+    sealedAppSecret: tx.secrets.seal(newAppSecret(), appSecretOf(id)),
     ipAllowListEnabled: false,
     createdAt: now,
     updatedAt: now,
@@ -99,7 +99,7 @@ export async function lockAccount(tx: Transaction, id: string): Promise<Develope
   return account;
 }
 
-export interface Rotation {
+interface Rotation {
   developerAccountId: string;
   overlapMinutes?: number;
   idempotencyKey: string;
@@ -116,7 +116,7 @@ export async function rotateAppSecret(context: Context, input: Rotation): Promis
     await tx
       .update(developerAccounts)
       .set({
-        sealedAppSecret: seal(newAppSecret(), appSecretOf(id)),
+        sealedAppSecret: tx.secrets.seal(newAppSecret(), appSecretOf(id)),
         // Both columns are one place for the seal, so the text moves as it is.
         previousSealedAppSecret: validUntil ? account.sealedAppSecret : null,
         previousValidUntil: validUntil,

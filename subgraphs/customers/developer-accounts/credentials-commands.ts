@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { invariant } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { publish } from '../../kit/outbox';
-import { appSecretOf, messageSecretsOf, seal, unseal } from '../../kit/secrets';
+import { invariant } from '../../kit/basics/errors';
+import { publish } from '../../kit/exchange/outbox';
+import { appSecretOf, messageSecretsOf } from '../../kit/process/secrets';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import type { Transaction } from '../../kit/sql/database';
 import { customersByIds } from '../customers/queries';
 import type { Context } from '../loaders';
 import { lockAccount, visibleAccount } from './commands';
@@ -13,7 +13,7 @@ import { recipientsOf, type Sending } from './recipients';
 import { RESEND_SECONDS, sentRecently } from './rules';
 import type { DeveloperAccountRow } from './tables';
 
-export interface CredentialsSending extends Sending {
+interface CredentialsSending extends Sending {
   developerAccountId: string;
   idempotencyKey: string;
 }
@@ -39,7 +39,7 @@ export async function sendCredentials(context: Context, input: CredentialsSendin
   );
 }
 
-export interface CredentialsMessage {
+interface CredentialsMessage {
   channel: Sending['channel'];
   recipients: string[];
   cc?: string[];
@@ -55,7 +55,7 @@ export async function requestCredentials(
 ): Promise<void> {
   await countSending(tx, account.id);
   const requestId = randomUUID();
-  const secrets = { appSecret: unseal(account.sealedAppSecret, appSecretOf(account.id)) };
+  const secrets = { appSecret: tx.secrets.unseal(account.sealedAppSecret, appSecretOf(account.id)) };
   const payload = {
     ...{ requestId, ...sending, customerId: account.customerId, templateCode: 'DEVELOPER_INFO' },
     parameters: {
@@ -64,7 +64,7 @@ export async function requestCredentials(
       environment: account.environment === 'PROD' ? '正式' : '测试',
       appId: account.appId,
     },
-    sealedParameters: seal(JSON.stringify(secrets), messageSecretsOf(requestId)),
+    sealedParameters: tx.secrets.seal(JSON.stringify(secrets), messageSecretsOf(requestId)),
     businessNo: account.appId,
   };
   await publish(tx, 'customers', 'message.requested', [{ key: requestId, payload }]);

@@ -1,4 +1,4 @@
-import type { Jobs } from '../../kit/jobs';
+import type { Jobs } from '../../kit/jobs/jobs';
 import { forgetEnded, sealAnew } from './sweep-commands';
 
 /** What the time does to developer accounts. */

@@ -1,9 +1,9 @@
-import { hasScope, seesAll, type Viewer } from '../../kit/context';
-import { forbidden } from '../../kit/errors';
+import { forbidden } from '../../kit/basics/errors';
+import { hasScope, seesAll, type Viewer } from '../../kit/requests/context';
 
 /** The owner, and operators who may; a salesperson maintains customers but does not call in their name. */
 export function maySeeSecret(viewer: Viewer, customerId: string): boolean {
-  if (viewer.kind === 'customer') return viewer.customerId === customerId;
+  if (viewer.kind === 'customer') return viewer.customerId === customerId && !viewer.temporary;
   return seesAll(viewer) && hasScope(viewer, 'secrets:read');
 }
 

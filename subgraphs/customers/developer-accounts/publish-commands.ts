@@ -1,7 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { invariant } from '../../kit/errors';
-import { type DeveloperAccess, publish } from '../../kit/outbox';
+import { invariant } from '../../kit/basics/errors';
+import { publish } from '../../kit/exchange/outbox';
+import type { DeveloperAccess } from '../../kit/exchange/topics';
+import type { Transaction } from '../../kit/sql/database';
+import { partyOf } from '../customers/party';
 import { customers } from '../customers/tables';
 import { type DeveloperAccountRow, developerAccounts, temporaryAllowListEntries } from './tables';
 
@@ -39,6 +41,7 @@ export async function publishOwner(tx: Transaction, customerId: string, develope
   const [customer] = await tx.select().from(customers).where(eq(customers.id, customerId));
   invariant(customer, 'the owner of an account is there');
   const { merchantId, name, aliasName, mobile, state } = customer;
-  const payload = { customerId, merchantId, name, aliasName, mobile, state, developerAccountId };
+  const party = partyOf(customer);
+  const payload = { customerId, merchantId, name, aliasName, mobile, state, developerAccountId, party };
   await publish(tx, 'customers', 'customer.changed', [{ key: customerId, payload }]);
 }

@@ -1,10 +1,12 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
-import { ownCustomerId, type Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
-import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import type { DeveloperAccountFilter, DeveloperAccountOrder } from '../types.generated';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import { ownCustomerId, type Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { DeveloperAccountFilter, DeveloperAccountOrder } from '../schema.generated';
 import type { DeveloperAccountRow, TemporaryAllowListEntryRow } from './tables';
+import { developerAccounts } from './tables';
 
 const visible = (context: Reader) => context.db.sql`exists (select 1 from customers.customers c
   where c.id = d.customer_id and c.deleted_at is null) and ${visibleCustomers(context, 'customers', 'd.customer_id')}`;
@@ -57,10 +59,8 @@ export async function temporaryEntryById(context: Reader, id: string): Promise<T
   return row;
 }
 
-const SORTS: Record<DeveloperAccountOrder['field'], SortKey<DeveloperAccountRow>[]> = {
-  CREATED_AT: [{ column: 'd.created_at', type: 'timestamptz', of: (d) => d.createdAt }],
-  NAME: [{ column: 'd.name', type: 'text', of: (d) => d.name }],
-};
+const sortedBy = sortKeys(developerAccounts, 'd');
+const SORTED = { CREATED_AT: 'createdAt', NAME: 'name' } as const;
 
 export async function listDeveloperAccounts(
   context: Reader,
@@ -73,7 +73,7 @@ export async function listDeveloperAccounts(
     columns: sql`d.*`,
     from: sql`customers.developer_accounts d`,
     where: conditions(context, filter),
-    sort: [...SORTS[order.field], { column: 'd.id', type: 'bigint', of: (d) => d.id }],
+    sort: [sortedBy(SORTED[order.field]), sortedBy('id')],
     direction: order.direction,
   });
 }

@@ -1,5 +1,5 @@
-import type { Viewer } from '../../kit/context';
-import { badInput, DomainError, failedPrecondition } from '../../kit/errors';
+import { badInput, DomainError, failedPrecondition } from '../../kit/basics/errors';
+import type { Viewer } from '../../kit/requests/context';
 import type { CustomerRow } from '../customers/tables';
 import { maySeeSecret } from './permissions';
 

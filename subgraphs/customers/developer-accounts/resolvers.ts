@@ -1,9 +1,9 @@
-import { invariant } from '../../kit/errors';
-import { lookupId } from '../../kit/ids';
-import { liesInRange } from '../../kit/ip-ranges';
-import { appSecretOf, unseal } from '../../kit/secrets';
+import { invariant } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { liesInRange } from '../../kit/basics/ip-ranges';
+import { appSecretOf } from '../../kit/process/secrets';
 import type { Context } from '../loaders';
-import type { Resolvers } from '../types.generated';
+import type { Resolvers } from '../resolvers.generated';
 import { addTemporaryEntry, removeTemporaryEntry, setIpAllowList } from './allow-list-commands';
 import { openDeveloperAccount, rotateAppSecret } from './commands';
 import { sendCredentials } from './credentials-commands';
@@ -46,8 +46,10 @@ export const developerAccountResolvers: Resolvers = {
       invariant(customer, 'who may see a developer account may see its customer');
       return customer;
     },
-    appSecret: (account, _, { viewer }) =>
-      maySeeSecret(viewer, account.customerId) ? unseal(account.sealedAppSecret, appSecretOf(account.id)) : null,
+    appSecret: (account, _, { viewer, db }) =>
+      maySeeSecret(viewer, account.customerId)
+        ? db.secrets.unseal(account.sealedAppSecret, appSecretOf(account.id))
+        : null,
     previousSecretEndsAt: ({ customerId, previousValidUntil }, _, { viewer, now }) =>
       maySeeSecret(viewer, customerId) && previousValidUntil && previousValidUntil > now() ? previousValidUntil : null,
     temporaryIpAllowList: ({ id }, _, { loaders }) => loaders.temporaryEntriesOf.load(id),

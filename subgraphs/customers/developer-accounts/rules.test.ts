@@ -1,4 +1,4 @@
-import { ANONYMOUS, type Viewer } from '../../kit/context';
+import { ANONYMOUS, type Viewer } from '../../kit/requests/context';
 import { normalizeEntries } from './allow-list';
 import { recipientsOf } from './recipients';
 import { checkAllowList, checkExpiry, checkTemporaryCount, newAccount, overlapEnd } from './rules';

@@ -1,4 +1,4 @@
-import { badInput, conflict, DomainError, failedPrecondition } from '../../kit/errors';
+import { badInput, conflict, DomainError, failedPrecondition } from '../../kit/basics/errors';
 import type { CustomerRow } from '../customers/tables';
 import type { DeveloperAccountRow } from './tables';
 
@@ -66,7 +66,7 @@ export function checkAllowList(enabled: boolean, entries: readonly string[]): vo
 }
 
 const MAX_TEMPORARY_DAYS = 30;
-export const MAX_TEMPORARY_ENTRIES = 20;
+const MAX_TEMPORARY_ENTRIES = 20;
 
 /** Temporary means thirty days at most. Throws BAD_USER_INPUT. */
 export function checkExpiry(expiresAt: Date, now: Date): void {

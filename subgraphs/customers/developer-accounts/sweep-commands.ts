@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { Reader } from '../../kit/context';
-import { type Transaction, withTx } from '../../kit/database';
-import { appSecretOf, currentKeyId, seal, unseal } from '../../kit/secrets';
+import { appSecretOf } from '../../kit/process/secrets';
+import type { Reader } from '../../kit/requests/context';
+import { type Transaction, withTx } from '../../kit/sql/database';
 import { publishAccount } from './publish-commands';
 
 const BATCH = 200;
@@ -36,8 +36,9 @@ type Sealed = { id: string; current: string; previous: string | null };
 
 /** Seals with the key of now what keys of before sealed, some at a time, so that those keys can be thrown away. */
 export async function sealAnew({ db }: Reader): Promise<void> {
-  const outdated = sql`split_part(sealed_app_secret, '.', 1) <> ${currentKeyId()}
-    or split_part(previous_sealed_app_secret, '.', 1) <> ${currentKeyId()}`;
+  const { currentKeyId } = db.secrets;
+  const outdated = sql`split_part(sealed_app_secret, '.', 1) <> ${currentKeyId}
+    or split_part(previous_sealed_app_secret, '.', 1) <> ${currentKeyId}`;
   for (let more = true; more; ) {
     more = await withTx(db, async (tx) => {
       const { rows } = await tx.execute<Sealed>(sql`
@@ -51,7 +52,7 @@ export async function sealAnew({ db }: Reader): Promise<void> {
 
 async function sealRow(tx: Transaction, { id, current, previous }: Sealed): Promise<void> {
   const place = appSecretOf(id);
-  const anew = (sealed: string) => seal(unseal(sealed, place), place);
+  const anew = (sealed: string) => tx.secrets.seal(tx.secrets.unseal(sealed, place), place);
   await tx.execute(sql`
     /* sealAnew */ update customers.developer_accounts set sealed_app_secret = ${anew(current)},
       previous_sealed_app_secret = ${previous && anew(previous)} where id = ${id}`);

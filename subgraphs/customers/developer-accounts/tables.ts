@@ -1,5 +1,5 @@
 import { boolean, index, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant, int8, updatedAt } from '../../kit/columns';
+import { createdAt, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 /** A row is one account under which a customer calls products: one PROD, at most one TEST for each customer. */
@@ -11,7 +11,7 @@ export const developerAccounts = schema.table(
     environment: text('environment', { enum: ['PROD', 'TEST'] }).notNull(),
     name: text('name').notNull(),
     appId: text('app_id').notNull().unique(),
-    /** Encrypted by kit/secrets; the plain secret is stored nowhere. */
+    /** Encrypted by kit/process/secrets; the plain secret is stored nowhere. */
     sealedAppSecret: text('sealed_app_secret').notNull(),
     /** The one before, which also signs calls until previous_valid_until; then it is forgotten. */
     previousSealedAppSecret: text('previous_sealed_app_secret'),

@@ -1,15 +1,16 @@
-import { conflict, invariant } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
+import { conflict, invariant } from '../../kit/basics/errors';
+import { requiredText } from '../../kit/basics/text';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
 import type { Context } from '../loaders';
-import { requiredText } from '../registration/rules';
-import type { AddDirectClientInput } from '../types.generated';
+import type { AddDirectClientInput } from '../schema.generated';
+
 import { directClients } from './tables';
 
 const MAX_CODE = 50;
 
 /** Adds an end organisation; returns its identifier. Throws CONFLICT when another has the code. */
 export async function addDirectClient(context: Context, input: AddDirectClientInput): Promise<string> {
-  const code = requiredText(input.code, 'input.code', MAX_CODE);
+  const code = requiredText(input.code, 'input.code', { most: MAX_CODE });
   const name = requiredText(input.name, 'input.name');
   return withIdempotency(context.db, keyedRequest(context, 'customers', 'addDirectClient', input), async (tx) => {
     const now = context.now();

@@ -1,10 +1,14 @@
-import { allOf, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { forOperators } from '../../kit/directory';
-import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import type { DirectClientFilter } from '../types.generated';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { forOperators } from '../../kit/requests/row-scope';
+import { allOf, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { DirectClientFilter } from '../schema.generated';
 import type { DirectClientRow } from './tables';
+import { directClients } from './tables';
+
+const sortedBy = sortKeys(directClients, 'o');
 
 /** Direct clients belong to no customer; operators keep them and salespeople choose among them. */
 const visible = (context: Reader) =>
@@ -33,10 +37,7 @@ export async function listDirectClients(
     columns: sql`o.*`,
     from: sql`customers.direct_clients o`,
     where: allOf(sql, parts),
-    sort: [
-      { column: 'o.created_at', type: 'timestamptz', of: (o) => o.createdAt },
-      { column: 'o.id', type: 'bigint', of: (o) => o.id },
-    ],
+    sort: [sortedBy('createdAt'), sortedBy('id')],
     direction: 'DESC',
   });
 }

@@ -1,13 +1,13 @@
 import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { Logger } from 'pino';
-import { type Database, withTx } from '../../kit/database';
-import { DomainError } from '../../kit/errors';
-import { isInt64 } from '../../kit/ids';
-import type { Clock } from '../../kit/time';
+import { DomainError } from '../../kit/basics/errors';
+import { isInt64 } from '../../kit/basics/ids';
+import type { Clock } from '../../kit/basics/time';
+import { type Database, withTx } from '../../kit/sql/database';
 import { ORIGIN_HEADER, topicOf } from './broker-topic';
-import { type Delivery, receiveMessages } from './commands';
+import { receiveMessages } from './commands';
 import { type DeadLetterInput, keepDeadLetters, storable } from './dead-letter-commands';
-import { MAX_MESSAGE_BYTES, readMessage } from './message';
+import { type Delivery, MAX_MESSAGE_BYTES, readMessage } from './message';
 import { brokerMessages } from './metrics';
 
 const MAX_BATCH = 200;
@@ -16,7 +16,7 @@ const KEPT_CHARACTERS = 64 * 1024;
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 30_000;
 
-export interface IntakeOptions {
+interface IntakeOptions {
   db: Database;
   clock: Clock;
   log: Logger;

@@ -14,7 +14,7 @@ export const originHeaders = () => {
   return headers;
 };
 
-export interface TopicName {
+interface TopicName {
   tenant: string;
   projectId: string;
 }

@@ -1,27 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { type Database, onCommit, sqlState, type Transaction, withTx } from '../../kit/database';
-import { conflict, type DomainError } from '../../kit/errors';
+import { conflict, type DomainError } from '../../kit/basics/errors';
+import { type Database, onCommit, sqlState, type Transaction, withTx } from '../../kit/sql/database';
 import { announce } from './announcements';
 import { type DeadLetterInput, keepDeadLetters, letterOf } from './dead-letter-commands';
 import { UnusableEvent } from './field-rules';
 import { applyOperations } from './fold-commands';
-import type { Message } from './message';
+import type { Delivery, Message } from './message';
 import { readOperation, type TimedOperation } from './operation-rules';
+import { checkReportedAt } from './rules';
 import { type DeadLetterRow, deadLetters, inbox, publishedMessages } from './tables';
 
 /** What became of a message. */
 export interface Receipt {
   msgId: string;
-  status: 'APPLIED' | 'DUPLICATE' | 'PARTLY_APPLIED';
+  status: 'APPLIED' | 'DUPLICATE' | 'PARTLY_APPLIED' | 'NOT_APPLIED';
   applied: string[];
   deadLetters: DeadLetterRow[];
-}
-
-/** A message that was read and has arrived. */
-export interface Delivery {
-  message: Message;
-  receivedAt: Date;
-  fromBroker: boolean;
 }
 
 export type Outcome = Receipt | { refusal: DomainError };
@@ -39,7 +33,7 @@ interface Checked extends Delivery {
  * others alone. Outcomes are in the order of the deliveries. A fault of ours undoes them all, to be delivered again.
  */
 export async function receiveMessages(db: Database, deliveries: readonly Delivery[]): Promise<Outcome[]> {
-  const checked = deliveries.map(check);
+  const checked = deliveries.map((delivery) => check(delivery));
   try {
     return await withTx(db, (tx) => takeIn(tx, checked, applyTogether));
   } catch (error) {
@@ -55,15 +49,17 @@ export async function receiveMessages(db: Database, deliveries: readonly Deliver
 
 /** Takes in a message of our own in the transaction that has a reason to tell it. */
 export async function tellMessage(tx: Transaction, message: Message, now: Date): Promise<void> {
-  await takeIn(tx, [check({ message, receivedAt: now, fromBroker: false })], applyTogether);
+  await takeIn(tx, [check({ message, receivedAt: now, fromBroker: false }, true)], applyTogether);
 }
 
-function check(delivery: Delivery): Checked {
+/** @param isOwn whether it is of ours, whose time may follow that of a sender whose clock ran ahead. */
+function check(delivery: Delivery, isOwn = false): Checked {
   const { message } = delivery;
   const checked: Checked = { ...delivery, operations: [], applied: [], letters: [] };
   for (const event of message.events) {
     try {
       const operation = readOperation(event.kind, event.body);
+      if (!isOwn) checkReportedAt(message.reportedAt, delivery.receivedAt);
       checked.operations.push({ operation, at: message.reportedAt, msgId: message.msgId, tenant: message.tenant });
       checked.applied.push(event.kind);
     } catch (error) {
@@ -136,7 +132,8 @@ const lettersOf = (message: Message, letters: readonly DeadLetterRow[]) =>
 
 function receiptOf({ message, applied }: Checked, letters: readonly DeadLetterRow[]): Receipt {
   const own = lettersOf(message, letters);
-  return { msgId: message.msgId, status: own.length === 0 ? 'APPLIED' : 'PARTLY_APPLIED', applied, deadLetters: own };
+  const status = own.length === 0 ? 'APPLIED' : applied.length === 0 ? 'NOT_APPLIED' : 'PARTLY_APPLIED';
+  return { msgId: message.msgId, status, applied, deadLetters: own };
 }
 
 /** Which messages are new. A second delivery at the same time waits here until the first is decided. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ask, graphql, type Json, request, tokenOf } from '../../../test/harness';
+import { ask, graphql, type Json, request, tokenOf } from '../../../test/support/front-door';
 
 const PROJECT = '1080446148159139840';
 const freshId = (): string => String(2n ** 60n + (randomBytes(8).readBigUInt64BE() >> 8n));

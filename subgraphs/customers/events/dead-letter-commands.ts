@@ -1,13 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
-import type { SubgraphRequest } from '../../kit/context';
-import { sqlState, type Transaction, withTx } from '../../kit/database';
-import { badInput, DomainError, failedPrecondition, invariant, notFound } from '../../kit/errors';
-import { lookupId } from '../../kit/ids';
-import type { Delivery } from './commands';
+import { badInput, DomainError, failedPrecondition, invariant, notFound } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import type { SubgraphRequest } from '../../kit/requests/context';
+import { sqlState, type Transaction, withTx } from '../../kit/sql/database';
 import { UnusableEvent } from './field-rules';
 import { applyOperations } from './fold-commands';
-import { eventText, MAX_MESSAGE_BYTES, readEventBody, readEventText } from './message';
+import { type Delivery, eventText, MAX_MESSAGE_BYTES, readEventBody, readEventText } from './message';
 import { readOperation } from './operation-rules';
+import { checkReportedAt } from './rules';
 import { type DeadLetterRow, deadLetters } from './tables';
 
 export type DeadLetterInput = typeof deadLetters.$inferInsert;
@@ -69,7 +69,7 @@ export async function replayDeadLetter(
         field,
       });
     }
-    const refusal = await tryEvent(tx, { ...letter, payload: corrected ?? letter.payload });
+    const refusal = await tryEvent(tx, { ...letter, payload: corrected ?? letter.payload }, context.now());
     return { deadLetter: refusal ? letter : await settle(tx, context, letter, 'REPLAYED', corrected), refusal };
   });
 }
@@ -105,11 +105,12 @@ async function openLetter(tx: Transaction, id: string, field: string): Promise<D
   return letter;
 }
 
-async function tryEvent(tx: Transaction, letter: DeadLetterRow): Promise<Refusal | null> {
+async function tryEvent(tx: Transaction, letter: DeadLetterRow, now: Date): Promise<Refusal | null> {
   const { tenant, kind, payload } = letter;
   await tx.execute(sql`savepoint event`);
   try {
     const operation = readOperation(kind, readEventBody(payload));
+    checkReportedAt(letter.reportedAt as Date, now);
     await applyOperations(tx, [{ operation, tenant, at: letter.reportedAt as Date, msgId: letter.msgId as string }]);
     return null;
   } catch (error) {

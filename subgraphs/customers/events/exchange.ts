@@ -25,7 +25,7 @@ const ACK_WAIT_MS = 30_000;
 const MAX_UNACKNOWLEDGED = 1_000;
 const PREFETCH = 200;
 
-export interface ExchangeOptions extends Surroundings {
+interface ExchangeOptions extends Surroundings {
   ackWaitMs?: number;
 }
 

@@ -1,7 +1,8 @@
-import { isInt64 } from '../../kit/ids';
-import { businessDate, startOfDay } from '../../kit/time';
+import { isInt64 } from '../../kit/basics/ids';
+import { isWebAddress } from '../../kit/basics/text';
+import { businessDate, startOfDay } from '../../kit/basics/time';
 
-export type UnusableReason = 'UNKNOWN_EVENT' | 'MISSING_FIELD' | 'WRONG_TYPE' | 'INVALID_VALUE';
+type UnusableReason = 'UNKNOWN_EVENT' | 'MISSING_FIELD' | 'WRONG_TYPE' | 'INVALID_VALUE';
 
 /** An event that cannot be applied; becomes a dead letter. `field` is the path within the message. */
 export class UnusableEvent extends Error {
@@ -26,7 +27,7 @@ const invalid = (field: string, expected: string) =>
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Reads a value; null means that the sender did not say. */
-export type Reader<T> = (value: unknown, field: string) => T | null;
+type Reader<T> = (value: unknown, field: string) => T | null;
 
 /** How a documented field is read, and written into messages of our own: undefined leaves it out. */
 export interface Field<T> {
@@ -74,7 +75,7 @@ export const identifiers: Reader<string[]> = (value, field) => {
 };
 
 /** A whole number from 0 to `max`. */
-export function count(max: number): Reader<number> {
+function count(max: number): Reader<number> {
   return (value, field) => {
     if (value === undefined || value === null) return null;
     if (typeof value !== 'bigint') throw wrongType(field, 'a whole number');
@@ -99,7 +100,7 @@ const FIRST_DAY_MS = Date.UTC(1800, 0, 1);
 const LAST_DAY_MS = Date.UTC(2200, 0, 1);
 
 /** A day, sent as milliseconds since 1970 of its beginning in Asia/Shanghai. */
-export const dayOfMillis: Reader<string> = (value, field) => {
+const dayOfMillis: Reader<string> = (value, field) => {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'bigint') throw wrongType(field, 'a whole number of milliseconds since 1970');
   const at = Number(value);
@@ -134,6 +135,14 @@ export const textField = (maxLength?: number): Field<string> => ({
   read: text(maxLength),
   write: (value) => value ?? '',
 });
+export const addressField: Field<string> = {
+  read: (value, field) => {
+    const address = text()(value, field);
+    if (address !== null && !isWebAddress(address)) throw invalid(field, 'an http or https address');
+    return address;
+  },
+  write: (value) => value ?? '',
+};
 export const identifierField: Field<string> = { read: identifier, write: wholeOrNothing };
 export const identifiersField: Field<string[]> = { read: identifiers, write: (value) => (value ?? []).map(whole) };
 export const countField = (max: number): Field<number> => ({ read: count(max), write: wholeOrNothing });

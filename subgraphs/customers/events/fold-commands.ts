@@ -1,5 +1,5 @@
 import { getTableColumns, inArray, sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
+import type { Transaction } from '../../kit/sql/database';
 import { companies } from '../companies/tables';
 import { bindings, persons } from '../persons/tables';
 import {

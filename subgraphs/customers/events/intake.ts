@@ -1,5 +1,6 @@
-import type { Database } from '../../kit/database';
-import { type Delivery, type Outcome, type Receipt, receiveMessages } from './commands';
+import { type Database, sharedDatabase } from '../../kit/sql/database';
+import { type Outcome, type Receipt, receiveMessages } from './commands';
+import type { Delivery } from './message';
 
 /** Messages of one transaction; more would hold its locks longer than it saves. */
 const MAX_BATCH = 200;
@@ -70,7 +71,9 @@ function settle({ resolve, reject }: Waiting, outcome: Outcome): void {
 const intakes = new WeakMap<Database, (delivery: Delivery) => Promise<Receipt>>();
 
 /** Takes in one message. Throws CONFLICT when its msgId came with another content. */
-export function receiveMessage(db: Database, delivery: Delivery): Promise<Receipt> {
+export function receiveMessage(own: Database, delivery: Delivery): Promise<Receipt> {
+  // One transaction takes in the messages of many, so it is nobody's own act.
+  const db = sharedDatabase(own);
   const intake = intakes.get(db) ?? createIntake(db);
   intakes.set(db, intake);
   return intake(delivery);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomainError } from '../../kit/errors';
+import { DomainError } from '../../kit/basics/errors';
 import { eventText, readMessage } from './message';
 
 const printed = readFileSync(join(__dirname, 'printed-message.txt'), 'utf8');

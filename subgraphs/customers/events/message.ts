@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isLosslessNumber, LosslessNumber, parse, stringify } from 'lossless-json';
-import { badInput } from '../../kit/errors';
-import { isInt64 } from '../../kit/ids';
+import { badInput } from '../../kit/basics/errors';
+import { isInt64 } from '../../kit/basics/ids';
 import type { JsonObject } from './field-rules';
 import { EVENT_KINDS } from './rules';
 
@@ -18,10 +18,20 @@ export interface Message {
   events: readonly { kind: string; body: unknown }[];
 }
 
+/** A message that was read and has arrived. */
+export interface Delivery {
+  message: Message;
+  receivedAt: Date;
+  fromBroker: boolean;
+}
+
 /** A message has at most so many bytes, by whichever way it comes. */
 export const MAX_MESSAGE_BYTES = 1024 * 1024;
 
-const TENANT = /^[\w.-]{1,64}$/;
+/** Of points alone would be the way up in an address. */
+const TENANT = /^(?!\.+$)[\w.-]{1,64}$/;
+/** Far more than the kinds that there are; each that is not one of them becomes a dead letter. */
+const MOST_EVENTS = 100;
 const MAX_DEPTH = 32;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Longer ones are no int64, and reading them as bigint takes time that grows with the square of their length. */
@@ -31,12 +41,17 @@ const LAST_INSTANT_MS = Date.UTC(9999, 0, 1);
 /** Checks the envelope; throws BAD_USER_INPUT naming the field. What the events say is checked one by one, later. */
 export function readMessage(input: { tenant: string; projectId: string; message: string }): Message {
   if (!TENANT.test(input.tenant)) {
-    throw badInput('tenant', 'tenant must have 1 to 64 letters, digits, hyphens, points or underscores.');
+    throw badInput(
+      'tenant',
+      'tenant must have 1 to 64 letters, digits, hyphens, points or underscores, not points alone.',
+    );
   }
   if (!isInt64(input.projectId)) throw badInput('projectId', 'projectId must be a whole number of at most 64 bits.');
   const message = objectOf(readEventText(input.message), 'message', 'The message must be a JSON object.');
   const events = objectOf(message.events, 'events', 'events must be an object with at least one event.');
-  if (Object.keys(events).length === 0) throw badInput('events', 'events must hold at least one event.');
+  const count = Object.keys(events).length;
+  if (count === 0) throw badInput('events', 'events must hold at least one event.');
+  if (count > MOST_EVENTS) throw badInput('events', `events must hold at most ${MOST_EVENTS} events.`);
   return {
     tenant: input.tenant,
     projectId: String(BigInt(input.projectId)),

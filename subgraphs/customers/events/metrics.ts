@@ -1,6 +1,6 @@
 import { Counter, Gauge } from 'prom-client';
-import type { Database } from '../../kit/database';
-import { registry } from '../../kit/metrics';
+import { registry } from '../../kit/process/metrics';
+import type { Database } from '../../kit/sql/database';
 import { openLetterCounts } from './queries';
 import { unrelayedCount } from './relay-commands';
 

@@ -20,7 +20,7 @@ import {
 } from './rules';
 
 /** What one event asks for, once its content was found to be usable. */
-export type Operation =
+type Operation =
   | { does: 'report'; of: ProfileTableName; report: ProfileReport }
   | { does: 'delete'; of: ProfileTableName; ids: string[] }
   | { does: 'bind'; report: BindingReport; bound: boolean };
@@ -53,7 +53,7 @@ export function readOperation(kind: string, body: unknown): Operation {
 /** One change of one person or company, given what is stored of it; null changes nothing. */
 export type Step = (stored: StoredProfile) => ProfileFields | null;
 
-export interface PairReport extends Moment {
+interface PairReport extends Moment {
   personId: string;
   companyId: string;
   bound: boolean;

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
-import type { SubgraphRequest } from '../../kit/context';
-import { type Transaction, withTx } from '../../kit/database';
-import { badInput, notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { lookupId } from '../../kit/ids';
+import { badInput, notFound } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import type { SubgraphRequest } from '../../kit/requests/context';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import { type Transaction, withTx } from '../../kit/sql/database';
 import { COMPANY_FIELDS } from '../companies/rules';
 import { companies } from '../companies/tables';
 import { PERSON_FIELDS } from '../persons/rules';
@@ -25,7 +25,7 @@ const UPDATES = { persons: 'customerUpdate', companies: 'companyUpdate' } as con
 /** Tenant of the topic for those of whom no message has told. */
 const OWN_TENANT = 'skep';
 
-export interface Saving extends Record<string, unknown> {
+interface Saving extends Record<string, unknown> {
   id?: string | null;
   tenant?: string | null;
   idempotencyKey: string;

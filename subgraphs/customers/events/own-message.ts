@@ -4,7 +4,7 @@ import type { EventKind, FieldTable, ProfileFields, StoredProfile } from './rule
 /** As in the printed message; it names the application that the topic belongs to, which is the same for all senders. */
 const PROFILE = { poiCode: 's009', appType: 'customer', modelId: 9n };
 
-export interface OwnEvent {
+interface OwnEvent {
   tenant: string;
   projectId: string;
   msgId: string;

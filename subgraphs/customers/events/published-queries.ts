@@ -1,9 +1,11 @@
-import type { Reader } from '../../kit/context';
-import type { Database } from '../../kit/database';
-import { forOperators } from '../../kit/directory';
-import { badInput } from '../../kit/errors';
-import { isInt64, lookupId } from '../../kit/ids';
-import { type FeedPosition, oldestRunning } from '../../kit/outbox';
+import { badInput } from '../../kit/basics/errors';
+import { isInt64, lookupId } from '../../kit/basics/ids';
+import { oldestRunning } from '../../kit/exchange/outbox';
+import type { FeedPosition } from '../../kit/exchange/topics';
+import { pageSize } from '../../kit/lists/page-window';
+import type { Reader } from '../../kit/requests/context';
+import { forOperators } from '../../kit/requests/row-scope';
+import type { Database } from '../../kit/sql/database';
 import { onAnnounced } from './announcements';
 
 export interface PublishedMessage {
@@ -15,12 +17,12 @@ export interface PublishedMessage {
 }
 
 /** Messages of a topic after a place in it, and the place after the last of them. */
-export interface MessagePage {
+interface MessagePage {
   messages: { position: string; message: string }[];
   position: string;
 }
 
-export interface MessagesAfter {
+interface MessagesAfter {
   tenant: string;
   projectId: string;
   /** null: from now on; "0": from the beginning. */
@@ -38,14 +40,15 @@ const MAX_WAIT_MS = 10_000;
 const LOOK_MS = 500;
 
 /**
- * One page of a topic, in the commit-safe order of kit/outbox.ts: going on from the position of each page loses and
+ * One page of a topic, in the commit-safe order of kit/exchange/outbox.ts: going on from the position of each page loses and
  * repeats nothing.
  */
 export async function messagesAfter(context: Reader, asked: MessagesAfter, now: () => number): Promise<MessagePage> {
+  const size = pageSize(asked.first, 'first', MAX_PAGE);
   const after = asked.after === null ? await presentPosition(context.db) : readPosition(asked.after);
   const deadline = now() + Math.min(Math.max(asked.waitMs, 0), MAX_WAIT_MS);
   for (;;) {
-    const messages = await pageAfter(context, asked, after);
+    const messages = await pageAfter(context, { ...asked, first: size }, after);
     if (messages.length > 0 || now() >= deadline) {
       const rows = messages.map((row) => ({ position: positionText(row.transactionId, row.id), message: row.message }));
       return { messages: rows, position: rows.at(-1)?.position ?? positionText(after.transactionId, after.eventId) };
@@ -83,8 +86,8 @@ async function pageAfter(context: Reader, asked: MessagesAfter, after: FeedPosit
         order by transaction_id, id limit ${limit}
       ) m
     ) m where m.before < ${MAX_PAGE_CHARACTERS} order by m.transaction_id, m.id`;
-  const [any] = await read(NO_BOUND, 1);
-  return any ? read(await oldestRunning(context.db), Math.min(Math.max(asked.first, 1), MAX_PAGE)) : [];
+  const [any] = asked.first > 0 ? await read(NO_BOUND, 1) : [];
+  return any ? read(await oldestRunning(context.db), asked.first) : [];
 }
 
 const NO_BOUND = String(2n ** 63n - 1n);

@@ -1,10 +1,10 @@
-import { allOf } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Database, Fragment } from '../../kit/database';
-import { forOperators } from '../../kit/directory';
-import { lookupId } from '../../kit/ids';
-import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import type { DeadLetterFilter } from '../types.generated';
+import { lookupId } from '../../kit/basics/ids';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import type { Reader } from '../../kit/requests/context';
+import { forOperators } from '../../kit/requests/row-scope';
+import { allOf } from '../../kit/sql/conditions';
+import type { Database, Fragment } from '../../kit/sql/database';
+import type { DeadLetterFilter } from '../schema.generated';
 import type { DeadLetterRow } from './tables';
 
 export async function listDeadLetters(

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { type Database, withTx } from '../../kit/database';
-import { oldestRunning } from '../../kit/outbox';
+import { oldestRunning } from '../../kit/exchange/outbox';
+import { type Database, withTx } from '../../kit/sql/database';
 import { feedPositions } from '../schema';
 import type { PublishedMessage } from './published-queries';
 import { publishedMessages } from './tables';

@@ -1,10 +1,10 @@
-import { hasScope } from '../../kit/context';
-import { forbidden, invariant } from '../../kit/errors';
-import { systemClock } from '../../kit/time';
+import { forbidden, invariant } from '../../kit/basics/errors';
+import { systemClock } from '../../kit/basics/time';
+import { hasScope } from '../../kit/requests/context';
 import { companiesByIds } from '../companies/queries';
 import type { Context } from '../loaders';
 import { personsByIds } from '../persons/queries';
-import type { Resolvers } from '../types.generated';
+import type { Resolvers } from '../resolvers.generated';
 import { discardDeadLetter, type Replay, replayDeadLetter, replayDeadLetters } from './dead-letter-commands';
 import { receiveMessage } from './intake';
 import { readMessage } from './message';

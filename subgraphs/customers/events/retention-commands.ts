@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { Reader } from '../../kit/context';
-import type { Jobs } from '../../kit/jobs';
-import { pruneInBatches } from '../../kit/retention';
-import { daysBefore } from '../../kit/time';
+import { daysBefore } from '../../kit/basics/time';
+import { pruneInBatches } from '../../kit/exchange/retention';
+import type { Jobs } from '../../kit/jobs/jobs';
+import type { Reader } from '../../kit/requests/context';
 import { feedPositions } from '../schema';
 import { BROKER } from './relay-commands';
 import { deadLetters, inbox, publishedMessages } from './tables';

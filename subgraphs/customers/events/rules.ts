@@ -7,6 +7,7 @@ import {
   readObject,
   required,
   requirePresent,
+  UnusableEvent,
 } from './field-rules';
 
 /** The events in the documented order, in which those of one message are applied. */
@@ -37,7 +38,7 @@ export function checkNotice(event: JsonObject, path: string): void {
  * What becomes of the state. eventType 2 and 3 are the command to enable or disable, and count more than the state that
  * the same event describes; eventType 1, which is also the default, leaves it to customerStatus, which may say nothing.
  */
-export function stateOf(event: JsonObject, path: string): ProfileState | null {
+function stateOf(event: JsonObject, path: string): ProfileState | null {
   const type = code(EVENT_TYPES)(event.eventType, `${path}.eventType`);
   const described = code(STATES)(event.customerStatus, `${path}.customerStatus`) as ProfileState | null;
   if (type === 'ENABLE') return 'NORMAL';
@@ -91,7 +92,7 @@ export function stampOf({ at, msgId }: Moment): string {
 const lastStampAt = (at: Date) => stampOf({ at, msgId: String(MAX_INT64) });
 
 /** How far a stored person or company has been told of. */
-export interface ProfileVersion {
+interface ProfileVersion {
   completed: boolean;
   reportedAt: Date | null;
   reportedMsgId: string | null;
@@ -105,6 +106,19 @@ export type StoredProfile = ProfileVersion & Record<string, unknown>;
 /** Whether it exists: never deleted, or reported by something newer than the newest deletion. A stub exists. */
 export function exists({ reportedAt, deletedAt }: Pick<ProfileVersion, 'reportedAt' | 'deletedAt'>): boolean {
   return deletedAt === null || (reportedAt !== null && reportedAt > deletedAt);
+}
+
+const FIRST_REPORT = new Date('2015-01-01T00:00:00+08:00');
+const AHEAD_MS = 5 * 60_000;
+
+/**
+ * Throws UnusableEvent for a report of a time that cannot be: later than a clock that runs ahead, it would hide all that
+ * is reported afterwards; earlier than anything reported, it comes of seconds that were sent for milliseconds.
+ */
+export function checkReportedAt(at: Date, now: Date): void {
+  if (at >= FIRST_REPORT && at.getTime() <= now.getTime() + AHEAD_MS) return;
+  const what = 'milliseconds since 1970, from 2015 on and at most five minutes ahead';
+  throw new UnusableEvent('INVALID_VALUE', 'reportTs', `reportTs must be ${what}.`);
 }
 
 const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);

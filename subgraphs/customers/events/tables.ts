@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, primaryKey, text } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant, int8 } from '../../kit/columns';
+import { createdAt, id, instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 /** A row is one message of the topic that was taken in; the key is what makes it count once. */

@@ -1,14 +1,11 @@
-import { invariant } from '../../kit/errors';
-import { requireFile } from '../../kit/files';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { addJob } from '../../kit/jobs';
+import { invariant } from '../../kit/basics/errors';
+import { requireFile } from '../../kit/documents/files';
+import { addJob } from '../../kit/jobs/jobs';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
 import type { Context } from '../loaders';
 import { type ImportKind, imports } from './tables';
 
-export const IMPORT_MEDIA_TYPES = [
-  'text/csv',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-] as const;
+const IMPORT_MEDIA_TYPES = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] as const;
 
 interface HandedIn {
   idempotencyKey: string;

@@ -1,14 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { type Transaction, withTx } from '../../kit/database';
-import { DomainError, invariant } from '../../kit/errors';
-import { readFile } from '../../kit/files';
-import type { Job, JobContext } from '../../kit/jobs';
-import { readSpreadsheet, type SpreadsheetRow } from '../../kit/spreadsheet-reader';
-import { type Head, headOf, type Titles } from './rules';
+import { badInput, DomainError, invariant } from '../../kit/basics/errors';
+import { readFile } from '../../kit/documents/files';
+import { readSpreadsheet, type SpreadsheetRow } from '../../kit/documents/spreadsheet-reader';
+import type { Job, JobContext } from '../../kit/jobs/jobs';
+import { sqlState, type Transaction, withTx } from '../../kit/sql/database';
+import { type Head, type Table, type Titles, tableOf } from './rules';
 import { type ImportedRow, type ImportKind, type ImportRow, importRows, imports } from './tables';
 
 /** What a row did. */
-export interface Taken {
+interface Taken {
   as: 'created' | 'changed';
   id: string;
 }
@@ -24,11 +24,6 @@ export interface FileKind {
   takeRow(tx: Transaction, context: JobContext, order: ImportRow, head: Head, row: SpreadsheetRow): Promise<Taken>;
   /** Rows of one transaction: many for speed, few where each holds locks that others wait for. */
   rowsAtOnce: number;
-}
-
-interface Sheet {
-  head: Head;
-  body: SpreadsheetRow[];
 }
 
 /**
@@ -54,23 +49,30 @@ export const importJob = (kinds: Readonly<Record<ImportKind, FileKind>>): Job =>
   },
 });
 
+const FIELD = 'input.file';
+
 /** What the file says; null when it cannot be read, which is then noted. */
-async function sheetOf(context: JobContext, kind: FileKind, { id, fileId }: ImportRow): Promise<Sheet | null> {
-  const file = await readFile(context.db, 'customers', fileId);
-  invariant(file, 'the file of an import is kept');
-  const field = 'input.file';
+async function sheetOf(context: JobContext, kind: FileKind, order: ImportRow): Promise<Table | null> {
   try {
-    const [first, ...rest] = await readSpreadsheet(file.bytes, field);
-    const head = headOf(first, kind.titles, { field, of: kind.of });
-    kind.checkHead(head, field);
-    const body = rest.filter(({ cells }) => cells.some(Boolean));
-    await note(context, id, { state: 'RUNNING', rowCount: body.length });
-    return { head, body };
+    const rows = await rowsOf(context, order);
+    const table = tableOf(rows, kind.titles, { field: FIELD, of: kind.of });
+    kind.checkHead(table.head, FIELD);
+    await note(context, order.id, { state: 'RUNNING', rowCount: table.body.length, reading: false });
+    return table;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    await note(context, id, { state: 'FAILED', failure: error.message, finishedAt: context.now() });
+    await note(context, order.id, { state: 'FAILED', failure: error.message, finishedAt: context.now() });
     return null;
   }
+}
+
+/** An attempt is noted before it is made: a file that ends who reads it must not do so again at every start. */
+async function rowsOf(context: JobContext, { id, fileId, reading }: ImportRow): Promise<SpreadsheetRow[]> {
+  if (reading) throw badInput(FIELD, 'Reading the file broke off; hand it in again.', 'FILE_BROKEN');
+  const file = await readFile(context.db, 'customers', fileId);
+  invariant(file, 'the file of an import is kept');
+  await note(context, id, { reading: true });
+  return readSpreadsheet(file.bytes, FIELD);
 }
 
 async function note({ db }: JobContext, id: string, change: Partial<ImportRow>): Promise<void> {
@@ -78,7 +80,7 @@ async function note({ db }: JobContext, id: string, change: Partial<ImportRow>):
 }
 
 /** The next rows in one transaction; returns how many are done now. */
-async function takeRows(context: JobContext, kind: FileKind, importId: string, { head, body }: Sheet): Promise<number> {
+async function takeRows(context: JobContext, kind: FileKind, importId: string, { head, body }: Table): Promise<number> {
   return withTx(context.db, async (tx) => {
     const [order] = await tx.select().from(imports).where(eq(imports.id, importId)).for('update');
     invariant(order, 'an import that runs exists');
@@ -115,16 +117,25 @@ async function takeRow(tx: Transaction, { number: row }: SpreadsheetRow, take: (
     await tx.execute(sql`release savepoint row`);
     return { as, result: { row, entityId, reason: null, message: null, field: null } };
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
     await tx.execute(sql`rollback to savepoint row`);
-    const { field } = error.extensions;
-    const named = typeof field === 'string' ? columnOf(field) : null;
-    return {
-      as: 'refused',
-      result: { row, entityId: null, reason: error.reason, message: error.message, field: named },
-    };
+    return { as: 'refused', result: { row, entityId: null, ...refusal } };
   }
 }
 
+type RowRefusal = Pick<ImportedRow, 'reason' | 'message' | 'field'>;
+
+/** Class 22 of SQLSTATE is data that PostgreSQL cannot keep: it would refuse the row each time. Null for other faults. */
+function refusalOf(error: unknown): RowRefusal | null {
+  if (error instanceof DomainError) {
+    const { field } = error.extensions;
+    const named = typeof field === 'string' ? field.replace(INNER_PATH, '') : null;
+    return { reason: error.reason, message: error.message.replace(INNER_PATH, ''), field: named };
+  }
+  if (!sqlState(error)?.startsWith('22')) return null;
+  return { reason: 'VALUE_NOT_KEEPABLE', message: 'The row holds a value that cannot be kept.', field: null };
+}
+
 /** Refusals name the input of the graph that a row stands for; in a file that is the column. */
-const columnOf = (field: string): string => field.replace(/^(row|input)\.(facts\.)?/, '');
+const INNER_PATH = /\b(row|input)\.(facts\.)?(?=\w)/g;

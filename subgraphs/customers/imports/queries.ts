@@ -1,6 +1,6 @@
-import type { Reader } from '../../kit/context';
-import { forOperators } from '../../kit/directory';
-import { invariant } from '../../kit/errors';
+import { invariant } from '../../kit/basics/errors';
+import type { Reader } from '../../kit/requests/context';
+import { forOperators } from '../../kit/requests/row-scope';
 import type { ImportKind, ImportRow, RefusedRow, TakenRow } from './tables';
 
 export async function importById(context: Reader, kind: ImportKind, id: string): Promise<ImportRow | null> {

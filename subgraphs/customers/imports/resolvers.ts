@@ -1,6 +1,6 @@
-import { lookupId } from '../../kit/ids';
+import { lookupId } from '../../kit/basics/ids';
+import type { Resolvers } from '../resolvers.generated';
 import { checkWriter } from '../scope';
-import type { Resolvers } from '../types.generated';
 import { handIn } from './commands';
 import { importById, importMade, refusalsOf, takenRowsOf } from './queries';
 

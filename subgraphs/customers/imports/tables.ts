@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant, int8 } from '../../kit/columns';
+import { boolean, index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
+import { createdAt, id, instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 /** A row is one file that was handed in, and how far the job is with it. */
@@ -15,6 +15,8 @@ export const imports = schema.table(
     state: text('state', { enum: ['WAITING', 'RUNNING', 'DONE', 'FAILED'] })
       .notNull()
       .default('WAITING'),
+    /** Whether reading the file began and nobody knows how that ended: what ends its reader is not begun a second time. */
+    reading: boolean('reading').notNull().default(false),
     /** Why it failed as a whole. */
     failure: text('failure'),
     rowCount: integer('row_count').notNull().default(0),

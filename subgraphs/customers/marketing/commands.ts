@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm';
-import { type Transaction, withTx } from '../../kit/database';
-import { badInput, notFound } from '../../kit/errors';
-import { isInt64 } from '../../kit/ids';
+import { badInput, notFound } from '../../kit/basics/errors';
+import { isInt64 } from '../../kit/basics/ids';
+import { type Transaction, withTx } from '../../kit/sql/database';
 import { customers } from '../customers/tables';
 import { developerAccounts } from '../developer-accounts/tables';
 import type { Context } from '../loaders';
-import type { SaveMarketingSubscribersInput } from '../types.generated';
+import type { SaveMarketingSubscribersInput } from '../schema.generated';
 import { marketingCustomers, marketingSubscriptions } from './tables';
 
 const MAX_SUBSCRIBERS = 1_000;

@@ -1,10 +1,14 @@
-import { allOf, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import { forOperators } from '../../kit/directory';
-import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { forOperators } from '../../kit/requests/row-scope';
+import { allOf, containing } from '../../kit/sql/conditions';
 import type { CustomerRow } from '../customers/tables';
-import type { MarketingCustomerFilter } from '../types.generated';
+import type { MarketingCustomerFilter } from '../schema.generated';
 import type { MarketingCustomerRow } from './tables';
+import { marketingCustomers } from './tables';
+
+const sortedBy = sortKeys(marketingCustomers, 'm');
 
 export async function marketingCustomerByCode(
   context: Reader,
@@ -31,10 +35,7 @@ export function listMarketingCustomers(
     columns: sql`/* listMarketingCustomers */ m.*`,
     from: sql`customers.marketing_customers m`,
     where: allOf(sql, parts),
-    sort: [
-      { column: 'm.created_at', type: 'timestamptz', of: (m) => m.createdAt },
-      { column: 'm.id', type: 'bigint', of: (m) => m.id },
-    ],
+    sort: [sortedBy('createdAt'), sortedBy('id')],
     direction: 'DESC',
   });
 }

@@ -1,6 +1,6 @@
-import { loaded } from '../../kit/loaders';
+import { loaded } from '../../kit/lists/loaders';
+import type { Resolvers } from '../resolvers.generated';
 import { checkWriter } from '../scope';
-import type { Resolvers } from '../types.generated';
 import { saveMarketingSubscribers } from './commands';
 import { listMarketingCustomers, marketingCustomerByCode } from './queries';
 

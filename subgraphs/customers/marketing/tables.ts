@@ -1,5 +1,5 @@
 import { index, primaryKey, text } from 'drizzle-orm/pg-core';
-import { createdAt, fee, id, int8, updatedAt } from '../../kit/columns';
+import { createdAt, fee, id, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 /** A row is one buyer of marketing leads, to whom files are sent by SFTP. */

@@ -1,5 +1,5 @@
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
+import type { Reader } from '../../kit/requests/context';
+import type { Fragment } from '../../kit/sql/database';
 import type { ProfileState } from '../events/rules';
 
 /** What is typed has fewer characters than pg_trgm can look for; most names of persons have. */

@@ -1,18 +1,23 @@
-import { allOf, anyId, anyOf, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { lookupId } from '../../kit/ids';
+import { lookupId } from '../../kit/basics/ids';
 import {
   type Connection,
   listConnection,
   listConnectionsByParent,
   type PageArgs,
   type SortKey,
-} from '../../kit/pagination';
-import type { PersonFilter, PersonOrder } from '../types.generated';
+} from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { allOf, anyId, anyOf, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { PersonFilter, PersonOrder } from '../schema.generated';
 import { holdingShort, isShort, profileConditions } from './profile-conditions';
+import { couldBeIdNumber, seesIdentity } from './rules';
 import type { PersonRow } from './tables';
+import { persons } from './tables';
 import { boundToCompany, visibleBindings, visiblePerson } from './visibility';
+
+const sortedBy = sortKeys(persons, 'p');
 
 /** Persons by identifier that the viewer may see, in no particular order. */
 export async function personsByIds(context: Reader, ids: string[]): Promise<PersonRow[]> {
@@ -21,10 +26,10 @@ export async function personsByIds(context: Reader, ids: string[]): Promise<Pers
     where p.id = any(${ids}::text[]::bigint[]) and ${visiblePerson(context)}`;
 }
 
-const BY_ID: SortKey<PersonRow> = { column: 'p.id', type: 'bigint', of: (p) => p.id };
+const BY_ID: SortKey<PersonRow> = sortedBy('id');
 
 const SORTS: Record<PersonOrder['field'], SortKey<PersonRow>> = {
-  CREATED_AT: { column: 'p.created_at', type: 'timestamptz', of: (p) => p.createdAt },
+  CREATED_AT: sortedBy('createdAt'),
   NAME: { column: "coalesce(p.name, '')", type: 'text', of: (p) => p.name ?? '' },
 };
 
@@ -58,12 +63,20 @@ export async function personsOfCompanies(
   });
 }
 
+/** Whole numbers alone for who sees them masked, in capitals or not. */
+function ofIdNumber({ db: { sql }, viewer }: Reader, keyword: string): Fragment {
+  if (seesIdentity(viewer)) return sql`p.id_number ilike ${containing(keyword)}`;
+  const number = keyword.trim();
+  if (!couldBeIdNumber(number)) return sql`false`;
+  return sql`p.id_number = any(${[...new Set([number, number.toUpperCase(), number.toLowerCase()])]}::text[])`;
+}
+
 function conditions(context: Reader, filter: PersonFilter): Fragment {
   const { sql } = context.db;
   const parts: Fragment[] = [visiblePerson(context)];
   if (filter.keyword) {
     const pattern = containing(filter.keyword);
-    const long = sql`(p.name ilike ${pattern} or p.phone like ${pattern} or p.id_number ilike ${pattern})`;
+    const long = sql`(p.name ilike ${pattern} or p.phone like ${pattern} or ${ofIdNumber(context, filter.keyword)})`;
     parts.push(isShort(filter.keyword) ? holdingShort(context, sql`p.name`, filter.keyword) : long);
   }
   if (filter.ids) parts.push(anyId(sql, 'p.id', filter.ids));

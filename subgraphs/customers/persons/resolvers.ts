@@ -1,13 +1,19 @@
-import { lookupId } from '../../kit/ids';
-import type { Resolvers } from '../types.generated';
+import { lookupId } from '../../kit/basics/ids';
+import { noteNumberSearch } from '../../kit/requests/number-searches';
+import type { Resolvers } from '../resolvers.generated';
 import { listPersons } from './queries';
-import { maskIdNumber, seesIdentity } from './rules';
+import { couldBeIdNumber, maskIdNumber, seesIdentity } from './rules';
 
 export const personResolvers: Resolvers = {
   Query: {
     person: (_, { id }, { loaders }) => loaders.persons.load(lookupId(id)),
-    persons: (_, { filter, orderBy, ...page }, context) =>
-      listPersons(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page),
+    persons: async (_, { filter, orderBy, ...page }, context) => {
+      const keyword = filter?.keyword?.trim() ?? '';
+      if (couldBeIdNumber(keyword) && !seesIdentity(context.viewer)) {
+        await noteNumberSearch(context, 'customers', maskIdNumber(keyword) as string);
+      }
+      return listPersons(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page);
+    },
   },
   Person: {
     __resolveReference: ({ id }, { loaders }) => loaders.persons.load(lookupId(id)),

@@ -1,3 +1,4 @@
+import { isMobile } from '../../kit/basics/text';
 import {
   atLeastOne,
   codeField,
@@ -146,8 +147,8 @@ export function readPersonDeletion(value: unknown, path: string): string[] {
 }
 
 /** Whether a viewer, of those who see the person at all, sees what identifies it: salespeople need not. */
-export function seesIdentity(viewer: { kind: string }): boolean {
-  return viewer.kind !== 'salesperson';
+export function seesIdentity(viewer: { kind: string; temporary?: boolean }): boolean {
+  return viewer.kind !== 'salesperson' && !viewer.temporary;
 }
 
 /** The first three and the last four characters, as in the lists of calls; short ones show nothing. */
@@ -156,3 +157,11 @@ export function maskIdNumber(text: string | null): string | null {
   if (text.length < 8) return '*'.repeat(text.length);
   return text.slice(0, 3) + '*'.repeat(text.length - 7) + text.slice(-4);
 }
+
+const WHOLE_NUMBER = /^(?=.*\d{4})[A-Za-z0-9]{6,30}$/;
+
+/**
+ * Whether a keyword could be the whole number of somebody's paper. Who sees such numbers masked finds them by nothing
+ * less: part by part, the search would tell the number.
+ */
+export const couldBeIdNumber = (keyword: string): boolean => WHOLE_NUMBER.test(keyword) && !isMobile(keyword);

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { ask, type Json } from '../../../test/harness';
+import { salespersonOf } from '../../../test/support/customers';
+import { ask, graphql, type Json } from '../../../test/support/front-door';
 
 /** Beyond 2^53 and never used before, in whichever database. */
 const freshId = (): string => String(2n ** 60n + (randomBytes(8).readBigUInt64BE() >> 8n));
@@ -68,5 +69,43 @@ describe.each(['persons', 'companies'] as const)('%s', (root) => {
     expect(await found(root, { ids, stub: false })).toEqual([id]);
     const bound = root === 'persons' ? { companyId: pair[1] } : { personId: pair[0] };
     expect(await found(root, bound)).toEqual([stub]);
+  });
+});
+
+describe('a salesperson, who sees numbers of papers masked', () => {
+  const FOUND =
+    'query Found($filter: PersonFilter) { persons(first: 100, filter: $filter) { nodes { id idNumber } totalCount } }';
+  const search = async (keyword: string): Promise<Json> => {
+    const { token } = await salespersonOf();
+    return (await graphql(FOUND, { filter: { keyword } }, { token })).body;
+  };
+  /** A person whom the salesperson sees, with the whole number. */
+  const known = async (): Promise<Json> => {
+    const { token } = await salespersonOf();
+    const { persons } = (await graphql(FOUND, { filter: {} }, { token })).body.data;
+    const person = persons.nodes.find(({ idNumber }: Json) => idNumber?.length === 18);
+    return (await ask('operator', 'query($id: ID!) { person(id: $id) { id idNumber name } }', { id: person.id }))
+      .person;
+  };
+
+  it('finds a person by the whole number, whatever its case, and by no part of it', async () => {
+    const { id, idNumber } = await known();
+    expect((await search(` ${idNumber.toLowerCase()} `)).data.persons).toMatchObject({
+      nodes: [{ id }],
+      totalCount: 1,
+    });
+    for (const part of [idNumber.slice(0, 3), idNumber.slice(0, 8), idNumber.slice(0, -1), idNumber.slice(4)]) {
+      expect((await search(part)).data.persons.nodes.map((person: Json) => person.id)).not.toContain(id);
+    }
+  });
+
+  it('still finds by name, and may try whole numbers some tens of times an hour', async () => {
+    const { id, name } = await known();
+    const tries = Array.from({ length: 40 }, (_, i) => search(`1101011990030${String(70_000 + i)}`));
+    const answers = await Promise.all(tries);
+    const refused = answers.filter(({ errors }) => errors?.[0].extensions.code === 'RATE_LIMITED');
+    expect(refused.length).toBeGreaterThanOrEqual(10);
+    expect(refused[0]?.errors[0].extensions.reason).toBe('TOO_MANY_IDENTITY_SEARCHES');
+    expect((await search(name)).data.persons.nodes.map((person: Json) => person.id)).toContain(id);
   });
 });

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
-import { createdAt, day, instant, int8, updatedAt } from '../../kit/columns';
+import { numberSearches } from '../../kit/requests/number-searches';
+import { createdAt, day, instant, int8, updatedAt } from '../../kit/sql/columns';
 import type { ProfileState } from '../events/rules';
 import { schema } from '../schema';
 import type { Education, MaritalStatus, PersonIdType, Sex } from './rules';
@@ -92,5 +93,7 @@ export const bindings = schema.table(
   },
   (t) => [primaryKey({ columns: [t.personId, t.companyId] }), index('bindings_company').on(t.companyId, t.personId)],
 );
+
+export const identitySearches = numberSearches(schema);
 
 export type PersonRow = typeof persons.$inferSelect;

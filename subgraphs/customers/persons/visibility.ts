@@ -1,6 +1,6 @@
-import { type Reader, seesAll } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
+import { type Reader, seesAll } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import type { Fragment } from '../../kit/sql/database';
 
 /** Never deleted, or told of by something newer than the newest deletion: `exists` of events/rules.ts, in SQL. */
 const alive = ({ db: { sql } }: Reader, row: string): Fragment =>

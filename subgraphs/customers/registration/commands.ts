@@ -1,11 +1,11 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
-import type { RequestContext } from '../../kit/context';
-import type { Transaction } from '../../kit/database';
-import { whoIsBehind } from '../../kit/deliveries';
-import { badInput, invariant } from '../../kit/errors';
-import { publish } from '../../kit/outbox';
-import type { SubgraphName } from '../../kit/subgraph-names';
-import { businessMonth } from '../../kit/time';
+import { badInput, invariant } from '../../kit/basics/errors';
+import type { SubgraphName } from '../../kit/basics/subgraph-names';
+import { businessMonth } from '../../kit/basics/time';
+import { whoIsBehind } from '../../kit/exchange/deliveries';
+import { publish } from '../../kit/exchange/outbox';
+import type { RequestContext } from '../../kit/requests/context';
+import type { Transaction } from '../../kit/sql/database';
 import type { Submission } from '../applications/tables';
 import { certifications } from '../certifications/tables';
 import { publishCustomer } from '../customers/commands';
@@ -15,7 +15,7 @@ import { developerAccounts } from '../developer-accounts/tables';
 import type { Context } from '../loaders';
 import { checkSalesperson, gradeInUse } from '../salespeople/commands';
 import { notifyContact } from './notice-commands';
-import { appIdTaken, creditCodeTaken, mobileTaken } from './rules';
+import { appIdTaken, checkRoyaltyMonth, creditCodeTaken, mobileTaken } from './rules';
 
 /** Every subgraph that keeps something of a customer. */
 const READERS: readonly SubgraphName[] = ['products', 'usage', 'billing', 'sales', 'contracts', 'platform'];
@@ -24,7 +24,7 @@ const READERS: readonly SubgraphName[] = ['products', 'usage', 'billing', 'sales
 export const onItsWay = (context: Context): Promise<string[]> => whoIsBehind(context.db, 'customers', READERS, 2_000);
 
 /** What a registration comes from, beside what was filled in. */
-export interface Origin {
+interface Origin {
   applicationId: string | null;
   salespersonId: string | null;
   opportunityId: string | null;
@@ -46,6 +46,8 @@ export async function createCustomer(
   origin: Origin,
 ): Promise<string> {
   const { path, salespersonId, confirmRepeat } = origin;
+  // An application was checked when it was made; its month may have come and gone while it waited.
+  if (origin.applicationId === null) checkRoyaltyMonth(submission, context.now(), path);
   if (salespersonId !== null) await checkSalesperson(tx, salespersonId, 'input.salespersonId');
   const terms = await termsOf(tx, context, submission, origin);
   const { unifiedSocialCreditCode: code, mobile, appId } = submission;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { freshKey, freshRegistration } from '../../../test/customers';
-import { type OwnGraph, startOwnGraph } from '../../../test/own-graph';
+import { freshKey, freshRegistration } from '../../../test/support/customers';
+import { type OwnGraph, startOwnGraph } from '../../../test/support/own-graph';
 
 type Json = ReturnType<typeof JSON.parse>;
 

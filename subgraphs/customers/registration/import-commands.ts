@@ -1,4 +1,4 @@
-import { SYSTEM } from '../../kit/context';
+import { SYSTEM } from '../../kit/requests/context';
 import type { FileKind } from '../imports/job-commands';
 import { createCustomer } from './commands';
 import { CUSTOMER_TITLES, checkCustomerHead, ROW_PATH, registrationOf } from './import-rules';

@@ -1,8 +1,8 @@
-import { badInput } from '../../kit/errors';
-import type { SpreadsheetRow } from '../../kit/spreadsheet-reader';
+import { badInput } from '../../kit/basics/errors';
+import type { SpreadsheetRow } from '../../kit/documents/spreadsheet-reader';
 import type { Submission } from '../applications/tables';
-import { cellsOf, flagCell, type Head, listCell, oneOfCell, type Titles } from '../imports/rules';
-import type { AddressInput, RegistrationInput } from '../types.generated';
+import { cellsOf, flagCell, type Head, listCell, monthCell, oneOfCell, shareCell, type Titles } from '../imports/rules';
+import type { AddressInput, RegistrationInput } from '../schema.generated';
 import { submissionOf } from './rules';
 
 /** Path of the fields of a row in refusals; taken off again before they are shown, since a row is the column's own. */
@@ -53,7 +53,7 @@ export const CUSTOMER_TITLES: Titles = {
   允许手机号重复: 'confirmRepeat',
 };
 
-const NEEDED = ['organizationName', 'unifiedSocialCreditCode', 'mobile'] as const;
+const NEEDED = ['organizationName', 'unifiedSocialCreditCode', 'mobile', 'appCodes'] as const;
 
 /** Refuses a file in which no row could register anybody. */
 export function checkCustomerHead(head: Head, field: string): void {
@@ -61,7 +61,7 @@ export function checkCustomerHead(head: Head, field: string): void {
   if (missing) throw badInput(field, `The first row must name ${NEEDED.join(', ')}.`, 'NO_COLUMN_OF_IDENTITY');
 }
 
-export interface ImportedCustomer {
+interface ImportedCustomer {
   submission: Submission;
   salespersonId: string | null;
   confirmRepeat: boolean;
@@ -69,7 +69,6 @@ export interface ImportedCustomer {
 
 const CUSTOMER_TYPES = { 试用客户: 'TRIAL', 正式客户: 'FORMAL', TRIAL: 'TRIAL', FORMAL: 'FORMAL' } as const;
 const FLAGS = new Set(['monthlySettled', 'notifyAtOnce', 'confirmRepeat']);
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const RATE = /^\d(\.\d{1,6})?$/;
 const INT64 = /^\d{1,18}$/;
 
@@ -98,8 +97,8 @@ function cellValue(name: string, text: string): unknown {
   if (name === 'appCodes') return listCell(text);
   if (FLAGS.has(name)) return flagCell(name, text);
   if (name === 'customerType') return oneOfCell(CUSTOMER_TYPES, name, text);
-  if (name === 'royaltyEffectMonth') return shaped(name, text.slice(0, 7), MONTH, 'a month as yyyy-MM');
-  if (name === 'royaltyRate') return shaped(name, text, RATE, 'a number between 0 and 1');
+  if (name === 'royaltyEffectMonth') return monthCell(name, text);
+  if (name === 'royaltyRate') return shaped(name, shareCell(text), RATE, 'a number between 0 and 1');
   if (name === 'salespersonId') return shaped(name, text, INT64, 'an identifier');
   return text;
 }

@@ -1,5 +1,5 @@
-import { freshCreditCode, freshKey, freshMobile, refusalOf, send } from '../../../test/customers';
-import { ask, graphql, type Json, request, tokenOf } from '../../../test/harness';
+import { freshCreditCode, freshKey, freshMobile, refusalOf, send } from '../../../test/support/customers';
+import { ask, graphql, type Json, request, tokenOf } from '../../../test/support/front-door';
 
 const IMPORT = 'mutation Import($input: ImportCustomersInput!) { importCustomers(input: $input) { id state } }';
 const STATE = `query Import($id: ID!) { customerImport(id: $id) { state failure rowCount doneCount createdCount refusedCount

@@ -1,6 +1,6 @@
-import type { RequestContext } from '../../kit/context';
-import type { Transaction } from '../../kit/database';
-import { publish } from '../../kit/outbox';
+import { publish } from '../../kit/exchange/outbox';
+import type { RequestContext } from '../../kit/requests/context';
+import type { Transaction } from '../../kit/sql/database';
 import type { CustomerRow } from '../customers/tables';
 import { lockAccount } from '../developer-accounts/commands';
 import { requestCredentials } from '../developer-accounts/credentials-commands';

@@ -1,16 +1,19 @@
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import type { Jobs } from '../../kit/jobs';
+import { checkElsewhere } from '../../kit/exchange/elsewhere';
+import type { Jobs } from '../../kit/jobs/jobs';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import { requireFilesOf } from '../file-fields';
 import type { Context } from '../loaders';
-import type { RegisterCustomerInput } from '../types.generated';
+import type { RegisterCustomerInput } from '../schema.generated';
 import { createCustomer } from './commands';
-import { checkElsewhere, registerElsewhere, registerElsewhereToo } from './elsewhere';
+import { registerElsewhere, registerElsewhereToo } from './elsewhere';
 import { submissionOf } from './rules';
 
 /** An operator registers a customer at once. Returns its identifier. */
 export async function registerCustomer(context: Context, input: RegisterCustomerInput): Promise<string> {
   const submission = submissionOf(input.registration);
-  if (input.alsoElsewhere) checkElsewhere();
+  if (input.alsoElsewhere) checkElsewhere(context.settings.elsewhere);
   return withIdempotency(context.db, keyedRequest(context, 'customers', 'registerCustomer', input), async (tx) => {
+    await requireFilesOf(tx, context, 'input.registration', submission);
     const customerId = await createCustomer(tx, context, submission, {
       applicationId: null,
       salespersonId: input.salespersonId ?? null,
@@ -26,8 +29,8 @@ export async function registerCustomer(context: Context, input: RegisterCustomer
 /** The key of the registration goes along, so that a repeated attempt makes no second customer there. */
 export const registrationJobs: Jobs = {
   registerElsewhere: {
-    run: async (input: RegisterCustomerInput) => {
-      await registerElsewhere(input);
+    run: async (input: RegisterCustomerInput, { settings }) => {
+      await registerElsewhere(settings, input);
     },
   },
 };

@@ -1,6 +1,6 @@
-import { DomainError } from '../../kit/errors';
-import type { AddressInput, RegistrationInput } from '../types.generated';
-import { addressOf, appCodesOf, filesOf, submissionOf } from './rules';
+import { DomainError } from '../../kit/basics/errors';
+import type { AddressInput, RegistrationInput } from '../schema.generated';
+import { addressOf, appCodesOf, checkRoyaltyMonth, idCardOf, submissionOf } from './rules';
 
 const ADDRESS: AddressInput = {
   ...{ provinceCode: '11', provinceName: '北京市', cityCode: '1101', cityName: '北京市' },
@@ -71,10 +71,44 @@ describe('what was filled in', () => {
   });
 });
 
-test('files are addresses of the web or of our own store, 20 at most', () => {
-  expect(filesOf(['https://a/b.png', ' ', '/files/customers/1?x=2'], 'at')).toHaveLength(2);
-  expect(refusal(() => filesOf(['javascript:1'], 'at'))).toBe('INVALID_INPUT at.0');
-  expect(refusal(() => filesOf(Array(21).fill('https://a/b'), 'at'))).toBe('INVALID_INPUT at');
+test.each([
+  [{ provinceCode: '310000', cityCode: '310100', districtCode: '310115' }, ['31', '3101', '310115']],
+  [{ provinceCode: '31', cityCode: '310100', districtCode: '310115' }, ['31', '3101', '310115']],
+  [{ provinceCode: '460000', cityCode: '460400', districtCode: '460400' }, ['46', '4604', '460400']],
+])('divisions of GB/T 2260 in six digits are those in short: %j', (codes, kept) => {
+  const { provinceCode, cityCode, districtCode } = addressOf({ ...ADDRESS, ...codes }, 'at') ?? {};
+  expect([provinceCode, cityCode, districtCode]).toEqual(kept);
+});
+
+test('a township of twelve digits is the one of nine', () => {
+  const street = { streetCode: '110105001000', streetName: '建外街道' };
+  expect(addressOf({ ...ADDRESS, ...street }, 'at')?.streetCode).toBe('110105001');
+});
+
+test.each([
+  ['11010519491231002x', '11010519491231002X'],
+  ['110105194912310021', 'WRONG_ID_CARD at'],
+  ['110105194902300020', 'WRONG_ID_CARD at'],
+  [' ', null],
+])('the identity card %s is %s', (given, answer) => {
+  expect(refusal(() => idCardOf(given, 'at'))).toBe(answer);
+});
+
+test.each([
+  ['2026-10', 'MONTH_IS_PAST at.royaltyEffectMonth'],
+  ['2019-01', 'MONTH_IS_PAST at.royaltyEffectMonth'],
+  ['2026-11', undefined],
+  [undefined, undefined],
+])('a share from %s is %s in November 2026', (royaltyEffectMonth, answer) => {
+  const submission = submissionOf({ ...REGISTRATION, royaltyEffectMonth });
+  const now = new Date('2026-10-31T16:00:00Z');
+  expect(refusal(() => checkRoyaltyMonth(submission, now, 'at'))).toBe(answer);
+});
+
+test('some front end is opened', () => {
+  expect(refusal(() => submissionOf({ ...REGISTRATION, appCodes: [] }))).toBe(
+    'APP_MISSING input.registration.appCodes',
+  );
 });
 
 test('front ends are those of customers', () => {

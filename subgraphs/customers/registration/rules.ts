@@ -1,64 +1,35 @@
-import { badInput, conflict } from '../../kit/errors';
-import { Money } from '../../kit/money';
-import { isSocialCreditCode } from '../../kit/social-credit-code';
+import { badInput, conflict } from '../../kit/basics/errors';
+import { fileReferenceOf, fileReferencesOf } from '../../kit/basics/file-reference';
+import { isFormerIdentityNumber, isIdentityNumber } from '../../kit/basics/identity-number';
+import { Money, rateOf } from '../../kit/basics/money';
+import { isSocialCreditCode } from '../../kit/basics/social-credit-code';
+import {
+  isMobile,
+  optionalEmail,
+  optionalPhone,
+  optionalText,
+  requiredMobile,
+  requiredText,
+  shapedText,
+  type Text,
+} from '../../kit/basics/text';
+import { businessMonth } from '../../kit/basics/time';
 import type { Submission } from '../applications/tables';
 import { type AppCode, CUSTOMER_APPS } from '../customers/rules';
 import type { Address } from '../customers/tables';
-import type { AddressInput, RegistrationInput } from '../types.generated';
+import type { AddressInput, RegistrationInput } from '../schema.generated';
 
-const MOBILE = /^1[3-9]\d{9}$/;
-const PHONE = /^[0-9+() -]{5,30}$/;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const ID_CARD = /^(\d{15}|\d{17}[\dX])$/;
-const FILE_ADDRESS = /^(https?:\/\/|\/files\/|data:image\/)\S+$/;
 const APP_ID = /^[A-Za-z0-9_-]{8,64}$/;
 const MAX_INVITATION_CODE = 64;
-const MAX_FILES = 20;
-const MAX_FILE_ADDRESS = 2_000;
 const MAX_DESCRIPTION = 500;
 const QUOTA = /^\d{1,12}(\.\d{1,2})?$/;
 
-type Text = string | null | undefined;
-
-/** Text without blanks around it, null when nothing is left. Throws BAD_USER_INPUT naming the field. */
-export function optionalText(value: Text, field: string, max = 100): string | null {
-  const text = value?.trim() ?? '';
-  if (text.length > max) throw badInput(field, `${field} may have ${max} characters.`);
-  if (text.includes('\0')) throw badInput(field, `${field} holds a null character.`);
-  return text || null;
-}
-
-/** The same for what must be there. */
-export function requiredText(value: Text, field: string, max = 100): string {
-  const text = optionalText(value, field, max);
-  if (text === null) throw badInput(field, `${field} must not be empty.`);
-  return text;
-}
-
-function shaped(value: Text, field: string, shape: RegExp, what: string): string | null {
-  const text = optionalText(value, field);
-  if (text !== null && !shape.test(text)) throw badInput(field, `${field} must be ${what}.`);
-  return text;
-}
-
-export const mobileOf = (value: Text, field: string): string | null =>
-  shaped(value, field, MOBILE, 'a mobile number of 11 digits');
-export const phoneOf = (value: Text, field: string): string | null => shaped(value, field, PHONE, 'a telephone number');
-export const emailOf = (value: Text, field: string): string | null => shaped(value, field, EMAIL, 'an e-mail address');
-export const idCardOf = (value: Text, field: string): string | null =>
-  shaped(value?.toUpperCase(), field, ID_CARD, 'an identity number of 18 characters');
-
-/** An address of a file: of the web, or one that our own file store gave. */
-export function fileOf(value: Text, field: string): string | null {
-  const address = optionalText(value, field, MAX_FILE_ADDRESS);
-  if (address !== null && !FILE_ADDRESS.test(address)) throw badInput(field, `${field} must be the address of a file.`);
-  return address;
-}
-
-export function filesOf(values: readonly string[] | null | undefined, field: string): string[] {
-  const files = (values ?? []).flatMap((value, i) => fileOf(value, `${field}.${i}`) ?? []);
-  if (files.length > MAX_FILES) throw badInput(field, `${field} may hold ${MAX_FILES} files.`);
-  return files;
+/** In capitals; null when it is blank. Throws BAD_USER_INPUT with the reason WRONG_ID_CARD. */
+export function idCardOf(value: Text, field: string): string | null {
+  const number = optionalText(value?.toUpperCase(), field);
+  if (number === null || isIdentityNumber(number) || isFormerIdentityNumber(number)) return number;
+  const message = `${field} is not the number of an identity card: 18 characters, the last of which checks the others.`;
+  throw badInput(field, message, 'WRONG_ID_CARD');
 }
 
 /** GB 32100 with its check character, in capitals. Throws BAD_USER_INPUT with the reason WRONG_CREDIT_CODE. */
@@ -77,7 +48,7 @@ export function creditCodeOf(value: Text, field: string): string {
  */
 export function addressOf(value: AddressInput | null | undefined, field: string): Address | null {
   if (!value) return null;
-  const part = (name: keyof AddressInput) => optionalText(value[name], `${field}.${name}`, 200);
+  const part = (name: keyof AddressInput) => optionalText(value[name], `${field}.${name}`, { most: 200 });
   const names = ['provinceCode', 'provinceName', 'cityCode', 'cityName', 'districtCode', 'districtName'] as const;
   const parts = Object.fromEntries(
     [...names, 'streetCode', 'streetName', 'addressDetail', 'fullAddress'].map((name) => [
@@ -91,15 +62,27 @@ export function addressOf(value: AddressInput | null | undefined, field: string)
   if ((parts.streetCode === null) !== (parts.streetName === null)) {
     throw half(parts.streetCode === null ? 'streetCode' : 'streetName');
   }
-  checkNesting(parts, field);
+  const codes = divisionCodesOf(parts);
+  checkNesting(codes, field);
   const { provinceName, cityName, districtName, streetName, addressDetail } = parts;
   // Municipalities are their own province.
   const city = cityName === provinceName ? '' : cityName;
   const line = [provinceName, city, districtName, streetName, addressDetail].join('');
-  return { ...parts, fullAddress: parts.fullAddress ?? line };
+  return { ...parts, ...codes, fullAddress: parts.fullAddress ?? line };
 }
 
-function checkNesting({ provinceCode, cityCode, districtCode, streetCode }: Address, field: string): void {
+/** GB/T 2260 gives each division six digits with zeros below it, and townships twelve: kept is the part that says something. */
+function divisionCodesOf({ provinceCode, cityCode, districtCode, streetCode }: Address) {
+  return {
+    provinceCode: provinceCode?.replace(/^(\d{2})0{4}$/, '$1') ?? null,
+    cityCode: cityCode?.replace(/^(\d{4})0{2}$/, '$1') ?? null,
+    districtCode,
+    streetCode: streetCode?.replace(/^(\d{9})0{3}$/, '$1') ?? null,
+  };
+}
+
+function checkNesting(codes: ReturnType<typeof divisionCodesOf>, field: string): void {
+  const { provinceCode, cityCode, districtCode, streetCode } = codes;
   const chain = [
     ['provinceCode', provinceCode, /^\d{2}$/, ''],
     ['cityCode', cityCode, /^\d{4}$/, provinceCode],
@@ -114,8 +97,9 @@ function checkNesting({ provinceCode, cityCode, districtCode, streetCode }: Addr
   }
 }
 
-/** Codes of the front ends to be opened, each once. Throws BAD_USER_INPUT for one that customers cannot use. */
+/** Codes of the front ends to be opened, each once. Throws BAD_USER_INPUT for none or one that customers cannot use. */
 export function appCodesOf(codes: readonly string[], field: string): AppCode[] {
+  if (codes.length === 0) throw badInput(field, `${field} must name at least one front end.`, 'APP_MISSING');
   return [...new Set(codes)].map((code, i) => {
     const known = CUSTOMER_APPS.find((app) => app === code);
     if (!known) throw badInput(`${field}.${i}`, `Customers may use ${CUSTOMER_APPS.join(' and ')}.`, 'UNKNOWN_APP');
@@ -136,15 +120,22 @@ function quotaOf(quota: Text, monthlySettled: boolean, field: string): string | 
   return null;
 }
 
+/** The share of a customer's sales that its salesperson earns. Throws BAD_USER_INPUT unless it is 0 to 1. */
+export const optionalRate = (rate: Text, field: string): string | null => (rate == null ? null : rateOf(rate, field));
+
+/** A share is agreed from this month on or a later one. Throws BAD_USER_INPUT. */
+export function checkRoyaltyMonth({ royaltyEffectMonth }: Submission, now: Date, path: string): void {
+  const field = `${path}.royaltyEffectMonth`;
+  if (royaltyEffectMonth !== null && royaltyEffectMonth < businessMonth(now)) {
+    throw badInput(field, `${field} must not be before this month.`, 'MONTH_IS_PAST');
+  }
+}
+
 /** What was filled in, checked field by field and cleaned. Throws BAD_USER_INPUT naming the field under `path`. */
 export function submissionOf(input: RegistrationInput, path = 'input.registration'): Submission {
   const at = (name: keyof RegistrationInput) => `${path}.${name}`;
-  const mobile = requiredText(mobileOf(input.mobile, at('mobile')), at('mobile'));
+  const mobile = requiredMobile(input.mobile, at('mobile'));
   const monthlySettled = input.monthlySettled ?? false;
-  const rate = input.royaltyRate ?? null;
-  if (rate !== null && (new Money(rate).lt(0) || new Money(rate).gt(1))) {
-    throw badInput(at('royaltyRate'), `${at('royaltyRate')} must be between 0 and 1.`);
-  }
   return {
     organizationName: requiredText(input.organizationName, at('organizationName')),
     aliasName: optionalText(input.aliasName, at('aliasName')),
@@ -153,32 +144,30 @@ export function submissionOf(input: RegistrationInput, path = 'input.registratio
     legalPersonIdCard: idCardOf(input.legalPersonIdCard, at('legalPersonIdCard')),
     mobile,
     nickname: optionalText(input.nickname, at('nickname')),
-    email: emailOf(input.email, at('email')),
+    email: optionalEmail(input.email, at('email')),
     contactName: optionalText(input.contactName, at('contactName')),
-    contactMobile: phoneOf(input.contactMobile, at('contactMobile')),
+    contactMobile: optionalPhone(input.contactMobile, at('contactMobile')),
     address: addressOf(input.address, at('address')),
     industry: optionalText(input.industry, at('industry')),
     nature: optionalText(input.nature, at('nature')),
     gainChannel: optionalText(input.gainChannel, at('gainChannel')),
-    description: optionalText(input.description, at('description'), MAX_DESCRIPTION),
+    description: optionalText(input.description, at('description'), { most: MAX_DESCRIPTION, lines: true }),
     customerType: input.customerType ?? 'TRIAL',
     gradeCode: optionalText(input.gradeCode, at('gradeCode')),
-    royaltyRate: rate,
+    royaltyRate: optionalRate(input.royaltyRate, at('royaltyRate')),
     royaltyEffectMonth: input.royaltyEffectMonth ?? null,
     appCodes: appCodesOf(input.appCodes, at('appCodes')),
     monthlySettled,
     overdraftQuota: quotaOf(input.overdraftQuota, monthlySettled, at('overdraftQuota')),
-    logoUrl: fileOf(input.logoUrl, at('logoUrl')),
-    businessLicenseUrl: fileOf(input.businessLicenseUrl, at('businessLicenseUrl')),
-    workplaceImageUrls: filesOf(input.workplaceImageUrls, at('workplaceImageUrls')),
-    qualificationFileUrls: filesOf(input.qualificationFileUrls, at('qualificationFileUrls')),
-    invitationCode: optionalText(input.invitationCode, at('invitationCode'), MAX_INVITATION_CODE),
-    appId: shaped(input.appId, at('appId'), APP_ID, '8 to 64 letters, digits, - and _'),
+    logoUrl: fileReferenceOf(input.logoUrl, 'customers', at('logoUrl')),
+    businessLicenseUrl: fileReferenceOf(input.businessLicenseUrl, 'customers', at('businessLicenseUrl')),
+    workplaceImageUrls: fileReferencesOf(input.workplaceImageUrls, 'customers', at('workplaceImageUrls')),
+    qualificationFileUrls: fileReferencesOf(input.qualificationFileUrls, 'customers', at('qualificationFileUrls')),
+    invitationCode: optionalText(input.invitationCode, at('invitationCode'), { most: MAX_INVITATION_CODE }),
+    appId: shapedText(input.appId, at('appId'), APP_ID, '8 to 64 letters, digits, - and _'),
     notifyAtOnce: input.notifyAtOnce ?? false,
   };
 }
-
-export type IdentityField = 'unifiedSocialCreditCode' | 'mobile';
 
 export function creditCodeTaken(field: string) {
   return conflict('CREDIT_CODE_TAKEN', 'A customer with this unified social credit code exists.', { field });
@@ -196,5 +185,5 @@ export function appIdTaken(field: string) {
 
 /** Where text messages about a registration go: to the contact person, or to the console account. */
 export function noticeNumber({ contactMobile, mobile }: Pick<Submission, 'contactMobile' | 'mobile'>): string {
-  return contactMobile !== null && MOBILE.test(contactMobile) ? contactMobile : mobile;
+  return contactMobile !== null && isMobile(contactMobile) ? contactMobile : mobile;
 }

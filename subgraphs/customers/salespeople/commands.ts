@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import type { EventHandlers } from '../../kit/consumer';
-import type { Transaction } from '../../kit/database';
-import { notFound } from '../../kit/errors';
-import { lookupId } from '../../kit/ids';
+import { notFound } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import type { EventHandlers } from '../../kit/exchange/topics';
+import type { Transaction } from '../../kit/sql/database';
 import { type KnownGradeRow, knownGrades, knownSalespeople } from './tables';
 
 /** Keeps the copies of salespeople and grades, by which a registration is refused before anything is written. */

@@ -1,16 +1,16 @@
 import { randomInt } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { EventHandlers } from '../../kit/consumer';
-import type { Transaction } from '../../kit/database';
-import { type EventPayloads, publish } from '../../kit/outbox';
-import { messageSecretsOf, seal } from '../../kit/secrets';
+import { publish } from '../../kit/exchange/outbox';
+import type { EventHandlers, EventPayloads } from '../../kit/exchange/topics';
+import { messageSecretsOf } from '../../kit/process/secrets';
+import type { Transaction } from '../../kit/sql/database';
 import { hashPassword } from './passwords';
 
 /** Without characters that look like others: the password is read from a telephone. */
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const LENGTH = 12;
 
-const initialPassword = (): string =>
+export const initialPassword = (): string =>
   Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
 /**
@@ -29,7 +29,7 @@ export const consoleAccountHandlers: EventHandlers = {
       recipients: [payload.mobile],
       templateCode: 'CONSOLE_ACCOUNT',
       parameters: { customerName: payload.customerName, account: account.login_name },
-      sealedParameters: seal(JSON.stringify({ password }), messageSecretsOf(requestId)),
+      sealedParameters: tx.secrets.seal(JSON.stringify({ password }), messageSecretsOf(requestId)),
       customerId: payload.customerId,
       businessNo: null,
       requestedById: null,
@@ -47,11 +47,12 @@ async function openAccount(
 ): Promise<{ id: string; login_name: string } | undefined> {
   const { rows } = await tx.execute<{ id: string; login_name: string }>(sql`
     /* openConsoleAccount */ insert into platform.accounts
-      (id, login_name, password_hash, kind, nickname, mobile, customer_id, created_at, updated_at)
+      (id, login_name, password_hash, kind, nickname, mobile, customer_id, must_change_password,
+        created_at, updated_at)
     select k.merchant_id,
       case when exists (select 1 from platform.accounts a where lower(a.login_name) = ${mobile}::text)
         then ${`${mobile}-${customerId}`}::text else ${mobile}::text end,
-      ${passwordHash}, 'CUSTOMER', ${customerName}, ${mobile}, k.customer_id, ${at}, ${at}
+      ${passwordHash}, 'CUSTOMER', ${customerName}, ${mobile}, k.customer_id, true, ${at}, ${at}
     from platform.known_customers k where k.customer_id = ${customerId}
     on conflict do nothing returning id, login_name`);
   return rows[0];

@@ -1,7 +1,32 @@
-import type { Resolvers } from '../types.generated';
+import { invariant } from '../../kit/basics/errors';
+import type { Context } from '../loaders';
+import type { Resolvers } from '../resolvers.generated';
+import { issuePassword } from './commands';
+import { changePassword, editOwnAccount, resetPassword } from './own-commands';
+import { accountsByIds, listAccounts } from './queries';
+
+async function ownAfter(context: Context, id: string) {
+  const [account] = await accountsByIds(context, [id]);
+  invariant(account, 'the own account can be read');
+  return account;
+}
 
 export const accountResolvers: Resolvers = {
+  Query: {
+    signInAccounts: (_, { filter, ...page }, context) => listAccounts(context, filter ?? {}, page),
+  },
+  Mutation: {
+    issuePassword: async (_, { input }, context) => issuePassword(context, input.accountId),
+    changePassword: async (_, { input }, context) => ownAfter(context, await changePassword(context, input)),
+    resetPassword: (_, { input }, context) => resetPassword(context, input),
+    editOwnAccount: async (_, { input }, context) => ownAfter(context, await editOwnAccount(context, input)),
+  },
+  IssuedPassword: {
+    account: async ({ id }, _, context) => (await accountsByIds(context, [id]))[0] ?? null,
+  },
   SignInAccount: {
     disabled: ({ disabledAt }) => disabledAt !== null,
+    customer: ({ customerId }) => (customerId ? { id: customerId } : null),
+    staffMember: ({ staffId }, _, { loaders }) => (staffId ? loaders.staff.load(staffId) : null),
   },
 };

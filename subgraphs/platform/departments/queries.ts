@@ -1,7 +1,7 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
-import { type Reader, seesAll } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import type { DepartmentFilter } from '../types.generated';
+import { type Reader, seesAll } from '../../kit/requests/context';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { DepartmentFilter } from '../schema.generated';
 import type { DepartmentRow } from './tables';
 
 /** Operators see the whole organisation, other staff the own department. */

@@ -1,9 +1,14 @@
-import type { Resolvers } from '../types.generated';
+import type { Resolvers } from '../resolvers.generated';
+import { deleteDepartment, saveDepartment } from './commands';
 import { listDepartments } from './queries';
 
 export const departmentResolvers: Resolvers = {
   Query: {
     departments: (_, { filter }, context) => listDepartments(context, filter ?? {}),
+  },
+  Mutation: {
+    saveDepartment: (_, { input }, context) => saveDepartment(context, input),
+    deleteDepartment: (_, { input }, context) => deleteDepartment(context, input.id),
   },
   Department: {
     parent: ({ parentId }, _, { loaders }) => (parentId ? loaders.departments.load(parentId) : null),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, index, integer, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, id, int8, updatedAt } from '../../kit/columns';
+import { createdAt, id, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 /** A row is one department of the operator. */

@@ -1,5 +1,6 @@
-import { type Reader, seesAll } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
+import { type Reader, seesAll, type Viewer } from '../../kit/requests/context';
+import type { Fragment } from '../../kit/sql/database';
+import { ADMINISTRATOR } from '../roles/rules';
 import { appOf, type Grants } from './rules';
 import type { MenuRow } from './tables';
 
@@ -33,13 +34,24 @@ export async function menusOfApp(context: Reader, appCode: string): Promise<Menu
     where m.app_code = ${appCode} and m.enabled and ${visible(context)} order by m.sort, m.id`;
 }
 
-/** What the roles of a staff member grant together. */
-export async function grantsOfStaff(context: Reader, staffId: string): Promise<Grants> {
-  const rows = await context.db.sql<{ menuId: string; buttons: string[] }[]>`
-    /* grantsOfStaff */ select rm.menu_id, rm.buttons
-    from platform.staff_roles sr join platform.role_menus rm on rm.role_id = sr.role_id
-    where sr.staff_id = ${staffId}::text::bigint`;
+/**
+ * What the roles of somebody grant together in a front end; null when the whole of it is theirs: to those who
+ * administer, and to others than operators who hold no role of it.
+ */
+export async function grantsOfStaff(
+  context: Reader,
+  { kind, staffId }: Pick<Viewer, 'kind' | 'staffId'>,
+  appCode: string,
+): Promise<Grants | null> {
+  const rows = await context.db.sql<{ code: string; menuId: string | null; buttons: string[] | null }[]>`
+    /* grantsOfStaff */ select r.code, rm.menu_id, rm.buttons
+    from platform.staff_roles sr join platform.roles r on r.id = sr.role_id
+    left join platform.role_menus rm on rm.role_id = r.id
+    where sr.staff_id = ${staffId}::text::bigint and (r.app_code = ${appCode} or r.code = ${ADMINISTRATOR})`;
+  if (rows.some(({ code }) => code === ADMINISTRATOR) || (rows.length === 0 && kind !== 'operator')) return null;
   const grants = new Map<string, Set<string>>();
-  for (const { menuId, buttons } of rows) grants.set(menuId, new Set([...(grants.get(menuId) ?? []), ...buttons]));
+  for (const { menuId, buttons } of rows) {
+    if (menuId) grants.set(menuId, new Set([...(grants.get(menuId) ?? []), ...(buttons ?? [])]));
+  }
   return grants;
 }

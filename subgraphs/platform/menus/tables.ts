@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, index, integer, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, id, int8, updatedAt } from '../../kit/columns';
+import { createdAt, id, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 /** A button of a page; its code is the permission of what it does. */
@@ -35,7 +36,16 @@ export const menus = schema.table(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (t) => [uniqueIndex('menus_code').on(t.appCode, t.code), index('menus_parent').on(t.parentId, t.sort)],
+  (t) => {
+    const directory = sql`coalesce(${t.parentId}, 0)`;
+    return [
+      uniqueIndex('menus_code').on(t.appCode, directory, t.code),
+      uniqueIndex('menus_title').on(t.appCode, directory, t.title),
+      uniqueIndex('menus_component').on(t.appCode, directory, t.component),
+      uniqueIndex('menus_path').on(t.appCode, directory, t.path).where(sql`${t.path} <> ''`),
+      index('menus_parent').on(t.parentId, t.sort),
+    ];
+  },
 );
 
 export type MenuRow = typeof menus.$inferSelect;

@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Reader } from '../../kit/context';
-import { withTx } from '../../kit/database';
-import { notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { lookupId } from '../../kit/ids';
-import { addJob } from '../../kit/jobs';
-import { daysBefore } from '../../kit/time';
+import { notFound } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { daysBefore } from '../../kit/basics/time';
+import { addJob } from '../../kit/jobs/jobs';
+import type { Reader } from '../../kit/requests/context';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import { withTx } from '../../kit/sql/database';
 import type { Context } from '../loaders';
 import { checkResend, checkTemplate, type TemplateText } from './rules';
 import { messages, messageTemplates } from './tables';

@@ -1,4 +1,4 @@
-import type { Jobs } from '../../kit/jobs';
+import type { Jobs } from '../../kit/jobs/jobs';
 import { forgetSecrets } from './commands';
 import { sendMessage } from './send-commands';
 

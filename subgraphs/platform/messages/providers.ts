@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { createTransport, type Transporter } from 'nodemailer';
-import type { MessageSettings } from '../../kit/subgraph';
+import type { MessageSettings } from '../../kit/process/settings';
 import { Unsendable } from './rules';
 
 /** A message on its way out, secrets included: it is never stored or logged. */
-export interface Outgoing {
+interface Outgoing {
   /** The same for every attempt, so that a provider can tell a repetition. */
   id: string;
   recipients: readonly string[];
@@ -18,7 +18,7 @@ export interface Outgoing {
 }
 
 /** Who carries messages of one channel. */
-export interface Provider {
+interface Provider {
   name: string;
   /**
    * Hands a message over and answers under what the provider knows it. Throws Unsendable when another attempt would end
@@ -108,26 +108,19 @@ function referenceOf(text: string): string | null {
   }
 }
 
-let providers: Readonly<Record<'SMS' | 'EMAIL', Provider>> = { SMS: embedded, EMAIL: embedded };
-let publicUrl = '';
+type Providers = Readonly<Record<'EMAIL' | 'SMS', Provider>>;
 
-/** Called once by the program before it serves. */
-export function configureMessages({ smtpUrl, mailFrom, smsUrl, smsKey, ...links }: MessageSettings): void {
-  providers = {
+const made = new WeakMap<MessageSettings, Providers>();
+
+/** Who carries messages of each channel; made once, since they keep connections. */
+export function providersFor(settings: MessageSettings): Providers {
+  const known = made.get(settings);
+  if (known) return known;
+  const { smtpUrl, mailFrom, smsUrl, smsKey } = settings;
+  const providers = {
     EMAIL: smtpUrl ? smtpProvider(smtpUrl, mailFrom) : embedded,
     SMS: smsUrl ? httpSmsProvider(smsUrl, smsKey) : embedded,
   };
-  publicUrl = links.publicUrl;
-  firstWaitMs = links.retryMs;
+  made.set(settings, providers);
+  return providers;
 }
-
-let firstWaitMs = 0;
-
-/** How long a message waits after its first failure. */
-export const retryMs = (): number => firstWaitMs;
-
-/** Who carries messages of a channel. */
-export const providerOf = (channel: 'SMS' | 'EMAIL'): Provider => providers[channel];
-
-/** The whole address of one of our own paths. */
-export const linkTo = (path: string): string => new URL(path, publicUrl).toString();

@@ -1,15 +1,19 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
-import { hasScope, type Reader, type RequestContext, type SubgraphRequest, seesAll } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { forOperators } from '../../kit/directory';
-import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import type { MessageFilter, MessageTemplateFilter } from '../types.generated';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import { hasScope, type Reader, type RequestContext, type SubgraphRequest, seesAll } from '../../kit/requests/context';
+import { forOperators } from '../../kit/requests/row-scope';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { MessageFilter, MessageTemplateFilter } from '../schema.generated';
 import { DEFAULT_TEMPLATES, type Template } from './default-templates';
-import { Unsendable } from './rules';
+import { RECIPIENTS, Unsendable } from './rules';
 import type { MessageRow, MessageTemplateRow } from './tables';
+import { messages } from './tables';
 
-/** Whether numbers and addresses are shown whole. */
-export const maySeeRecipients = ({ viewer }: RequestContext): boolean => hasScope(viewer, 'platform:write');
+const sortedBy = sortKeys(messages, 'm');
+
+/** Whether numbers and addresses are shown whole: to who may send to them again. */
+export const maySeeRecipients = ({ viewer }: RequestContext): boolean => hasScope(viewer, 'message:resend');
 
 /** Everything but the secrets, which no reader of messages needs. */
 const columns = ({
@@ -37,10 +41,7 @@ export function listMessages(
     columns: sql`/* listMessages */ ${columns(context)}`,
     from: sql`platform.messages m`,
     where: allOf(sql, conditions(context, filter)),
-    sort: [
-      { column: 'm.created_at', type: 'timestamptz', of: (m) => m.createdAt },
-      { column: 'm.id', type: 'bigint', of: (m) => m.id },
-    ],
+    sort: [sortedBy('createdAt'), sortedBy('id')],
     direction: 'DESC',
   });
 }
@@ -59,12 +60,12 @@ function conditions(context: SubgraphRequest, filter: MessageFilter): Fragment[]
   return parts;
 }
 
-/** Who sees recipients masked cannot find them by trying either. */
+/** Who sees recipients masked cannot find them by trying either, where a text repeats them as little as elsewhere. */
 function matching(context: SubgraphRequest, pattern: string): Fragment {
   const { sql } = context.db;
-  const recipients = sql`array_to_string(m.recipients || m.cc, ',') ilike ${pattern}`;
-  const text = sql`m.subject ilike ${pattern} or m.content ilike ${pattern} or m.business_no ilike ${pattern}`;
-  return maySeeRecipients(context) ? sql`(${text} or ${recipients})` : sql`(${text})`;
+  const texts = sql`concat_ws(chr(10), m.subject, m.content, m.business_no)`;
+  if (!maySeeRecipients(context)) return sql`regexp_replace(${texts}, ${RECIPIENTS}, ' ', 'g') ilike ${pattern}`;
+  return sql`(${texts} ilike ${pattern} or array_to_string(m.recipients || m.cc, ',') ilike ${pattern})`;
 }
 
 async function storedTemplates(context: Reader): Promise<MessageTemplateRow[]> {

@@ -1,5 +1,5 @@
-import type { EventHandlers } from '../../kit/consumer';
-import { addJob } from '../../kit/jobs';
+import type { EventHandlers } from '../../kit/exchange/topics';
+import { addJob } from '../../kit/jobs/jobs';
 import { messages } from './tables';
 
 /** Takes requests for messages from every subgraph: a row and the job that sends it, once for each requestId. */

@@ -1,10 +1,10 @@
-import { hasScope, type RequestContext } from '../../kit/context';
-import { forbidden, invariant } from '../../kit/errors';
-import { lookupId } from '../../kit/ids';
-import type { Resolvers } from '../types.generated';
+import { forbidden, invariant } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { hasScope, type RequestContext } from '../../kit/requests/context';
+import type { Resolvers } from '../resolvers.generated';
 import { resendMessage, saveTemplate } from './commands';
 import { listMessages, listTemplates, maySeeRecipients, messagesByIds } from './queries';
-import { maskRecipient, placeholdersOf } from './rules';
+import { maskRecipient, placeholdersOf, withoutRecipients } from './rules';
 
 function checkMayWrite({ viewer }: RequestContext): void {
   if (viewer.kind === 'operator' && hasScope(viewer, 'platform:write')) return;
@@ -13,6 +13,10 @@ function checkMayWrite({ viewer }: RequestContext): void {
 
 const shown = (recipients: readonly string[], context: RequestContext) =>
   maySeeRecipients(context) ? [...recipients] : recipients.map(maskRecipient);
+
+/** A text repeats whom it is for; an error, whom it could not reach. */
+const shownText = <Text extends string | null>(text: Text, context: RequestContext): Text =>
+  maySeeRecipients(context) ? text : withoutRecipients(text);
 
 export const messageResolvers: Resolvers = {
   Query: {
@@ -38,6 +42,10 @@ export const messageResolvers: Resolvers = {
   Message: {
     recipients: ({ recipients }, _, context) => shown(recipients, context),
     cc: ({ cc }, _, context) => shown(cc, context),
+    subject: ({ subject }, _, context) => shownText(subject, context),
+    content: ({ content }, _, context) => shownText(content, context),
+    error: ({ error }, _, context) => shownText(error, context),
+    businessNo: ({ businessNo }, _, context) => shownText(businessNo, context),
     customer: ({ customerId }) => (customerId ? { id: customerId } : null),
     attachmentNames: ({ attachments }) => attachments.map(({ name }) => name),
   },

@@ -1,8 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectPath } from '../../kit/paths';
+import { projectPath } from '../../kit/process/paths';
 import { DEFAULT_TEMPLATES } from './default-templates';
-import { checkResend, checkTemplate, masked, maskRecipient, placeholdersOf, render, waitSeconds } from './rules';
+import {
+  checkResend,
+  checkTemplate,
+  masked,
+  maskRecipient,
+  placeholdersOf,
+  render,
+  waitSeconds,
+  withoutRecipients,
+} from './rules';
 
 const template = {
   code: 'HELLO',
@@ -101,4 +110,24 @@ test('every message that a subgraph asks for has a template of ours', () => {
   expect(codes.length).toBeGreaterThan(4);
   const ours = new Set(DEFAULT_TEMPLATES.map(({ code }) => code));
   expect(codes.filter((code) => !ours.has(code as string))).toEqual([]);
+});
+
+describe('a text for those who may not see recipients', () => {
+  test.each([
+    ['您的账号13911112222已开通,初始密码******', '您的账号139****2222已开通,初始密码******'],
+    [
+      'Call +8613911112222 or write to zhang.san+a@mail.example.com.',
+      'Call +861****2222 or write to z***@mail.example.com.',
+    ],
+    ['Statement ST2026111748471032496128 of 2026-11', 'Statement ST2026111748471032496128 of 2026-11'],
+    ['139111122223 is no number, a@b no address', '139111122223 is no number, a@b no address'],
+  ])('%s', (text, shown) => {
+    expect(withoutRecipients(text)).toBe(shown);
+  });
+
+  test('takes a long one at once', () => {
+    const started = performance.now();
+    withoutRecipients('a'.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(500);
+  });
 });

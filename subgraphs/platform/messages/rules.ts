@@ -1,4 +1,5 @@
-import { badInput, failedPrecondition } from '../../kit/errors';
+import { badInput, failedPrecondition } from '../../kit/basics/errors';
+import { requiredText } from '../../kit/basics/text';
 import type { Template } from './default-templates';
 import type { MessageRow, MessageTemplateRow } from './tables';
 
@@ -46,12 +47,12 @@ export function render(
 }
 
 /** What is kept where a secret stands. */
-export const MASK = '******';
+const MASK = '******';
 
 export const masked = (secrets: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.keys(secrets).map((name) => [name, MASK]));
 
-export const MAX_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 
 /** How long a message waits after so many failures, in seconds: each time four times as long; null when it is given up. */
 export function waitSeconds(attempts: number, firstMs: number): number | null {
@@ -63,6 +64,15 @@ export function maskRecipient(recipient: string): string {
   const [local = '', domain] = recipient.split('@');
   if (domain !== undefined) return `${local.slice(0, 1)}***@${domain}`;
   return recipient.length >= 7 ? `${recipient.slice(0, 3)}****${recipient.slice(-4)}` : '****';
+}
+
+/** Mobile numbers and mail addresses within a text, in the words that JavaScript and PostgreSQL share. */
+export const RECIPIENTS =
+  '(?<![0-9])(86)?1[3-9][0-9]{9}(?![0-9])|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+';
+
+/** A text for those who may not see to whom messages go. */
+export function withoutRecipients<Text extends string | null>(text: Text): Text {
+  return (text?.replace(new RegExp(RECIPIENTS, 'g'), (found) => maskRecipient(found)) ?? null) as Text;
 }
 
 /** Throws FAILED_PRECONDITION unless a message has failed: one that was sent is not sent again by mistake. */
@@ -84,18 +94,13 @@ const LENGTHS = { SMS: 500, EMAIL: 20_000 } as const;
 export function checkTemplate(template: TemplateText): void {
   const { code, channel, name, subject, content, isHtml, providerCode, signName } = template;
   if (!CODE.test(code)) throw badInput('input.code', 'code must be capital letters, digits and _, 2 to 60 of them.');
-  checkText('input.name', name, 100);
-  checkText('input.content', content, LENGTHS[channel]);
-  if (channel === 'EMAIL') checkText('input.subject', subject ?? '', 200);
+  requiredText(name, 'input.name', { most: 100 });
+  requiredText(content, 'input.content', { most: LENGTHS[channel], lines: true });
+  if (channel === 'EMAIL') requiredText(subject ?? '', 'input.subject', { most: 200 });
   else if (subject) throw badInput('input.subject', 'A text message has no subject.');
   if (subject && /[\r\n]/.test(subject)) throw badInput('input.subject', 'subject must be one line.');
   if (isHtml && channel === 'SMS') throw badInput('input.isHtml', 'A text message is plain text.');
   for (const [field, text] of Object.entries({ providerCode, signName })) {
-    if (text) checkText(`input.${field}`, text, 100);
+    if (text) requiredText(text, `input.${field}`, { most: 100 });
   }
-}
-
-function checkText(field: string, text: string, most: number): void {
-  const ok = text.trim().length > 0 && text.length <= most && !text.includes('\0');
-  if (!ok) throw badInput(field, `${field} must have 1 to ${most} characters.`);
 }

@@ -1,28 +1,30 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Reader } from '../../kit/context';
-import { type Transaction, withTx } from '../../kit/database';
-import { fileUrl } from '../../kit/files';
-import { addJob } from '../../kit/jobs';
-import { publish } from '../../kit/outbox';
-import { messageSecretsOf, unseal } from '../../kit/secrets';
+import { fileUrl } from '../../kit/documents/files';
+import { publish } from '../../kit/exchange/outbox';
+import { addJob, type JobContext } from '../../kit/jobs/jobs';
+import { messageSecretsOf } from '../../kit/process/secrets';
+import type { Reader } from '../../kit/requests/context';
+import { type Transaction, withTx } from '../../kit/sql/database';
 import type { Template } from './default-templates';
-import { linkTo, providerOf, retryMs } from './providers';
+import { providersFor } from './providers';
 import { templateOf } from './queries';
 import { masked, type Rendered, render, Unsendable, waitSeconds } from './rules';
 import { type MessageRow, messages } from './tables';
+
+type Sending = Reader & Pick<JobContext, 'settings'>;
 
 /**
  * Hands one message to its provider and keeps what became of it. The claim comes first and the result last, each in a
  * transaction of its own: who dies in between leaves it SENDING, and the job that is run again sends it once more under
  * the same id. Never more than once in the database, at least once to the provider.
  */
-export async function sendMessage(context: Reader, messageId: string): Promise<void> {
+export async function sendMessage(context: Sending, messageId: string): Promise<void> {
   const message = await claim(context, messageId);
   if (!message) return;
   try {
     const template = await templateOf(context, message.templateCode, message.channel);
-    const { kept, sent } = renderBoth(message, template, context.now());
-    const provider = providerOf(message.channel);
+    const { kept, sent } = renderBoth(message, template, context);
+    const provider = providersFor(context.settings.messages)[message.channel];
     const { id, recipients, cc, templateCode } = message;
     const { isHtml, providerCode, signName } = template;
     const outgoing = { id, recipients, cc, templateCode, isHtml, providerCode, signName, ...sent };
@@ -48,11 +50,15 @@ async function claim({ db, now }: Reader, id: string): Promise<MessageRow | unde
 const LINK_DAYS = 30;
 
 /** What goes out, and what is kept of it: secrets and links, which open to whoever has them, only in the first. */
-function renderBoth(message: MessageRow, template: Template, now: Date): { kept: Rendered; sent: Rendered } {
+function renderBoth(
+  message: MessageRow,
+  template: Template,
+  { now, settings, db: { secrets: keys } }: Sending,
+): { kept: Rendered; sent: Rendered } {
   const { requestId, parameters, sealedParameters, attachments, askedBy } = message;
-  const until = new Date(now.getTime() + LINK_DAYS * 86_400_000);
+  const until = new Date(now().getTime() + LINK_DAYS * 86_400_000);
   const secrets: Record<string, string> = sealedParameters
-    ? JSON.parse(unseal(sealedParameters, messageSecretsOf(requestId)))
+    ? JSON.parse(keys.unseal(sealedParameters, messageSecretsOf(requestId)))
     : {};
   const withFiles = (rendered: Rendered, line: (file: MessageRow['attachments'][number]) => string): Rendered => ({
     ...rendered,
@@ -62,7 +68,8 @@ function renderBoth(message: MessageRow, template: Template, now: Date): { kept:
     kept: withFiles(render(template, { ...parameters, ...masked(secrets) }), ({ name }) => `附件:${name}`),
     sent: withFiles(
       render(template, { ...parameters, ...secrets }),
-      ({ name, file }) => `附件:${name} ${linkTo(fileUrl(askedBy, file, until))}`,
+      ({ name, file }) =>
+        `附件:${name} ${new URL(fileUrl(settings, askedBy, file, until), settings.messages.publicUrl)}`,
     ),
   };
 }
@@ -90,14 +97,18 @@ async function tellEnd(
 }
 
 /** Tries again later what another attempt may mend, and gives the rest up. Secrets stay for who sends it again. */
-async function keepFailure({ db, now }: Reader, message: MessageRow, error: unknown): Promise<void> {
+async function keepFailure(
+  { db, now, settings: { messages: sending } }: Sending,
+  message: MessageRow,
+  error: unknown,
+): Promise<void> {
   const { id, channel, attempts } = message;
   const at = now();
-  const wait = error instanceof Unsendable ? null : waitSeconds(attempts, retryMs());
+  const wait = error instanceof Unsendable ? null : waitSeconds(attempts, sending.retryMs);
   const failure = {
     state: wait === null ? ('FAILED' as const) : ('QUEUED' as const),
     error: reasonOf(error),
-    provider: providerOf(channel).name,
+    provider: providersFor(sending)[channel].name,
     updatedAt: at,
   };
   await withTx(db, async (tx) => {

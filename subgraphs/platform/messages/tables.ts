@@ -1,13 +1,13 @@
 import { boolean, index, integer, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant, int8, updatedAt } from '../../kit/columns';
-import type { SubgraphName } from '../../kit/subgraph-names';
+import type { SubgraphName } from '../../kit/basics/subgraph-names';
+import { createdAt, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 /** A file that a message carries as a link. */
 export interface Attachment {
   name: string;
   mediaType: string;
-  /** Reference of kit/files in the subgraph that asked. */
+  /** Reference of kit/documents/files in the subgraph that asked. */
   file: string;
 }
 
@@ -25,7 +25,7 @@ export const messages = schema.table(
     cc: text('cc').array().notNull().default([]),
     templateCode: text('template_code').notNull(),
     parameters: jsonb('parameters').$type<Record<string, string>>().notNull(),
-    /** Secret parameters under the key of kit/secrets; gone once the message is sent. */
+    /** Secret parameters under the key of kit/process/secrets; gone once the message is sent. */
     sealedParameters: text('sealed_parameters'),
     attachments: jsonb('attachments').$type<Attachment[]>().notNull().default([]),
     /** What was last sent, with the secrets masked; null until it was tried. */

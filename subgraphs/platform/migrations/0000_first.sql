@@ -1,10 +1,29 @@
 CREATE SCHEMA "platform";
 --> statement-breakpoint
+CREATE TABLE "platform"."deliveries" (
+	"reader" text PRIMARY KEY NOT NULL,
+	"transaction_id" bigint NOT NULL,
+	"event_id" bigint NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "platform"."feed_positions" (
 	"producer" text PRIMARY KEY NOT NULL,
 	"transaction_id" bigint NOT NULL,
 	"event_id" bigint NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "platform"."files" (
+	"id" bigint PRIMARY KEY DEFAULT skep.next_id() NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"sha256" text NOT NULL,
+	"byte_size" integer NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	"customer_id" bigint,
+	"created_by_id" bigint,
+	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "platform"."idempotency" (
@@ -106,6 +125,51 @@ CREATE TABLE "platform"."menus" (
 	"updated_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "platform"."message_templates" (
+	"id" bigint PRIMARY KEY DEFAULT skep.next_id() NOT NULL,
+	"code" text NOT NULL,
+	"channel" text NOT NULL,
+	"name" text NOT NULL,
+	"subject" text,
+	"content" text NOT NULL,
+	"is_html" boolean NOT NULL,
+	"enabled" boolean NOT NULL,
+	"provider_code" text,
+	"sign_name" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"changed_by_id" bigint,
+	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "platform"."messages" (
+	"id" bigint PRIMARY KEY DEFAULT skep.next_id() NOT NULL,
+	"request_id" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"channel" text NOT NULL,
+	"recipients" text[] NOT NULL,
+	"cc" text[] DEFAULT '{}' NOT NULL,
+	"template_code" text NOT NULL,
+	"parameters" jsonb NOT NULL,
+	"sealed_parameters" text,
+	"attachments" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"subject" text,
+	"content" text,
+	"is_html" boolean DEFAULT false NOT NULL,
+	"state" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"provider" text,
+	"provider_reference" text,
+	"error" text,
+	"customer_id" bigint,
+	"business_no" text,
+	"requested_by_id" bigint,
+	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"sent_at" timestamp (3) with time zone,
+	CONSTRAINT "messages_request_id_unique" UNIQUE("request_id")
+);
+--> statement-breakpoint
 CREATE TABLE "platform"."role_menus" (
 	"role_id" bigint NOT NULL,
 	"menu_id" bigint NOT NULL,
@@ -195,6 +259,10 @@ CREATE UNIQUE INDEX "departments_name" ON "platform"."departments" USING btree (
 CREATE INDEX "departments_parent" ON "platform"."departments" USING btree ("parent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "menus_code" ON "platform"."menus" USING btree ("app_code","code");--> statement-breakpoint
 CREATE INDEX "menus_parent" ON "platform"."menus" USING btree ("parent_id","sort");--> statement-breakpoint
+CREATE UNIQUE INDEX "message_templates_code" ON "platform"."message_templates" USING btree ("code","channel");--> statement-breakpoint
+CREATE INDEX "messages_newest" ON "platform"."messages" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "messages_customer" ON "platform"."messages" USING btree ("customer_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "messages_requester" ON "platform"."messages" USING btree ("requested_by_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "role_menus_menu" ON "platform"."role_menus" USING btree ("menu_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "roles_name" ON "platform"."roles" USING btree ("app_code","name");--> statement-breakpoint
 CREATE INDEX "roles_newest" ON "platform"."roles" USING btree ("created_at","id");--> statement-breakpoint
@@ -205,11 +273,4 @@ CREATE INDEX "refresh_tokens_session" ON "platform"."refresh_tokens" USING btree
 CREATE INDEX "sessions_account" ON "platform"."sessions" USING btree ("account_id","expires_at");--> statement-breakpoint
 CREATE INDEX "staff_members_newest" ON "platform"."staff_members" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "staff_members_department" ON "platform"."staff_members" USING btree ("department_id");--> statement-breakpoint
-CREATE INDEX "staff_roles_role" ON "platform"."staff_roles" USING btree ("role_id");--> statement-breakpoint
-ALTER TABLE "platform"."departments" ADD CONSTRAINT "departments_level" CHECK ("level" between 1 and 3);--> statement-breakpoint
-ALTER TABLE "platform"."menus" ADD CONSTRAINT "menus_level" CHECK ("level" between 1 and 3);--> statement-breakpoint
-ALTER TABLE "platform"."accounts" ADD CONSTRAINT "accounts_party" CHECK (
-  ("kind" = 'OPERATOR' and "staff_id" is not null and "customer_id" is null)
-  or ("kind" = 'SALESPERSON' and "salesperson_id" is not null and "customer_id" is null)
-  or ("kind" = 'CUSTOMER' and "customer_id" is not null and "staff_id" is null and "salesperson_id" is null)
-);
+CREATE INDEX "staff_roles_role" ON "platform"."staff_roles" USING btree ("role_id");

@@ -1,15 +1,15 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { forOperators } from '../../kit/directory';
-import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import type { RoleFilter, RoleOrder } from '../types.generated';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { forOperators } from '../../kit/requests/row-scope';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { RoleFilter, RoleOrder } from '../schema.generated';
 import type { RoleMenuRow, RoleRow } from './tables';
+import { roles } from './tables';
 
-const SORTS: Record<RoleOrder['field'], SortKey<RoleRow>[]> = {
-  CREATED_AT: [{ column: 'r.created_at', type: 'timestamptz', of: (r) => r.createdAt }],
-  NAME: [{ column: 'r.name', type: 'text', of: (r) => r.name }],
-};
+const sortedBy = sortKeys(roles, 'r');
+const SORTED = { CREATED_AT: 'createdAt', NAME: 'name' } as const;
 
 export function listRoles(
   context: Reader,
@@ -26,7 +26,7 @@ export function listRoles(
     columns: sql`/* listRoles */ r.*`,
     from: sql`platform.roles r`,
     where: allOf(sql, parts),
-    sort: [...SORTS[order.field], { column: 'r.id', type: 'bigint', of: (r) => r.id }],
+    sort: [sortedBy(SORTED[order.field]), sortedBy('id')],
     direction: order.direction,
   });
 }

@@ -1,5 +1,5 @@
 import { boolean, index, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, id, int8, updatedAt } from '../../kit/columns';
+import { createdAt, id, int8, updatedAt } from '../../kit/sql/columns';
 import { menus } from '../menus/tables';
 import { schema } from '../schema';
 

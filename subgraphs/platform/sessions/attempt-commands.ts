@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { type Database, type Transaction, withTx } from '../../kit/database';
+import { type Database, type Transaction, withReservedTx } from '../../kit/sql/database';
 import { ATTEMPT_LIMITS, tooManyAttempts } from './rules';
 
 interface Attempt {
   loginName: string;
+  /** The sender's network, see senderNetwork. */
   clientIp: string;
 }
 
@@ -13,7 +14,7 @@ interface Attempt {
  * try is possible; a refused try does not count. Time is the database's, which no caller and no process can move.
  */
 export function countAttempt(db: Database, attempt: Attempt): Promise<string> {
-  return withTx(db, async (tx) => {
+  return withReservedTx(db, async (tx) => {
     await takeTurn(tx, attempt);
     const retryAt = await waitingUntil(tx, attempt);
     if (retryAt) throw tooManyAttempts(retryAt);
@@ -34,17 +35,22 @@ async function takeTurn(tx: Transaction, { loginName, clientIp }: Attempt): Prom
 
 /**
  * When enough of the failures have left the window; null when a try is possible now. A right password forgets the
- * failures of its account, never those of its address: an attacker may own an account.
+ * failures of its account from its address; neither those from elsewhere, nor those of its address with other accounts,
+ * since an attacker may own one.
  */
 async function waitingUntil(tx: Transaction, { loginName, clientIp }: Attempt): Promise<Date | null> {
-  const { windowMinutes, perAccount, perAddress } = ATTEMPT_LIMITS;
+  const { windowMinutes, perAccountAndAddress, perAccount, perAddress } = ATTEMPT_LIMITS;
   const window = sql`make_interval(mins => ${windowMinutes})`;
   const { rows } = await tx.execute<{ retry_at: Date | null }>(sql`
     /* attemptsWait */ select greatest(
       (select attempted_at from platform.login_attempts
+        where login_name = ${loginName} and client_ip = ${clientIp}
+          and not succeeded and attempted_at > clock_timestamp() - ${window}
+          and id > coalesce((select max(id) from platform.login_attempts where login_name = ${loginName}
+            and client_ip = ${clientIp} and succeeded and attempted_at > clock_timestamp() - ${window}), 0)
+        order by id desc offset ${perAccountAndAddress - 1} limit 1),
+      (select attempted_at from platform.login_attempts
         where login_name = ${loginName} and not succeeded and attempted_at > clock_timestamp() - ${window}
-          and id > coalesce((select max(id) from platform.login_attempts
-            where login_name = ${loginName} and succeeded and attempted_at > clock_timestamp() - ${window}), 0)
         order by id desc offset ${perAccount - 1} limit 1),
       (select attempted_at from platform.login_attempts
         where client_ip = ${clientIp} and not succeeded and attempted_at > clock_timestamp() - ${window}

@@ -1,9 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { type Transaction, withTx } from '../../kit/database';
+import { type Transaction, withReservedTx } from '../../kit/sql/database';
+import type { Credentials } from '../accounts/queries';
 import type { Context } from '../loaders';
+import { spendTemporaryPassword } from '../temporary-logins/commands';
+import { inHours, TEMPORARY } from '../temporary-logins/rules';
 import { attemptSucceeded } from './attempt-commands';
-import { refreshRefused, SESSION_MS } from './rules';
+import { REFRESH_GRACE_MS, refreshRefused, SESSION_MS } from './rules';
+import type { SessionRow } from './tables';
 
 /** A session and the refresh token to hand out; only the token's hash is kept. */
 export interface OpenedSession {
@@ -11,42 +15,91 @@ export interface OpenedSession {
   refreshToken: string;
 }
 
+/** As what somebody signs in. */
+interface Entrance {
+  /** The account. */
+  id: string;
+  /** Null for a customer's user. */
+  kind: SessionRow['kind'];
+}
+
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
+/** The one token that follows another: whoever asks twice gets it twice, and nobody can tell it without our key. */
+const successorOf = ({ settings }: Context, token: string) =>
+  createHmac('sha256', settings.tokenKey).update(`refresh token after ${token}`).digest('base64url');
+
 /** Opens a session for an account whose password was right in the given attempt. */
-export function openSession(context: Context, accountId: string, attemptId: string): Promise<OpenedSession> {
+export function openSession(
+  context: Context,
+  { id: accountId, kind }: Entrance,
+  attemptId: string,
+): Promise<OpenedSession> {
   const now = context.now();
-  return withTx(context.db, async (tx) => {
+  return withReservedTx(context.db, async (tx) => {
     await attemptSucceeded(tx, attemptId);
     await tx.execute(sql`
       /* forgetEndedSessions */ delete from platform.sessions where account_id = ${accountId} and expires_at < ${now}`);
     const { rows } = await tx.execute<{ id: string }>(sql`
-      /* openSession */ insert into platform.sessions (account_id, client_ip, created_at, refreshed_at, expires_at)
-      values (${accountId}, ${context.clientIp}, ${now}, ${now}, ${new Date(now.getTime() + SESSION_MS)}) returning id`);
-    return handOutToken(tx, (rows[0] as { id: string }).id, now);
+      /* openSession */ insert into platform.sessions (account_id, kind, client_ip, created_at, refreshed_at, expires_at)
+      values (${accountId}, ${kind}, ${context.clientIp}, ${now}, ${now}, ${new Date(now.getTime() + SESSION_MS)})
+      returning id`);
+    return handOutToken(tx, (rows[0] as { id: string }).id, randomBytes(32).toString('base64url'), now);
   });
 }
 
-async function handOutToken(tx: Transaction, sessionId: string, now: Date): Promise<OpenedSession> {
-  const refreshToken = randomBytes(32).toString('base64url');
+/**
+ * Opens a session in which an operator looks on in the name of an account, if the password is one that he was given for
+ * that; null otherwise. Nothing renews it: its refresh token is none.
+ */
+export function lookOn(
+  context: Context,
+  { id: accountId, kind }: Pick<Credentials, 'id' | 'kind'>,
+  password: string,
+  attemptId: string,
+): Promise<OpenedSession | null> {
+  const now = context.now();
+  return withReservedTx(context.db, async (tx) => {
+    const opener = await spendTemporaryPassword(tx, context, password);
+    if (!opener) return null;
+    await attemptSucceeded(tx, attemptId);
+    const [session] = await tx.sql<{ id: string }[]>`
+      /* lookOn */ insert into platform.sessions (account_id, kind, temporary, opened_by_id, opened_by_session_id,
+        client_ip, created_at, refreshed_at, expires_at)
+      values (${accountId}, ${kind === 'CUSTOMER' ? null : kind}, true, ${opener.accountId}, ${opener.sessionId}, ${context.clientIp}, ${now}, ${now},
+        ${inHours(now, TEMPORARY.sessionHours)}) returning id`;
+    return { sessionId: (session as { id: string }).id, refreshToken: randomBytes(32).toString('base64url') };
+  });
+}
+
+async function handOutToken(
+  tx: Transaction,
+  sessionId: string,
+  refreshToken: string,
+  now: Date,
+): Promise<OpenedSession> {
   await tx.execute(sql`
     /* handOutToken */ insert into platform.refresh_tokens (token_hash, session_id, created_at)
     values (${hashOf(refreshToken)}, ${sessionId}, ${now})`);
   return { sessionId, refreshToken };
 }
 
-type StoredToken = { session_id: string; used: boolean; open: boolean };
+type StoredToken = { session_id: string; used_at: Date | null; open: boolean };
 
 /**
- * Uses up a refresh token and hands out the next. One that was used before is held by two, so the session ends; that
- * must be kept although the request is refused, so the refusal comes after the commit. Throws UNAUTHENTICATED.
+ * Uses up a refresh token and hands out the next; the same next one to who comes again within the grace. One that was
+ * used before that is held by two, so the session ends; that must be kept although the request is refused, so the
+ * refusal comes after the commit. Throws UNAUTHENTICATED.
  */
 export async function rotateToken(context: Context, token: string): Promise<OpenedSession> {
   const now = context.now();
-  const opened = await withTx(context.db, async (tx) => {
+  const opened = await withReservedTx(context.db, async (tx) => {
     const stored = await lockToken(tx, token, now);
     if (!stored?.open) return null;
-    if (stored.used) {
+    const next = successorOf(context, token);
+    if (stored.used_at) {
+      const isLate = now.getTime() - new Date(stored.used_at).getTime() > REFRESH_GRACE_MS;
+      if (!isLate) return { sessionId: stored.session_id, refreshToken: next };
       await revoke(tx, stored.session_id, 'REUSED', now);
       return null;
     }
@@ -54,7 +107,7 @@ export async function rotateToken(context: Context, token: string): Promise<Open
       /* useToken */ update platform.refresh_tokens set used_at = ${now} where token_hash = ${hashOf(token)}`);
     await tx.execute(sql`
       /* sessionRefreshed */ update platform.sessions set refreshed_at = ${now} where id = ${stored.session_id}`);
-    return handOutToken(tx, stored.session_id, now);
+    return handOutToken(tx, stored.session_id, next, now);
   });
   if (!opened) throw refreshRefused();
   return opened;
@@ -62,9 +115,9 @@ export async function rotateToken(context: Context, token: string): Promise<Open
 
 async function lockToken(tx: Transaction, token: string, now: Date): Promise<StoredToken | undefined> {
   const { rows } = await tx.execute<StoredToken>(sql`
-    /* lockToken */ select t.session_id, t.used_at is not null as used,
+    /* lockToken */ select t.session_id, t.used_at,
       s.revoked_at is null and s.expires_at > ${now} and a.disabled_at is null
-        and k.state is distinct from 'DISABLED' as open
+        and (coalesce(s.kind, a.kind) <> 'SALESPERSON' or a.sells) and k.state is distinct from 'DISABLED' as open
     from platform.refresh_tokens t
     join platform.sessions s on s.id = t.session_id
     join platform.accounts a on a.id = s.account_id
@@ -83,5 +136,5 @@ async function revoke(tx: Transaction, id: string, because: 'SIGNED_OUT' | 'REUS
 
 /** Ends the session of the viewer's own access token. */
 export function signOut(context: Context, sessionId: string): Promise<boolean> {
-  return withTx(context.db, (tx) => revoke(tx, sessionId, 'SIGNED_OUT', context.now()));
+  return withReservedTx(context.db, (tx) => revoke(tx, sessionId, 'SIGNED_OUT', context.now()));
 }

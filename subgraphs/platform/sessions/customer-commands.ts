@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { EventHandlers } from '../../kit/consumer';
-import type { Transaction } from '../../kit/database';
+import type { EventHandlers } from '../../kit/exchange/topics';
+import type { Transaction } from '../../kit/sql/database';
 
 /** Ends what the people of a customer have open; the instant is that of the event, for this side has no clock. */
 async function revokeOfCustomer(tx: Transaction, customerId: string, at: Date): Promise<void> {
@@ -27,5 +27,20 @@ export const sessionHandlers: EventHandlers = {
   'customer.deleted': async (tx, event) => {
     await closeAccounts(tx, event.payload.customerId, event.createdAt);
     await revokeOfCustomer(tx, event.payload.customerId, event.createdAt);
+  },
+  /** Who no longer sells signs in no more; who sells again does. A staff record that begins to sell gets to know as whom. */
+  'salesperson.changed': async (tx, { payload: { salespersonId, staffId, state }, createdAt }) => {
+    const sells = state === 'ENABLED';
+    await tx.sql`
+      /* followSalesperson */ update platform.accounts set sells = ${sells},
+        salesperson_id = coalesce(salesperson_id, ${salespersonId}::text::bigint), updated_at = ${createdAt}
+      where kind <> 'CUSTOMER'
+        and (salesperson_id = ${salespersonId}::text::bigint or (salesperson_id is null and staff_id = ${staffId ?? null}::text::bigint))`;
+    if (sells) return;
+    await tx.sql`
+      /* revokeOfSalesperson */ update platform.sessions s set revoked_at = ${createdAt}, revoked_because = 'SALESPERSON_CLOSED'
+      from platform.accounts a
+      where s.revoked_at is null and a.id = s.account_id and a.salesperson_id = ${salespersonId}::text::bigint
+        and coalesce(s.kind, a.kind) = 'SALESPERSON'`;
   },
 };

@@ -1,10 +1,11 @@
-import type { Viewer } from '../../kit/context';
-import { unauthenticated } from '../../kit/errors';
-import { lookupId } from '../../kit/ids';
-import { ACCESS_TOKEN_SECONDS, type AccessClaims, signAccessToken } from '../../kit/tokens';
+import { unauthenticated } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { ACCESS_TOKEN_SECONDS, type AccessClaims, signAccessToken } from '../../kit/process/tokens';
+import type { Viewer } from '../../kit/requests/context';
 import type { Context } from '../loaders';
-import { tokenKey } from '../tokens';
-import type { Resolvers, ViewerKind } from '../types.generated';
+import type { Resolvers } from '../resolvers.generated';
+import type { ViewerKind } from '../schema.generated';
+import { TEMPORARY } from '../temporary-logins/rules';
 import { type OpenedSession, rotateToken, signOut } from './commands';
 import { signIn } from './login';
 import { viewerOfSession } from './queries';
@@ -16,10 +17,17 @@ async function answerWith(context: Context, opened: OpenedSession) {
   if (!viewer?.accountId) throw unauthenticated('The session has ended. Sign in again.');
   const now = context.now();
   const kind = viewer.kind as AccessClaims['kind'];
+  // Nothing renews a temporary session, so its token lasts as long as it does.
+  const seconds = viewer.temporary ? TEMPORARY.sessionHours * 3600 : ACCESS_TOKEN_SECONDS;
   return {
-    accessToken: await signAccessToken(tokenKey(), { ...opened, accountId: viewer.accountId, kind }, now),
+    accessToken: await signAccessToken(
+      context.settings.tokenKey,
+      { ...opened, accountId: viewer.accountId, kind },
+      now,
+      seconds,
+    ),
     refreshToken: opened.refreshToken,
-    expiresAt: new Date(now.getTime() + ACCESS_TOKEN_SECONDS * 1000),
+    expiresAt: new Date(now.getTime() + seconds * 1000),
     viewer,
   };
 }
@@ -41,5 +49,5 @@ export const sessionResolvers: Resolvers = {
     },
   },
   Viewer: { kind },
-  SessionViewer: { kind },
+  SessionViewer: { kind, temporary: ({ temporary }) => temporary ?? false },
 };

@@ -1,17 +1,30 @@
+import { BUTTONS } from '../../kit/basics/grants';
 import { checkLogin, scopesOf, tooManyAttempts, wrongCredentials } from './rules';
+
+const NONE = { scopes: [], buttons: [], administers: false };
 
 describe('the scopes of a viewer', () => {
   test('an operator holds those of its roles, and nothing without a role', () => {
-    expect(scopesOf('OPERATOR', ['sales:read', 'billing:read'])).toEqual(['billing:read', 'sales:read']);
-    expect(scopesOf('OPERATOR', [])).toEqual([]);
+    expect(scopesOf('OPERATOR', { ...NONE, scopes: ['sales:read', 'billing:read'] })).toEqual([
+      'billing:read',
+      'sales:read',
+    ]);
+    expect(scopesOf('OPERATOR', NONE)).toEqual([]);
+  });
+
+  test('an operator presses the buttons of its roles, none that somebody invented, and who administers every one', () => {
+    const buttons = ['payment:audit', 'billing:write', 'staff:invented'];
+    expect(scopesOf('OPERATOR', { ...NONE, buttons })).toEqual(['payment:audit']);
+    expect(scopesOf('OPERATOR', { ...NONE, administers: true })).toEqual([...BUTTONS].sort());
   });
 
   test.each(['CUSTOMER', 'SALESPERSON'] as const)('no role gives a %s more than its fixed list', (kind) => {
-    expect(scopesOf(kind, ['platform:write'])).toEqual(scopesOf(kind, []));
+    const granted = { scopes: ['platform:write'], buttons: ['role:save'], administers: true };
+    expect(scopesOf(kind, granted)).toEqual(scopesOf(kind, NONE));
   });
 
   test('a customer holds no scope of sales, of the platform, or that writes', () => {
-    expect(scopesOf('CUSTOMER', []).filter((scope) => /^(sales|platform|secrets):|:write$/.test(scope))).toEqual([]);
+    expect(scopesOf('CUSTOMER', NONE).filter((scope) => /^(sales|platform|secrets):|:write$/.test(scope))).toEqual([]);
   });
 });
 

@@ -1,11 +1,56 @@
-import { badInput, DomainError } from '../../kit/errors';
+import { badInput, DomainError } from '../../kit/basics/errors';
+import { BUTTONS, buttonsAmong } from '../../kit/basics/grants';
 import type { AccountRow } from '../accounts/tables';
 
 /** A session ends this long after its password was given, however often it was renewed. */
 export const SESSION_MS = 30 * 24 * 3600_000;
 
-/** Failures that are tolerated inside the window, for one account and for one address, behind which many may sit. */
-export const ATTEMPT_LIMITS = { windowMinutes: 15, perAccount: 5, perAddress: 100 } as const;
+/**
+ * Failures that are tolerated inside the window: of one account from one address, so that nobody is locked out from
+ * elsewhere; of one account from everywhere, so that many addresses cannot guess for long; and from one address, behind
+ * which many may sit.
+ */
+export const ATTEMPT_LIMITS = { windowMinutes: 15, perAccountAndAddress: 5, perAccount: 50, perAddress: 100 } as const;
+
+/**
+ * How long a refresh token that was used gives the same successor again: to a second tab that asked at the same time,
+ * or to who lost the answer. Later it is held by two.
+ */
+export const REFRESH_GRACE_MS = 10_000;
+
+/** What somebody signs in as. */
+interface Person {
+  kind: AccountRow['kind'];
+  sells: boolean;
+  operates: boolean;
+}
+
+type StaffKind = Exclude<AccountRow['kind'], 'CUSTOMER'>;
+
+/**
+ * As what somebody signs in, null for a customer's user: as the front end says, else as an operator if he holds a role
+ * there, else as a salesperson if he sells. @throws UNAUTHENTICATED for who may use none, FORBIDDEN for another's front end.
+ */
+export function kindOfSession({ kind, sells, operates }: Person, appCode: string | null | undefined): StaffKind | null {
+  const mayBe: Record<string, boolean> = {
+    crm: kind === 'OPERATOR' || (kind !== 'CUSTOMER' && operates),
+    sales: kind !== 'CUSTOMER' && sells,
+    beeback: kind === 'CUSTOMER',
+  };
+  if (!Object.values(mayBe).includes(true)) throw accountDisabled();
+  if (appCode != null && !mayBe[appCode]) {
+    throw new DomainError('FORBIDDEN', 'FRONT_END_NOT_YOURS', 'The account does not use this front end.', {
+      field: 'input.appCode',
+    });
+  }
+  if (kind === 'CUSTOMER') return null;
+  if (appCode != null) return appCode === 'crm' ? 'OPERATOR' : 'SALESPERSON';
+  return operates || !sells ? 'OPERATOR' : 'SALESPERSON';
+}
+
+/** Whether an operator may look on in the account's name: of customers' users and salespeople, of nobody who operates. */
+export const mayBeLookedAt = ({ kind, sells, operates, closed }: Person & { closed: boolean }): boolean =>
+  !closed && (kind === 'CUSTOMER' || (kind === 'SALESPERSON' && sells && !operates));
 
 const MAX_LOGIN_NAME_LENGTH = 64;
 const MAX_PASSWORD_LENGTH = 256;
@@ -15,28 +60,67 @@ const SCOPES_OF_KIND = {
   CUSTOMER: [
     'customers:read',
     'customers:certify',
+    'customers:develop',
     'products:read',
+    'products:apply',
     'usage:read',
+    'usage:call',
     'usage:subjects',
+    'usage:alert',
     'billing:read',
     'billing:request',
     'contracts:read',
+    'contracts:sign',
   ],
   SALESPERSON: [
     'customers:read',
     'customers:apply',
+    'customers:support',
     'products:read',
+    'products:authorize',
     'usage:read',
     'billing:read',
     'billing:collect',
     'sales:read',
+    'sales:record',
     'contracts:read',
+    'contracts:propose',
   ],
 } as const;
 
-/** Operators hold the scopes of their roles; the other kinds a fixed list. */
-export function scopesOf(kind: AccountRow['kind'], roleScopes: readonly string[]): string[] {
-  return [...(kind === 'OPERATOR' ? roleScopes : SCOPES_OF_KIND[kind])].sort();
+/**
+ * What an operator holds who could do himself whatever somebody does who sells or is a customer's user: to read the same,
+ * and to write where they do anything.
+ */
+export function scopesToActAs({ kind, sells }: Pick<Person, 'kind' | 'sells'>): string[] {
+  if (kind !== 'CUSTOMER' && !sells) return [];
+  const theirs = SCOPES_OF_KIND[kind === 'CUSTOMER' ? 'CUSTOMER' : 'SALESPERSON'];
+  const asOperator = (scope: string) =>
+    scope.endsWith(':read') || scope === 'usage:subjects' ? scope : `${scope.split(':')[0]}:write`;
+  return [...new Set(theirs.map(asOperator))];
+}
+
+/** What the roles of an operator grant. */
+export interface Granted {
+  scopes: readonly string[];
+  /** Codes of the buttons on the pages of the operators' front end. */
+  buttons: readonly string[];
+  /** Whether one of the roles may do everything. */
+  administers: boolean;
+}
+
+/** What is left of them to somebody who looks on: what reads, without the people that calls are about. */
+export const scopesToLookOn = (scopes: readonly string[]): string[] =>
+  scopes.filter((scope) => scope.endsWith(':read'));
+
+/**
+ * Operators hold the scopes of their roles and then the buttons, which mutations name beside a scope, so that a scope
+ * that one button gave opens nothing of another. The other kinds hold a fixed list.
+ */
+export function scopesOf(kind: AccountRow['kind'], { scopes, buttons, administers }: Granted): string[] {
+  if (kind !== 'OPERATOR') return [...SCOPES_OF_KIND[kind]].sort();
+  const pressed = administers ? BUTTONS : buttonsAmong(buttons);
+  return [...[...scopes].sort(), ...[...pressed].sort()];
 }
 
 /** The name under which an account is looked up and its failures are counted. Throws BAD_USER_INPUT. */

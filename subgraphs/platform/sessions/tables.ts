@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, text } from 'drizzle-orm/pg-core';
-import { id, instant, int8 } from '../../kit/columns';
+import { id, instant, int8 } from '../../kit/sql/columns';
 import { accounts } from '../accounts/tables';
 import { schema } from '../schema';
 
@@ -12,15 +12,29 @@ export const sessions = schema.table(
     accountId: int8('account_id')
       .notNull()
       .references(() => accounts.id),
+    /** As what somebody signed in who is more than one; null for what the account is. */
+    kind: text('kind', { enum: ['OPERATOR', 'SALESPERSON'] }),
+    /** Whether an operator looks on in the account's name, and from which account and session of his. */
+    temporary: boolean('temporary').notNull().default(false),
+    openedById: int8('opened_by_id'),
+    openedBySessionId: int8('opened_by_session_id'),
     clientIp: text('client_ip').notNull(),
     createdAt: instant('created_at').notNull(),
     refreshedAt: instant('refreshed_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
-    /** SIGNED_OUT, REUSED when a refresh token came twice, CUSTOMER_CLOSED when the customer was disabled or deleted. */
-    revokedBecause: text('revoked_because', { enum: ['SIGNED_OUT', 'REUSED', 'CUSTOMER_CLOSED'] }),
+    /**
+     * SIGNED_OUT, REUSED when a refresh token came twice, CUSTOMER_CLOSED and STAFF_CLOSED when the customer or staff
+     * member was disabled or deleted, SALESPERSON_CLOSED when the salesperson was disabled, PASSWORD_CHANGED.
+     */
+    revokedBecause: text('revoked_because', {
+      enum: ['SIGNED_OUT', 'REUSED', 'CUSTOMER_CLOSED', 'STAFF_CLOSED', 'SALESPERSON_CLOSED', 'PASSWORD_CHANGED'],
+    }),
   },
-  (t) => [index('sessions_account').on(t.accountId, t.expiresAt)],
+  (t) => [
+    index('sessions_account').on(t.accountId, t.expiresAt),
+    index('sessions_temporary').on(t.createdAt, t.id).where(sql`temporary`),
+  ],
 );
 
 /** A row is one refresh token that was given out; used ones stay, so that a second use is known as one. */

@@ -1,15 +1,18 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
-import { type Reader, seesAll } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { lookupId } from '../../kit/ids';
-import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import type { StaffMemberFilter, StaffMemberOrder } from '../types.generated';
+import { lookupId } from '../../kit/basics/ids';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import { type Reader, seesAll } from '../../kit/requests/context';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { StaffMemberFilter, StaffMemberOrder } from '../schema.generated';
 import type { StaffMemberRow } from './tables';
+import { staffMembers } from './tables';
 
-/** Operators see the whole staff, a salesperson the own record. */
+/** Operators see the whole staff, a salesperson the own record, nobody somebody who has left. */
 function visible(context: Reader): Fragment {
   const { sql } = context.db;
-  return seesAll(context.viewer) ? sql`true` : sql`m.id = ${context.viewer.staffId}::text::bigint`;
+  const own = seesAll(context.viewer) ? sql`true` : sql`m.id = ${context.viewer.staffId}::text::bigint`;
+  return sql`m.deleted_at is null and ${own}`;
 }
 
 export async function staffByIds(context: Reader, ids: string[]): Promise<StaffMemberRow[]> {
@@ -18,10 +21,8 @@ export async function staffByIds(context: Reader, ids: string[]): Promise<StaffM
     where m.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
 }
 
-const SORTS: Record<StaffMemberOrder['field'], SortKey<StaffMemberRow>[]> = {
-  CREATED_AT: [{ column: 'm.created_at', type: 'timestamptz', of: (m) => m.createdAt }],
-  NAME: [{ column: 'm.name', type: 'text', of: (m) => m.name }],
-};
+const sortedBy = sortKeys(staffMembers, 'm');
+const SORTED = { CREATED_AT: 'createdAt', NAME: 'name' } as const;
 
 export function listStaff(
   context: Reader,
@@ -34,7 +35,7 @@ export function listStaff(
     columns: sql`/* listStaff */ m.*`,
     from: sql`platform.staff_members m`,
     where: allOf(sql, conditions(context, filter)),
-    sort: [...SORTS[order.field], { column: 'm.id', type: 'bigint', of: (m) => m.id }],
+    sort: [sortedBy(SORTED[order.field]), sortedBy('id')],
     direction: order.direction,
   });
 }

@@ -1,5 +1,6 @@
-import { boolean, index, primaryKey, text } from 'drizzle-orm/pg-core';
-import { amount, createdAt, id, int8, updatedAt } from '../../kit/columns';
+import { sql } from 'drizzle-orm';
+import { boolean, index, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { amount, createdAt, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { departments } from '../departments/tables';
 import { roles } from '../roles/tables';
 import { schema } from '../schema';
@@ -22,8 +23,14 @@ export const staffMembers = schema.table(
     createdById: int8('created_by_id'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
+    /** Set for good when the person leaves; nobody sees the record any more. */
+    deletedAt: instant('deleted_at'),
   },
-  (t) => [index('staff_members_newest').on(t.createdAt, t.id), index('staff_members_department').on(t.departmentId)],
+  (t) => [
+    index('staff_members_newest').on(t.createdAt, t.id),
+    index('staff_members_department').on(t.departmentId),
+    uniqueIndex('staff_members_mobile').on(t.mobile).where(sql`${t.deletedAt} is null`),
+  ],
 );
 
 /** A row is one role of one person. */

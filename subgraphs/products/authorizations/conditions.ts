@@ -1,10 +1,10 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { lookupId } from '../../kit/ids';
-import { businessMonth } from '../../kit/time';
+import { lookupId } from '../../kit/basics/ids';
+import { businessMonth } from '../../kit/basics/time';
+import type { Reader } from '../../kit/requests/context';
+import { allOf, anyId, anyOf, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
 import { visibleAuthorizations } from '../conditions';
-import type { AuthorizationFilter } from '../types.generated';
+import type { AuthorizationFilter } from '../schema.generated';
 
 /**
  * Which authorisations (aliased `a`) a filter lets through, out of those the viewer may see. Whom a promoter has is for
@@ -29,10 +29,10 @@ function traits(context: Reader, filter: AuthorizationFilter): Fragment[] {
   const { sql } = context.db;
   const parts: Fragment[] = [];
   if (filter.ids) parts.push(anyId(sql, 'a.id', filter.ids));
-  if (filter.codes) parts.push(sql`a.product_code = any(${[...filter.codes]})`);
-  if (filter.states?.length) parts.push(sql`a.state = any(${[...filter.states]})`);
-  if (filter.bundle != null) parts.push(sql`a.bundle = ${filter.bundle}`);
-  if (filter.contractStates?.length) parts.push(sql`a.contract_state = any(${[...filter.contractStates]})`);
+  if (filter.codes) parts.push(anyOf(sql, 'a.product_code', filter.codes));
+  if (filter.states?.length) parts.push(anyOf(sql, 'a.state', filter.states));
+  if (filter.bundle != null) parts.push(filter.bundle ? sql`a.bundle` : sql`not a.bundle`);
+  if (filter.contractStates?.length) parts.push(anyOf(sql, 'a.contract_state', filter.contractStates));
   if (filter.createdFrom) parts.push(sql`a.created_at >= ${filter.createdFrom}`);
   if (filter.createdUntil) parts.push(sql`a.created_at <= ${filter.createdUntil}`);
   return parts;

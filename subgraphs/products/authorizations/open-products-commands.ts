@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { publish } from '../../kit/outbox';
+import { publish } from '../../kit/exchange/outbox';
+import type { Transaction } from '../../kit/sql/database';
 
 /** Tells the other subgraphs what customers may call, in the transaction that changed it. */
 export async function publishOpenProducts(tx: Transaction, customerIds: readonly string[]): Promise<void> {

@@ -1,24 +1,25 @@
-import { type Asked, askedColumns } from '../../kit/asked';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
+import { lookupId } from '../../kit/basics/ids';
+import { jsonColumns } from '../../kit/lists/json-rows';
 import {
   type Connection,
-  type ListQuery,
+  type JsonListQuery,
   listConnection,
   listConnectionsByParent,
   type PageArgs,
-  type SortKey,
-} from '../../kit/pagination';
-import { writtenColumns } from '../../kit/written-rows';
+} from '../../kit/lists/pagination';
+import { type Selection, selectedColumns } from '../../kit/lists/selection';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import { ownCustomerId, type Reader } from '../../kit/requests/context';
+import type { Fragment } from '../../kit/sql/database';
 import { visibleAuthorizations } from '../conditions';
-import { writtenProductOf } from '../products/queries';
-import type { AuthorizationCounts, AuthorizationFilter, AuthorizationOrder } from '../types.generated';
+import { productJsonOf } from '../products/queries';
+import type { Authorization, AuthorizationCounts, AuthorizationFilter, AuthorizationOrder } from '../schema.generated';
 import { authorizationConditions } from './conditions';
 import { authorizations, type StoredAuthorization } from './tables';
 
 export type AuthorizationRow = StoredAuthorization & { developerAccountName: string };
 
-const ownColumns = askedColumns(authorizations, 'a', {
+const ownColumns = selectedColumns<Authorization, typeof authorizations>(authorizations, 'a', {
   always: ['id'],
   fields: {
     customer: ['customerId'],
@@ -26,14 +27,20 @@ const ownColumns = askedColumns(authorizations, 'a', {
     product: ['productCode'],
     components: ['bundle'],
     contract: ['contractId'],
+    developerAccountName: [],
+    priceHistory: [],
+    waitingPriceChange: [],
+    hasAssignedSource: [],
+    assignedSources: [],
+    promoterRoyalties: [],
   },
 });
 
-const written = writtenColumns(authorizations, 'a', { product: writtenProductOf('a.product_code') });
+const authorizationJson = jsonColumns(authorizations, 'a', { product: productJsonOf('a.product_code') });
 
 /** `sorted` is the column that cursors are made of. */
-const columns = ({ db: { sql } }: Reader, asked?: Asked, sorted?: string): Fragment =>
-  sql`${sql.unsafe(ownColumns(asked, sorted))}, coalesce(d.name, '') as developer_account_name`;
+const columns = ({ db: { sql } }: Reader, selection?: Selection, sorted?: string): Fragment =>
+  sql`${sql.unsafe(ownColumns(selection, sorted))}, coalesce(d.name, '') as developer_account_name`;
 
 const source = (context: Reader): Fragment => context.db.sql`products.authorizations a
   left join products.known_developer_accounts d on d.developer_account_id = a.developer_account_id`;
@@ -45,11 +52,7 @@ export async function authorizationsByIds(context: Reader, ids: string[]): Promi
     where a.id = any(${ids}::text[]::bigint[]) and ${visibleAuthorizations(context)}`;
 }
 
-const SORTS: Record<AuthorizationOrder['field'], SortKey<AuthorizationRow>[]> = {
-  CREATED_AT: [{ column: 'a.created_at', type: 'timestamptz', of: (a) => a.createdAt }],
-  UPDATED_AT: [{ column: 'a.updated_at', type: 'timestamptz', of: (a) => a.updatedAt }],
-};
-
+const sortedBy = sortKeys(authorizations, 'a');
 const SORTED = { CREATED_AT: 'createdAt', UPDATED_AT: 'updatedAt' } as const;
 
 /** What a list of authorisations is asked by, beside the page. */
@@ -59,35 +62,35 @@ export interface AuthorizationListArgs {
   /** Whether it may be asked by promoter, which takes sales:read. */
   knowsPromoters: boolean;
   /** The fields of authorisations that are needed; all when it is missing. */
-  asked?: Asked;
+  selection?: Selection;
 }
 
-function authorizationList(context: Reader, args: AuthorizationListArgs): ListQuery<AuthorizationRow> {
+function authorizationList(context: Reader, args: AuthorizationListArgs): JsonListQuery<AuthorizationRow> {
   const order = args.orderBy ?? { field: 'CREATED_AT', direction: 'DESC' };
   return {
-    columns: columns(context, args.asked, SORTED[order.field]),
-    written: args.asked?.written && written(context, args.asked.written),
+    columns: columns(context, args.selection, SORTED[order.field]),
+    json: args.selection?.jsonFields && authorizationJson(context, args.selection.jsonFields),
     from: source(context),
     where: authorizationConditions(context, args.filter ?? {}, args.knowsPromoters),
-    sort: [...SORTS[order.field], { column: 'a.id', type: 'bigint', of: (a) => a.id }],
+    sort: [sortedBy(SORTED[order.field]), sortedBy('id')],
     direction: order.direction,
   };
 }
 
 export function listAuthorizations(
   context: Reader,
-  { filter, orderBy, knowsPromoters, asked, ...page }: AuthorizationListArgs & PageArgs,
+  { filter, orderBy, knowsPromoters, selection, ...page }: AuthorizationListArgs & PageArgs,
 ): Promise<Connection<AuthorizationRow>> {
-  return listConnection(context.db, page, authorizationList(context, { filter, orderBy, knowsPromoters, asked }));
+  return listConnection(context.db, page, authorizationList(context, { filter, orderBy, knowsPromoters, selection }));
 }
 
 /** The same list for each of many customers, in one statement. */
 export function authorizationsOfCustomers(
   context: Reader,
   customerIds: readonly string[],
-  { filter, orderBy, knowsPromoters, asked, ...page }: AuthorizationListArgs & PageArgs,
+  { filter, orderBy, knowsPromoters, selection, ...page }: AuthorizationListArgs & PageArgs,
 ): Promise<Connection<AuthorizationRow>[]> {
-  const list = authorizationList(context, { filter, orderBy, knowsPromoters, asked });
+  const list = authorizationList(context, { filter, orderBy, knowsPromoters, selection });
   return listConnectionsByParent(context.db, customerIds, 'a.customer_id', page, list);
 }
 
@@ -119,4 +122,27 @@ export async function componentsOfAuthorizations(
     from ${source(context)} join products.authorization_components c on c.component_authorization_id = a.id
     where c.bundle_authorization_id = any(${bundleIds}::text[]::bigint[]) and ${visibleAuthorizations(context)}
     order by c.sort, a.id`;
+}
+
+export type ProductAuthorizationRow = AuthorizationRow & { wantedCode: string };
+
+/**
+ * What stands between these products and a developer account, the viewer's own productive one unless named: pending, open
+ * or disabled, as far as the viewer may see it.
+ */
+export async function authorizationsOfProducts(
+  context: Reader,
+  accountId: string | null,
+  codes: readonly string[],
+): Promise<ProductAuthorizationRow[]> {
+  const { sql } = context.db;
+  const account =
+    accountId === null
+      ? sql`d.customer_id = ${ownCustomerId(context.viewer)}::text::bigint and d.environment = 'PROD'`
+      : sql`a.developer_account_id = ${lookupId(accountId)}::text::bigint`;
+  return sql<ProductAuthorizationRow[]>`
+    /* authorizationsOfProducts */ select a.*, d.name as developer_account_name, a.product_code as wanted_code
+    from products.authorizations a
+    join products.known_developer_accounts d on d.developer_account_id = a.developer_account_id
+    where ${account} and a.product_code = any(${[...codes]}) and a.state <> 'REJECTED' and ${visibleAuthorizations(context)}`;
 }

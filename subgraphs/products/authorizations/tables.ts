@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, fee, id, instant, int8, updatedAt } from '../../kit/columns';
+import { createdAt, fee, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { products } from '../products/tables';
 import { schema } from '../schema';
 
@@ -43,6 +43,8 @@ export const authorizations = schema.table(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     deletedAt: instant('deleted_at'),
+    /** Grows with every change, so that readers of events know what is newer. */
+    version: int8('version').notNull().default('1'),
   },
   (t) => [
     uniqueIndex('authorizations_held')
@@ -50,11 +52,15 @@ export const authorizations = schema.table(
       .where(sql`deleted_at is null and state <> 'REJECTED'`),
     index('authorizations_newest').on(t.createdAt, t.id),
     index('authorizations_in_state').on(t.state, t.createdAt, t.id),
+    index('authorizations_in_state_changed').on(t.state, t.updatedAt, t.id),
     index('authorizations_changed').on(t.updatedAt, t.id),
     index('authorizations_of_customer').on(t.customerId, t.createdAt, t.id),
     index('authorizations_of_account').on(t.developerAccountId, t.createdAt, t.id),
     index('authorizations_of_product').on(t.productCode, t.createdAt, t.id),
+    index('authorizations_of_product_changed').on(t.productCode, t.updatedAt, t.id),
+    index('authorizations_bundles').on(t.createdAt, t.id).where(sql`bundle`),
     index('authorizations_contract').on(t.contractId),
+    index('authorizations_under_contract').on(t.contractState, t.updatedAt, t.id),
     check('authorizations_terms', sql`price >= 0 and free_quota >= 0 and cache_fetch_days >= 0`),
   ],
 );
@@ -80,4 +86,5 @@ export const authorizationComponents = schema.table(
   ],
 );
 
+export type AuthorizationStateName = (typeof authorizations.state.enumValues)[number];
 export type StoredAuthorization = typeof authorizations.$inferSelect;

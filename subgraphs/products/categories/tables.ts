@@ -1,5 +1,5 @@
 import { type AnyPgColumn, index, integer, text } from 'drizzle-orm/pg-core';
-import { createdAt, id, int8 } from '../../kit/columns';
+import { createdAt, id, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 /** A row is one shelf of the catalogue; those without a parent hold the others. */

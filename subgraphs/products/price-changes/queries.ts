@@ -1,11 +1,10 @@
-import { allOf, anyId } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
-import { badInput } from '../../kit/errors';
-import { MAX_PAGE_SIZE } from '../../kit/page-window';
-import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import type { PriceChangeFilter } from '../types.generated';
+import { pageSize } from '../../kit/lists/page-window';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import type { Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import { allOf, anyId, anyOf } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { PriceChangeFilter } from '../schema.generated';
 import type { PricePeriodRow, StoredPriceChange } from './tables';
 
 export type PriceChangeRow = StoredPriceChange & { developerAccountName: string };
@@ -31,6 +30,13 @@ export async function waitingPriceChanges(context: Reader, authorizationIds: str
       and c.state in ('NOT_STARTED', 'WAITING_AUDIT', 'WAITING_EFFECT')`;
 }
 
+/** The changes of terms that schedules carry out or carried out. */
+export async function plannedPriceChanges(context: Reader, scheduleIds: string[]): Promise<PriceChangeRow[]> {
+  return context.db.sql<PriceChangeRow[]>`
+    /* plannedPriceChanges */ select ${columns(context)} from ${source(context)}
+    where c.scheduled_change_id = any(${scheduleIds}::text[]::bigint[]) and ${visible(context)} order by c.id`;
+}
+
 export function listPriceChanges(
   context: Reader,
   filter: PriceChangeFilter,
@@ -44,7 +50,7 @@ export function listPriceChanges(
     parts.push(anyId(sql, 'c.developer_account_id', filter.developerAccountIds));
   }
   if (filter.productCode) parts.push(sql`c.product_code = ${filter.productCode}`);
-  if (filter.states?.length) parts.push(sql`c.state = any(${[...filter.states]})`);
+  if (filter.states?.length) parts.push(anyOf(sql, 'c.state', filter.states));
   return listConnection<PriceChangeRow>(context.db, page, {
     columns: columns(context),
     from: source(context),
@@ -57,18 +63,18 @@ export function listPriceChanges(
   });
 }
 
-/** The newest terms of each authorisation, newest first. @throws BAD_USER_INPUT when `first` is negative. */
+/** The newest terms of each authorisation, newest first. @throws BAD_USER_INPUT when `first` is no size of a page. */
 export async function priceHistories(
   context: Reader,
   authorizationIds: readonly string[],
   first: number,
 ): Promise<PricePeriodRow[][]> {
-  if (first < 0) throw badInput('first', 'first must not be negative.');
+  const size = pageSize(first, 'first');
   const rows = await context.db.sql<PricePeriodRow[]>`
     /* priceHistories */ select period.* from unnest(${[...authorizationIds]}::text[]::bigint[]) as wanted(id)
     cross join lateral (
       select * from products.price_periods where authorization_id = wanted.id
-      order by effective_at desc limit ${Math.min(first, MAX_PAGE_SIZE)}
+      order by effective_at desc limit ${size}
     ) period`;
   return authorizationIds.map((id) => rows.filter((row) => row.authorizationId === id));
 }

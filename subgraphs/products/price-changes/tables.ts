@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, fee, id, instant, int8, updatedAt } from '../../kit/columns';
+import { createdAt, fee, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { authorizations } from '../authorizations/tables';
 import { scheduledChanges } from '../scheduled-changes/tables';
 import { schema } from '../schema';
@@ -9,6 +9,8 @@ import { schema } from '../schema';
 export interface ComponentFee {
   productCode: string;
   price: string;
+  /** Agreed for the bundle; otherwise it is what the component costs by itself, and follows that. */
+  fixed?: boolean;
 }
 
 /** The terms a call is charged by. Only a bundle that is charged per component has component prices. */
@@ -75,5 +77,6 @@ export const priceChanges = schema.table(
   ],
 );
 
+export type PriceChangeStateName = (typeof priceChanges.state.enumValues)[number];
 export type PricePeriodRow = typeof pricePeriods.$inferSelect;
 export type StoredPriceChange = typeof priceChanges.$inferSelect;

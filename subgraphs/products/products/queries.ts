@@ -1,34 +1,41 @@
-import { type Asked, askedColumns } from '../../kit/asked';
-import { allOf, containing } from '../../kit/conditions';
-import type { Reader, SubgraphRequest } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
-import { lookupId } from '../../kit/ids';
-import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { type RowWriting, writtenColumns } from '../../kit/written-rows';
-import { signedIn } from '../conditions';
-import type { ProductFilter, ProductOrder } from '../types.generated';
+import { lookupId } from '../../kit/basics/ids';
+import { type JsonColumns, jsonColumns } from '../../kit/lists/json-rows';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { type Selection, selectedColumns } from '../../kit/lists/selection';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader, SubgraphRequest } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import { signedIn, visibleAuthorizations } from '../conditions';
+import type { Product, ProductFilter, ProductOrder } from '../schema.generated';
 import { type ProductRow, products } from './tables';
 
-const columns = askedColumns(products, 'p', {
+const columns = selectedColumns<Product, typeof products>(products, 'p', {
   always: ['code'],
   fields: {
     components: ['bundle'],
     onlineTests: ['singleTestable', 'batchTestable'],
     category: ['categoryCode'],
     subcategory: ['subcategoryCode'],
+    collected: [],
+    authorized: [],
+    scheduledChanges: [],
+    authorization: [],
+    parameterDetails: [],
+    docUrl: [],
   },
 });
 
 /** A product that a row names by its code. */
-const writtenProduct = writtenColumns(products, 'p');
+const productJson = jsonColumns(products, 'p');
 
 /** The same as JSON, for rows that name a product in the column whose SQL is `code`. */
-export const writtenProductOf =
-  (code: string): RowWriting =>
+export const productJsonOf =
+  (code: string): JsonColumns =>
   (context, fields) => {
     const { sql } = context.db;
-    const product = writtenProduct(context, fields);
+    const product = productJson(context, fields);
     return (
       product &&
       sql`(select row_to_json(product.*) from products.products p cross join lateral (select ${product}) product
@@ -36,11 +43,15 @@ export const writtenProductOf =
     );
   };
 
-/** Products by code, in no particular order, with all columns or those that the asked fields need. */
-export async function productsByCodes(context: Reader, codes: readonly string[], asked?: Asked): Promise<ProductRow[]> {
+/** Products by code, in no particular order, with all columns or those that the selected fields need. */
+export async function productsByCodes(
+  context: Reader,
+  codes: readonly string[],
+  selection?: Selection,
+): Promise<ProductRow[]> {
   const { sql } = context.db;
   return sql<ProductRow[]>`
-    /* productsByCodes */ select ${sql.unsafe(columns(asked))} from products.products p
+    /* productsByCodes */ select ${sql.unsafe(columns(selection))} from products.products p
     where p.code = any(${[...codes]}) and ${signedIn(context)}`;
 }
 
@@ -81,11 +92,8 @@ function holds(context: Reader, developerAccountId: string): Fragment {
     and a.deleted_at is null and a.state <> 'REJECTED' and ${scope}`;
 }
 
-const SORTS: Record<ProductOrder['field'], SortKey<ProductRow>[]> = {
-  CREATED_AT: [{ column: 'p.created_at', type: 'timestamptz', of: (p) => p.createdAt }],
-  CODE: [{ column: 'p.code', type: 'text', of: (p) => p.code }],
-  PRICE: [{ column: 'p.price', type: 'numeric', of: (p) => p.price }],
-};
+const sortedBy = sortKeys(products, 'p');
+const SORTED = { CREATED_AT: 'createdAt', CODE: 'code', PRICE: 'price' } as const;
 
 export function listProducts(
   context: SubgraphRequest,
@@ -98,7 +106,7 @@ export function listProducts(
     columns: sql`p.*`,
     from: sql`products.products p`,
     where: allOf(sql, [signedIn(context), ...traits(context, filter), ...relations(context, filter)]),
-    sort: [...SORTS[order.field], { column: 'p.id', type: 'bigint', of: (p) => p.id }],
+    sort: [sortedBy(SORTED[order.field]), sortedBy('id')],
     direction: order.direction,
   });
 }
@@ -134,7 +142,16 @@ function relations(context: SubgraphRequest, filter: ProductFilter): Fragment[] 
       where f.account_id = ${context.viewer.accountId}::text::bigint and f.product_code = p.code)`;
     parts.push(filter.collected ? marked : sql`not ${marked}`);
   }
-  if (filter.authorizedFor) parts.push(sql`exists ${held(filter.authorizedFor)}`);
+  if (filter.authorizedFor && !filter.authorizationStates?.length)
+    parts.push(sql`exists ${held(filter.authorizedFor)}`);
+  const accounts = filter.authorizedForAny ?? (filter.authorizedFor ? [filter.authorizedFor] : undefined);
+  if (accounts && (filter.authorizedForAny || filter.authorizationStates?.length)) {
+    const states = filter.authorizationStates?.length
+      ? [...filter.authorizationStates]
+      : ['PENDING', 'OPEN', 'DISABLED'];
+    parts.push(sql`p.code in (select a.product_code from products.authorizations a
+      where ${anyId(sql, 'a.developer_account_id', accounts)} and a.state = any(${states}) and ${visibleAuthorizations(context)})`);
+  }
   if (filter.notAuthorizedFor) parts.push(sql`not exists ${held(filter.notAuthorizedFor)}`);
   return parts;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
-import { createdAt, fee, id, int8, updatedAt } from '../../kit/columns';
+import { boolean, check, index, integer, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { createdAt, fee, id, int8, updatedAt } from '../../kit/sql/columns';
 import { categories } from '../categories/tables';
 import { schema } from '../schema';
 
@@ -43,12 +43,18 @@ export const products = schema.table(
     responseTime: text('response_time'),
     upgradePeriod: text('upgrade_period'),
     backgroundImageUrl: text('background_image_url'),
-    docUrl: text('doc_url'),
+    /** How long a call may take in all. */
+    deadlineMs: integer('deadline_ms').notNull().default(8_000),
+    /** Grows with every change, so that readers of events know what is newer. */
+    version: int8('version').notNull().default('1'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
     index('products_newest').on(t.createdAt, t.id),
+    uniqueIndex('products_code').on(sql`lower(${t.code})`),
+    uniqueIndex('products_path').on(sql`lower(${t.apiPath})`),
+    check('products_floor', sql`floor_price <= price`),
     check('products_prices', sql`price >= 0 and floor_price >= 0`),
     check('products_counts', sql`max_free_count >= 0 and cache_days >= 0`),
   ],
@@ -67,6 +73,34 @@ export const productComponents = schema.table(
     sort: integer('sort').notNull(),
   },
   (t) => [primaryKey({ columns: [t.bundleCode, t.componentCode] })],
+);
+
+/**
+ * A row is what a call of a single product carries beside the common parameters. The call's check, the document, the
+ * template of batches and the key of kept answers are made of these rows.
+ */
+export const productParameters = schema.table(
+  'product_parameters',
+  {
+    productCode: text('product_code')
+      .notNull()
+      .references(() => products.code),
+    name: text('name').notNull(),
+    title: text('title').notNull(),
+    type: text('type', { enum: ['TEXT', 'INTEGER', 'NUMBER', 'BOOLEAN', 'FILE', 'OPTION'] }).notNull(),
+    required: boolean('required').notNull(),
+    pattern: text('pattern'),
+    maxLength: integer('max_length'),
+    options: jsonb('options').$type<{ label: string; value: string }[]>().notNull().default([]),
+    role: text('role', { enum: ['NAME', 'ID_CARD', 'MOBILE'] }),
+    hashable: boolean('hashable').notNull(),
+    inCacheKey: boolean('in_cache_key').notNull(),
+    /** Left out on pages for trying. */
+    hiddenInTests: boolean('hidden_in_tests').notNull().default(false),
+    example: text('example'),
+    sort: integer('sort').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.productCode, t.name] })],
 );
 
 /** A row is a product that a signed-in account has marked for itself. */

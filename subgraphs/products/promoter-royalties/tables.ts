@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, fee, id, instant, int8, month, rate, updatedAt } from '../../kit/columns';
+import { createdAt, fee, id, instant, int8, month, rate, updatedAt } from '../../kit/sql/columns';
 import { authorizations } from '../authorizations/tables';
 import { schema } from '../schema';
 
@@ -19,6 +19,8 @@ export const promoterRoyalties = schema.table(
     rate: rate('rate'),
     state: text('state', { enum: ['UNBOUND', 'BOUND'] }).notNull(),
     effectMonth: month('effect_month').notNull(),
+    /** First month that no longer counts; null while it lasts. */
+    untilMonth: month('until_month'),
     assignedAt: instant('assigned_at').notNull(),
     createdById: int8('created_by_id'),
     createdAt: createdAt(),

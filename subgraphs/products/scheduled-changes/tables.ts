@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, text } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant, int8, updatedAt } from '../../kit/columns';
+import { createdAt, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { products } from '../products/tables';
 import { schema } from '../schema';
 

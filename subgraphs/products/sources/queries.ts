@@ -1,17 +1,29 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { forOperators } from '../../kit/directory';
-import { lookupId } from '../../kit/ids';
-import { type Connection, listConnection, type PageArgs } from '../../kit/pagination';
-import type { DataSourceFilter, UpstreamRouteFilter } from '../types.generated';
-import type { AssignedSourceRow, DataSourceRow, UpstreamRouteRow } from './tables';
+import { lookupId } from '../../kit/basics/ids';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { forOperators } from '../../kit/requests/row-scope';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import { forSellers } from '../conditions';
+import type { DataSourceFilter, UpstreamRouteFilter } from '../schema.generated';
+import {
+  type AssignedSourceRow,
+  type DataSourceRow,
+  dataSources,
+  type RouteTrialRow,
+  type UpstreamRouteRow,
+  upstreamRoutes,
+} from './tables';
+
+const dataSourcesBy = sortKeys(dataSources, 's');
+const upstreamRoutesBy = sortKeys(upstreamRoutes, 'r');
 
 export async function dataSourcesByIds(context: Reader, ids: string[]): Promise<DataSourceRow[]> {
   const { sql } = context.db;
   return sql<DataSourceRow[]>`
     /* dataSourcesByIds */ select s.* from products.data_sources s
-    where ${anyId(sql, 's.id', ids)} and ${forOperators(context)}`;
+    where ${anyId(sql, 's.id', ids)} and ${forSellers(context)}`;
 }
 
 export function listDataSources(
@@ -20,7 +32,7 @@ export function listDataSources(
   page: PageArgs,
 ): Promise<Connection<DataSourceRow>> {
   const { sql } = context.db;
-  const parts: Fragment[] = [forOperators(context)];
+  const parts: Fragment[] = [forOperators(context), sql`s.deleted_at is null`];
   if (filter.keyword) {
     const pattern = containing(filter.keyword);
     parts.push(sql`(s.name ilike ${pattern} or s.code ilike ${pattern})`);
@@ -30,10 +42,7 @@ export function listDataSources(
     columns: sql`s.*`,
     from: sql`products.data_sources s`,
     where: allOf(sql, parts),
-    sort: [
-      { column: 's.created_at', type: 'timestamptz', of: (s) => s.createdAt },
-      { column: 's.id', type: 'bigint', of: (s) => s.id },
-    ],
+    sort: [dataSourcesBy('createdAt'), dataSourcesBy('id')],
     direction: 'DESC',
   });
 }
@@ -42,7 +51,7 @@ export function listDataSources(
 export async function upstreamRoutesByIds(context: Reader, ids: string[]): Promise<UpstreamRouteRow[]> {
   return context.db.sql<UpstreamRouteRow[]>`
     /* upstreamRoutesByIds */ select r.* from products.upstream_routes r
-    where r.id = any(${ids}::text[]::bigint[]) and ${forOperators(context)}`;
+    where r.id = any(${ids}::text[]::bigint[]) and ${forSellers(context)}`;
 }
 
 export function listUpstreamRoutes(
@@ -51,7 +60,7 @@ export function listUpstreamRoutes(
   page: PageArgs,
 ): Promise<Connection<UpstreamRouteRow>> {
   const { sql } = context.db;
-  const parts: Fragment[] = [forOperators(context), sql`r.deleted_at is null`];
+  const parts: Fragment[] = [forSellers(context), sql`r.deleted_at is null`];
   if (filter.productCode) parts.push(sql`r.product_code = ${filter.productCode}`);
   if (filter.dataSourceId) parts.push(sql`r.data_source_id = ${lookupId(filter.dataSourceId)}::text::bigint`);
   if (filter.excludeDataSourceIds) {
@@ -61,10 +70,7 @@ export function listUpstreamRoutes(
     columns: sql`r.*`,
     from: sql`products.upstream_routes r`,
     where: allOf(sql, parts),
-    sort: [
-      { column: 'r.priority', type: 'integer', of: (r) => String(r.priority) },
-      { column: 'r.id', type: 'bigint', of: (r) => r.id },
-    ],
+    sort: [upstreamRoutesBy('priority'), upstreamRoutesBy('id')],
     direction: 'ASC',
   });
 }
@@ -83,4 +89,15 @@ export async function withAssignedSource(context: Reader, authorizationIds: read
     /* withAssignedSource */ select distinct authorization_id from products.assigned_sources
     where authorization_id = any(${[...authorizationIds]}::text[]::bigint[])`;
   return new Set(rows.map((row) => row.authorizationId));
+}
+
+const SHOWN_TRIALS = 20;
+
+/** How routes were tried, the newest of each first. */
+export async function trialsOfRoutes(context: Reader, routeIds: string[]): Promise<RouteTrialRow[]> {
+  return context.db.sql<RouteTrialRow[]>`
+    /* trialsOfRoutes */ select t.* from unnest(${routeIds}::text[]::bigint[]) as wanted(id)
+    cross join lateral (select * from products.route_trials where upstream_route_id = wanted.id
+      order by id desc limit ${SHOWN_TRIALS}) t
+    where ${forOperators(context)} order by t.upstream_route_id, t.id desc`;
 }

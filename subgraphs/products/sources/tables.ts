@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, fee, id, instant, int8, updatedAt } from '../../kit/columns';
+import { createdAt, fee, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { authorizations } from '../authorizations/tables';
 import { products } from '../products/tables';
 import { schema } from '../schema';
@@ -14,6 +14,7 @@ export const dataSources = schema.table(
     name: text('name').notNull(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
+    deletedAt: instant('deleted_at'),
   },
   (t) => [index('data_sources_newest').on(t.createdAt, t.id)],
 );
@@ -41,7 +42,12 @@ export const upstreamRoutes = schema.table(
     requestKey: text('request_key'),
     /** Under the key that encrypts secrets at rest; never stored as it is. */
     encryptedRequestSecret: text('encrypted_request_secret'),
+    /** As an operator wrote it. */
     extra: jsonb('extra'),
+    /** The same checked, with every default filled in: RouteSettings of kit/mapping. */
+    settings: jsonb('settings').notNull(),
+    /** Grows with every change, so that readers of events know what is newer. */
+    version: int8('version').notNull().default('1'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     deletedAt: instant('deleted_at'),
@@ -75,6 +81,26 @@ export const assignedSources = schema.table(
   ],
 );
 
+/** A row is one question that somebody had a supplier asked to try a route; written before it is asked. */
+export const routeTrials = schema.table(
+  'route_trials',
+  {
+    id: id(),
+    upstreamRouteId: int8('upstream_route_id')
+      .notNull()
+      .references(() => upstreamRoutes.id, { onDelete: 'cascade' }),
+    askedById: int8('asked_by_id'),
+    askedAt: instant('asked_at').notNull(),
+    /** Null until it has ended. */
+    end: text('end', { enum: ['NOT_SENT', 'ANSWERED', 'UNKNOWN'] }),
+    outcome: text('outcome'),
+    cost: fee('cost').notNull(),
+    latencyMs: integer('latency_ms'),
+  },
+  (t) => [index('route_trials_newest').on(t.upstreamRouteId, t.id)],
+);
+
+export type RouteTrialRow = typeof routeTrials.$inferSelect;
 export type DataSourceRow = typeof dataSources.$inferSelect;
 export type UpstreamRouteRow = typeof upstreamRoutes.$inferSelect;
 export type AssignedSourceRow = typeof assignedSources.$inferSelect;

@@ -1,35 +1,42 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { badInput, notFound } from '../../kit/errors';
-import { keyedRequest, withIdempotency } from '../../kit/idempotency';
-import { isInt64, lookupId } from '../../kit/ids';
-import { publish } from '../../kit/outbox';
-import { businessMonth } from '../../kit/time';
-import { customerGrades } from '../grades/tables';
+import { badInput, notFound } from '../../kit/basics/errors';
+import { isInt64, lookupId } from '../../kit/basics/ids';
+import { addMonths, businessMonth } from '../../kit/basics/time';
+import { publish } from '../../kit/exchange/outbox';
+import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
+import { demand } from '../../kit/requests/row-scope';
+import type { Transaction } from '../../kit/sql/database';
+import type { CustomerGradeRow } from '../grades/tables';
 import type { Context } from '../loaders';
-import { salespeople } from '../salespeople/tables';
-import { knownCustomers } from '../schema';
-import { checkHandovers, everCounts, type Handover, termsOf, withEnds } from './rules';
-import { type AssignmentRow, assignments } from './tables';
+import { checkHandovers, everCounts, type Handover, termsOf } from './rules';
+import type { AssignmentRow } from './tables';
 
 /** A customer of a handover, named by its identifier or by that of its console account. */
-export interface AskedHandover extends Omit<Handover, 'customerId'> {
+interface AskedHandover extends Omit<Handover, 'customerId'> {
   customerId?: string | null;
   merchantId?: string | null;
 }
 
-export interface Assigning<Customer = AskedHandover> {
+interface Assigning {
   salespersonId: string;
-  customers: readonly Customer[];
+  customers: readonly AskedHandover[];
   idempotencyKey: string;
 }
 
+const MOST_AT_ONCE = 100;
+
 /** Hands all the named customers to a salesperson or none; returns the new assignments' identifiers in that order. */
 export async function assignCustomers(context: Context, input: Assigning): Promise<string[]> {
+  demand(context, 'sales:write');
   return withIdempotency(context.db, keyedRequest(context, 'sales', 'assignCustomers', input), async (tx) => {
     const customers = await namedCustomers(tx, input.customers);
-    checkHandovers(customers);
-    return handOver(tx, context, { ...input, customers });
+    checkHandovers(customers, MOST_AT_ONCE);
+    const salespersonId = lookupId(input.salespersonId);
+    await checkSalesperson(tx, salespersonId);
+    return handOver(
+      tx,
+      context,
+      customers.map((customer) => ({ ...customer, salespersonId })),
+    );
   });
 }
 
@@ -38,10 +45,9 @@ async function namedCustomers(tx: Transaction, asked: readonly AskedHandover[]):
   const merchantIds = asked.flatMap(({ merchantId }) =>
     merchantId != null && isInt64(merchantId) ? [merchantId] : [],
   );
-  const rows = await tx
-    .select({ id: knownCustomers.customerId, merchantId: knownCustomers.merchantId })
-    .from(knownCustomers)
-    .where(inArray(knownCustomers.merchantId, merchantIds.length > 0 ? merchantIds : ['-1']));
+  const rows = await tx.sql<{ id: string; merchantId: string }[]>`
+    /* customersOfMerchants */ select customer_id as id, merchant_id from sales.known_customers
+    where merchant_id = any(${merchantIds}::text[]::bigint[])`;
   const byMerchant = new Map(rows.map(({ id, merchantId }) => [merchantId, id]));
   return asked.map(({ customerId, merchantId, ...terms }, i) => {
     const field = `input.customers.${i}`;
@@ -54,110 +60,111 @@ async function namedCustomers(tx: Transaction, asked: readonly AskedHandover[]):
   });
 }
 
-async function handOver(tx: Transaction, context: Context, input: Assigning<Handover>): Promise<string[]> {
-  const salespersonId = lookupId(input.salespersonId);
-  await checkSalesperson(tx, salespersonId);
-  await checkCustomers(tx, input.customers);
-  const customerIds = input.customers.map(({ customerId }) => customerId);
-  await lockCustomers(tx, customerIds);
-  const histories = await historiesOf(tx, customerIds);
-  const grades = new Map((await tx.select().from(customerGrades)).map((grade) => [grade.code, grade]));
-  const now = context.now();
-  const rows = input.customers.map((asked, i) => ({
-    ...termsOf(asked, {
-      month: businessMonth(now),
-      last: histories.get(asked.customerId)?.at(-1),
-      grades,
-      field: `input.customers.${i}`,
-    }),
-    customerId: asked.customerId,
-    salespersonId,
-    assignedAt: now,
-    createdById: context.viewer.accountId,
-  }));
-  await endPredecessors(tx, rows);
-  const written = await tx
-    .insert(assignments)
-    .values(rows)
-    .returning({ id: assignments.id, of: assignments.customerId });
-  await publishAssignments(tx, customerIds);
-  const idOf = new Map(written.map((row) => [row.of, row.id]));
-  return customerIds.map((customerId) => idOf.get(customerId) as string);
-}
-
 async function checkSalesperson(tx: Transaction, id: string): Promise<void> {
-  const [found] = await tx
-    .select({ id: salespeople.id })
-    .from(salespeople)
-    .where(and(eq(salespeople.id, id), eq(salespeople.enabled, true)))
-    .for('share');
+  const [found] = await tx.sql`
+    /* checkSalesperson */ select id from sales.salespeople where id = ${id}::text::bigint and enabled for share`;
   if (!found) throw notFound('The salesperson', 'input.salespersonId');
 }
 
-async function checkCustomers(tx: Transaction, asked: readonly Handover[]): Promise<void> {
-  const ids = asked.map(({ customerId }) => customerId).filter(isInt64);
-  const rows = await tx
-    .select({ id: knownCustomers.customerId })
-    .from(knownCustomers)
-    .where(inArray(knownCustomers.customerId, ids.length > 0 ? ids : ['-1']));
-  const known = new Set(rows.map(({ id }) => id));
-  asked.forEach(({ customerId }, i) => {
-    if (!known.has(customerId)) throw notFound('The customer', `input.customers.${i}.customerId`);
-  });
+/**
+ * Writes a new assignment for each customer, ends what was before, and tells the others; returns the identifiers in the
+ * order given. A statement each for however many, so that a whole book changes hands in seconds. Throws as termsOf does,
+ * and NOT_FOUND for a customer that is not there.
+ */
+export async function handOver(
+  tx: Transaction,
+  context: Context,
+  handovers: readonly (Handover & { salespersonId: string })[],
+): Promise<string[]> {
+  const customerIds = handovers.map(({ customerId }) => customerId);
+  await lockCustomers(tx, customerIds);
+  const last = await lastAssignments(tx, customerIds);
+  const all = await tx.sql<CustomerGradeRow[]>`/* gradesOfHandover */ select * from sales.customer_grades`;
+  const grades = new Map(all.map((grade) => [grade.code, grade]));
+  const month = businessMonth(context.now());
+  const rows = handovers.map((asked, i) => ({
+    ...termsOf(asked, { month, last: last.get(asked.customerId), grades, field: `input.customers.${i}` }),
+    customerId: asked.customerId,
+    salespersonId: asked.salespersonId,
+  }));
+  const text = JSON.stringify(rows);
+  await tx.sql`
+    /* endPredecessors */ update sales.assignments a set until_month = greatest(a.effect_month, n."effectMonth")
+    from jsonb_to_recordset(${text}::text::jsonb) as n("customerId" bigint, "effectMonth" text)
+    where a.customer_id = n."customerId" and (a.until_month is null or a.until_month > n."effectMonth")`;
+  const written = await tx.sql<{ id: string; customerId: string }[]>`
+    /* assign */ insert into sales.assignments (customer_id, salesperson_id, effect_month, grade_code, commission_rate,
+      gain_channel, assigned_at, created_by_id)
+    select "customerId", "salespersonId", "effectMonth", "gradeCode", "commissionRate", "gainChannel",
+      ${context.now()}::timestamptz, ${context.viewer.accountId}::text::bigint
+    from jsonb_to_recordset(${text}::text::jsonb) as n("customerId" bigint, "salespersonId" bigint, "effectMonth" text,
+      "gradeCode" text, "commissionRate" numeric(9,6), "gainChannel" text)
+    returning id, customer_id`;
+  await publishAssignments(tx, customerIds);
+  const idOf = new Map(written.map((row) => [row.customerId, row.id]));
+  return customerIds.map((customerId) => idOf.get(customerId) as string);
 }
 
 /** One after the other for each customer, in one order everywhere, so that two handovers cannot both be the last. */
 async function lockCustomers(tx: Transaction, customerIds: readonly string[]): Promise<void> {
-  for (const customerId of [...customerIds].sort()) {
-    await tx.execute(sql`
-      /* lockAssignments */ select pg_advisory_xact_lock(hashtextextended('sales.assignments:' || ${customerId}, 0))`);
-  }
+  const rows = await tx.sql<{ id: string }[]>`
+    /* lockCustomers */ select customer_id as id from sales.known_customers
+    where customer_id = any(${customerIds.filter(isInt64)}::text[]::bigint[]) order by customer_id for no key update`;
+  const known = new Set(rows.map(({ id }) => id));
+  customerIds.forEach((customerId, i) => {
+    if (!known.has(customerId)) throw notFound('The customer', `input.customers.${i}.customerId`);
+  });
 }
 
-/** The assignments of each customer in the order in which they follow each other. */
-async function historiesOf(tx: Transaction, customerIds: readonly string[]): Promise<Map<string, AssignmentRow[]>> {
-  const rows = await tx
-    .select()
-    .from(assignments)
-    .where(inArray(assignments.customerId, [...customerIds]))
-    .orderBy(asc(assignments.customerId), asc(assignments.effectMonth), asc(assignments.id));
-  const histories = new Map<string, AssignmentRow[]>();
-  for (const row of rows) histories.set(row.customerId, [...(histories.get(row.customerId) ?? []), row]);
-  return histories;
+async function lastAssignments(tx: Transaction, customerIds: readonly string[]): Promise<Map<string, AssignmentRow>> {
+  const rows = await tx.sql<AssignmentRow[]>`
+    /* lastAssignments */ select distinct on (customer_id) * from sales.assignments
+    where customer_id = any(${[...customerIds]}::text[]::bigint[]) order by customer_id, effect_month desc, id desc`;
+  return new Map(rows.map((row) => [row.customerId, row]));
 }
 
-/** A new assignment is always the last of its customer, so the open one before it ends where it begins. */
-async function endPredecessors(
-  tx: Transaction,
-  rows: readonly { customerId: string; effectMonth: string }[],
-): Promise<void> {
-  for (const { customerId, effectMonth } of rows) {
-    await tx.execute(sql`
-      /* endPredecessor */ update sales.assignments set until_month = ${effectMonth}
-      where customer_id = ${customerId} and until_month is null`);
-  }
+/**
+ * Ends what somebody keeps: the running month is the last that counts, and what was planned never begins. Nobody follows.
+ * The instant is that of the event that caused it.
+ */
+export async function endAssignments(tx: Transaction, salespersonId: string, at: Date): Promise<void> {
+  const next = addMonths(businessMonth(at), 1);
+  const ended = await tx.sql<{ customerId: string }[]>`
+    /* endAssignments */ update sales.assignments set until_month = greatest(effect_month, ${next}::text)
+    where salesperson_id = ${salespersonId} and (until_month is null or until_month > ${next})
+    returning customer_id`;
+  await publishAssignments(
+    tx,
+    ended.map(({ customerId }) => customerId),
+  );
+}
+
+/** Events in one statement. */
+const CHUNK = 1_000;
+
+interface Told {
+  customerId: string;
+  salespersonId: string;
+  salespersonName: string;
+  effectMonth: string;
+  untilMonth: string | null;
+  commissionRate: string;
 }
 
 /** Tells the other subgraphs who keeps the customers, in the transaction that changed it. */
 export async function publishAssignments(tx: Transaction, customerIds: readonly string[]): Promise<void> {
-  const histories = await historiesOf(tx, customerIds);
-  const names = new Map(
-    (await tx.select({ id: salespeople.id, name: salespeople.name }).from(salespeople)).map((s) => [s.id, s.name]),
-  );
-  const events = customerIds.map((customerId) => ({
+  const rows = await tx.sql<Told[]>`
+    /* assignmentsToTell */ select a.customer_id, a.salesperson_id, s.name as salesperson_name, a.effect_month, a.until_month,
+      a.commission_rate
+    from sales.assignments a join sales.salespeople s on s.id = a.salesperson_id
+    where a.customer_id = any(${[...customerIds]}::text[]::bigint[]) order by a.customer_id, a.effect_month, a.id`;
+  const spans = new Map<string, Omit<Told, 'customerId'>[]>([...new Set(customerIds)].map((id) => [id, []]));
+  for (const { customerId, ...span } of rows) if (everCounts(span)) spans.get(customerId)?.push(span);
+  const events = [...spans].map(([customerId, assignments]) => ({
     key: customerId,
-    payload: {
-      customerId,
-      assignments: withEnds(histories.get(customerId) ?? [])
-        .filter(everCounts)
-        .map(({ salespersonId, effectMonth, untilMonth, commissionRate }) => ({
-          salespersonId,
-          salespersonName: names.get(salespersonId) ?? '',
-          effectMonth,
-          untilMonth,
-          commissionRate,
-        })),
-    },
+    payload: { customerId, assignments },
   }));
-  await publish(tx, 'sales', 'assignments.changed', events);
+  for (let i = 0; i < events.length; i += CHUNK) {
+    await publish(tx, 'sales', 'assignments.changed', events.slice(i, i + CHUNK));
+  }
 }

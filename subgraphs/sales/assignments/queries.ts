@@ -1,10 +1,12 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { AssignmentFilter, AssignmentOrder } from '../schema.generated';
 import { inForce, visibleCustomers } from '../scope';
-import type { AssignmentFilter, AssignmentOrder } from '../types.generated';
 import type { AssignmentRow } from './tables';
+import { assignments } from './tables';
 
 /** An assignment and the name of who keeps the customer, which everybody who sees the assignment may know. */
 export type NamedAssignment = AssignmentRow & { salespersonName: string };
@@ -26,10 +28,8 @@ export async function assignmentsByIds(context: Reader, ids: string[]): Promise<
     where a.id = any(${ids}::text[]::bigint[]) and ${visibleCustomers(context, 'a.customer_id')}`;
 }
 
-const SORTS: Record<AssignmentOrder['field'], SortKey<NamedAssignment>[]> = {
-  ASSIGNED_AT: [{ column: 'a.assigned_at', type: 'timestamptz', of: (a) => a.assignedAt }],
-  EFFECT_MONTH: [{ column: 'a.effect_month', type: 'text', of: (a) => a.effectMonth }],
-};
+const sortedBy = sortKeys(assignments, 'a');
+const SORTED = { ASSIGNED_AT: 'assignedAt', EFFECT_MONTH: 'effectMonth' } as const;
 
 /** Joined with the known customers, so that a deleted customer's assignments leave the list. */
 export function listAssignments(
@@ -44,7 +44,7 @@ export function listAssignments(
     from: sql`sales.assignments a join sales.salespeople s on s.id = a.salesperson_id
       join sales.known_customers k on k.customer_id = a.customer_id`,
     where: allOf(sql, conditions(context, filter)),
-    sort: [...SORTS[order.field], { column: 'a.id', type: 'bigint', of: (a) => a.id }],
+    sort: [sortedBy(SORTED[order.field]), sortedBy('id')],
     direction: order.direction,
   });
 }

@@ -1,12 +1,19 @@
-import { hasScope } from '../../kit/context';
-import { forbidden, invariant } from '../../kit/errors';
-import { lookupId } from '../../kit/ids';
-import { increaseRate } from '../../kit/money';
-import { businessMonth } from '../../kit/time';
-import type { Resolvers } from '../types.generated';
+import { lookupId } from '../../kit/basics/ids';
+import { increaseRate } from '../../kit/basics/money';
+import { businessMonth } from '../../kit/basics/time';
+import { loaded } from '../../kit/lists/loaders';
+import type { Context } from '../loaders';
+import type { Resolvers } from '../resolvers.generated';
 import { assignCustomers } from './commands';
 import { assignmentsByIds, listAssignments } from './queries';
 import { earnedIn, isInForce } from './rules';
+import { handOverStaff } from './staff-commands';
+
+/** New assignments in the order in which they were made. */
+async function written(context: Context, ids: string[]) {
+  const byId = new Map((await assignmentsByIds(context, ids)).map((row) => [row.id, row]));
+  return ids.map((id) => loaded(byId.get(id)));
+}
 
 export const assignmentResolvers: Resolvers = {
   Query: {
@@ -14,16 +21,8 @@ export const assignmentResolvers: Resolvers = {
       listAssignments(context, filter ?? {}, orderBy ?? { field: 'ASSIGNED_AT', direction: 'DESC' }, page),
   },
   Mutation: {
-    assignCustomers: async (_, { input }, context) => {
-      if (!hasScope(context.viewer, 'sales:write')) throw forbidden('Handing over customers needs sales:write.');
-      const ids = await assignCustomers(context, input);
-      const byId = new Map((await assignmentsByIds(context, ids)).map((row) => [row.id, row]));
-      return ids.map((id) => {
-        const row = byId.get(id);
-        invariant(row, 'an assignment that was just made can be read');
-        return row;
-      });
-    },
+    assignCustomers: async (_, { input }, context) => written(context, await assignCustomers(context, input)),
+    handOverStaff: async (_, { input }, context) => written(context, await handOverStaff(context, input)),
   },
   Assignment: {
     customer: ({ customerId }) => ({ id: customerId }),

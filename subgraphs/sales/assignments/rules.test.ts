@@ -81,10 +81,10 @@ describe('the terms of a handover', () => {
 describe('a handover', () => {
   test('names at least one customer, a hundred at most, each once', () => {
     const many = (count: number) => Array.from({ length: count }, (_, i) => ({ customerId: String(i) }));
-    expect(() => checkHandovers(many(100))).not.toThrow();
-    expect(() => checkHandovers([])).toThrow(/1 to 100/);
-    expect(() => checkHandovers(many(101))).toThrow(/1 to 100/);
-    expect(() => checkHandovers([{ customerId: '7' }, { customerId: '7' }])).toThrow(/once/);
+    expect(() => checkHandovers(many(100), 100)).not.toThrow();
+    expect(() => checkHandovers([], 100)).toThrow(/1 to 100/);
+    expect(() => checkHandovers(many(101), 100)).toThrow(/1 to 100/);
+    expect(() => checkHandovers([{ customerId: '7' }, { customerId: '7' }], 100)).toThrow(/once/);
   });
 });
 

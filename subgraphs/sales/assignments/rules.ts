@@ -1,6 +1,6 @@
-import { badInput, conflict, failedPrecondition } from '../../kit/errors';
-import { Money, toFee } from '../../kit/money';
-import { parseMonth } from '../../kit/time';
+import { badInput, conflict, failedPrecondition } from '../../kit/basics/errors';
+import { Money, toFee } from '../../kit/basics/money';
+import { parseMonth } from '../../kit/basics/time';
 import type { CustomerGradeRow } from '../grades/tables';
 import type { AssignmentRow } from './tables';
 
@@ -37,8 +37,6 @@ export function withEnds<Row extends Span>(ordered: readonly Row[]): Row[] {
   return ordered.map((row, i) => ({ ...row, untilMonth: ordered[i + 1]?.effectMonth ?? null }));
 }
 
-const MAX_CUSTOMERS = 100;
-
 /** What was asked for one customer, as text fields of the input. */
 export interface Handover {
   customerId: string;
@@ -49,9 +47,9 @@ export interface Handover {
 }
 
 /** Throws BAD_USER_INPUT when a handover names no customer, too many, or one of them twice. */
-export function checkHandovers(handovers: readonly Handover[]): void {
-  if (handovers.length < 1 || handovers.length > MAX_CUSTOMERS) {
-    throw badInput('input.customers', `customers must hold 1 to ${MAX_CUSTOMERS} entries.`);
+export function checkHandovers(handovers: readonly Handover[], most: number): void {
+  if (handovers.length < 1 || handovers.length > most) {
+    throw badInput('input.customers', `customers must hold 1 to ${most} entries.`);
   }
   const seen = new Set<string>();
   handovers.forEach(({ customerId }, i) => {
@@ -71,7 +69,7 @@ export interface HandoverGround {
   field: string;
 }
 
-export type Terms = Pick<AssignmentRow, 'effectMonth' | 'gradeCode' | 'commissionRate' | 'gainChannel'>;
+type Terms = Pick<AssignmentRow, 'effectMonth' | 'gradeCode' | 'commissionRate' | 'gainChannel'>;
 
 /**
  * The terms of a new assignment. It begins this month or later, because earlier months are settled; and not before one

@@ -1,5 +1,6 @@
-import { index, text } from 'drizzle-orm/pg-core';
-import { id, instant, int8, month, rate } from '../../kit/columns';
+import { sql } from 'drizzle-orm';
+import { check, index, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { id, instant, int8, month, rate } from '../../kit/sql/columns';
 import { salespeople } from '../salespeople/tables';
 import { schema } from '../schema';
 
@@ -25,6 +26,9 @@ export const assignments = schema.table(
     index('assignments_customer').on(t.customerId, t.effectMonth),
     index('assignments_salesperson').on(t.salespersonId, t.effectMonth),
     index('assignments_newest').on(t.assignedAt, t.id),
+    uniqueIndex('assignments_open').on(t.customerId).where(sql`until_month is null`),
+    check('assignments_span', sql`until_month >= effect_month`),
+    check('assignments_rate', sql`commission_rate between 0 and 1`),
   ],
 );
 

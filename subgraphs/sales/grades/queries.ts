@@ -1,4 +1,4 @@
-import type { Reader } from '../../kit/context';
+import type { Reader } from '../../kit/requests/context';
 import type { CustomerGradeRow } from './tables';
 
 /** For the operator's staff and salespeople; customers are not told what they are worth. */

@@ -1,11 +1,11 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { lookupId } from '../../kit/ids';
-import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
+import { lookupId } from '../../kit/basics/ids';
+import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/lists/pagination';
+import type { Reader } from '../../kit/requests/context';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
 import type { SalespersonRow } from '../salespeople/tables';
-import { ownRows, visibleCustomers } from '../scope';
-import type { OpportunityFilter, OpportunityOrder } from '../types.generated';
+import type { OpportunityFilter, OpportunityOrder } from '../schema.generated';
+import { teamRows, visibleCustomers } from '../scope';
 import type { OpportunityRow } from './tables';
 
 /** An opportunity and who found it, as everybody who sees the opportunity may know. */
@@ -16,7 +16,8 @@ export type NamedOpportunity = OpportunityRow & {
 
 /** A salesperson sees the own opportunities, and what became the customers it keeps. */
 function visible(context: Reader): Fragment {
-  return context.db.sql`(${ownRows(context, 'o.salesperson_id')} or ${visibleCustomers(context, 'o.customer_id')})`;
+  return context.db.sql`o.deleted_at is null
+    and (${teamRows(context, 'o.salesperson_id')} or ${visibleCustomers(context, 'o.customer_id')})`;
 }
 
 const columns = ({ db }: Reader) => db.sql`o.*, s.name as salesperson_name, s.type as salesperson_type`;

@@ -1,11 +1,20 @@
-import { lookupId } from '../../kit/ids';
-import type { Resolvers } from '../types.generated';
-import { listOpportunities } from './queries';
+import { lookupId } from '../../kit/basics/ids';
+import { loaded } from '../../kit/lists/loaders';
+import type { Resolvers } from '../resolvers.generated';
+import { deleteOpportunity, saveOpportunity } from './commands';
+import { listOpportunities, opportunitiesByIds } from './queries';
 
 export const opportunityResolvers: Resolvers = {
   Query: {
     opportunities: (_, { filter, orderBy, ...page }, context) =>
       listOpportunities(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page),
+  },
+  Mutation: {
+    saveOpportunity: async (_, { input }, context) => {
+      const id = await saveOpportunity(context, input);
+      return loaded((await opportunitiesByIds(context, [id]))[0]);
+    },
+    deleteOpportunity: (_, { input }, context) => deleteOpportunity(context, input.id),
   },
   Opportunity: {
     salesperson: ({ salespersonId }, _, { loaders }) => loaders.salespeople.load(salespersonId),

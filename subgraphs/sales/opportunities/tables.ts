@@ -1,5 +1,6 @@
-import { index, text } from 'drizzle-orm/pg-core';
-import { createdAt, id, int8, updatedAt } from '../../kit/columns';
+import { sql } from 'drizzle-orm';
+import { index, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { createdAt, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { salespeople } from '../salespeople/tables';
 import { schema } from '../schema';
 
@@ -20,11 +21,15 @@ export const opportunities = schema.table(
     createdById: int8('created_by_id'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
+    deletedAt: instant('deleted_at'),
   },
   (t) => [
     index('opportunities_newest').on(t.createdAt, t.id),
     index('opportunities_salesperson').on(t.salespersonId),
     index('opportunities_customer').on(t.customerId),
+    uniqueIndex('opportunities_own_name')
+      .on(t.salespersonId, sql`lower(regexp_replace(company_name, '\\s', '', 'g'))`)
+      .where(sql`customer_id is null and deleted_at is null`),
   ],
 );
 

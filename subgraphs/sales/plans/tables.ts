@@ -1,16 +1,8 @@
 import { boolean, index, jsonb } from 'drizzle-orm/pg-core';
-import { amount, createdAt, id, int8, month } from '../../kit/columns';
+import { amount, createdAt, id, int8, month } from '../../kit/sql/columns';
 import { salespeople } from '../salespeople/tables';
 import { schema } from '../schema';
-
-/** Weights of a plan sum to 1; cap is the highest completion counted, 1 being the target. All are exact decimals. */
-export interface KpiIndicator {
-  code: string;
-  name: string;
-  target: string;
-  weight: string;
-  cap: string;
-}
+import type { KpiIndicator } from './rules';
 
 /** A row is what a salesperson is to sell from a month on. */
 export const salesTargets = schema.table(
@@ -37,7 +29,8 @@ export const kpiPlans = schema.table(
     id: id(),
     salespersonId: int8('salesperson_id').references(() => salespeople.id),
     effectMonth: month('effect_month').notNull(),
-    valid: boolean('valid').notNull().default(true),
+    /** Ends the owner's plan: from then on there is none, or that of everybody. */
+    reset: boolean('reset').notNull().default(false),
     indicators: jsonb('indicators').$type<KpiIndicator[]>().notNull(),
     createdById: int8('created_by_id'),
     createdAt: createdAt(),

@@ -1,10 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
-import type { EventHandlers } from '../../kit/consumer';
-import type { Transaction } from '../../kit/database';
-import type { EventPayloads } from '../../kit/outbox';
+import type { EventHandlers, EventPayloads } from '../../kit/exchange/topics';
+import type { Transaction } from '../../kit/sql/database';
 import { publishAssignments } from '../assignments/commands';
-import { assignments } from '../assignments/tables';
-import { salespeople } from '../salespeople/tables';
 
 type Registration = EventPayloads['customer.registered'];
 
@@ -22,16 +18,15 @@ export const registrationHandlers: EventHandlers = {
 async function assign(tx: Transaction, registration: Registration, assignedAt: Date): Promise<void> {
   const { customerId, salespersonId, gradeCode, royaltyRate, royaltyEffectMonth } = registration;
   if (salespersonId === null || gradeCode === null || royaltyRate === null || royaltyEffectMonth === null) return;
-  const [known] = await tx.select({ id: salespeople.id }).from(salespeople).where(eq(salespeople.id, salespersonId));
-  if (!known) return;
-  await tx.insert(assignments).values({
-    customerId,
-    salespersonId,
-    gradeCode,
-    commissionRate: royaltyRate,
-    effectMonth: royaltyEffectMonth,
-    assignedAt,
-  });
+  const [made] = await tx.sql`
+    /* assignRegistered */ insert into sales.assignments (customer_id, salesperson_id, effect_month, grade_code,
+      commission_rate, assigned_at)
+    select ${customerId}::text::bigint, s.id, ${royaltyEffectMonth}, ${gradeCode}, ${royaltyRate}::text::numeric,
+      ${assignedAt}::timestamptz
+    from sales.salespeople s where s.id = ${salespersonId}::text::bigint
+      and not exists (select from sales.assignments a where a.customer_id = ${customerId}::text::bigint)
+    returning id`;
+  if (!made) return;
   await publishAssignments(tx, [customerId]);
 }
 
@@ -42,8 +37,8 @@ async function assign(tx: Transaction, registration: Registration, assignedAt: D
 async function convert(tx: Transaction, registration: Registration, at: Date): Promise<void> {
   const { customerId, opportunityId, applicationId, salespersonId } = registration;
   if (opportunityId === null || !/^\d{1,18}$/.test(opportunityId)) return;
-  await tx.execute(sql`
+  await tx.sql`
     /* convertOpportunity */ update sales.opportunities set customer_id = ${customerId}, updated_at = ${at}
-    where id = ${opportunityId} and customer_id is null
-      and (${applicationId}::bigint is null or salesperson_id = ${salespersonId})`);
+    where id = ${opportunityId} and customer_id is null and deleted_at is null
+      and (${applicationId}::text is null or salesperson_id = ${salespersonId}::text::bigint)`;
 }

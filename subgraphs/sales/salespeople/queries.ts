@@ -1,14 +1,25 @@
-import { type Asked, askedColumns } from '../../kit/asked';
-import { allOf, anyId, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { lookupId } from '../../kit/ids';
-import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { inForce, ownRows, visibleSalespeople } from '../scope';
-import type { SalespersonFilter, SalespersonOrder } from '../types.generated';
+import { lookupId } from '../../kit/basics/ids';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { type Selection, selectedColumns } from '../../kit/lists/selection';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { Salesperson, SalespersonFilter, SalespersonOrder } from '../schema.generated';
+import { inForce, teamRows, visibleSalespeople } from '../scope';
 import { type FloorPriceRow, type SalespersonRow, salespeople } from './tables';
 
-const columns = askedColumns(salespeople, 's', { always: ['id'], fields: { staffMember: ['staffId'] } });
+const columns = selectedColumns<Salesperson, typeof salespeople>(salespeople, 's', {
+  always: ['id'],
+  fields: {
+    staffMember: ['staffId'],
+    salesTarget: [],
+    salesTargets: [],
+    kpiPlan: [],
+    customerCount: [],
+    floorPrices: [],
+  },
+});
 
 export async function salespeopleByIds(context: Reader, ids: string[]): Promise<SalespersonRow[]> {
   return context.db.sql<SalespersonRow[]>`
@@ -19,18 +30,18 @@ export async function salespeopleByIds(context: Reader, ids: string[]): Promise<
 export async function salespeopleByStaff(context: Reader, staffIds: string[]): Promise<SalespersonRow[]> {
   return context.db.sql<SalespersonRow[]>`
     /* salespeopleByStaff */ select s.* from sales.salespeople s
-    where s.staff_id = any(${staffIds}::text[]::bigint[]) and ${ownRows(context, 's.id')}`;
+    where s.staff_id = any(${staffIds}::text[]::bigint[]) and ${teamRows(context, 's.id')}`;
 }
 
-/** Who keeps each customer this month, with the columns that the asked fields need. */
+/** Who keeps each customer this month, with the columns that the selected fields need. */
 export async function salespeopleByCustomers(
   context: Reader,
   customerIds: string[],
-  asked: Asked,
+  selection: Selection,
 ): Promise<(SalespersonRow & { customerId: string })[]> {
   const { sql } = context.db;
   return sql<(SalespersonRow & { customerId: string })[]>`
-    /* salespeopleByCustomers */ select a.customer_id, ${sql.unsafe(columns(asked))}
+    /* salespeopleByCustomers */ select a.customer_id, ${sql.unsafe(columns(selection))}
     from sales.assignments a join sales.salespeople s on s.id = a.salesperson_id
     where a.customer_id = any(${customerIds}::text[]::bigint[]) and ${inForce(context)}
       and ${visibleSalespeople(context)} and ${ownCustomer(context)}`;
@@ -49,20 +60,18 @@ export async function customerCounts(context: Reader, ids: string[]): Promise<{ 
     /* customerCounts */ select a.salesperson_id as id, count(*) as customers from sales.assignments a
     join sales.known_customers k on k.customer_id = a.customer_id
     where a.salesperson_id = any(${ids}::text[]::bigint[]) and ${inForce(context)}
-      and ${ownRows(context, 'a.salesperson_id')} group by a.salesperson_id`;
+      and ${teamRows(context, 'a.salesperson_id')} group by a.salesperson_id`;
 }
 
 export async function floorPricesOf(context: Reader, salespersonIds: string[]): Promise<FloorPriceRow[]> {
   return context.db.sql<FloorPriceRow[]>`
     /* floorPricesOf */ select f.* from sales.floor_prices f
-    where f.salesperson_id = any(${salespersonIds}::text[]::bigint[]) and ${ownRows(context, 'f.salesperson_id')}
+    where f.salesperson_id = any(${salespersonIds}::text[]::bigint[]) and ${teamRows(context, 'f.salesperson_id')}
     order by f.product_code`;
 }
 
-const SORTS: Record<SalespersonOrder['field'], SortKey<SalespersonRow>[]> = {
-  CREATED_AT: [{ column: 's.created_at', type: 'timestamptz', of: (s) => s.createdAt }],
-  NAME: [{ column: 's.name', type: 'text', of: (s) => s.name }],
-};
+const sortedBy = sortKeys(salespeople, 's');
+const SORTED = { CREATED_AT: 'createdAt', NAME: 'name' } as const;
 
 export function listSalespeople(
   context: Reader,
@@ -75,14 +84,14 @@ export function listSalespeople(
     columns: sql`/* listSalespeople */ s.*`,
     from: sql`sales.salespeople s`,
     where: allOf(sql, conditions(context, filter)),
-    sort: [...SORTS[order.field], { column: 's.id', type: 'bigint', of: (s) => s.id }],
+    sort: [sortedBy(SORTED[order.field]), sortedBy('id')],
     direction: order.direction,
   });
 }
 
 function conditions(context: Reader, filter: SalespersonFilter): Fragment[] {
   const { sql } = context.db;
-  const parts = [ownRows(context, 's.id')];
+  const parts = [teamRows(context, 's.id')];
   if (filter.keyword) {
     const pattern = containing(filter.keyword);
     parts.push(sql`(s.name ilike ${pattern} or s.mobile like ${pattern} or s.email ilike ${pattern})`);

@@ -1,6 +1,7 @@
-import { fieldsBelow } from '../../kit/asked';
-import { lookupId } from '../../kit/ids';
-import type { Resolvers } from '../types.generated';
+import { lookupId } from '../../kit/basics/ids';
+import { selectionOf } from '../../kit/lists/selection';
+import type { Resolvers } from '../resolvers.generated';
+import { addSalesperson, disableSalesperson, setFloorPrice, setFloorPrices } from './commands';
 import { listSalespeople } from './queries';
 
 export const salespersonResolvers: Resolvers = {
@@ -8,6 +9,12 @@ export const salespersonResolvers: Resolvers = {
     salesperson: (_, { id }, { loaders }) => loaders.salespeople.load(lookupId(id)),
     salespeople: (_, { filter, orderBy, ...page }, context) =>
       listSalespeople(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page),
+  },
+  Mutation: {
+    addSalesperson: (_, { input }, context) => addSalesperson(context, input),
+    disableSalesperson: (_, { input }, context) => disableSalesperson(context, input.id),
+    setFloorPrices: (_, { input }, context) => setFloorPrices(context, input),
+    setFloorPrice: (_, { input }, context) => setFloorPrice(context, input),
   },
   Salesperson: {
     __resolveReference: ({ id }, { loaders }) => loaders.salespeople.load(lookupId(id)),
@@ -19,7 +26,7 @@ export const salespersonResolvers: Resolvers = {
     product: ({ productCode }) => ({ code: productCode }),
   },
   Customer: {
-    salesperson: ({ id }, _, { loaders }, info) => loaders.salespersonOfCustomer(fieldsBelow(info)).load(lookupId(id)),
+    salesperson: ({ id }, _, { loaders }, info) => loaders.salespersonOfCustomer(selectionOf(info)).load(lookupId(id)),
   },
   StaffMember: {
     __resolveReference: ({ id }) => ({ id }),

@@ -1,5 +1,5 @@
 import { boolean, index, primaryKey, text } from 'drizzle-orm/pg-core';
-import { createdAt, fee, id, int8, updatedAt } from '../../kit/columns';
+import { createdAt, fee, id, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 /** A row is one person who brings and keeps customers; everyone has a staff record in the platform subgraph. */
@@ -32,6 +32,20 @@ export const floorPrices = schema.table(
     updatedAt: updatedAt(),
   },
   (t) => [primaryKey({ columns: [t.salespersonId, t.productCode] })],
+);
+
+/** A row is somebody who sells and one who leads the department of that person or one above it; follows from the tree. */
+export const watchers = schema.table(
+  'watchers',
+  {
+    salespersonId: int8('salesperson_id')
+      .notNull()
+      .references(() => salespeople.id),
+    watcherId: int8('watcher_id')
+      .notNull()
+      .references(() => salespeople.id),
+  },
+  (t) => [primaryKey({ columns: [t.watcherId, t.salespersonId] }), index('watchers_salesperson').on(t.salespersonId)],
 );
 
 export type SalespersonRow = typeof salespeople.$inferSelect;

@@ -1,11 +1,13 @@
-import { allOf, anyId, containing } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { lookupId } from '../../kit/ids';
-import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/pagination';
-import { ownRows, visibleCustomers } from '../scope';
-import type { VisitFilter, VisitOrder } from '../types.generated';
+import { lookupId } from '../../kit/basics/ids';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { VisitFilter, VisitOrder } from '../schema.generated';
+import { teamRows, visibleCustomers } from '../scope';
 import type { VisitRow } from './tables';
+import { visits } from './tables';
 
 /** A visit with the names that everybody who sees it may know; `visitedName` is of the customer, else the company. */
 export type NamedVisit = VisitRow & { salespersonName: string; visitedName: string | null };
@@ -18,10 +20,26 @@ export async function lastVisits(context: Reader, customerIds: string[]): Promis
     group by v.customer_id`;
 }
 
-const SORTS: Record<VisitOrder['field'], SortKey<NamedVisit>[]> = {
-  VISITED_ON: [{ column: 'v.visited_on', type: 'date', of: (v) => v.visitedOn }],
-  CREATED_AT: [{ column: 'v.created_at', type: 'timestamptz', of: (v) => v.createdAt }],
-};
+/** Visits by identifier that the viewer may see. */
+export async function visitsByIds(context: Reader, ids: string[]): Promise<NamedVisit[]> {
+  const { sql } = context.db;
+  return sql<NamedVisit[]>`
+    /* visitsByIds */ select ${columns(context)} from ${source(context)}
+    where v.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+}
+
+const visible = (context: Reader) =>
+  context.db.sql`(${teamRows(context, 'v.salesperson_id')} or ${visibleCustomers(context, 'v.customer_id')})`;
+
+const columns = ({ db }: Reader) =>
+  db.sql`v.*, s.name as salesperson_name, coalesce(k.name, o.company_name) as visited_name`;
+
+const source = ({ db }: Reader) => db.sql`sales.visits v join sales.salespeople s on s.id = v.salesperson_id
+  left join sales.customer_names k on k.customer_id = v.customer_id
+  left join sales.opportunities o on o.id = v.opportunity_id`;
+
+const sortedBy = sortKeys(visits, 'v');
+const SORTED = { VISITED_ON: 'visitedOn', CREATED_AT: 'createdAt' } as const;
 
 export function listVisits(
   context: Reader,
@@ -31,21 +49,17 @@ export function listVisits(
 ): Promise<Connection<NamedVisit>> {
   const { sql } = context.db;
   return listConnection<NamedVisit>(context.db, args, {
-    columns: sql`/* listVisits */ v.*, s.name as salesperson_name, coalesce(k.name, o.company_name) as visited_name`,
-    from: sql`sales.visits v join sales.salespeople s on s.id = v.salesperson_id
-      left join sales.known_customers k on k.customer_id = v.customer_id
-      left join sales.opportunities o on o.id = v.opportunity_id`,
+    columns: sql`/* listVisits */ ${columns(context)}`,
+    from: source(context),
     where: allOf(sql, conditions(context, filter)),
-    sort: [...SORTS[order.field], { column: 'v.id', type: 'bigint', of: (v) => v.id }],
+    sort: [sortedBy(SORTED[order.field]), sortedBy('id')],
     direction: order.direction,
   });
 }
 
 function conditions(context: Reader, filter: VisitFilter): Fragment[] {
   const { sql } = context.db;
-  const parts: Fragment[] = [
-    sql`(${ownRows(context, 'v.salesperson_id')} or ${visibleCustomers(context, 'v.customer_id')})`,
-  ];
+  const parts: Fragment[] = [visible(context)];
   if (filter.keyword) {
     const pattern = containing(filter.keyword);
     parts.push(sql`(k.name ilike ${pattern} or o.company_name ilike ${pattern} or v.contact_name ilike ${pattern}

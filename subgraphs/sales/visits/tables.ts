@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, text } from 'drizzle-orm/pg-core';
-import { createdAt, day, id, int8 } from '../../kit/columns';
+import { createdAt, day, id, int8, updatedAt } from '../../kit/sql/columns';
 import { opportunities } from '../opportunities/tables';
 import { salespeople } from '../salespeople/tables';
 import { schema } from '../schema';
@@ -28,6 +28,7 @@ export const visits = schema.table(
     imageUrls: text('image_urls').array().notNull().default(sql`'{}'`),
     createdById: int8('created_by_id'),
     createdAt: createdAt(),
+    updatedAt: updatedAt(),
   },
   (t) => [
     index('visits_latest').on(t.visitedOn, t.id),

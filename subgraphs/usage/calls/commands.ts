@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
+import type { Transaction } from '../../kit/sql/database';
 
 /**
  * Makes the monthly partitions of calls between two instants, both included, that do not exist yet. Whoever writes calls

@@ -1,9 +1,9 @@
-import { allOf, anyId, anyOf } from '../../kit/conditions';
-import type { Reader } from '../../kit/context';
-import type { Fragment } from '../../kit/database';
-import { visibleCustomers } from '../../kit/directory';
-import { type Connection, listConnection, type PageArgs, type SortDirection } from '../../kit/pagination';
-import type { CallFilter } from '../types.generated';
+import { type Connection, listConnection, type PageArgs, type SortDirection } from '../../kit/lists/pagination';
+import type { Reader } from '../../kit/requests/context';
+import { visibleCustomers } from '../../kit/requests/row-scope';
+import { allOf, anyId, anyOf } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { CallFilter } from '../schema.generated';
 import { type Encryption, keywordKind, rangeOf, rangeOfSeqNos } from './rules';
 import { subjectHashes } from './subject-hash';
 import type { UpstreamCallRow } from './tables';
@@ -22,6 +22,7 @@ export interface CallRow {
   productCode: string;
   productName: string;
   tag: string;
+  channel: 'API' | 'TEST' | 'BATCH';
   name: string;
   idCard: string;
   mobile: string;

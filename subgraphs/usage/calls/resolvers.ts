@@ -1,7 +1,11 @@
-import { hasScope } from '../../kit/context';
-import type { Resolvers } from '../types.generated';
+import { hasScope } from '../../kit/requests/context';
+import { noteNumberSearch } from '../../kit/requests/number-searches';
+import type { Resolvers } from '../resolvers.generated';
 import { listCalls } from './queries';
-import { maskIdCard, maskMobile, maskName } from './rules';
+import { maskIdCard, maskMobile, maskName, numberSearchedFor } from './rules';
+
+/** A call that was refused because none allowed it. */
+const NO_AUTHORIZATION = '0';
 
 export const callResolvers: Resolvers = {
   Query: {
@@ -9,14 +13,19 @@ export const callResolvers: Resolvers = {
       const call = await loaders.calls.load(seqNo);
       return call && { ...call, single: true };
     },
-    calls: (_, { filter, orderBy, ...page }, context) =>
-      listCalls(context, filter ?? {}, orderBy?.direction ?? 'DESC', page),
+    calls: async (_, { filter, orderBy, ...page }, context) => {
+      const number = numberSearchedFor(filter ?? {});
+      if (number && !hasScope(context.viewer, 'usage:subjects')) {
+        await noteNumberSearch(context, 'usage', maskIdCard(number, 'PLAIN') ?? '');
+      }
+      return listCalls(context, filter ?? {}, orderBy?.direction ?? 'DESC', page);
+    },
   },
   CallRecord: {
     __resolveReference: ({ seqNo }, { loaders }) => loaders.calls.load(seqNo),
     customer: (call) => ({ id: call.customerId }),
     developerAccount: (call) => ({ id: call.developerAccountId }),
-    authorization: (call) => ({ id: call.authorizationId }),
+    authorization: (call) => (call.authorizationId === NO_AUTHORIZATION ? null : { id: call.authorizationId }),
     product: (call) => ({ code: call.productCode }),
     name: (call) => maskName(call.name, call.encryption),
     idCard: (call) => maskIdCard(call.idCard, call.encryption),

@@ -1,11 +1,11 @@
-import { badInput } from '../../kit/errors';
-import { addDays, businessDate, startOfDay } from '../../kit/time';
+import { badInput } from '../../kit/basics/errors';
+import { addDays, businessDate, startOfDay } from '../../kit/basics/time';
 
 /** How the customer sent the subject of a call. */
 export type Encryption = 'PLAIN' | 'MD5' | 'SHA256' | 'SM3';
 
 /** Instants between which a list looks: from included, until excluded; undefined is open. */
-export interface TimeRange {
+interface TimeRange {
   from: Date | undefined;
   until: Date | undefined;
 }
@@ -64,6 +64,13 @@ export function keywordKind(keyword: string): 'number' | 'mobile' | 'hash' | 'na
   if (/^1\d{10}$/.test(keyword)) return 'mobile';
   if (/^[0-9a-f]{32}$|^[0-9a-f]{64}$/i.test(keyword)) return 'hash';
   return /\p{Script=Han}/u.test(keyword) ? 'name' : 'number';
+}
+
+/** The number of a person, or its digest, that a filter looks for; null for names and numbers of calls. */
+export function numberSearchedFor(filter: { keyword?: string | null; idCard?: string | null }): string | null {
+  const keyword = filter.keyword?.trim() ?? '';
+  if (filter.idCard?.trim()) return filter.idCard.trim();
+  return ['mobile', 'hash'].includes(keywordKind(keyword)) ? keyword : null;
 }
 
 /**

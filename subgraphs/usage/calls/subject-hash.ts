@@ -22,8 +22,11 @@ export function subjectHash(idCard: string): string | null {
   return idCard.trim() === '' ? null : indexKey(normal(idCard));
 }
 
-/** The hashes under which one number may have been stored: as sent plain, or hashed by the customer in any way we take. */
-export function subjectHashes(idCard: string): string[] {
+/** The ways in which one number may have been sent: plain, or as a digest of any kind that we take. */
+export function subjectForms(idCard: string): string[] {
   const number = normal(idCard);
-  return [number, ...ALGORITHMS.map((algorithm) => hashOf(algorithm, number))].map(indexKey);
+  return [number, ...ALGORITHMS.map((algorithm) => hashOf(algorithm, number))];
 }
+
+/** The hashes under which one number may have been stored, however it was sent. */
+export const subjectHashes = (idCard: string): string[] => subjectForms(idCard).map(indexKey);

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, json, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
-import { fee, instant, int8 } from '../../kit/columns';
+import { numberSearches } from '../../kit/requests/number-searches';
+import { fee, instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 /**
@@ -27,6 +28,10 @@ export const calls = schema.table(
     productName: text('product_name').notNull(),
     /** '' when none. */
     tag: text('tag').notNull().default(''),
+    /** How it came: from the customer's program, from the console, or as a row of a batch. */
+    channel: text('channel', { enum: ['API', 'TEST', 'BATCH'] })
+      .notNull()
+      .default('API'),
     /** As the customer sent it: plain, or already hashed when `encryption` says so; '' when the product asks for none. */
     name: text('name').notNull().default(''),
     idCard: text('id_card').notNull().default(''),
@@ -59,6 +64,8 @@ export const calls = schema.table(
     directClientCode: text('direct_client_code'),
     /** Null when no source answered or the cache did. */
     finalSourceCode: text('final_source_code'),
+    /** When it was asked again at our expense. */
+    compensatedAt: instant('compensated_at'),
   },
   (t) => [
     primaryKey({ columns: [t.calledAt, t.id] }),
@@ -72,6 +79,7 @@ export const calls = schema.table(
     index('calls_product').on(t.productCode, t.calledAt, t.id),
     index('calls_id_card').on(t.idCardHash, t.calledAt, t.id),
     index('calls_trade_no').on(t.tradeNo),
+    index('calls_failed').on(t.customerId, t.productCode, t.calledAt).where(sql`not success`),
   ],
 );
 
@@ -104,10 +112,16 @@ export const upstreamCalls = schema.table(
     success: boolean('success').notNull(),
     charged: boolean('charged').notNull(),
     cost: fee('cost').notNull(),
+    /** What the source may charge besides, where it is not known whether it got the question. */
+    possibleCost: fee('possible_cost').notNull().default('0'),
     latencyMs: integer('latency_ms').notNull(),
     error: text('error'),
+    /** What its adapter says of it. */
+    extra: json('extra'),
   },
   (t) => [primaryKey({ columns: [t.calledAt, t.callId, t.attemptNo] })],
 );
 
 export type UpstreamCallRow = typeof upstreamCalls.$inferSelect;
+
+export const identitySearches = numberSearches(schema);

@@ -1,10 +1,31 @@
+-- By hand, since neither can be said of a table that is there already: COLLATE "C" (codes and numbers are compared byte by
+-- byte, which is what their indexes are for) and PARTITION BY (what a month holds can be dropped with the month).
 CREATE SCHEMA "usage";
+--> statement-breakpoint
+CREATE TABLE "usage"."deliveries" (
+	"reader" text PRIMARY KEY NOT NULL,
+	"transaction_id" bigint NOT NULL,
+	"event_id" bigint NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL
+);
 --> statement-breakpoint
 CREATE TABLE "usage"."feed_positions" (
 	"producer" text PRIMARY KEY NOT NULL,
 	"transaction_id" bigint NOT NULL,
 	"event_id" bigint NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "usage"."files" (
+	"id" bigint PRIMARY KEY DEFAULT skep.next_id() NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"sha256" text NOT NULL,
+	"byte_size" integer NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	"customer_id" bigint,
+	"created_by_id" bigint,
+	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "usage"."idempotency" (
@@ -53,7 +74,6 @@ CREATE TABLE "usage"."outbox" (
 	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL
 );
 --> statement-breakpoint
--- Codes and numbers are compared byte by byte, which is what their indexes are for; no language orders them.
 CREATE TABLE "usage"."calls" (
 	"id" bigint NOT NULL,
 	"called_at" timestamp (3) with time zone NOT NULL,
@@ -120,6 +140,23 @@ CREATE TABLE "usage"."upstream_calls" (
 	CONSTRAINT "upstream_calls_called_at_call_id_attempt_no_pk" PRIMARY KEY("called_at","call_id","attempt_no")
 ) PARTITION BY RANGE ("called_at");
 --> statement-breakpoint
+CREATE TABLE "usage"."daily_charges" (
+	"day" date NOT NULL,
+	"developer_account_id" bigint NOT NULL,
+	"product_code" text NOT NULL,
+	"tag" text NOT NULL,
+	"price" numeric(20, 6) NOT NULL,
+	"customer_id" bigint NOT NULL,
+	"product_name" text NOT NULL,
+	"call_count" integer NOT NULL,
+	"free_count" integer NOT NULL,
+	"charge_count" integer NOT NULL,
+	"fee" numeric(20, 6) NOT NULL,
+	"cost" numeric(20, 6) NOT NULL,
+	"version" bigint DEFAULT '1' NOT NULL,
+	CONSTRAINT "daily_charges_day_developer_account_id_product_code_tag_price_pk" PRIMARY KEY("day","developer_account_id","product_code","tag","price")
+);
+--> statement-breakpoint
 CREATE TABLE "usage"."daily_rollups" (
 	"day" date NOT NULL,
 	"customer_id" bigint NOT NULL,
@@ -139,6 +176,22 @@ CREATE TABLE "usage"."daily_rollups" (
 	"upstream_calls" integer NOT NULL,
 	"latency_sum_ms" bigint NOT NULL,
 	CONSTRAINT "daily_rollups_day_developer_account_id_authorization_id_tag_pk" PRIMARY KEY("day","developer_account_id","authorization_id","tag")
+);
+--> statement-breakpoint
+CREATE TABLE "usage"."daily_source_costs" (
+	"day" date NOT NULL,
+	"upstream_route_id" bigint NOT NULL,
+	"data_source_id" bigint NOT NULL,
+	"data_source_code" text NOT NULL,
+	"data_source_name" text NOT NULL,
+	"product_code" text NOT NULL,
+	"call_count" integer NOT NULL,
+	"charge_count" integer NOT NULL,
+	"cost" numeric(20, 6) NOT NULL,
+	"sales" numeric(20, 6) NOT NULL,
+	"bundle_cost" numeric(20, 6) NOT NULL,
+	"version" bigint DEFAULT '1' NOT NULL,
+	CONSTRAINT "daily_source_costs_day_upstream_route_id_pk" PRIMARY KEY("day","upstream_route_id")
 );
 --> statement-breakpoint
 CREATE TABLE "usage"."daily_upstream_rollups" (
@@ -188,32 +241,4 @@ CREATE INDEX "calls_product" ON "usage"."calls" USING btree ("product_code","cal
 CREATE INDEX "calls_id_card" ON "usage"."calls" USING btree ("id_card_hash","called_at","id");--> statement-breakpoint
 CREATE INDEX "calls_trade_no" ON "usage"."calls" USING btree ("trade_no");--> statement-breakpoint
 CREATE INDEX "daily_rollups_customer" ON "usage"."daily_rollups" USING btree ("customer_id","day");--> statement-breakpoint
-CREATE INDEX "hourly_rollups_customer" ON "usage"."hourly_rollups" USING btree ("customer_id","hour");--> statement-breakpoint
--- Makes the monthly partitions of calls and upstream_calls that lie between two instants, in the business time zone.
--- A partition is made beside the table and attached, which blocks neither readers nor writers of the others. Asking
--- again costs one look-up per month. Rows of a month without a partition are refused, never put aside.
-CREATE FUNCTION "usage"."ensure_partitions"(from_at timestamptz, until_at timestamptz) RETURNS integer LANGUAGE plpgsql AS $$
-DECLARE
-	month timestamp := date_trunc('month', from_at AT TIME ZONE 'Asia/Shanghai');
-	parent text;
-	partition text;
-	made integer := 0;
-BEGIN
-	WHILE month <= until_at AT TIME ZONE 'Asia/Shanghai' LOOP
-		FOREACH parent IN ARRAY ARRAY['calls', 'upstream_calls'] LOOP
-			partition := parent || to_char(month, '_YYYY_MM');
-			CONTINUE WHEN to_regclass(format('usage.%I', partition)) IS NOT NULL;
-			PERFORM pg_advisory_xact_lock(hashtext('usage.ensure_partitions'));
-			CONTINUE WHEN to_regclass(format('usage.%I', partition)) IS NOT NULL;
-			EXECUTE format('CREATE TABLE usage.%I (LIKE usage.%I INCLUDING ALL)', partition, parent);
-			IF parent = 'calls' THEN
-				EXECUTE format('CREATE UNIQUE INDEX %I ON usage.%I (seq_no)', partition || '_seq_no', partition);
-			END IF;
-			EXECUTE format('ALTER TABLE usage.%I ATTACH PARTITION usage.%I FOR VALUES FROM (%L) TO (%L)', parent, partition,
-				month AT TIME ZONE 'Asia/Shanghai', (month + interval '1 month') AT TIME ZONE 'Asia/Shanghai');
-			made := made + 1;
-		END LOOP;
-		month := month + interval '1 month';
-	END LOOP;
-	RETURN made;
-END $$;
+CREATE INDEX "hourly_rollups_customer" ON "usage"."hourly_rollups" USING btree ("customer_id","hour");

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { type EventPayloads, publish } from '../../kit/outbox';
+import { publish } from '../../kit/exchange/outbox';
+import type { EventPayloads } from '../../kit/exchange/topics';
+import type { Transaction } from '../../kit/sql/database';
 
 /** A row of daily_charges that is no longer what it was, as PostgreSQL writes it. */
-export interface ChangedCharge extends Record<string, unknown> {
+interface ChangedCharge extends Record<string, unknown> {
   day: string;
   developer_account_id: string;
   customer_id: string;
@@ -20,8 +21,8 @@ export interface ChangedCharge extends Record<string, unknown> {
 }
 
 /**
- * Makes the daily charges of business days, both included, anew from the calls and returns those that changed. Rows
- * that are as they were keep their version. For rebuildRollups, whose lock keeps two runs apart.
+ * Makes the daily charges of business days, both included, anew from the calls and returns those that changed; calls that
+ * no authorisation allowed have no price and are not among them. Rows that are as they were keep their version. For rebuildRollups, whose lock keeps two runs apart.
  */
 export async function countCharges(tx: Transaction, first: string, last: string): Promise<ChangedCharge[]> {
   const { rows } = await tx.execute<ChangedCharge>(sql`
@@ -30,7 +31,7 @@ export async function countCharges(tx: Transaction, first: string, last: string)
         max(customer_id) as customer_id, max(product_name) as product_name, count(*)::int as call_count,
         count(*) filter (where free)::int as free_count, count(*) filter (where fee > 0)::int as charge_count,
         sum(fee) as fee, sum(cost) as cost
-      from usage.calls where ${during('called_at', first, last)}
+      from usage.calls where ${during('called_at', first, last)} and authorization_id <> 0
       group by 1, 2, 3, 4, 5
     ), kept as (
       insert into usage.daily_charges as d (day, developer_account_id, product_code, tag, price, customer_id,

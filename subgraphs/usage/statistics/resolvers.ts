@@ -1,24 +1,19 @@
-import { fieldsBelow } from '../../kit/asked';
-import { badInput } from '../../kit/errors';
-import { lookupId } from '../../kit/ids';
-import { increaseRate } from '../../kit/money';
-import { businessMonth } from '../../kit/time';
-import type { Resolvers } from '../types.generated';
+import { badInput } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { increaseRate } from '../../kit/basics/money';
+import { businessMonth } from '../../kit/basics/time';
+import { pageSize } from '../../kit/lists/page-window';
+import { selectionOf } from '../../kit/lists/selection';
+import type { Resolvers } from '../resolvers.generated';
 import { rankCustomers, totalsOf, usageByPoint, usageByProduct, usageBySource } from './queries';
 import { labelOf, type Period, periodsOf, pointsOf, type Span, spanOfDays, spanOfPoints, trendOf } from './rules';
 
 const MOST_RANKED = 100;
 const MOST_PRODUCTS = 1_000;
 
-/** Plain lists with a limit: at least one row, never more than the list may be long. */
-function limitOf(first: number | null | undefined, usual: number, most: number): number {
-  if (first != null && first < 1) throw badInput('first', 'first must be at least 1.');
-  return Math.min(first ?? usual, most);
-}
-
 /** A period or two days, never both, never neither. */
-function spanAsked(asked: { period?: Period | null; from?: string | null; to?: string | null }, now: Date): Span {
-  const { period, from, to } = asked;
+function spanAsked(selection: { period?: Period | null; from?: string | null; to?: string | null }, now: Date): Span {
+  const { period, from, to } = selection;
   if (period && (from || to)) throw badInput('period', 'period cannot be combined with from and to.');
   if (period) return periodsOf(period, now).current;
   if (!from) throw badInput('from', 'Give a period, or from and to.');
@@ -41,22 +36,27 @@ export const statisticsResolvers: Resolvers = {
     usageRanking: async (_, { period, filter, first }, context) => {
       const spans = periodsOf(period, context.now());
       const months = { month: businessMonth(spans.current.from), previousMonth: businessMonth(spans.previous.from) };
-      const ranked = await rankCustomers(context, spans, filter ?? {}, limitOf(first, 10, MOST_RANKED));
+      const ranked = await rankCustomers(context, spans, filter ?? {}, pageSize(first, 'first', MOST_RANKED));
       return ranked.map((customer) => ({ ...customer, ...months }));
     },
-    usageByProduct: (_, { filter, first, ...asked }, context) =>
-      usageByProduct(context, spanAsked(asked, context.now()), filter ?? {}, limitOf(first, 100, MOST_PRODUCTS)),
+    usageByProduct: (_, { filter, first, ...selection }, context) =>
+      usageByProduct(
+        context,
+        spanAsked(selection, context.now()),
+        filter ?? {},
+        pageSize(first, 'first', MOST_PRODUCTS),
+      ),
     usageTrend: async (_, { unit, from, to, filter }, context) => {
       const points = pointsOf(unit, from, to);
       return trendOf(points, await usageByPoint(context, unit, spanOfPoints(unit, points), filter ?? {}));
     },
     usageBySource: (_, { from, to, first }, context) =>
-      usageBySource(context, spanOfDays(from, to), limitOf(first, 100, MOST_PRODUCTS)),
+      usageBySource(context, spanOfDays(from, to), pageSize(first, 'first', MOST_PRODUCTS)),
   },
   Customer: {
     __resolveReference: ({ id }) => ({ id }),
     usage: ({ id }, { from, to }, { loaders }, info) =>
-      loaders.usage({ from, to, asked: fieldsBelow(info) }).load(lookupId(id)),
+      loaders.usage({ from, to, selection: selectionOf(info) }).load(lookupId(id)),
   },
   UsagePeriod: {
     orderCount: (totals) => totals.chargedCalls,

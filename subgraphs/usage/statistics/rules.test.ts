@@ -1,4 +1,4 @@
-import { daysAndHours, periodsOf, pointsOf, spanOfDays, spanOfPoints, trendOf } from './rules';
+import { periodsOf, piecesOf, pointsOf, spanOfDays, spanOfPoints, trendOf } from './rules';
 
 /** An instant of Asia/Shanghai. */
 const at = (text: string) => new Date(`${text}+08:00`);
@@ -35,13 +35,39 @@ describe('what a period is compared with', () => {
     });
   });
 
-  test('a span is whole days and the hours after them, nothing twice', () => {
-    expect(daysAndHours(span('2026-03-01T00:00', '2026-03-31T15:00'))).toEqual({
-      firstDay: '2026-03-01',
-      endDay: '2026-03-31',
-      hoursFrom: at('2026-03-31T00:00'),
-    });
-  });
+  test.each<[string, string, string[][]]>([
+    [
+      '2026-03-01T00:00',
+      '2026-03-31T15:00',
+      [
+        ['DAY', '03-01', '03-31'],
+        ['HOUR', '03-31', ''],
+      ],
+    ],
+    ['2026-03-01T00:00', '2026-04-01T00:00', [['MONTH', '03-01', '']]],
+    ['2026-03-05T00:00', '2026-03-20T00:00', [['DAY', '03-05', '']]],
+    ['2026-02-28T00:00', '2026-03-02T00:00', [['DAY', '02-28', '']]],
+    [
+      '2026-01-05T00:00',
+      '2026-04-03T01:00',
+      [
+        ['DAY', '01-05', '02-01'],
+        ['MONTH', '02-01', '04-01'],
+        ['DAY', '04-01', '04-03'],
+        ['HOUR', '04-03', ''],
+      ],
+    ],
+    ['2026-03-05T00:00', '2026-03-05T02:00', [['HOUR', '03-05', '']]],
+  ])(
+    'a span from %s to %s is its whole months, the days beside them and the hours after, nothing twice',
+    (from, until, expected) => {
+      const pieces = expected.map(([unit, start, end]) => ({
+        unit,
+        ...span(`2026-${start}T00:00`, end ? `2026-${end}T00:00` : until),
+      }));
+      expect(piecesOf(span(from, until))).toEqual(pieces);
+    },
+  );
 });
 
 describe('points of a trend', () => {

@@ -1,6 +1,14 @@
-import { badInput } from '../../kit/errors';
-import { Money, sumFees } from '../../kit/money';
-import { addDays, addMonths, businessDate, businessMonth, isMonth, startOfDay, startOfMonth } from '../../kit/time';
+import { badInput } from '../../kit/basics/errors';
+import { Money, sumFees } from '../../kit/basics/money';
+import {
+  addDays,
+  addMonths,
+  businessDate,
+  businessMonth,
+  isMonth,
+  startOfDay,
+  startOfMonth,
+} from '../../kit/basics/time';
 
 export type Period = 'TODAY' | 'YESTERDAY' | 'THIS_MONTH' | 'LAST_MONTH';
 export type Unit = 'HOURS' | 'DAYS' | 'MONTHS';
@@ -62,10 +70,29 @@ export function spanOfDays(from: string, to: string): Span {
   return { from: startOfDay(from), until: startOfDay(addDays(to, 1)) };
 }
 
-/** A span in the whole days that daily rollups answer, [firstDay, endDay), and the hours after them, [endDay, until). */
-export function daysAndHours({ from, until }: Span): { firstDay: string; endDay: string; hoursFrom: Date } {
-  const endDay = businessDate(until);
-  return { firstDay: businessDate(from), endDay, hoursFrom: startOfDay(endDay) };
+/** A span in pieces of which each is a number of whole units, oldest first; those without any are left out. */
+export interface Piece {
+  unit: 'HOUR' | 'DAY' | 'MONTH';
+  from: Date;
+  until: Date;
+}
+
+/** The whole months of a span that begins with a day, the days before and after them, and the hours at its end. */
+export function piecesOf({ from, until }: Span): Piece[] {
+  const [firstDay, endDay] = [businessDate(from), businessDate(until)];
+  const firstMonth = firstDay.endsWith('-01') ? firstDay.slice(0, 7) : addMonths(firstDay.slice(0, 7), 1);
+  const endMonth = endDay.slice(0, 7);
+  const midnight = startOfDay(endDay);
+  const days = (start: Date, end: Date): Piece => ({ unit: 'DAY', from: start, until: end });
+  const whole: Piece[] =
+    firstMonth < endMonth
+      ? [
+          days(from, startOfMonth(firstMonth)),
+          { unit: 'MONTH', from: startOfMonth(firstMonth), until: startOfMonth(endMonth) },
+          days(startOfMonth(endMonth), midnight),
+        ]
+      : [days(from, midnight)];
+  return [...whole, { unit: 'HOUR' as const, from: midnight, until }].filter((piece) => piece.from < piece.until);
 }
 
 /** The name that a chart shows: with the tag, when the calls carried one. */
@@ -131,7 +158,7 @@ export interface ProductUsageRow {
   fee: string;
 }
 
-export interface TrendPoint {
+interface TrendPoint {
   date: string;
   items: ProductUsageRow[];
   productCount: number;
@@ -139,7 +166,7 @@ export interface TrendPoint {
   totalFee: string;
 }
 
-export interface Trend {
+interface Trend {
   totalCount: number;
   totalFee: string;
   products: ProductUsageRow[];

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../../kit/database';
-import { type EventPayloads, publish } from '../../kit/outbox';
+import { publish } from '../../kit/exchange/outbox';
+import type { EventPayloads } from '../../kit/exchange/topics';
+import type { Transaction } from '../../kit/sql/database';
 import { during } from './charge-commands';
 
 /** A row of daily_source_costs that is no longer what it was, as PostgreSQL writes it. */
-export interface ChangedSourceCost extends Record<string, unknown> {
+interface ChangedSourceCost extends Record<string, unknown> {
   day: string;
   upstream_route_id: string;
   data_source_id: string;

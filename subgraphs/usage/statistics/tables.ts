@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
-import { day, fee, instant, int8 } from '../../kit/columns';
+import { day, fee, instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
 /** Who called what. */
@@ -32,7 +32,7 @@ export const hourlyRollups = schema.table(
   'hourly_rollups',
   { hour: instant('hour').notNull(), ...dimensions(), ...measures() },
   (t) => [
-    primaryKey({ columns: [t.hour, t.developerAccountId, t.authorizationId, t.tag] }),
+    primaryKey({ columns: [t.hour, t.developerAccountId, t.authorizationId, t.productCode, t.tag] }),
     index('hourly_rollups_customer').on(t.customerId, t.hour),
   ],
 );
@@ -42,9 +42,48 @@ export const dailyRollups = schema.table(
   'daily_rollups',
   { day: day('day').notNull(), ...dimensions(), ...measures() },
   (t) => [
-    primaryKey({ columns: [t.day, t.developerAccountId, t.authorizationId, t.tag] }),
+    primaryKey({ columns: [t.day, t.developerAccountId, t.authorizationId, t.productCode, t.tag] }),
     index('daily_rollups_customer').on(t.customerId, t.day),
   ],
+);
+
+/** A row is one business month of the same, named by its first day; the sum of its days. Made by rebuildRollups alone. */
+export const monthlyRollups = schema.table(
+  'monthly_rollups',
+  { month: day('month').notNull(), ...dimensions(), ...measures() },
+  (t) => [
+    primaryKey({ columns: [t.month, t.developerAccountId, t.authorizationId, t.productCode, t.tag] }),
+    index('monthly_rollups_customer').on(t.customerId, t.month),
+  ],
+);
+
+/** What sums are made of: hours, business days and business months, each named by the instant at which it begins. */
+const span = () => ({
+  unit: text('unit', { enum: ['HOUR', 'DAY', 'MONTH'] }).notNull(),
+  startsAt: instant('starts_at').notNull(),
+});
+
+/** A row is all that one customer called during one span. Made by rebuildRollups alone, from what changed in its hours and days. */
+export const customerSums = schema.table(
+  'customer_sums',
+  { ...span(), customerId: int8('customer_id').notNull(), ...measures() },
+  (t) => [
+    primaryKey({ columns: [t.unit, t.startsAt, t.customerId] }),
+    index('customer_sums_customer').on(t.customerId, t.unit, t.startsAt),
+  ],
+);
+
+/** A row is all that was called of one product with one tag during one span, whoever called it. Made the same way. */
+export const productSums = schema.table(
+  'product_sums',
+  {
+    ...span(),
+    productCode: text('product_code').notNull(),
+    tag: text('tag').notNull(),
+    productName: text('product_name').notNull(),
+    ...measures(),
+  },
+  (t) => [primaryKey({ columns: [t.unit, t.startsAt, t.productCode, t.tag] })],
 );
 
 /** A row is one business day of attempts at one source, by one route, for one customer. Made by rebuildRollups alone. */
@@ -64,7 +103,27 @@ export const dailyUpstreamRollups = schema.table(
     cost: fee('cost').notNull(),
     latencySumMs: int8('latency_sum_ms').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.day, t.upstreamRouteId, t.customerId] })],
+  (t) => [
+    primaryKey({ columns: [t.day, t.upstreamRouteId, t.customerId] }),
+    index('daily_upstream_rollups_customer').on(t.customerId, t.day),
+  ],
+);
+
+/** A row is all that was asked of one source during one business day or month. Made the same way. */
+export const sourceSums = schema.table(
+  'source_sums',
+  {
+    ...span(),
+    dataSourceId: int8('data_source_id').notNull(),
+    dataSourceCode: text('data_source_code').notNull(),
+    dataSourceName: text('data_source_name').notNull(),
+    attempts: integer('attempts').notNull(),
+    successfulAttempts: integer('successful_attempts').notNull(),
+    chargedAttempts: integer('charged_attempts').notNull(),
+    cost: fee('cost').notNull(),
+    latencySumMs: int8('latency_sum_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.unit, t.startsAt, t.dataSourceId] })],
 );
 
 /**

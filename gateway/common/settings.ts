@@ -1,0 +1,276 @@
+import { readFileSync } from 'node:fs';
+import { isSocialCreditCode } from '../../subgraphs/kit/basics/social-credit-code';
+import { SUBGRAPH_NAMES } from '../../subgraphs/kit/basics/subgraph-names';
+
+/** One variable of the environment, or one for each subgraph. `Value` is what a valid text of it becomes. */
+interface Setting<Value> {
+  /** For the README's table. */
+  meaning: string;
+  /** The values that it may have, in words. */
+  allowed: string;
+  /** undefined when the text is not allowed. */
+  read: (text: string) => Value | undefined;
+  /** What the README shows as its default. */
+  default: string;
+  /** The value when it is not set. */
+  unset: (production: boolean) => Value;
+}
+
+type Reading<Value> = Pick<Setting<Value>, 'allowed' | 'read'>;
+
+const whole = (least: number, most: number): Reading<number> => ({
+  allowed: `a whole number from ${least} to ${most}`,
+  read: (text) => (/^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
+});
+
+const oneOf = <const Word extends string>(...words: Word[]): Reading<Word> => ({
+  allowed: words.join(' or '),
+  read: (text) => words.find((word) => word === text),
+});
+
+const SWITCH: Reading<boolean> = {
+  allowed: 'on or off',
+  read: (text) => (text === 'on' ? true : text === 'off' ? false : undefined),
+};
+
+const TEXT: Reading<string | null> = { allowed: 'a text', read: (text) => text };
+
+const list = <Value>(each: Reading<Value>): Reading<Value[]> => ({
+  allowed: `${each.allowed}, several separated by commas`,
+  read: (text) => {
+    const values = text.split(',').map((part) => each.read(part.trim()));
+    return values.every((value) => value !== undefined) ? (values as Value[]) : undefined;
+  },
+});
+
+const address = (...protocols: string[]): Reading<string | null> => ({
+  allowed: `an address with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
+  read: (text) => {
+    if (!URL.canParse(text)) return undefined;
+    return protocols.includes(new URL(text).protocol.slice(0, -1)) ? text : undefined;
+  },
+});
+
+const ORIGIN: Reading<string> = {
+  allowed: 'an origin like https://console.example.com',
+  read: (text) => (URL.canParse(text) && new URL(text).origin === text ? text : undefined),
+};
+
+const HOST: Reading<string> = {
+  allowed: 'a host, `name` or `name:port`',
+  read: (text) => (/^[A-Za-z0-9.[\]:-]+$/.test(text) ? text : undefined),
+};
+
+const KEY: Reading<string | null> = {
+  allowed: '32 characters or more',
+  read: (text) => (text.length >= 32 ? text : undefined),
+};
+
+const HEX_KEY: Reading<Buffer> = {
+  allowed: '64 hexadecimal digits',
+  read: (text) => (/^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : undefined),
+};
+
+const FILE: Reading<Buffer | null> = {
+  allowed: 'the path of a file that can be read',
+  read: (text) => {
+    try {
+      return readFileSync(text);
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+const INSTANT: Reading<Date | null> = {
+  allowed: 'an ISO 8601 instant with a zone',
+  read: (text) => {
+    const at = new Date(text);
+    return /T.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(at.getTime()) ? at : undefined;
+  },
+};
+
+const CREDIT_CODE: Reading<string | null> = {
+  allowed: 'a unified social credit code of 18 characters',
+  read: (text) => (isSocialCreditCode(text) ? text : undefined),
+};
+
+const LOG_STORES: Reading<{ name: string; url: string }[] | null> = {
+  allowed: 'name=address, several separated by semicolons',
+  read: (text) => {
+    const stores = text.split(';').map((part) => {
+      const [, name, url] = /^\s*([^=]{1,50}?)\s*=\s*(https?:\/\/\S+)\s*$/.exec(part) ?? [];
+      return name && url && URL.canParse(url) ? { name, url } : undefined;
+    });
+    return stores.every((store) => store !== undefined) ? stores : undefined;
+  },
+};
+
+const SCALE: Reading<number> = {
+  allowed: 'a number above 0, 1000 at most',
+  read: (text) => (/^\d+(\.\d+)?$/.test(text) && Number(text) > 0 && Number(text) <= 1_000 ? Number(text) : undefined),
+};
+
+function setting<Value>(reading: Reading<Value>, meaning: string, text: string, value: Value): Setting<Value> {
+  return { ...reading, meaning, default: text, unset: () => value };
+}
+
+/** A default of its own for production, where nothing is for show. */
+function switched(meaning: string): Setting<boolean> {
+  return { ...SWITCH, meaning, default: '`on` (`off` in production)', unset: (production) => !production };
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Every variable that is read, by name; `*` stands for the name of a subgraph in capital letters. */
+export const SETTINGS = {
+  NODE_ENV: setting(
+    oneOf('development', 'production', 'test'),
+    'production refuses published keys, demo accounts, sandbox payments and a moved clock',
+    '`development`',
+    'development',
+  ),
+  PORT: setting(whole(0, 65_535), 'where to listen; 0 takes a free port', '`4000`', 4000),
+  HOST: setting(TEXT, 'the address to listen at', '`127.0.0.1`', '127.0.0.1'),
+  DATA_DIR: setting(TEXT, 'folder of the embedded PostgreSQL', '`.data`', null),
+  DATABASE_URL: setting(
+    address('postgres', 'postgresql'),
+    'a PostgreSQL of your own, 15 or newer',
+    'the embedded one',
+    null,
+  ),
+  '*_DATABASE_URL': setting(
+    address('postgres', 'postgresql'),
+    "one subgraph's own database, as in `BILLING_DATABASE_URL`",
+    '`DATABASE_URL`',
+    null,
+  ),
+  '*_URL': setting(
+    address('http', 'https'),
+    'where a subgraph listens that runs by itself, as in `BILLING_URL`',
+    "the gateway's own process",
+    null,
+  ),
+  TOKEN_KEY: setting(KEY, 'signs access tokens and links to files', 'a published key', null),
+  INTERNAL_KEY: setting(KEY, 'signs what our processes ask one another', 'a published key', null),
+  SECRETS_KEY: setting<Buffer | null>(HEX_KEY, 'encrypts application secrets at rest', 'a published key', null),
+  SECRETS_KEYS_OLD: setting<Buffer[]>(
+    list(HEX_KEY),
+    'keys of before: they still open, and what they sealed is sealed anew',
+    'none',
+    [],
+  ),
+  SMTP_URL: setting(
+    address('smtp', 'smtps'),
+    'where e-mails go, `smtp://user:password@host:587`',
+    'they stay in the database',
+    null,
+  ),
+  MAIL_FROM: setting(TEXT, 'sender of e-mails', '`Skep <no-reply@localhost>`', 'Skep <no-reply@localhost>'),
+  SMS_URL: setting(address('http', 'https'), 'where text messages are posted', 'they stay in the database', null),
+  SMS_KEY: setting(TEXT, 'signs what is posted to `SMS_URL`, which needs it', 'none', null),
+  MESSAGE_RETRY_MS: setting(
+    whole(1, 3_600_000),
+    'how long a message waits after its first failure; then four times as long each time',
+    '`15000`',
+    15_000,
+  ),
+  PUBLIC_URL: setting(
+    address('http', 'https'),
+    'where people reach the gateway, for links in messages',
+    '`http://localhost:PORT`',
+    null,
+  ),
+  SYNC_REGISTER_URL: setting(
+    address('http', 'https'),
+    '`/graphql` of another environment, for registering customers there too',
+    'none',
+    null,
+  ),
+  SYNC_REGISTER_KEY: setting(TEXT, "an operator's token there, which `SYNC_REGISTER_URL` needs", 'none', null),
+  UPSTREAM_HOSTS: setting<string[]>(
+    list(HOST),
+    'hosts that suppliers and webhooks may be reached at although their addresses are private',
+    'none',
+    [],
+  ),
+  HOUSE_NAME: setting(TEXT, 'name of the company that runs this; production needs it', '`Skep 数据服务有限公司`', null),
+  HOUSE_CREDIT_CODE: setting(
+    CREDIT_CODE,
+    'its unified social credit code; production needs it',
+    '`91310000MA1K35XY05`',
+    null,
+  ),
+  HOUSE_LEGAL_PERSON: setting(TEXT, 'its legal representative', 'none', null),
+  HOUSE_ADDRESS: setting(TEXT, 'its address', 'none', null),
+  HOUSE_CONTACT: setting(TEXT, 'who answers for it', 'none', null),
+  HOUSE_MOBILE: setting(TEXT, 'telephone number of that person', 'none', null),
+  HOUSE_EMAIL: setting(TEXT, 'mail address of that person', 'none', null),
+  CONTRACT_SEAL_P12: setting(
+    FILE,
+    'PKCS#12 file with the certificate and key that signed contracts are sealed with',
+    'one that each process makes for itself (none in production)',
+    null,
+  ),
+  CONTRACT_SEAL_PASSWORD: setting(TEXT, 'opens `CONTRACT_SEAL_P12`, which needs it', 'none', null),
+  CONTRACT_TSA_URL: setting(
+    address('http', 'https'),
+    'who stamps seals with the time (RFC 3161)',
+    'seals carry the time of this machine',
+    null,
+  ),
+  SEED_DEMO: switched('demo data on the first start'),
+  DEMO_SCALE: setting(SCALE, 'size of the demo data', '`1`', 1),
+  SANDBOX_PAYMENTS: switched('lets top-ups be paid without money'),
+  SANDBOX_SOURCES: switched('lets routes have the adapter `sandbox`, which asks no supplier'),
+  FAILPOINT: setting(TEXT, 'where the process kills itself, for the torture; never in production', 'nowhere', null),
+  INTROSPECTION: switched('lets clients ask for the schema'),
+  ALLOWED_ORIGINS: setting<string[]>(list(ORIGIN), 'other origins whose pages may call', 'none', []),
+  TRUSTED_PROXY_HOPS: setting(whole(0, 10), 'proxies in front whose `X-Forwarded-For` is believed', '`0`', 0),
+  EXECUTOR: setting(
+    oneOf('compiled', 'stock'),
+    "what runs query plans; `stock` is the gateway library's own",
+    '`compiled`',
+    'compiled',
+  ),
+  NATS_URL: setting(
+    address('nats', 'tls', 'ws', 'wss'),
+    'NATS with JetStream, for the event topic',
+    'HTTP alone',
+    null,
+  ),
+  FEED_POLL_MS: setting(
+    whole(10, 3_600_000),
+    'how often a subgraph looks for events of other processes',
+    '`1000`',
+    1_000,
+  ),
+  FEED_RETRY_MS: setting(
+    whole(1, 3_600_000),
+    'how long an event waits that could not be applied; then four times as long each time',
+    '`1000`',
+    1_000,
+  ),
+  LOG_STORES: setting(
+    LOG_STORES,
+    'where logs and figures are read, for operators',
+    '`/metrics` and `/mt/docs` at `PUBLIC_URL`',
+    null,
+  ),
+  LOG_LEVEL: setting(oneOf(...LOG_LEVELS), 'what the log holds', '`info`', 'info'),
+  CLOCK_AT: setting(INSTANT, 'where the clock stands at the start, for rehearsals', 'now', null),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** The variables that stand behind a name of the table. */
+export const variablesOf = (name: SettingName): string[] =>
+  name.startsWith('*') ? SUBGRAPH_NAMES.map((subgraph) => name.replace('*', subgraph.toUpperCase())) : [name];
+
+/** The table of the README. */
+export function settingsTable(): string {
+  const rows = Object.entries(SETTINGS).map(
+    ([name, { meaning, allowed, default: text }]) => `| \`${name}\` | ${meaning} | ${allowed} | ${text} |`,
+  );
+  return ['| variable | meaning | values | default |', '|---|---|---|---|', ...rows].join('\n');
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import MiniSearch from 'minisearch';
+import { projectPath } from '../../../subgraphs/kit/process/paths';
+import { facts } from './facts';
+import { type Chapter, chapterOf } from './markdown';
+import { type Found, INDEX_OPTIONS } from './page/index-options';
+
+/** The chapters in the order in which one reads them; the first is the page at /docs itself. */
+export const CHAPTERS = [
+  'first-query',
+  'sign-in',
+  'scalars',
+  'pages',
+  'filters',
+  'errors',
+  'limits',
+  'idempotency',
+  'files',
+  'events',
+  'calls',
+  'changes',
+] as const;
+
+const pathOf = (name: string): string => (name === CHAPTERS[0] ? '/docs' : `/docs/${name}`);
+
+/** The text of a chapter with all that the code says put in. */
+export async function sourceOf(name: string, values = facts()): Promise<string> {
+  const text = await readFile(projectPath('gateway/doors/docs/pages', `${name}.md`), 'utf8');
+  return text.replace(/\{\{([\w.]+)\}\}/g, (_, key: string) => {
+    const value = values[key];
+    if (value === undefined) throw new Error(`${name}.md asks for {{${key}}}, which there is none of.`);
+    return value;
+  });
+}
+
+/** Enough to know a passage by; the whole would be loaded with the index. */
+const EXCERPT = 160;
+
+/**
+ * Writes the pages, `<chapter>.html`, and beside the assets in `folder` the index of the search.
+ * @param template the page with %TITLE%, %CHAPTERS%, %CONTENT% and %INDEX%
+ */
+export async function writeSite(folder: string, template: string): Promise<void> {
+  const values = facts();
+  const chapters = await Promise.all(
+    CHAPTERS.map(async (name) => ({ name, ...chapterOf(await sourceOf(name, values)) })),
+  );
+  const index = indexOf(chapters);
+  const indexFile = `index-${createHash('sha256').update(index).digest('hex').slice(0, 8)}.json`;
+  await mkdir(join(folder, 'assets'), { recursive: true });
+  await Promise.all([
+    writeFile(join(folder, 'assets', indexFile), index),
+    ...chapters.map(({ name, title, html }, i) => {
+      const parts: Record<string, string> = {
+        TITLE: title,
+        CHAPTERS: listOf(chapters, name),
+        CONTENT: html + neighbours(chapters[i - 1], chapters[i + 1]),
+        INDEX: indexFile,
+      };
+      const page = template.replace(/%([A-Z]+)%/g, (_, part: string) => parts[part] ?? '');
+      return writeFile(join(folder, `${name}.html`), page);
+    }),
+  ]);
+}
+
+type Named = Chapter & { name: string };
+
+function listOf(chapters: readonly Named[], open: string): string {
+  const entries = chapters.map(({ name, title, headings }) => {
+    if (name !== open) return `<li><a href="${pathOf(name)}">${title}</a></li>`;
+    const below = headings.map((heading) => `<li><a href="#${heading.anchor}">${heading.title}</a></li>`).join('');
+    return `<li><a href="${pathOf(name)}" aria-current="page">${title}</a><ul>${below}</ul></li>`;
+  });
+  return `<ul>${entries.join('')}</ul>`;
+}
+
+function neighbours(before: Named | undefined, after: Named | undefined): string {
+  const link = (chapter: Named | undefined, rel: string) =>
+    chapter ? `<a rel="${rel}" href="${pathOf(chapter.name)}">${chapter.title}</a>` : '<span></span>';
+  return `<nav class="neighbours" aria-label="Neighbouring chapters">${link(before, 'prev')}${link(after, 'next')}</nav>`;
+}
+
+function indexOf(chapters: readonly Named[]): string {
+  const search = new MiniSearch<Found>(INDEX_OPTIONS);
+  for (const { name, title: chapter, passages } of chapters) {
+    for (const { anchor, title, text } of passages) {
+      search.add({ id: anchor ? `${pathOf(name)}#${anchor}` : pathOf(name), chapter, title, text });
+    }
+  }
+  return JSON.stringify(search, (key, value) =>
+    key === 'text' && typeof value === 'string' ? value.slice(0, EXCERPT) : value,
+  );
+}

@@ -1,0 +1,143 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { DomainError } from '../../../subgraphs/kit/basics/errors';
+import type { Clock } from '../../../subgraphs/kit/basics/time';
+import { slot } from '../../../subgraphs/kit/process/slot';
+import type { RequestContext } from '../../../subgraphs/kit/requests/context';
+import type { Config } from '../../common/config';
+import { errorMasking, maskErrors } from '../../common/error-masking';
+import { executedBefore } from '../../executor/gateway';
+import { authorization, type CheckAuthorization } from '../../graph/authorization/authorization';
+import { knownQueries } from '../../graph/known-queries';
+import { limitedDoor } from '../../graph/limits/limits';
+import type { Supergraph } from '../../graph/supergraph';
+import type { Authentication } from '../authentication';
+import { callerOf } from '../kit/door';
+import { acceptJson } from '../kit/json';
+import { answerRefusals, type HttpRefusal, unsupportedMediaType } from '../kit/refusal';
+import { BODY_LIMIT, checkQuery, readGraphQLBody } from './body';
+
+interface GraphQLDoorDeps {
+  config: Pick<Config, 'production' | 'introspection'>;
+  supergraph: Supergraph;
+  authentication: Authentication;
+  clock: Clock;
+  log: Logger;
+}
+
+/** What Apollo Server sends with an answer. */
+const ANSWER_HEADERS = { 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' };
+
+const contexts = slot<RequestContext>('context');
+
+/** POST and GET /graphql with all its limits. Returns the check of rights for those who execute documents themselves. */
+export async function registerGraphQL(app: FastifyInstance, deps: GraphQLDoorDeps): Promise<CheckAuthorization> {
+  const { supergraph, authentication, config, log, clock } = deps;
+  const rights = authorization(supergraph);
+  const masking = errorMasking(log);
+  const door = limitedDoor({
+    supergraph,
+    introspection: config.introspection,
+    helpful: !config.production,
+  });
+  const { checkAuthorization } = rights;
+  const known =
+    supergraph.write &&
+    knownQueries({ ...supergraph, write: supergraph.write, isAffordable: door.isAffordable, checkAuthorization });
+  const apollo = new ApolloServer<RequestContext>({
+    ...door.options,
+    gateway: supergraph.gateway,
+    formatError: masking.formatError,
+    plugins: [
+      ...door.options.plugins,
+      rights.plugin,
+      masking.plugin,
+      forgetSessionAfterMutation(authentication),
+      ApolloServerPluginLandingPageDisabled(),
+      ...(known ? [known.plugin] : []),
+    ],
+    documentStore: supergraph.operations.documentStore,
+    stopOnTerminationSignals: false,
+    logger: log,
+  });
+  await apollo.start();
+  // Closing the door waits for the requests that are inside; what they used is stopped after them.
+  app.addHook('onClose', () => apollo.stop());
+
+  await app.register(async (scope) => {
+    answerRefusals(scope, log, { write: writeErrors });
+    acceptJson(scope, BODY_LIMIT, readGraphQLBody);
+    // Bodies of other types stay unread: Apollo Server refuses them.
+    scope.addContentTypeParser('*', (_request, payload, done) => {
+      payload.resume();
+      done(null, undefined);
+    });
+    scope.addHook('onRequest', async (request, reply) => {
+      if (!isUtf8(request.headers['content-type'])) throw unsupportedMediaType('application/json in UTF-8');
+      checkQuery(request.query);
+      try {
+        contexts.set(request, { ...(await callerOf(authentication, request)), now: clock.now, client: reply.raw });
+      } catch (error) {
+        if (error instanceof DomainError) throw error;
+        // A fault of ours that passes: the session could not be read.
+        return reply.code(503).send({ errors: maskErrors([error], request.id, log), data: null });
+      }
+      return undefined;
+    });
+    const throughApollo = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) });
+    scope.route({
+      url: '/graphql',
+      method: ['GET', 'POST'],
+      config: { data: true },
+      async handler(request, reply) {
+        if (isVisit(request)) return reply.redirect('/');
+        const context = contextOf(request);
+        const answer = await known?.answer(request, context);
+        if (typeof answer === 'string') return reply.headers(ANSWER_HEADERS).send(answer);
+        if (answer) executedBefore.set(context, answer);
+        return Reflect.apply(throughApollo, this, [request, reply]);
+      },
+    });
+  });
+  return checkAuthorization;
+}
+
+const contextOf = (request: FastifyRequest) => contexts.get(request) as RequestContext;
+
+/** As the graph itself answers what it refuses. */
+function writeErrors(reply: FastifyReply, { status, code, message, headers, detail }: HttpRefusal) {
+  const { field, details: { reason, ...details } = {} } = detail;
+  const extensions = { code, reason, field, ...(Object.keys(details).length > 0 && { details }) };
+  return reply
+    .code(status)
+    .headers({ ...ANSWER_HEADERS, ...headers })
+    .send({ errors: [{ message, extensions }], data: null });
+}
+
+/** A person who opened the address in a browser; the page to ask from is at `/`. */
+function isVisit({ method, headers: { accept = '' }, query }: FastifyRequest): boolean {
+  return method === 'GET' && accept.includes('text/html') && !(query as { query?: string }).query;
+}
+
+function isUtf8(contentType: string | undefined): boolean {
+  const charset = /charset=["']?([^;"'\s]+)/i.exec(contentType ?? '')?.[1];
+  return charset === undefined || /^utf-?8$/i.test(charset);
+}
+
+/** A mutation may end a session or change what it may do; the next request of the session asks anew. */
+function forgetSessionAfterMutation(authentication: Authentication): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ operation, contextValue }) {
+          if (operation?.operation === 'mutation' && contextValue.viewer.sessionId) {
+            authentication.forget(contextValue.viewer.sessionId);
+          }
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { projectPath } from '../../../subgraphs/kit/process/paths';
+
+type FieldType = 'int32' | 'int64' | 'number' | 'string' | 'boolean' | 'array' | 'object' | 'enum' | 'file';
+
+export interface ContractField {
+  name: string;
+  type: FieldType;
+  /** The Chinese words people know the field by. */
+  title?: string;
+  required?: boolean;
+  format?: 'yyyy-MM-dd' | 'yyyy-MM-dd HH:mm:ss';
+  /** Type of the elements of an array that is not made of objects. */
+  items?: 'string' | 'int64';
+  /** Fields of an object or of the objects of an array. A first field named mapKey says that every key is welcome. */
+  fields?: ContractField[];
+  /** A regular expression that the whole text has to match. */
+  pattern?: string;
+  /** What the contract has people read where a rule is broken, word for word, by the keyword of the rule. */
+  messages?: Partial<Record<'pattern' | 'minimum' | 'maximum' | 'maxLength' | 'maxItems', string>>;
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  maxItems?: number;
+}
+
+export interface ContractEndpoint {
+  /** Section of the printed contract, e.g. 3.9.1. */
+  id: string;
+  module: string;
+  title: string;
+  method: 'GET' | 'POST';
+  path: string;
+  contentType: string;
+  request: { path?: ContractField[]; query?: ContractField[]; body?: ContractField[] };
+  /** Shape of `data`; a spreadsheet or a plain text answers without an envelope. */
+  response: ContractField | 'file' | 'text';
+  /** Set when the endpoint only reads. */
+  reads?: boolean;
+  example?: unknown;
+}
+
+let loaded: readonly ContractEndpoint[] | undefined;
+
+/** The 313 endpoints in the order of the printed contract, read once from schema/legacy/contract.json. */
+export function contract(): readonly ContractEndpoint[] {
+  loaded ??= JSON.parse(readFileSync(projectPath('schema', 'legacy', 'contract.json'), 'utf8')) as ContractEndpoint[];
+  return loaded;
+}
+
+/** What identifies an endpoint in code, metrics and messages: `POST /mt/crm/base/enumList`. */
+export function endpointKey(endpoint: { method: string; path: string }): string {
+  return `${endpoint.method} ${endpoint.path}`;
+}
+
+/** A field whose value is a map: any key, values of the one documented shape. */
+export function isMap(field: ContractField): boolean {
+  return field.fields?.[0]?.name === 'mapKey';
+}

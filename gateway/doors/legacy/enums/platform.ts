@@ -1,0 +1,74 @@
+import { legacyEnum } from './define';
+
+/** State of a staff member or of a customer's user. */
+export const UserState = legacyEnum('UserState', {
+  NOT_ACTIVATED: [0, '未激活'],
+  NORMAL: [10, '正常'],
+  CANCELLED: [-1, '已注销'],
+});
+
+export const AuditDecision = legacyEnum('AuditDecision', {
+  PASS: ['pass', '通过'],
+  REJECT: ['reject', '拒绝'],
+});
+
+export const MessageChannel = legacyEnum('MessageChannel', {
+  SMS: ['sms', '短信'],
+  EMAIL: ['email', '邮箱'],
+});
+
+export const MessageState = legacyEnum('MessageState', {
+  SENDING: [0, '发送中'],
+  SENT: [1, '发送成功'],
+  FAILED: [-1, '发送失败'],
+});
+
+/** Of any message; unknown to the old server, whose list shows none. */
+export const MessageDeliveryState = legacyEnum('MessageDeliveryState', {
+  QUEUED: ['QUEUED', '待发送'],
+  SENDING: ['SENDING', '发送中'],
+  SENT: ['SENT', '发送成功'],
+  FAILED: ['FAILED', '发送失败'],
+});
+
+/** Legacy name: dealType, adding to or deleting from a list. */
+export const ListEdit = legacyEnum('ListEdit', {
+  ADD: [10, '新增'],
+  DELETE: [20, '删除'],
+});
+
+export const Terminal = legacyEnum('Terminal', {
+  ANDROID: ['android', '安卓'],
+  IOS: ['ios', 'ios'],
+  HARMONY: ['harmony', '鸿蒙'],
+});
+
+/** Unknown to the old server, where each front end had its own sign-in. */
+export const ViewerKind = legacyEnum('ViewerKind', {
+  ANONYMOUS: ['ANONYMOUS', '未登录'],
+  CUSTOMER: ['CUSTOMER', '客户'],
+  OPERATOR: ['OPERATOR', '运营人员'],
+  SALESPERSON: ['SALESPERSON', '销售人员'],
+});
+
+/** Unknown to the old server. */
+export const UnappliedEventState = legacyEnum('UnappliedEventState', {
+  WAITING: ['WAITING', '等待重试'],
+  BEHIND: ['BEHIND', '等待前序事件'],
+  DEAD: ['DEAD', '待处理'],
+  APPLIED: ['APPLIED', '已处理'],
+  DISCARDED: ['DISCARDED', '已丢弃'],
+});
+
+/** Legacy name: the scene of a verification code. */
+export const VerificationScene = legacyEnum('VerificationScene', {
+  BIND_MOBILE: ['bindMobile', '修改手机号'],
+  RESET_PASSWORD: ['resetPassword', '修改密码'],
+});
+
+/** Unknown to the old server, which kept no such list. */
+export const RowChangeKind = legacyEnum('RowChangeKind', {
+  ADDED: ['ADDED', '新增'],
+  CHANGED: ['CHANGED', '修改'],
+  REMOVED: ['REMOVED', '删除'],
+});

@@ -1,0 +1,13 @@
+import { legacyModule } from '../../endpoint';
+import { changeComponentsInput } from '../../resources/authorization-requests';
+
+/** Contract 4.1.14. */
+export const salesBeeComponents = legacyModule('sales/bee', [
+  {
+    post: '/mt/sales/bee/deptItem/dealSub',
+    document: `mutation LegacySalesDealSub($input: ChangeBundleComponentsInput!) {
+      changeBundleComponents(input: $input) { id } }`,
+    variables: ({ body }) => ({ input: changeComponentsInput(body) }),
+    result: () => null,
+  },
+]);

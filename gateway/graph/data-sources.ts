@@ -1,0 +1,47 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { failedPrecondition } from '../../subgraphs/kit/basics/errors';
+import { fetchesSent } from '../../subgraphs/kit/process/metrics';
+import type { RequestContext } from '../../subgraphs/kit/requests/context';
+import { maskErrors } from '../common/error-masking';
+import type { Fetcher, SubgraphOperation } from '../executor/plan/run';
+import { isMutation, type SubgraphPort } from '../ports/port';
+
+const CLIENT_LEFT = failedPrecondition('CLIENT_LEFT', 'The client left before the answer.').toJSON();
+
+/** Asks a subgraph through its port, wherever it runs. For a client that has left nothing more is read. */
+export function fetcherThrough(port: SubgraphPort, subgraph: string, log: Logger): Fetcher {
+  const sent = fetchesSent(subgraph);
+  const subgraphLog = log.child({ subgraph });
+  return async (operation, context) => {
+    if (isForNobody(operation, context)) return { errors: [CLIENT_LEFT] };
+    sent.count++;
+    let result: ExecutionResult;
+    try {
+      result = await port.execute(operation, context);
+    } catch (error) {
+      result = { errors: [error as GraphQLError] };
+    }
+    const { data, errors } = result;
+    if (!errors) return { data };
+    if (isForNobody(operation, context)) return { errors: [CLIENT_LEFT] };
+    // New errors are made from these, so their causes must be logged and masked here, where they are known.
+    return { data, errors: maskErrors(errors, context.requestId, subgraphLog) };
+  };
+}
+
+const isForNobody = (operation: SubgraphOperation, { client }: RequestContext) =>
+  client?.destroyed === true && !isMutation(operation);
+
+/** The same for the stock gateway. */
+export class PortDataSource implements GraphQLDataSource<RequestContext & Record<string, unknown>> {
+  constructor(private readonly ask: Fetcher) {}
+
+  async process(options: GraphQLDataSourceProcessOptions<RequestContext & Record<string, unknown>>) {
+    const { request, context } = options;
+    const document = 'document' in options ? options.document : undefined;
+    const { query = '', variables = {} } = request;
+    return (await this.ask({ document, query, variables }, context as RequestContext)) as never;
+  }
+}

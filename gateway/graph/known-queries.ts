@@ -1,0 +1,87 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyRequest } from 'fastify';
+import type { ExecutionResult } from 'graphql';
+import type { RequestContext } from '../../subgraphs/kit/requests/context';
+import type { CheckAuthorization } from './authorization/authorization';
+import type { Door } from './limits/limits';
+import type { Operation, Operations } from './operations';
+import type { Supergraph } from './supergraph';
+
+interface KnownQueries {
+  /** Marks the queries that Apollo Server let through: parsed, valid and within the limits of their shape. */
+  plugin: ApolloServerPlugin<RequestContext>;
+  /**
+   * The answer to a query that is known, as text where nothing but data is to be told. null where it is not known or a
+   * check that depends on the request does not pass: Apollo Server says why.
+   */
+  answer(request: FastifyRequest, context: RequestContext): Promise<string | ExecutionResult | null>;
+}
+
+interface Deps {
+  operations: Operations;
+  write: NonNullable<Supergraph['write']>;
+  isAffordable: Door['isAffordable'];
+  checkAuthorization: CheckAuthorization;
+}
+
+/**
+ * The short way for queries that were asked before. Apollo Server's pipeline hashes, looks up and copies more than the
+ * executor does to answer; what it decides for a text, it decides the same way every time. Variables, cost and rights
+ * are looked at for each request, here as there.
+ */
+export function knownQueries({ operations, write, isAffordable, checkAuthorization }: Deps): KnownQueries {
+  const plugin: ApolloServerPlugin<RequestContext> = {
+    async requestDidStart() {
+      return {
+        // After every check: whoever refuses a request does so before it executes.
+        async executionDidStart({ document, operation }) {
+          if (operation.operation === 'query') operations.of(document, operation).hasPassed = true;
+        },
+      };
+    },
+  };
+
+  function isAllowed(operation: Operation, asked: PlainBody, { viewer }: RequestContext): boolean {
+    if (!operation.hasPassed || !isAffordable(operation, asked.variables)) return false;
+    try {
+      checkAuthorization(operation.document, asked.operationName, viewer);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  return {
+    plugin,
+    async answer(request, context) {
+      const asked = plainBody(request);
+      const operation = asked && operations.known(asked.query, asked.operationName);
+      if (!operation || !isAllowed(operation, asked, context)) return null;
+      return write(operation, asked.variables ?? {}, context);
+    },
+  };
+}
+
+interface PlainBody {
+  query: string;
+  operationName: string | undefined;
+  variables: Record<string, unknown> | undefined;
+}
+
+const PLAIN_KEYS = new Set(['query', 'operationName', 'variables']);
+const JSON_TYPE = /^application\/json *(;|$)/i;
+const ACCEPTED = new Set([undefined, '*/*', 'application/json', 'application/json, */*']);
+
+/** The usual request: POST, JSON, nothing special. Anything else is for Apollo Server to judge. */
+function plainBody({ method, headers, body }: FastifyRequest): PlainBody | null {
+  if (method !== 'POST' || !JSON_TYPE.test(headers['content-type'] ?? '') || !ACCEPTED.has(headers.accept)) return null;
+  if (typeof body !== 'object' || body === null || !Object.keys(body).every((key) => PLAIN_KEYS.has(key))) return null;
+  const { query, operationName, variables } = body as Record<string, unknown>;
+  if (typeof query !== 'string' || !(operationName == null || typeof operationName === 'string')) return null;
+  if (!(variables == null || (typeof variables === 'object' && !Array.isArray(variables)))) return null;
+  return {
+    query,
+    operationName: operationName ?? undefined,
+    variables: (variables as Record<string, unknown> | null) ?? undefined,
+  };
+}

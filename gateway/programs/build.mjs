@@ -1,0 +1,51 @@
+// Bundles the programs into dist/ with esbuild, packages left outside, then the signing page and the documentation; with
+// the explorer's page unless --server is given.
+// One process instead of nested npm runs, because `npm start` runs it every time.
+import { execFileSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { buildDocs } from '../doors/docs/build.mjs';
+import { buildSigningPage } from '../doors/signing/build.mjs';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const programs = [
+  'gateway.ts',
+  'subgraph.ts',
+  'database.ts',
+  'seed.ts',
+  'token.ts',
+  'call.ts',
+  'verify.ts',
+  'operator.ts',
+  'docs.ts',
+];
+
+/** Programs that run beside, in a process of their own. */
+const beside = ['subgraphs/kit/documents/spreadsheet-worker.ts'];
+
+/** Before a library that this Node cannot load ends the program with its own words. */
+const needsNode = `{ const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error('Skep needs Node 20.19 or newer, best 24; this is ' + process.version + '.');
+  process.exit(1);
+} }`;
+
+await build({
+  absWorkingDir: root,
+  entryPoints: [...programs.map((program) => `gateway/programs/${program}`), 'schema/main.ts', ...beside],
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: true,
+  sourcesContent: false,
+  banner: { js: needsNode },
+  outbase: '.',
+  outdir: 'dist',
+  logLevel: 'warning',
+});
+await Promise.all([buildSigningPage(), buildDocs()]);
+if (!process.argv.includes('--server')) {
+  execFileSync(process.execPath, [join(root, 'gateway', 'doors', 'explorer', 'build.mjs')], { stdio: 'inherit' });
+}

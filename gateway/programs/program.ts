@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
+import { type Clock, clockStartingAt, systemClock } from '../../subgraphs/kit/basics/time';
+import { type Config, readConfig } from '../common/config';
+import { endWith } from '../common/start-errors';
+
+/**
+ * Runs a program that serves until a signal stops it, and ends it with a sentence when it cannot start.
+ *
+ * V8 would learn which lines make objects that live on, and have those made where only full collections look. Under load
+ * whatever belongs to a request has lived on at some collection, so in time everything was made there, and with it a
+ * quarter of all memory that requests used stayed until the next full collection.
+ */
+export function runProgram(main: (config: Config) => Promise<void>): void {
+  setFlagsFromString('--no-allocation-site-pretenuring');
+  // graphile-worker prints what ends its workers; the log says it once (subgraphs/kit/jobs/jobs.ts).
+  console.trace = () => undefined;
+  start(main).catch((error: unknown) => endWith(error));
+}
+
+const start = async (main: (config: Config) => Promise<void>) => main(readConfig());
+
+/** Runs a program to its end, which is the code that it answers. */
+export function runToEnd(main: (config: Config) => Promise<number>, what: string): void {
+  const run = async () => main(readConfig());
+  run().then(
+    (code) => process.exit(code),
+    (error: unknown) => endWith(error, what),
+  );
+}
+
+export const clockOf = ({ clockAt }: Config): Clock => (clockAt ? clockStartingAt(clockAt) : systemClock);
+
+/**
+ * Takes the port before the long part of a start, so that a busy one is noticed at once; whoever asks meanwhile learns
+ * that it is not ready. Returns how to give it up to the server itself.
+ */
+export async function holdPort({ port, host }: Pick<Config, 'port' | 'host'>): Promise<() => Promise<void>> {
+  if (port === 0) return async () => undefined;
+  const holder = createServer((request, response) => {
+    const isLive = request.url === '/health/live';
+    response.writeHead(isLive ? 200 : 503, { 'content-type': 'application/json', connection: 'close' });
+    response.end(JSON.stringify(isLive ? { status: 'ok' } : { ready: false, problems: ['It is starting.'] }));
+  });
+  await new Promise<void>((resolve, reject) => {
+    holder.once('error', reject);
+    holder.listen(port, host, resolve);
+  });
+  return () =>
+    new Promise((resolve) => {
+      holder.close(() => resolve());
+      holder.closeAllConnections();
+    });
+}

@@ -1,0 +1,30 @@
+import { SUBGRAPHS } from '../../subgraphs/index';
+import type { SubgraphName } from '../../subgraphs/kit/basics/subgraph-names';
+import { openDatabase } from '../../subgraphs/kit/sql/database';
+import { runningPostgres } from '../system/embedded-postgres';
+import { clockOf, runToEnd } from './program';
+
+/**
+ * Looks beside the running system whether every subgraph keeps its promises, and prints what it found: `npm run verify`.
+ * Ends with 1 if one does not. It changes and makes nothing.
+ */
+runToEnd(async (config) => {
+  const clock = clockOf(config);
+  const open = (name: SubgraphName) =>
+    openDatabase(config.databaseUrls[name] ?? runningPostgres(config.dataDir), { bulk: true, readers: 1, writers: 1 });
+  const books = open('billing');
+  const charging = SUBGRAPHS.flatMap((subgraph) => subgraph.charging?.(books) ?? [])[0];
+  if (!charging) throw new Error('Invariant violated: one subgraph has charges');
+  let broken = 0;
+  for (const { name, verify } of SUBGRAPHS) {
+    const db = open(name);
+    for (const { promise, violationCount, examples } of await verify(db, () => clock.now(), charging)) {
+      broken += violationCount;
+      const found = violationCount === 0 ? 'holds ' : `BROKEN ${violationCount} times, as by ${examples.join(', ')}:`;
+      process.stdout.write(`${name}: ${found} ${promise}\n`);
+    }
+    await db.close();
+  }
+  await books.close();
+  return broken === 0 ? 0 : 1;
+}, 'not verified');

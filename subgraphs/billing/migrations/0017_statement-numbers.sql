@@ -1,1 +1,0 @@
-ALTER TABLE "billing"."statements" ADD CONSTRAINT "statements_number_names_month" CHECK (starts_with(statement_no, 'ST' || replace(bill_month, '-', '')));

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { invariant } from '../../kit/basics/errors';
+import { storeFile } from '../../kit/documents/files';
+import { PDF_MEDIA_TYPE } from '../../kit/documents/pdf';
+import type { Job, JobContext } from '../../kit/jobs/jobs';
+import { failpoint } from '../../kit/process/failpoints';
+import { type Transaction, withTx } from '../../kit/sql/database';
+import { signerIdCardOf } from '../contracts/commands/submit';
+import type { StoredContract } from '../contracts/tables';
+import { keeperKnownAs } from '../parties/queries';
+import { recordEvent } from '../signing/chain';
+import { askForMessage } from '../signing/messages';
+import { maskedIdCard, maskedMobile } from '../signing/rules';
+import type { SigningEventRow } from '../signing/tables';
+import { finalPdf } from './render';
+import { type Seal, sealOf } from './sealing';
+
+type Finished = StoredContract & { email: string | null };
+
+/**
+ * Makes the document with signatures and evidence page of a signed contract, seals it where there is a certificate,
+ * keeps it beside the signed bytes and sends it to the customer, its keeper and the house. Done once, however often the
+ * job runs.
+ */
+export const finalizeContract: Job = {
+  run: async ({ contractId }: { contractId: string }, context) => {
+    const contract = await signedContract(context, contractId);
+    if (!contract || contract.finalFileId) return;
+    const seal = await sealOf(context.settings.seal);
+    const pdf = await finalDocument(context, contract, seal);
+    failpoint('documentMade');
+    const sealedAt = context.now();
+    const bytes = (await seal?.apply(pdf, { at: sealedAt, reason: `合同编号 ${contract.contractNo}` })) ?? pdf;
+    failpoint('documentSealed');
+    await withTx(context.db, async (tx) =>
+      keepFinal(tx, context, contract, { bytes, sealed: seal && { ...seal, at: sealedAt } }),
+    );
+    failpoint('documentKept');
+  },
+};
+
+async function signedContract({ db }: JobContext, id: string): Promise<Finished | null> {
+  const [contract] = await db.sql<Finished[]>`
+    /* signedContract */ select c.*, p.email from contracts.contracts c
+    left join contracts.known_parties p on p.customer_id = c.customer_id
+    where c.id = ${id} and c.state = 'SIGNED'`;
+  return contract ?? null;
+}
+
+async function finalDocument({ db }: JobContext, contract: Finished, seal: Seal | null): Promise<Buffer> {
+  invariant(contract.content && contract.finishedAt && contract.documentHash, 'a signed contract has its content');
+  const events = await db.sql<SigningEventRow[]>`
+    /* eventsToSignature */ select * from contracts.signing_events where contract_id = ${contract.id}
+      and position <= (select position from contracts.signing_events
+        where contract_id = ${contract.id} and kind = 'SIGNED')
+    order by position`;
+  const idCard = contract.encryptedSignerIdCard;
+  return finalPdf(contract.content, {
+    signerName: contract.signerName ?? '',
+    signerMobile: maskedMobile(contract.signerMobile),
+    signerIdCard: idCard && maskedIdCard(db.secrets.unseal(idCard, signerIdCardOf(contract.id))),
+    signedAt: contract.finishedAt,
+    documentHash: contract.documentHash,
+    events,
+    sealedBy: seal?.name ?? null,
+  });
+}
+
+interface FinalDocument {
+  bytes: Buffer;
+  /** With what it was sealed, and when; null for one that bears none. */
+  sealed: (Pick<Seal, 'name' | 'fingerprint'> & { at: Date }) | null;
+}
+
+async function keepFinal(
+  tx: Transaction,
+  context: JobContext,
+  contract: Finished,
+  { bytes, sealed }: FinalDocument,
+): Promise<void> {
+  const [waiting] = await tx.sql<{ id: string }[]>`
+    /* lockUnfinished */ select id from contracts.contracts where id = ${contract.id} and final_file_id is null
+    for update`;
+  if (!waiting) return;
+  const { id, contractNo, customerId } = contract;
+  const name = `${contractNo}.pdf`;
+  const file = await storeFile(tx, 'contracts', { name, mediaType: PDF_MEDIA_TYPE, bytes, customerId });
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  await tx.sql`
+    /* keepFinal */ update contracts.contracts set final_file_id = ${file}, final_hash = ${hash},
+      sealed_at = ${sealed?.at ?? null}, sealed_by = ${sealed?.name ?? null},
+      seal_fingerprint = ${sealed?.fingerprint ?? null}
+    where id = ${id}`;
+  await recordEvent(tx, id, {
+    kind: 'FINALIZED',
+    at: context.now(),
+    detail: { finalHash: hash, sealed: sealed !== null },
+  });
+  const keeper = await keeperKnownAs(tx.sql, customerId, context.now());
+  const addresses = [contract.email, keeper.email, context.settings.house.email];
+  const recipients = new Set(addresses.filter((address) => address !== null));
+  for (const [i, recipient] of [...recipients].entries()) {
+    await askForMessage(tx, contract, {
+      requestId: `contract-signed-${id}-${i}`,
+      channel: 'EMAIL',
+      recipients: [recipient],
+      templateCode: 'CONTRACT_SIGNED',
+      parameters: { signerName: contract.signerName ?? '' },
+      attachments: [{ name, mediaType: PDF_MEDIA_TYPE, file }],
+    });
+  }
+}

@@ -1,1 +1,0 @@
-CREATE INDEX "customers_recently_changed" ON "customers"."customers" USING btree ("updated_at","id");

@@ -1,0 +1,1 @@
+ALTER TABLE "customers"."imports" ADD COLUMN "reading" boolean DEFAULT false NOT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE "customers"."customers" ADD COLUMN "invitation_code" text;

@@ -1,0 +1,31 @@
+import type { Told } from '../kit/exchange/told-changes';
+
+export const told: Told = {
+  applications: { of: 'Application', but: ['submission'] },
+  audience_callers: { untold: 'when a caller was last answered' },
+  audience_profiles: { of: 'AudienceProfile', only: ['id', 'company_id', 'created_at', 'updated_at'] },
+  bindings: { of: 'Person', by: 'person_id' },
+  certifications: { of: 'Certification', but: ['id_card'] },
+  companies: { of: 'Company', but: ['id_number', 'emergency_contact_name', 'emergency_contact_phone'] },
+  customers: { of: 'Customer' },
+  dead_letters: { of: 'DeadLetter', but: ['payload', 'corrected_payload', 'explanation'] },
+  deletions: { of: 'Customer', by: 'customer_id' },
+  developer_accounts: { of: 'DeveloperAccount', but: ['sealed_app_secret', 'previous_sealed_app_secret'] },
+  direct_clients: { of: 'DirectClient' },
+  enabled_apps: { of: 'Customer', by: 'customer_id' },
+  identity_searches: { untold: 'a record of its own' },
+  import_rows: { untold: 'what became of the rows of a file' },
+  imports: { of: 'CustomerImport' },
+  inbox: { untold: 'what came in on the topic, by its own key' },
+  known_grades: { untold: 'a copy of what another subgraph tells' },
+  known_open_products: { untold: 'a copy of what another subgraph tells' },
+  known_salespeople: { untold: 'a copy of what another subgraph tells' },
+  marketing_customers: { of: 'MarketingCustomer' },
+  marketing_subscriptions: { of: 'MarketingCustomer', by: 'marketing_customer_id' },
+  persons: {
+    of: 'Person',
+    only: ['id', 'project_id', 'user_id', 'state', 'completed', 'tenant', 'deleted_at', 'created_at', 'updated_at'],
+  },
+  published_messages: { untold: 'what goes out on the topic' },
+  temporary_allow_list_entries: { of: 'DeveloperAccount', by: 'developer_account_id' },
+};

@@ -1,0 +1,77 @@
+import { GraphQLError } from 'graphql';
+
+/** The closed list of what can go wrong, as clients see it in `extensions.code`. */
+export const ERROR_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'FAILED_PRECONDITION',
+  'RATE_LIMITED',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+interface ErrorDetail {
+  /** Path of the input field at fault, e.g. `input.overdraftQuota`. */
+  field?: string;
+  /** Facts a program can use: limits, current values, identifiers. Never secrets or personal data. */
+  details?: Record<string, unknown>;
+}
+
+/**
+ * A refusal that the caller may read. `code` is the closed class, `reason` the domain fact declared beside its rule
+ * (`WALLET_FLOOR_REACHED`), `message` public prose. Everything that is not a DomainError is masked at the door.
+ */
+export class DomainError extends GraphQLError {
+  readonly code: ErrorCode;
+  readonly reason: string;
+
+  constructor(code: ErrorCode, reason: string, message: string, detail: ErrorDetail = {}) {
+    super(message, { extensions: { code, reason, ...detail } });
+    this.name = 'DomainError';
+    this.code = code;
+    this.reason = reason;
+  }
+}
+
+/** Somebody else's object and a missing one get this same answer, so that identifiers reveal nothing. */
+export function notFound(what: string, field?: string): DomainError {
+  return new DomainError('NOT_FOUND', 'NOT_FOUND', `${what} was not found.`, field ? { field } : {});
+}
+
+/** Input that its own shape or rule forbids; `field` is the path the client sent, `details` the bound that was passed. */
+export function badInput(
+  field: string,
+  message: string,
+  reason = 'INVALID_INPUT',
+  details?: Record<string, unknown>,
+): DomainError {
+  return new DomainError('BAD_USER_INPUT', reason, message, details ? { field, details } : { field });
+}
+
+export function unauthenticated(
+  message = 'Sign in first: send an access token in the Authorization header.',
+): DomainError {
+  return new DomainError('UNAUTHENTICATED', 'UNAUTHENTICATED', message);
+}
+
+export function forbidden(message: string): DomainError {
+  return new DomainError('FORBIDDEN', 'FORBIDDEN', message);
+}
+
+/** The same key came with another payload, or an object is in a state that the request contradicts. */
+export function conflict(reason: string, message: string, detail: ErrorDetail = {}): DomainError {
+  return new DomainError('CONFLICT', reason, message, detail);
+}
+
+export function failedPrecondition(reason: string, message: string, detail: ErrorDetail = {}): DomainError {
+  return new DomainError('FAILED_PRECONDITION', reason, message, detail);
+}
+
+/** For what the program itself guarantees; reaching it is a fault of ours, never of the caller. */
+export function invariant(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(`Invariant violated: ${message}`);
+}

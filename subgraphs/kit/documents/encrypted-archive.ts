@@ -1,0 +1,16 @@
+import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+
+export const ZIP_MEDIA_TYPE = 'application/zip';
+
+/** Workers of the library's would be processes of their own for each archive. */
+configure({ useWebWorkers: false });
+
+/** AES-256, as WinZip and 7-Zip read it. */
+const AES_256 = 3;
+
+/** A ZIP archive of one file that its password opens. Spreadsheets are compressed already, so it only encrypts. */
+export async function encryptedArchive(name: string, bytes: Uint8Array, password: string): Promise<Buffer> {
+  const archive = new ZipWriter(new Uint8ArrayWriter(), { password, encryptionStrength: AES_256, level: 0 });
+  await archive.add(name, new Uint8ArrayReader(bytes));
+  return Buffer.from(await archive.close());
+}

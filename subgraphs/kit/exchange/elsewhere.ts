@@ -1,0 +1,80 @@
+import { badInput, conflict, type DomainError, failedPrecondition, invariant } from '../basics/errors';
+
+/** The graph of another environment of this marketplace, and the token of an operator there. */
+interface Elsewhere {
+  url: string;
+  token: string;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/** Throws FAILED_PRECONDITION when there is no other environment. */
+export function checkElsewhere(elsewhere: Elsewhere | null): Elsewhere {
+  if (elsewhere) return elsewhere;
+  throw failedPrecondition('NO_OTHER_ENVIRONMENT', 'No other environment is configured (SYNC_REGISTER_URL).');
+}
+
+interface RemoteError {
+  message: string;
+  extensions?: { code?: string; reason?: string; field?: string };
+}
+
+interface RemoteAnswer<Data> {
+  data?: Data | null;
+  errors?: RemoteError[];
+}
+
+/**
+ * Asks the graph of the other environment. Throws FAILED_PRECONDITION when none is configured, or it does not answer within
+ * ten seconds or not as a graph does, and what it refuses as it refuses it.
+ */
+export async function askElsewhere<Data>(elsewhere: Elsewhere | null, query: string, variables: object): Promise<Data> {
+  const { data, errors } = await post<Data>(checkElsewhere(elsewhere), query, variables);
+  if (errors?.[0]) throw refusalOf(errors[0]);
+  if (!data) throw unreachable();
+  return data;
+}
+
+async function post<Data>({ url, token }: Elsewhere, query: string, variables: object): Promise<RemoteAnswer<Data>> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const body = JSON.stringify({ query, variables });
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const answer = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'error' }).catch(() => {
+    throw unreachable();
+  });
+  const text = await answer.text().catch(() => {
+    throw unreachable();
+  });
+  return readAnswer<Data>(text) ?? unreadable(answer.status);
+}
+
+function readAnswer<Data>(text: string): RemoteAnswer<Data> | null {
+  try {
+    const answer: unknown = JSON.parse(text);
+    const isAnswer = typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
+    return isAnswer ? (answer as RemoteAnswer<Data>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A proxy's page or a wrong address; its words are nobody's business, its status is the operator's. */
+function unreadable(status: number): never {
+  throw failedPrecondition(
+    'OTHER_ENVIRONMENT_UNREADABLE',
+    `The other environment answered with status ${status} and nothing that a graph answers.`,
+    { details: { status } },
+  );
+}
+
+const unreachable = () =>
+  failedPrecondition('OTHER_ENVIRONMENT_SILENT', 'The other environment did not answer. Send the same key again.');
+
+/** A refusal of what was asked is the caller's to read; any other failure there is not. */
+function refusalOf({ message, extensions }: RemoteError): DomainError {
+  const { code, reason, field } = extensions ?? {};
+  if (code === 'BAD_USER_INPUT') return badInput(field ?? 'input', message, reason);
+  if (code === 'CONFLICT') return conflict(reason ?? 'CONFLICT', message, field ? { field } : {});
+  invariant(typeof message === 'string', 'a GraphQL error has a message');
+  return failedPrecondition('OTHER_ENVIRONMENT_REFUSED', `The other environment refused: ${message}`);
+}

@@ -1,0 +1,47 @@
+import type { ExecutionResult } from 'graphql';
+import { invariant } from '../basics/errors';
+import type { EventPayloads } from './topics';
+
+/** One question to one supplier that is no call: nothing is recorded of it among the calls and nobody is charged. */
+export interface RouteQuestion {
+  /** All facts of the route, its secret as it lies sealed. */
+  route: EventPayloads['upstreamRoute.changed'];
+  productType: EventPayloads['product.changed']['type'];
+  params: Readonly<Record<string, string>>;
+  seqNo: string;
+  atMs: number;
+}
+
+export interface RouteAnswer {
+  /** NOT_SENT: the supplier cannot have got it. UNKNOWN: it may have got it, but did not answer in time or the connection broke. */
+  end: 'NOT_SENT' | 'ANSWERED' | 'UNKNOWN';
+  outcome: 'HIT' | 'NO_HIT' | 'FAILED';
+  /** JSON text of what was found. */
+  data: string | null;
+  thirdSeqNo: string | null;
+  charged: boolean | null;
+  /** What came back, as it came; 16,384 characters at most. */
+  response: string | null;
+  error: string | null;
+  latencyMs: number;
+}
+
+type Execute = (query: string, variables: Record<string, unknown>) => Promise<ExecutionResult>;
+
+const TRY = `mutation TryRoute($question: JSON!) { tryRoute(question: $question) {
+  end outcome data thirdSeqNo charged response error latencyMs } }`;
+
+let execute: Execute | null = null;
+
+/** Called once by the program, before a request is answered: asks usage's graph as the system. */
+export function configureRouteTrials(port: Execute): void {
+  execute = port;
+}
+
+/** Has usage ask a supplier once, as it asks for calls; the answer says also why there is none. */
+export async function tryRoute(question: RouteQuestion): Promise<RouteAnswer> {
+  invariant(execute, 'the program says how usage is asked');
+  const { data, errors } = await execute(TRY, { question });
+  if (errors?.[0]) throw errors[0];
+  return data?.tryRoute as RouteAnswer;
+}

@@ -1,0 +1,30 @@
+import type { SubgraphName } from '../basics/subgraph-names';
+
+/** What subgraphs and platform tell each other of events that could not be applied. */
+export interface UnappliedEvents {
+  /** An event that `reader` could not apply, as it stands now; operators see it at platform. Instants are ISO 8601. */
+  'unappliedEvent.changed': {
+    reader: SubgraphName;
+    /** Identifier in the reader's own table. */
+    unappliedEventId: string;
+    producer: SubgraphName;
+    topic: string;
+    eventKey: string;
+    payload: unknown;
+    publishedAt: string;
+    state: 'WAITING' | 'BEHIND' | 'DEAD' | 'APPLIED' | 'DISCARDED';
+    reason: string | null;
+    detail: string | null;
+    tries: number;
+    nextTryAt: string | null;
+    setAsideAt: string;
+    settledAt: string | null;
+  };
+  /** What an operator decided about it. */
+  'unappliedEvent.decided': {
+    reader: SubgraphName;
+    unappliedEventId: string;
+    decision: 'REPLAY' | 'DISCARD';
+    decidedById: string | null;
+  };
+}

@@ -1,0 +1,212 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type CronItem,
+  Logger as JobLogger,
+  parseCronItems,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { DomainError } from '../basics/errors';
+import { businessDate, type Clock } from '../basics/time';
+import type { SubgraphSettings } from '../process/settings';
+import { type SubgraphRequest, SYSTEM } from '../requests/context';
+import { type Database, sqlState, type Transaction, withTx } from '../sql/database';
+import { bePatient } from './patient-pool';
+import { keepPresence } from './presence';
+
+export interface JobContext extends SubgraphRequest {
+  log: Logger;
+}
+
+/** Work that happens outside a request. It is repeated when it fails or its process dies, so it must be idempotent. */
+export interface Job {
+  run(payload: never, context: JobContext): Promise<void>;
+  /** When it also starts by itself, in Asia/Shanghai: minute, hour and day of the month, each a number or a star. */
+  cron?: string;
+}
+
+export type Jobs = Readonly<Record<string, Job>>;
+
+interface JobOptions {
+  /** A job of the same key that still waits is replaced. */
+  key?: string;
+  runAt?: Date;
+  /** Jobs of one queue run one after the other. */
+  queue?: string;
+  maxAttempts?: number;
+}
+
+/** The queue is a schema of its own, made and kept by graphile-worker. */
+export const jobsSchema = (schema: string): string => `${schema}_jobs`;
+
+/** Puts a job into the queue of a subgraph in the transaction of its cause: both are kept or neither. */
+export async function addJob(
+  tx: Transaction,
+  schema: string,
+  task: string,
+  payload: unknown,
+  { key, runAt, queue, maxAttempts }: JobOptions = {},
+): Promise<void> {
+  await tx.sql`
+    /* addJob */ select from ${tx.sql(jobsSchema(schema))}.add_job(identifier => ${task},
+      payload => ${JSON.stringify(payload)}::json, queue_name => ${queue ?? null}, run_at => ${runAt ?? null}::timestamptz,
+      max_attempts => ${maxAttempts ?? null}::int, job_key => ${key ?? null})`;
+}
+
+/**
+ * Has each job that starts by itself run once now, one after the other. Cron follows real time; where the clock was moved
+ * this is how what has come due by then is done.
+ */
+export async function runDueJobs(db: Database, schema: string, jobs: Jobs): Promise<void> {
+  await withTx(db, async (tx) => {
+    for (const [name, { cron }] of Object.entries(jobs)) {
+      if (cron) await addJob(tx, schema, name, {}, { key: `due-${name}`, queue: 'due' });
+    }
+  });
+}
+
+interface JobRunnerOptions {
+  db: Database;
+  settings: SubgraphSettings;
+  schema: string;
+  jobs: Jobs;
+  clock: Clock;
+  log: Logger;
+}
+
+const CONCURRENCY = 2;
+const RESTART_AFTER_MS = 1_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+/** Of the queue's own statements, the longest of which make its tables. */
+const ANSWER_TIMEOUT_MS = 60_000;
+
+interface JobRunner {
+  stop(): Promise<void>;
+}
+
+/** Whose queues cannot be reached now: one line an outage, however long it lasts and how many it stops. */
+const away = new Set<string>();
+
+/** Runs the jobs of one subgraph until stopped; begins anew when the database went away under it. */
+export function startJobs(options: JobRunnerOptions): JobRunner {
+  const { db, schema, log } = options;
+  const pool = new pg.Pool({
+    connectionString: db.url,
+    max: CONCURRENCY + 3,
+    application_name: 'skep-jobs',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: ANSWER_TIMEOUT_MS,
+  });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const stopping = new AbortController();
+  bePatient(pool, stopping.signal);
+  const presence = keepPresence(pool, jobsSchema(schema));
+  let runner: Runner | undefined;
+  // graphile-worker ends a worker that could not report its job, and makes no new one. One that was not answered when it
+  // asked for a job may have been given it, and would keep it for hours. All begin anew instead, under other names.
+  const beginAnew = () => {
+    if (!stopping.signal.aborted) void runner?.stop().catch(() => undefined);
+  };
+  presence.events.on('worker:release', beginAnew);
+  presence.events.on('worker:getJob:error', beginAnew);
+
+  async function keepRunning(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        runner = await begin(options, pool, presence.events);
+        if (away.delete(schema) && away.size === 0) log.info('jobs go on');
+        if (stopping.signal.aborted) await runner.stop();
+        else await runner.promise;
+      } catch (error) {
+        if (away.size === 0) log.error({ err: error, schema }, 'jobs broke off; they go on when the database is there');
+        away.add(schema);
+      }
+      await pause(RESTART_AFTER_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  const over = keepRunning();
+  return {
+    async stop() {
+      stopping.abort();
+      await runner?.stop().catch(() => undefined);
+      await over;
+      away.delete(schema);
+      await presence.stop();
+      await pool.end();
+    },
+  };
+}
+
+function begin(
+  { db, settings, schema, jobs, clock, log }: JobRunnerOptions,
+  pgPool: pg.Pool,
+  events: WorkerEvents,
+): Promise<Runner> {
+  const taskList: TaskList = {};
+  const cron: CronItem[] = [];
+  for (const [name, job] of Object.entries(jobs)) {
+    taskList[name] = async (payload: unknown, { job: { id, attempts } }) => {
+      if (!isDueToday(job, payload)) return;
+      const requestId = `${name}-${id}-${attempts}`;
+      try {
+        const request = { viewer: SYSTEM, requestId, clientIp: '', now: () => clock.now() };
+        await job.run(payload as never, { ...request, db, settings, log });
+      } catch (error) {
+        log.error({ err: error, schema, task: name, attempts }, 'job failed');
+        // The queue keeps the text of what it is given; that of a failed statement carries bound parameters.
+        throw new Error(sqlState(error) ?? (error instanceof DomainError ? error.reason : 'failed'));
+      }
+    };
+    if (job.cron) cron.push({ task: name, match: inUtc(job.cron), options: { backfillPeriod: madeUpFor(job.cron) } });
+  }
+  return run({
+    pgPool,
+    schema: jobsSchema(schema),
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    // For jobs that come due; of new ones PostgreSQL tells at once.
+    pollInterval: 2_000,
+    taskList,
+    events,
+    parsedCronItems: parseCronItems(cron),
+    logger: SILENT,
+  });
+}
+
+/** Failures are logged above, with what the log may know; the rest are comings and goings of the queue. */
+const SILENT = new JobLogger(() => () => undefined);
+
+const [MINUTE_MS, HOUR_MS, DAY_MS] = [60_000, 3600_000, 24 * 3600_000];
+
+/**
+ * How far back a job is made up for that came due while nothing ran: until it last came due, because once it does all
+ * that there is to do; two days for the one day of a month.
+ */
+function madeUpFor(cron: string): number {
+  const [minute, hour, day] = cron.split(' ');
+  if (day !== '*') return 2 * DAY_MS;
+  if (hour !== '*') return DAY_MS;
+  return minute === '*' ? MINUTE_MS : HOUR_MS;
+}
+
+const BUSINESS_OFFSET_HOURS = 8;
+
+/** The day of the month is left to isDueToday: a day in Shanghai begins on the day before in UTC. */
+function inUtc(cron: string): string {
+  const [minute, hour] = cron.split(' ');
+  const utcHour = hour === '*' ? '*' : (Number(hour) - BUSINESS_OFFSET_HOURS + 24) % 24;
+  return `${minute} ${utcHour} * * *`;
+}
+
+function isDueToday({ cron }: Job, payload: unknown): boolean {
+  const scheduledAt = (payload as { _cron?: { ts: string } } | null)?._cron?.ts;
+  const day = cron?.split(' ')[2];
+  if (!scheduledAt || !day || day === '*') return true;
+  return Number(businessDate(new Date(scheduledAt)).slice(8)) === Number(day);
+}

@@ -1,0 +1,59 @@
+import { Counter, Histogram, Registry } from 'prom-client';
+
+/** One registry per process; the gateway and every subgraph process serve it at /metrics. */
+export const registry = new Registry();
+
+/** What happens often is counted in a number, and told to prom-client when somebody looks: it copies labels each time. */
+class Tally {
+  count = 0;
+}
+
+export const statementsSent = new Tally();
+
+new Counter({
+  name: 'skep_sql_statements_total',
+  help: 'SQL statements sent to PostgreSQL by this process.',
+  registers: [registry],
+  collect() {
+    this.reset();
+    this.inc(statementsSent.count);
+  },
+});
+
+const fetches = new Map<string, Tally>();
+
+/** Counts the fetches that are sent to a subgraph. */
+export function fetchesSent(subgraph: string): Tally {
+  const tally = fetches.get(subgraph) ?? new Tally();
+  fetches.set(subgraph, tally);
+  return tally;
+}
+
+new Counter({
+  name: 'skep_subgraph_fetches_total',
+  help: 'Fetches of query plans sent to a subgraph.',
+  labelNames: ['subgraph'],
+  registers: [registry],
+  collect() {
+    this.reset();
+    for (const [subgraph, { count }] of fetches) this.inc({ subgraph }, count);
+  },
+});
+
+const requestDuration = new Histogram({
+  name: 'skep_http_request_duration_seconds',
+  help: 'Time from the first byte of a request to the last of its answer.',
+  labelNames: ['route', 'status'],
+  buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  registers: [registry],
+});
+
+const durations = new Map<string, Histogram.Internal<'route' | 'status'>>();
+
+/** Where the time of requests to a route is counted; prom-client would look its labels up for each of them. */
+export function durationOf(route: string, status: number): Histogram.Internal<'route' | 'status'> {
+  const key = `${status} ${route}`;
+  const known = durations.get(key) ?? requestDuration.labels(route, String(status));
+  durations.set(key, known);
+  return known;
+}

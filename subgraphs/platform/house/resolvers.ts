@@ -1,0 +1,5 @@
+import type { Resolvers } from '../resolvers.generated';
+
+export const houseResolvers: Resolvers = {
+  Query: { house: (_, __, { settings }) => settings.house },
+};

@@ -1,0 +1,1 @@
+ALTER TABLE "platform"."accounts" ADD COLUMN "sells" boolean DEFAULT true NOT NULL;

@@ -1,0 +1,40 @@
+import type { Told } from '../kit/exchange/told-changes';
+
+export const told: Told = {
+  accounts: { of: 'SignInAccount', but: ['password_hash'] },
+  changes: { untold: 'what was told' },
+  departments: { of: 'Department' },
+  known_unapplied_events: { of: 'UnappliedEvent', but: ['payload'] },
+  login_attempts: { untold: 'a record of its own' },
+  menus: { of: 'Menu' },
+  message_templates: { of: 'MessageTemplate', by: 'code' },
+  messages: {
+    of: 'Message',
+    only: [
+      'id',
+      'request_id',
+      'template_code',
+      'channel',
+      'state',
+      'attempts',
+      'customer_id',
+      'business_no',
+      'created_at',
+      'updated_at',
+      'sent_at',
+    ],
+  },
+  refresh_tokens: { untold: 'hashes that open sessions' },
+  role_menus: { of: 'Role', by: 'role_id' },
+  roles: { of: 'Role' },
+  sessions: { of: 'SignInAccount', by: 'account_id' },
+  temporary_addresses: { of: 'SignInAccount', by: 'account_id' },
+  temporary_passwords: { of: 'SignInAccount', by: 'account_id', but: ['password_hash'] },
+  staff_members: { of: 'StaffMember' },
+  staff_roles: { of: 'StaffMember', by: 'staff_id' },
+  verification_codes: {
+    of: 'SignInAccount',
+    by: 'account_id',
+    only: ['id', 'scene', 'account_id', 'wrong_tries', 'sent_at', 'expires_at', 'used_at'],
+  },
+};

@@ -1,0 +1,17 @@
+import type { EventHandlers } from '../../kit/exchange/topics';
+import type { Transaction } from '../../kit/sql/database';
+
+/** Keeps where customers are written to by mail. */
+export const contactHandlers: EventHandlers = {
+  'customer.changed': async (tx, { payload: { customerId, party } }) => {
+    if (!party) return;
+    if (!party.email) return forgetContact(tx, customerId);
+    await tx.sql`
+      /* knowContact */ insert into products.known_contacts (customer_id, email) values (${customerId}, ${party.email})
+      on conflict (customer_id) do update set email = excluded.email`;
+  },
+};
+
+export async function forgetContact(tx: Transaction, customerId: string): Promise<void> {
+  await tx.sql`/* forgetContact */ delete from products.known_contacts where customer_id = ${customerId}`;
+}

@@ -1,0 +1,112 @@
+import { badInput } from '../../kit/basics/errors';
+import { lookupId } from '../../kit/basics/ids';
+import { businessMonth } from '../../kit/basics/time';
+import { publish } from '../../kit/exchange/outbox';
+import type { SubgraphRequest } from '../../kit/requests/context';
+import type { Transaction } from '../../kit/sql/database';
+import { type Share, sharesOf } from '../authorizations/rules';
+import type { StoredAuthorization } from '../authorizations/tables';
+import type { PromoterRoyaltyInput } from '../schema.generated';
+import type { PromoterRoyaltyRow } from './tables';
+
+type Owner = Pick<StoredAuthorization, 'id' | 'customerId' | 'developerAccountId' | 'productCode' | 'createdAt'>;
+
+/**
+ * Replaces what promoters earn on an authorisation under lock: a share that is the same stays, another one begins, who is
+ * left out earns no more; what was stays as history. Tells the others.
+ */
+export async function setShares(
+  tx: Transaction,
+  context: SubgraphRequest,
+  owner: Owner,
+  given: readonly PromoterRoyaltyInput[],
+  field: string,
+): Promise<void> {
+  const thisMonth = businessMonth(context.now());
+  const shares = sharesOf(given, { thisMonth, fromMonth: businessMonth(owner.createdAt) }, field);
+  await checkPromoters(tx, shares, field);
+  const bound = await tx.sql<PromoterRoyaltyRow[]>`
+    /* boundShares */ select r.* from products.promoter_royalties r
+    where r.authorization_id = ${owner.id} and r.state = 'BOUND' for update`;
+  const stays = (row: PromoterRoyaltyRow) => shares.some((share) => isSame(row, share));
+  for (const row of bound.filter((one) => !stays(one))) {
+    const next = shares.find(({ promoterId }) => promoterId === row.promoterId)?.effectMonth ?? thisMonth;
+    await unbind(tx, row.id, next, context.now());
+  }
+  for (const share of shares.filter((one) => !bound.some((row) => isSame(row, one)))) {
+    await bind(tx, context, owner, share);
+  }
+  await publishShares(tx, [owner.id]);
+}
+
+const isSame = (row: PromoterRoyaltyRow, share: Share): boolean =>
+  row.promoterId === lookupId(share.promoterId) &&
+  row.type === share.type &&
+  Number(row.price ?? -1) === Number(share.price ?? -1) &&
+  Number(row.rate ?? -1) === Number(share.rate ?? -1) &&
+  row.effectMonth === share.effectMonth;
+
+async function checkPromoters(tx: Transaction, shares: readonly Share[], field: string): Promise<void> {
+  const ids = shares.map(({ promoterId }) => lookupId(promoterId));
+  const known = await tx.sql<{ id: string }[]>`
+    /* promotersInUse */ select salesperson_id as id from products.known_salespeople
+    where salesperson_id = any(${ids}::text[]::bigint[]) and kind = 'OUTER' and enabled`;
+  const inUse = new Set(known.map(({ id }) => id));
+  const missing = ids.findIndex((id) => !inUse.has(id));
+  if (missing >= 0) {
+    throw badInput(`${field}[${missing}].promoterId`, 'This is no promoter in use.', 'PROMOTER_UNKNOWN');
+  }
+}
+
+async function bind(tx: Transaction, { viewer, now }: SubgraphRequest, owner: Owner, share: Share): Promise<void> {
+  const at = now();
+  await tx.sql`
+    /* bindShare */ insert into products.promoter_royalties (authorization_id, customer_id, promoter_id, type, price, rate,
+      state, effect_month, assigned_at, created_by_id, created_at, updated_at)
+    values (${owner.id}, ${owner.customerId}, ${lookupId(share.promoterId)}, ${share.type}, ${share.price}, ${share.rate},
+      'BOUND', ${share.effectMonth}, ${at}, ${viewer.accountId}, ${at}, ${at})`;
+}
+
+async function unbind(tx: Transaction, id: string, untilMonth: string, now: Date): Promise<void> {
+  await tx.sql`
+    /* unbindShare */ update products.promoter_royalties set state = 'UNBOUND', updated_at = ${now},
+      until_month = greatest(effect_month, ${untilMonth})
+    where id = ${id}`;
+}
+
+/** Ends what promoters earn on authorisations that end. */
+export async function unbindAll(tx: Transaction, authorizationIds: readonly string[], now: Date): Promise<void> {
+  const rows = await tx.sql<{ authorizationId: string }[]>`
+    /* unbindAll */ update products.promoter_royalties set state = 'UNBOUND', updated_at = ${now},
+      until_month = greatest(effect_month, ${businessMonth(now)})
+    where authorization_id = any(${[...authorizationIds]}::text[]::bigint[]) and state = 'BOUND'
+    returning authorization_id`;
+  await publishShares(tx, [...new Set(rows.map(({ authorizationId }) => authorizationId))]);
+}
+
+/** Tells all spans of authorisations, what holds and what held. */
+export async function publishShares(tx: Transaction, authorizationIds: readonly string[]): Promise<void> {
+  if (authorizationIds.length === 0) return;
+  const rows = await tx.sql<(Owner & { royalties: RoyaltySpan[] | null })[]>`
+    /* toldShares */ select a.id, a.customer_id, a.developer_account_id, a.product_code,
+      (select jsonb_agg(jsonb_build_object('id', r.id::text, 'promoterId', r.promoter_id::text, 'type', r.type,
+          'price', r.price::text, 'rate', r.rate::text, 'effectMonth', r.effect_month, 'untilMonth', r.until_month)
+          order by r.effect_month, r.id)
+        from products.promoter_royalties r where r.authorization_id = a.id) as royalties
+    from products.authorizations a where a.id = any(${[...authorizationIds]}::text[]::bigint[])`;
+  const events = rows.map(({ id, customerId, developerAccountId, productCode, royalties }) => ({
+    key: id,
+    payload: { authorizationId: id, customerId, developerAccountId, productCode, royalties: royalties ?? [] },
+  }));
+  await publish(tx, 'products', 'promoterRoyalties.changed', events);
+}
+
+interface RoyaltySpan {
+  id: string;
+  promoterId: string;
+  type: 'BY_RATE' | 'BY_PRICE';
+  price: string | null;
+  rate: string | null;
+  effectMonth: string;
+  untilMonth: string | null;
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "sales"."commission_statements" ADD COLUMN "spreadsheet_id" bigint;

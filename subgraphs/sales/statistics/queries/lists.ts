@@ -1,0 +1,147 @@
+import { type Connection, listConnection, type PageArgs, type SortKey } from '../../../kit/lists/pagination';
+import type { Reader } from '../../../kit/requests/context';
+import { allOf, anyOf, containing } from '../../../kit/sql/conditions';
+import type { SalesFilter, SalesOrder, SalespersonStatisticFilter } from '../../schema.generated';
+import { teamRows } from '../../scope';
+import { spanOf } from '../rules';
+import { during, FIGURES, type Figures, keptIn, ofCustomers, openIn, soldIn } from './sold';
+
+export interface CustomerSalesRow extends Figures {
+  customerId: string;
+  customerName: string;
+  month: string;
+}
+
+export interface AuthorizationSalesRow extends Figures {
+  developerAccountId: string;
+  productCode: string;
+  productName: string;
+  customerId: string;
+  customerName: string;
+  authorizationId: string | null;
+}
+
+export interface SalespersonStatisticRow extends Figures {
+  id: string;
+  month: string;
+  customerCount: number;
+  authorizationCount: number;
+}
+
+const AMOUNTS: Record<SalesOrder['field'], SortKey<Figures>> = {
+  SALES_AMOUNT: { column: 'r.sales_amount', type: 'numeric', of: (r) => r.salesAmount },
+  COMMISSION_AMOUNT: { column: 'r.commission_amount', type: 'numeric', of: (r) => r.commissionAmount },
+  CHARGED_CALLS: { column: 'r.charged_calls', type: 'integer', of: (r) => String(r.chargedCalls) },
+};
+
+const MOST_FIRST: SalesOrder = { field: 'SALES_AMOUNT', direction: 'DESC' };
+
+/** What every customer that was kept or that bought in a month bought in it. */
+export function listCustomerSales(
+  context: Reader,
+  month: string,
+  filter: SalesFilter,
+  order: SalesOrder | null | undefined,
+  page: PageArgs,
+): Promise<Connection<CustomerSalesRow>> {
+  const { sql } = context.db;
+  const sold = soldIn(context, spanOf('MONTHLY', month), filter);
+  const kept = allOf(sql, [sql`true`, ...ofCustomers(context, filter, 'k.customer_id')]);
+  const { field, direction } = order ?? MOST_FIRST;
+  return listConnection<CustomerSalesRow>(context.db, page, {
+    columns: sql`/* customerStatistics */ r.*, ${month}::text as month, coalesce(n.name, '') as customer_name`,
+    from: sql`(with sold as materialized (select * from ${sold} s)
+      select all_of.customer_id, ${sql.unsafe(FIGURES)}
+      from (select k.customer_id from (${keptIn(context, month, filter)}) k where ${kept}
+        union select customer_id from sold) all_of
+      left join sold r on r.customer_id = all_of.customer_id group by all_of.customer_id) r`,
+    beside: sql`left join sales.customer_names n on n.customer_id = r.customer_id`,
+    where: sql`true`,
+    sort: [AMOUNTS[field], { column: 'r.customer_id', type: 'bigint', of: (r) => r.customerId }],
+    direction,
+  });
+}
+
+/** What was sold in a month on every authorisation that is open or was charged in it. */
+export function listAuthorizationSales(
+  context: Reader,
+  month: string,
+  filter: SalesFilter,
+  order: SalesOrder | null | undefined,
+  page: PageArgs,
+): Promise<Connection<AuthorizationSalesRow>> {
+  const { sql } = context.db;
+  const sold = soldIn(context, spanOf('MONTHLY', month), filter);
+  const open = [sql`true`, ...ofCustomers(context, filter, 'u.customer_id')];
+  if (filter.productCodes) open.push(anyOf(sql, 'u.product_code', filter.productCodes));
+  const { field, direction } = order ?? MOST_FIRST;
+  return listConnection<AuthorizationSalesRow>(context.db, page, {
+    columns: sql`/* authorizationStatistics */ r.*, coalesce(n.name, '') as customer_name,
+      coalesce(r.sold_name, held.product_name, r.product_code) as product_name, held.authorization_id`,
+    from: sql`(with sold as materialized (select * from ${sold} s)
+      select all_of.developer_account_id, all_of.product_code, max(all_of.customer_id) as customer_id,
+        max(r.product_name) as sold_name, ${sql.unsafe(FIGURES)}
+      from (select u.developer_account_id, u.product_code, u.customer_id from (${openIn(context, month, filter)}) u
+          where ${allOf(sql, open)}
+        union select developer_account_id, product_code, customer_id from sold) all_of
+      left join sold r on r.developer_account_id = all_of.developer_account_id and r.product_code = all_of.product_code
+      group by 1, 2) r`,
+    beside: sql`left join sales.customer_names n on n.customer_id = r.customer_id
+      left join lateral (select u.authorization_id, u.product_name from sales.known_authorizations u
+        where u.developer_account_id = r.developer_account_id and u.product_code = r.product_code and not u.deleted
+        order by u.state = 'OPEN' desc, u.authorization_id desc limit 1) held on true`,
+    where: sql`true`,
+    sort: [
+      AMOUNTS[field],
+      { column: 'r.developer_account_id', type: 'bigint', of: (r) => r.developerAccountId },
+      { column: 'r.product_code', type: 'text', of: (r) => r.productCode },
+    ],
+    direction,
+  });
+}
+
+/** What everybody who sells now, or who is credited with something in a month, sold in it. */
+export function listSalespersonStatistics(
+  context: Reader,
+  month: string,
+  filter: SalespersonStatisticFilter,
+  order: SalesOrder | null | undefined,
+  page: PageArgs,
+): Promise<Connection<SalespersonStatisticRow>> {
+  const { sql } = context.db;
+  const parts = [teamRows(context, 's.id'), sql`(s.enabled or c.salesperson_id is not null)`];
+  if (filter.keyword?.trim()) {
+    const pattern = containing(filter.keyword);
+    parts.push(sql`(s.name ilike ${pattern} or s.mobile like ${pattern} or s.email ilike ${pattern})`);
+  }
+  if (filter.type) parts.push(sql`s.type = ${filter.type}`);
+  const { field, direction } = order ?? MOST_FIRST;
+  return listConnection<SalespersonStatisticRow>(context.db, page, {
+    columns: sql`/* salespersonStatistics */ r.*, ${month}::text as month, kept.count::int as customer_count,
+      held.count::int as authorization_count`,
+    from: sql`(select s.id, coalesce(c.fee, 0)::numeric(30,6) as sales_amount,
+        least(coalesce(c.charge_count, 0), 2147483647)::int as charged_calls,
+        coalesce(round(c.commission, 6), 0)::numeric(30,6) as commission_amount
+      from sales.salespeople s left join (select salesperson_id, sum(fee) as fee, sum(charge_count) as charge_count,
+          sum(commission) as commission from sales.monthly_credits where month = ${month} and ${teamRows(context, 'salesperson_id')}
+          and (charge_count <> 0 or fee <> 0) group by 1) c on c.salesperson_id = s.id
+      where ${allOf(sql, parts)}) r`,
+    beside: sql`cross join lateral (select count(*) from (
+        select a.customer_id from sales.assignments a where a.salesperson_id = r.id and ${during(context, 'a', month)}
+        union select o.customer_id from sales.known_promoter_royalties o where o.promoter_id = r.id
+          and ${during(context, 'o', month)}
+        union select d.customer_id from sales.monthly_credits d where d.salesperson_id = r.id and d.month = ${month}
+          and (d.charge_count <> 0 or d.fee <> 0)) customers) kept
+      cross join lateral (select count(*) from (
+        select u.developer_account_id, u.product_code from sales.known_authorizations u
+          where u.state = 'OPEN' and not u.deleted and (u.customer_id in (select a.customer_id from sales.assignments a
+            where a.salesperson_id = r.id and ${during(context, 'a', month)})
+          or (u.developer_account_id, u.product_code) in (select o.developer_account_id, o.product_code
+            from sales.known_promoter_royalties o where o.promoter_id = r.id and ${during(context, 'o', month)}))
+        union select d.developer_account_id, d.product_code from sales.monthly_credits d
+          where d.salesperson_id = r.id and d.month = ${month} and (d.charge_count <> 0 or d.fee <> 0)) held_by) held`,
+    where: sql`true`,
+    sort: [AMOUNTS[field], { column: 'r.id', type: 'bigint', of: (r) => r.id }],
+    direction,
+  });
+}

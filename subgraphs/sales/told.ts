@@ -1,0 +1,28 @@
+import type { Told } from '../kit/exchange/told-changes';
+
+export const told: Told = {
+  assignments: { of: 'Customer', by: 'customer_id' },
+  commission_lines: { of: 'CommissionStatement', by: 'statement_id' },
+  commission_months: { untold: 'rates that follow from the plans' },
+  commission_statements: { of: 'CommissionStatement' },
+  customer_grades: { of: 'CustomerGrade' },
+  customer_names: { untold: 'a copy of what another subgraph tells' },
+  daily_sales: { untold: 'counted from calls' },
+  floor_prices: { of: 'Salesperson', by: 'salesperson_id' },
+  known_authorizations: { untold: 'a copy of what another subgraph tells' },
+  known_departments: { untold: 'a copy of what another subgraph tells' },
+  known_payments: { untold: 'a copy of what another subgraph tells' },
+  known_products: { untold: 'a copy of what another subgraph tells' },
+  known_promoter_royalties: { untold: 'a copy of what another subgraph tells' },
+  known_staff: { untold: 'a copy of what another subgraph tells' },
+  known_statement_lines: { untold: 'a copy of what another subgraph tells' },
+  known_statements: { untold: 'a copy of what another subgraph tells' },
+  known_usages: { untold: 'a copy of what another subgraph tells' },
+  kpi_plans: { of: 'Salesperson', by: 'salesperson_id' },
+  monthly_sales: { untold: 'counted from calls' },
+  opportunities: { of: 'Opportunity' },
+  sales_targets: { of: 'Salesperson', by: 'salesperson_id' },
+  salespeople: { of: 'Salesperson' },
+  watchers: { untold: 'follows from departments and who leads them' },
+  visits: { of: 'Visit' },
+};

@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto';
+import { liesInRange } from '../../kit/basics/ip-ranges';
+import type { CallAnswer, CallDoor, CallRequest, CallSurroundings } from '../../kit/exchange/call-door';
+import { type CallCode, type Outcome, refused, statusOf } from './answers';
+import { type Account, type Book, FRESH_MS, type Product } from './book';
+import { type CheckedCall, checkCall, type Refusal } from './check';
+import { keptAnswer } from './kept-answer';
+import type { Ledger } from './ledger';
+import { AddressGuard, type CallRates } from './limits';
+import { callsAnswered } from './metrics';
+import type { Performer } from './perform';
+import { type Performed, told } from './performed';
+import { recordRefusal } from './refusal';
+import { isAlgorithm, type SignatureAlgorithm, type Signed, signatureOf, signingSecret } from './signature';
+
+const PING = '/api/v1/ping';
+const QUERY = '/api/v1/calls/query';
+const PLAIN_PATHS = [PING, QUERY];
+const SKEW_MS = 300_000;
+const BODY_LIMIT = 64 * 1024;
+/** How often a call is checked anew when what it was checked against changes meanwhile. */
+const MOST_CHECKS = 5;
+
+interface Caller {
+  account: Account;
+  algorithm: SignatureAlgorithm;
+  /** The one that signed, which signs the answer as well. */
+  secret: string;
+  nonce: string;
+}
+
+/** What requests of customers' programs come to. */
+export function callDoor(
+  around: CallSurroundings,
+  parts: { book: Book; performer: Performer; ledger: Ledger; rates: CallRates },
+): CallDoor {
+  const door = new Door(around, parts.book, parts.performer, parts.ledger, parts.rates);
+  return async (request) => {
+    try {
+      return await door.answer(request);
+    } catch (error) {
+      around.log.error({ err: error }, 'call broke off');
+      return door.sent(told(refused(5004), around.clock.now()), null);
+    }
+  };
+}
+
+class Door {
+  private readonly guard = new AddressGuard();
+
+  constructor(
+    private readonly around: CallSurroundings,
+    private readonly book: Book,
+    private readonly performer: Performer,
+    private readonly ledger: Ledger,
+    private readonly rates: CallRates,
+  ) {}
+
+  private now(): Date {
+    return this.around.clock.now();
+  }
+
+  async answer(request: CallRequest): Promise<CallAnswer> {
+    if (this.guard.isClosed(request.clientIp)) return this.sent(told(refused(4291), this.now()), null);
+    const caller = await this.callerOf(request);
+    if ('code' in caller) {
+      if (caller.code === 2002) this.guard.note(request.clientIp);
+      return this.sent(told(caller, this.now()), null);
+    }
+    const { developerAccountId } = caller.account;
+    const limited = this.rates.begin(caller.account);
+    if (limited) return this.sent(told(refused(limited), this.now()), caller);
+    try {
+      return this.sent(await this.routed(request, caller), caller);
+    } finally {
+      this.rates.end(developerAccountId);
+    }
+  }
+
+  /** Who signed. An unknown appId takes the way of a wrong signature. */
+  private async callerOf(request: CallRequest): Promise<Caller | Outcome> {
+    const signed = signedOf(request);
+    if ('code' in signed) return signed;
+    // What accepts no call compares no revisions, so its caller is to be known as of now.
+    const first = PLAIN_PATHS.includes(pathOf(request)) ? FRESH_MS : undefined;
+    for (const freshMs of [first, FRESH_MS]) {
+      const account = await this.book.account(signed.appId, freshMs);
+      const atMs = this.now().getTime();
+      const secrets = (account?.secrets ?? []).filter(({ validUntilMs }) => validUntilMs > atMs);
+      const secret = signingSecret(
+        signed,
+        signed.signature,
+        secrets.map(({ text }) => text),
+      );
+      if (!account || secret === undefined) continue;
+      if (Math.abs(Number(signed.timestamp) - atMs) > SKEW_MS) return refused(2003);
+      return { account, algorithm: signed.algorithm, secret, nonce: signed.nonce };
+    }
+    return refused(2002);
+  }
+
+  private async routed(request: CallRequest, caller: Caller): Promise<Performed> {
+    const path = pathOf(request);
+    if (path === PING) return told({ ...refused(0), data: '{}' }, this.now());
+    if (path === QUERY) return keptAnswer(this.around.db, caller.account, request.body, this.now());
+    const product = await this.productAt(path);
+    if (!product) return told(refused(3001), this.now());
+    if (!request.isJson) return this.refuse(request, caller, product, plain(refused(1002, 'Send application/json.')));
+    const takesFile = product.parameters.some(({ type }) => type === 'FILE');
+    if (!takesFile && request.body.length > BODY_LIMIT) {
+      const detail = `The body has at most ${BODY_LIMIT} bytes.`;
+      return { ...(await this.refuse(request, caller, product, plain(refused(1002, detail)))), status: 413 };
+    }
+    return this.call(request, caller, product, path);
+  }
+
+  private async productAt(path: string): Promise<Product | null> {
+    return (await this.book.productAt(path)) ?? this.book.productAt(path, FRESH_MS);
+  }
+
+  private async call(request: CallRequest, caller: Caller, product: Product, path: string): Promise<Performed> {
+    const fingerprint = createHash('sha256').update(request.path).update('\n').update(request.body).digest('base64url');
+    const meta = { nonce: caller.nonce, fingerprint, clientIp: request.clientIp, channel: 'API' as const };
+    let [account, called]: [Account, Product] = [caller.account, product];
+    let freshMs: number | undefined;
+    for (let check = 1; check <= MOST_CHECKS; check++) {
+      if (freshMs !== undefined) {
+        const known = await this.book.account(account.appId, freshMs);
+        if (!known || !isSecretOf(known, caller.secret, this.now().getTime())) return told(refused(2002), this.now());
+        account = known;
+        called = (await this.book.productAt(path, freshMs)) ?? called;
+      }
+      const atMs = this.now().getTime();
+      const checked = isLetIn(account, request.clientIp, atMs)
+        ? await checkCall(this.book, { account, product: called, body: request.body, atMs })
+        : plain(refused(2005));
+      if ('outcome' in checked) {
+        // A refusal is looked at again, so that what was opened just now is open.
+        if (freshMs !== undefined || isAboutRequest(checked)) {
+          return this.refuse(request, { ...caller, account }, called, checked, atMs);
+        }
+        freshMs = 0;
+        continue;
+      }
+      const performed = await this.performer.perform(checked as CheckedCall, { ...meta, atMs });
+      if (performed !== 'STALE') return performed;
+      freshMs = 0;
+    }
+    return told(refused(5004), this.now());
+  }
+
+  private refuse(
+    { clientIp }: CallRequest,
+    { account }: Pick<Caller, 'account'>,
+    product: Product,
+    refusal: Refusal,
+    atMs = this.now().getTime(),
+  ): Promise<Performed> {
+    return recordRefusal(this.around, this.ledger, { account, product, clientIp, channel: 'API', atMs }, refusal);
+  }
+
+  sent({ outcome, body, replayed, status }: Performed, caller: Caller | null): CallAnswer {
+    callsAnswered.inc({ code: outcome.code });
+    const headers: Record<string, string> = {};
+    if (caller) headers['x-skep-signature'] = signatureOf(caller.algorithm, caller.secret, body);
+    if (replayed) headers['x-skep-replayed'] = 'true';
+    const code = outcome.code as CallCode;
+    if (RETRIED.has(code)) headers['retry-after'] = code === 4291 ? '2' : '1';
+    return { status: status ?? statusOf(code), headers, body };
+  }
+}
+
+const pathOf = ({ path }: CallRequest): string => path.split('?')[0] as string;
+
+const isSecretOf = ({ secrets }: Account, secret: string, atMs: number): boolean =>
+  secrets.some(({ text, validUntilMs }) => text === secret && validUntilMs > atMs);
+
+const RETRIED = new Set<CallCode>([3006, 4291, 4292]);
+
+/** What is wrong with the request itself is so whatever the account is. */
+const isAboutRequest = ({ outcome: { code } }: Refusal): boolean => code === 1001 || code === 1002;
+
+const plain = (outcome: Outcome): Refusal => ({ outcome, common: null, params: {} });
+
+function isLetIn({ ipAllowListEnabled, ranges, temporaryRanges }: Account, address: string, atMs: number): boolean {
+  if (!ipAllowListEnabled || liesInRange(address, ranges)) return true;
+  const temporary = temporaryRanges.filter(({ untilMs }) => untilMs > atMs).map(({ range }) => range);
+  return liesInRange(address, temporary);
+}
+
+const HEADERS = ['x-skep-app-id', 'x-skep-timestamp', 'x-skep-nonce', 'x-skep-signature'] as const;
+const FORMS: Readonly<Record<string, RegExp>> = {
+  'x-skep-app-id': /^[\x21-\x7e]{1,64}$/,
+  'x-skep-timestamp': /^\d{1,15}$/,
+  'x-skep-nonce': /^[A-Za-z0-9_-]{16,64}$/,
+  'x-skep-signature': /^[0-9a-f]{64}$/,
+};
+
+function signedOf({ method, path, headers, body }: CallRequest): (Signed & { signature: string }) | Outcome {
+  for (const name of HEADERS) {
+    const value = headers[name];
+    if (value === null) return refused(2001, `${name} came twice.`, name);
+    if (value === undefined) return refused(2001, `${name} is missing.`, name);
+    if (!FORMS[name]?.test(value)) return refused(2001, `${name} is malformed.`, name);
+  }
+  const name = 'x-skep-algorithm';
+  const algorithm = headers[name] === undefined ? 'HMAC-SHA256' : headers[name];
+  if (algorithm === null || !isAlgorithm(algorithm)) {
+    return refused(2001, `${name} must be HMAC-SHA256 or HMAC-SM3, once.`, name);
+  }
+  const [appId = '', timestamp = '', nonce = '', signature = ''] = HEADERS.map((one) => headers[one] ?? '');
+  return { algorithm, method, path, appId, timestamp, nonce, body, signature };
+}

@@ -1,0 +1,21 @@
+CREATE TABLE "usage"."unapplied_events" (
+	"id" bigint PRIMARY KEY DEFAULT skep.next_id() NOT NULL,
+	"producer" text NOT NULL,
+	"event_id" bigint NOT NULL,
+	"transaction_id" bigint NOT NULL,
+	"topic" text NOT NULL,
+	"key" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"published_at" timestamp (3) with time zone NOT NULL,
+	"state" text NOT NULL,
+	"reason" text,
+	"detail" text,
+	"tries" integer NOT NULL,
+	"next_try_at" timestamp (3) with time zone,
+	"set_aside_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"settled_at" timestamp (3) with time zone,
+	"settled_by_id" bigint
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX "unapplied_events_event" ON "usage"."unapplied_events" USING btree ("producer","event_id");--> statement-breakpoint
+CREATE INDEX "unapplied_events_open" ON "usage"."unapplied_events" USING btree ("producer","key") WHERE state in ('WAITING', 'BEHIND', 'DEAD');

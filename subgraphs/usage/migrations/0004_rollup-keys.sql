@@ -1,0 +1,4 @@
+ALTER TABLE "usage"."daily_rollups" DROP CONSTRAINT "daily_rollups_day_developer_account_id_authorization_id_tag_pk";--> statement-breakpoint
+ALTER TABLE "usage"."hourly_rollups" DROP CONSTRAINT "hourly_rollups_hour_developer_account_id_authorization_id_tag_pk";--> statement-breakpoint
+ALTER TABLE "usage"."daily_rollups" ADD CONSTRAINT "daily_rollups_day_developer_account_id_authorization_id_product_code_tag_pk" PRIMARY KEY("day","developer_account_id","authorization_id","product_code","tag");--> statement-breakpoint
+ALTER TABLE "usage"."hourly_rollups" ADD CONSTRAINT "hourly_rollups_hour_developer_account_id_authorization_id_product_code_tag_pk" PRIMARY KEY("hour","developer_account_id","authorization_id","product_code","tag");

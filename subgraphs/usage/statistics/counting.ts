@@ -1,0 +1,23 @@
+import { failpoint } from '../../kit/process/failpoints';
+import type { Database } from '../../kit/sql/database';
+import { withTx } from '../../kit/sql/database';
+import { rebuildRollups } from './commands';
+import { forgetDirtyHours, takeDirtyHours } from './dirty-commands';
+
+const HOUR_MS = 3600_000;
+
+/**
+ * Counts the hours anew in which calls were written, one after the other. What is written while it counts leaves a mark of
+ * its own, which is not taken off here, so that no call is missed.
+ */
+export async function countDirtyHours(db: Database): Promise<number> {
+  const hours = await takeDirtyHours(db);
+  for (const { hour, transactionIds } of hours) {
+    await withTx(db, async (tx) => {
+      await rebuildRollups(tx, hour, new Date(hour.getTime() + HOUR_MS));
+      failpoint('counting');
+      await forgetDirtyHours(tx, hour, transactionIds);
+    });
+  }
+  return hours.length;
+}

@@ -1,0 +1,90 @@
+import { callsIn, reasonsIn, sentencesIn } from '../../gateway/doors/docs/raised';
+import { contract } from '../../gateway/doors/legacy/contract';
+import { keyOf } from '../../gateway/doors/legacy/endpoint';
+import { byCode, failureOf } from '../../gateway/doors/legacy/errors';
+import { implemented } from '../../gateway/doors/legacy/modules/index';
+import { originOf } from '../../gateway/doors/legacy/origin';
+import { reasonTexts } from '../../gateway/doors/legacy/reasons';
+import { predicateOf } from '../../gateway/doors/legacy/sentences';
+import { badInput, DomainError, ERROR_CODES } from '../../subgraphs/kit/basics/errors';
+import { projectPath } from '../../subgraphs/kit/process/paths';
+import { readSources } from './tidy/source';
+
+const production = readSources(projectPath()).filter(
+  ({ path }) => path.startsWith('subgraphs/') && /(?<!generated|\.test|\.d)\.ts$/.test(path) && !path.includes('demo'),
+);
+
+const calls = production.flatMap(({ text }) => callsIn(text).map(({ args }) => args));
+
+/** A sentence as it would be said. */
+const saidIn = (call: string): string[] => sentencesIn(call, '7');
+
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text) && !/[a-z]{3,} [a-z]{2,}/i.test(text);
+
+describe('what legacy clients are told', () => {
+  const reasons = new Set(calls.flatMap(reasonsIn));
+
+  /** They say only that input is wrong; the sentence says how. */
+  const worded = new Set(['INVALID_INPUT', 'WRONG_FORM']);
+
+  test('every reason that the graph raises has a Chinese text', () => {
+    const named = [...reasons].filter((reason) => !worded.has(reason));
+    expect(named.length).toBeGreaterThan(80);
+    expect(named.filter((reason) => !Object.hasOwn(reasonTexts, reason))).toEqual([]);
+  });
+
+  test('every text of a reason or a code is Chinese', () => {
+    const texts = [...Object.values(reasonTexts), ...Object.values(byCode)].map((text) =>
+      typeof text === 'string' ? text : text.text,
+    );
+    expect(texts.filter((text) => !isChinese(text))).toEqual([]);
+  });
+
+  test('whatever a check says, the legacy client reads the name of its field and Chinese', () => {
+    const sentences = calls.flatMap(saidIn);
+    expect(sentences.length).toBeGreaterThan(80);
+    const told = sentences.map((sentence) => failureOf(badInput('input.x', sentence), () => '名称(name)').text);
+    expect(told.filter((text) => !isChinese(text) || !text.startsWith('名称(name)'))).toEqual([]);
+  });
+
+  test('a bound is told with its number', () => {
+    expect(predicateOf('name must have 1 to 60 characters.')).toBe('应为1至60个字符');
+    expect(predicateOf('lineIds must hold 1 to 200 identifiers.')).toBe('应为1至200项');
+    expect(predicateOf('amount must be above 0 with at most 2 decimals.')).toBe('应大于0,小数最多2位');
+  });
+
+  test('a refusal without a text of its own says nothing in English', () => {
+    for (const code of ERROR_CODES) {
+      const { text } = failureOf(new DomainError(code, 'NOT_KNOWN_HERE', 'This is English.'));
+      expect([code, isChinese(text)]).toEqual([code, true]);
+    }
+  });
+});
+
+describe('the field that a refusal names', () => {
+  const entryOf = new Map(contract().map((entry) => [`${entry.method} ${entry.path}`, entry]));
+  const endpointOf = new Map(implemented().map((endpoint) => [keyOf(endpoint), endpoint]));
+  const origin = (key: string, body: Record<string, unknown>, place: string | undefined) => {
+    const [endpoint, entry] = [endpointOf.get(key), entryOf.get(key)];
+    if (!endpoint || !entry) throw new Error(`${key} is not served.`);
+    return originOf(endpoint, entry, { path: {}, query: {}, body }, place);
+  };
+
+  test('is the legacy one whose value stands there', () => {
+    const body = { id: '7', applyNo: '1', auditType: 'reject', auditRemark: 'x' };
+    expect(origin('POST /mt/crm/customer/registerAudit', body, 'input.remark')).toContain('auditRemark');
+  });
+
+  test('is found although it was left out', () => {
+    const body = { applyNo: '1', auditType: 'reject' };
+    expect(origin('POST /mt/crm/customer/registerAudit', body, 'input.remark')).toContain('auditRemark');
+  });
+
+  test('is the one that the mapping itself refuses', () => {
+    expect(origin('POST /mt/crm/customer/list', { state: 77, pageNo: 1 }, undefined)).toContain('state');
+  });
+
+  test('is none where no field has to do with it', () => {
+    expect(origin('POST /mt/crm/customer/list', { pageNo: 1 }, 'input.nothing')).toBeUndefined();
+  });
+});

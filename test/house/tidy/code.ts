@@ -1,0 +1,129 @@
+import ts from 'typescript';
+import {
+  fault,
+  isConfig,
+  isGenerated,
+  isScript,
+  isSdl,
+  isTest,
+  judgeNodes,
+  lineOf,
+  nodesOf,
+  type Rule,
+} from './source';
+
+const FILE_LINES = 300;
+const SDL_LINES = 400;
+const FUNCTION_LINES = 70;
+
+const countLines = (text: string) => text.replace(/\n$/, '').split('\n').length;
+
+export const oversizeFiles: Rule = (sources) =>
+  sources
+    .filter((source) => (isScript(source) || isSdl(source)) && !isGenerated(source))
+    .map((source) => ({ source, lines: countLines(source.text), most: isSdl(source) ? SDL_LINES : FILE_LINES }))
+    .filter(({ lines, most }) => lines > most)
+    .map(({ source, lines, most }) => `${source.path} has ${lines} lines, at most ${most} are allowed`);
+
+/** The callback of describe(), or of a choice between describe and describe.skip, is a chapter and no function. */
+const isChapter = (node: ts.Node) =>
+  ts.isCallExpression(node.parent) && /\bdescribe\b/.test(node.parent.expression.getText());
+
+export const oversizeFunctions: Rule = (sources) =>
+  judgeNodes(
+    sources,
+    () => true,
+    (node) => {
+      if (!ts.isFunctionLike(node) || isChapter(node)) return undefined;
+      const lines = countLines(node.getText());
+      return lines > FUNCTION_LINES ? `a function of ${lines} lines, at most ${FUNCTION_LINES} are allowed` : undefined;
+    },
+  );
+
+/** new Date(x) is arithmetic; only reading the clock is refused. */
+export const clockReads: Rule = (sources) =>
+  judgeNodes(
+    sources,
+    ({ path }) => path !== 'subgraphs/kit/basics/time.ts' && !path.startsWith('test/') && !path.endsWith('.mjs'),
+    (node) => {
+      const madeNow =
+        ts.isNewExpression(node) && node.expression.getText() === 'Date' && (node.arguments ?? []).length === 0;
+      const readNow = ts.isPropertyAccessExpression(node) && node.getText() === 'Date.now';
+      return madeNow || readNow ? 'reads the clock; take the time from the context' : undefined;
+    },
+  );
+
+export const environmentReads: Rule = (sources) =>
+  judgeNodes(
+    sources,
+    ({ path }) =>
+      path !== 'gateway/common/config.ts' &&
+      !path.startsWith('test/') &&
+      !path.endsWith('/drizzle.config.ts') &&
+      !path.endsWith('.mjs'),
+    (node) =>
+      ts.isPropertyAccessExpression(node) && node.getText() === 'process.env'
+        ? 'reads process.env; only gateway/common/config.ts does'
+        : undefined,
+  );
+
+/** endpoint.ts declares what a presenter receives. */
+export const anyTypes: Rule = (sources) =>
+  judgeNodes(
+    sources,
+    ({ path }) => !/^gateway\/doors\/legacy\/(resources\/|modules\/|endpoint\.ts$)/.test(path),
+    (node) => (node.kind === ts.SyntaxKind.AnyKeyword ? 'uses any' : undefined),
+  );
+
+export const defaultExports: Rule = (sources) =>
+  judgeNodes(
+    sources,
+    (source) => !isConfig(source) && !source.path.endsWith('.d.ts'),
+    (node) =>
+      ts.isExportAssignment(node) || (node.kind === ts.SyntaxKind.DefaultKeyword && ts.isStatement(node.parent))
+        ? 'exports a default'
+        : undefined,
+  );
+
+/** A suite that lacks a program of the machine chooses describe.skip by a condition, which is not a call of it. */
+export const silencedTests: Rule = (sources) =>
+  judgeNodes(sources, isTest, (node) => {
+    if (!ts.isCallExpression(node)) return undefined;
+    const callee = node.expression.getText();
+    return /^(describe|test|it)\.(only|skip|todo)\b|^(xit|xtest|xdescribe|fit|fdescribe)\b/.test(callee)
+      ? `calls ${callee}`
+      : undefined;
+  });
+
+const promises = new RegExp(`\\b(${['TO', 'FIX'].map((start, at) => start + ['DO', 'ME'][at]).join('|')})\\b`);
+
+export const promisesInComments: Rule = (sources) =>
+  sources.flatMap((source) =>
+    source.text
+      .split('\n')
+      .flatMap((line, at) => (promises.test(line) ? [fault(source, at + 1, 'promises work instead of doing it')] : [])),
+  );
+
+/** The foreign schema must follow the keyword, with or without quotes, as it does in a statement and seldom in prose. */
+export const foreignSchemasInSql: Rule = (sources) => {
+  const names = [...new Set(sources.flatMap(({ path }) => /^subgraphs\/([a-z]+)\//.exec(path)?.[1] ?? []))];
+  return names.flatMap((own) => {
+    const others = names.filter((name) => name !== own && name !== 'kit' && name !== 'demo').join('|');
+    if (!others) return [];
+    const foreign = new RegExp(`\\b(from|join|into|update|table|references)\\s+"?(${others})"?\\."?[a-z_]`, 'i');
+    const refuse = (text: string) => (foreign.test(text) ? `names the schema ${foreign.exec(text)?.[2]}` : undefined);
+    const ofOwn = sources.filter((source) => source.path.startsWith(`subgraphs/${own}/`));
+    const migrations = ofOwn.filter(({ path }) => path.endsWith('.sql'));
+    return [
+      ...migrations.flatMap((source) => refuse(source.text) ?? []).map((what) => `a migration of ${own} ${what}`),
+      ...ofOwn.filter(isScript).flatMap((source) =>
+        nodesOf(source)
+          .filter((node) => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node))
+          .flatMap((node) => {
+            const what = refuse(node.getText());
+            return what ? [fault(source, lineOf(node), what)] : [];
+          }),
+      ),
+    ];
+  });
+};

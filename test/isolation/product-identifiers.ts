@@ -1,0 +1,45 @@
+import { catalogue, type Entry, type Exempt, each, ownKey, ownWords } from './identifier-entries';
+
+const sources: Exempt = { exempt: 'Suppliers concern no customer; those who sell see which there are.' };
+
+/** What can be named in the operations of products, beside its older lists. */
+export const productIdentifiers: Record<string, Entry> = {
+  'Product.authorization(developerAccountId:)': 'developerAccountId',
+  'ProductFilter.authorizedForAny': 'developerAccountId',
+  'ApiDocumentFilter.categoryCode': catalogue,
+  'ApiDocumentFilter.keyword': catalogue,
+  'Query.apiDocument(id:)': catalogue,
+  'Query.apiDocument(productCode:)': catalogue,
+  'UpstreamRouteFilter.productCode': catalogue,
+  'UpstreamRouteFilter.dataSourceId': sources,
+  'UpstreamRouteFilter.excludeDataSourceIds': sources,
+  'SetFavouriteInput.productCode': catalogue,
+  'ApplyForProductsInput.productCodes': catalogue,
+  'ApplyForProductsInput.remark': ownWords,
+  'ApplyForProductsInput.idempotencyKey': ownKey,
+  ...each('AuthorizationTermsInput', 'directClientCode usedVersion remark', ownWords),
+  'ComponentPriceInput.productCode': catalogue,
+  'PromoterRoyaltyInput.promoterId': { exempt: 'Promoters are chosen among all that are in use.' },
+  'AuthorizedItemInput.productCode': catalogue,
+  'AuthorizedItemInput.developerAccountId': 'developerAccountId',
+  'AuthorizeProductsInput.developerAccountId': 'developerAccountId',
+  'AuthorizeProductsInput.remark': ownWords,
+  'AuthorizeProductsInput.bundleAuthorizationId': 'bundleAuthorizationId',
+  'AuthorizeProductsInput.idempotencyKey': ownKey,
+  'BundleItemInput.productCode': catalogue,
+  'AuthorizeBundleInput.developerAccountId': 'developerAccountId',
+  'AuthorizeBundleInput.bundleCode': catalogue,
+  'AuthorizeBundleInput.idempotencyKey': ownKey,
+  'EditAuthorizationInput.authorizationId': 'bundleAuthorizationId',
+  'EditAuthorizationInput.developerAccountId': 'developerAccountId',
+  'EditAuthorizationInput.productCode': catalogue,
+  'AuthorizationDetailsInput.authorizationId': 'bundleAuthorizationId',
+  'AuthorizationDetailsInput.usedVersion': ownWords,
+  'ChangeBundleComponentsInput.authorizationId': 'bundleAuthorizationId',
+  'ChangeBundleComponentsInput.productCodes': catalogue,
+  'ChangedPriceInput.authorizationId': 'bundleAuthorizationId',
+  'ChangePricesInput.idempotencyKey': ownKey,
+  'CancelPriceChangeInput.id': {
+    exempt: 'test/products/prices.test.ts proves that the change of another customer is like a missing one.',
+  },
+};

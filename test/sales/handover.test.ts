@@ -1,0 +1,54 @@
+import { ISSUE } from '../platform/organisation';
+import { refusalOf } from '../support/customers';
+import { graphql, type Json, signIn, tokenOf } from '../support/front-door';
+import { hiredToSell, keyed, operate } from './people-ground';
+
+const HAND_OVER = 'mutation($input: HandOverStaffInput!) { r: handOverStaff(input: $input) { id } }';
+const SAVE = 'mutation($input: SaveOpportunityInput!) { r: saveOpportunity(input: $input) { id } }';
+const DELETE = 'mutation($input: DeleteOpportunityInput!) { r: deleteOpportunity(input: $input) }';
+const VISIT = 'mutation($input: SaveVisitInput!) { r: saveVisit(input: $input) { id } }';
+const OWN = '{ opportunities(first: 20) { nodes { id } } }';
+
+/** Somebody who sells, signed in. */
+async function seller() {
+  const one = await hiredToSell();
+  const issued = await graphql(ISSUE, { i: { accountId: one.accountId } }, { token: await tokenOf('operator') });
+  return { ...one, token: (await signIn(one.mobile, issued.body.data.r.password)).accessToken };
+}
+
+const say = async (token: string, query: string, input?: object): Promise<Json> =>
+  (await graphql(query, input ? { input } : {}, { token })).body;
+const opportunitiesOf = async (token: string): Promise<string[]> =>
+  (await say(token, OWN)).data.opportunities.nodes.map(({ id }: Json) => id).sort();
+
+test('who takes over the opportunities of somebody who leaves has the open ones, and the leaver none of them', async () => {
+  const [leaver, heir] = [await seller(), await seller()];
+  const found = async (token: string, companyName: string): Promise<string> =>
+    (await say(token, SAVE, keyed({ companyName }))).data.r.id;
+  const suffix = leaver.staffId;
+  const open = [await found(leaver.token, `交接甲${suffix}`), await found(leaver.token, `交接乙${suffix}`)];
+  const deleted = await found(leaver.token, `交接丙${suffix}`);
+  await say(leaver.token, DELETE, { id: deleted });
+  const visit = keyed({ opportunityId: open[0], content: '初访' });
+  expect((await say(leaver.token, VISIT, visit)).errors).toBeUndefined();
+
+  const handOver = (opportunityTargetStaffId: string) =>
+    operate(HAND_OVER, keyed({ staffId: leaver.staffId, customers: [], opportunityTargetStaffId }));
+  expect(refusalOf(await handOver(leaver.staffId))).toBe(
+    'BAD_USER_INPUT HANDOVER_TO_SELF input.opportunityTargetStaffId',
+  );
+  expect(refusalOf(await handOver('12'))).toBe(
+    'FAILED_PRECONDITION TARGET_NOT_SALESPERSON input.opportunityTargetStaffId',
+  );
+  const own = await found(heir.token, `交接 甲${suffix}`);
+  expect(refusalOf(await handOver(heir.staffId))).toBe('CONFLICT OPPORTUNITY_EXISTS input.opportunityTargetStaffId');
+  expect(await opportunitiesOf(leaver.token)).toEqual([...open].sort());
+  await say(heir.token, DELETE, { id: own });
+
+  expect((await handOver(heir.staffId)).data.r).toEqual([]);
+  expect(await opportunitiesOf(heir.token)).toEqual([...open].sort());
+  expect(await opportunitiesOf(leaver.token)).toEqual([]);
+  const edit = keyed({ id: open[0], companyName: `交接甲${suffix}改` });
+  expect(refusalOf(await say(leaver.token, SAVE, edit))).toBe('NOT_FOUND NOT_FOUND input.id');
+  expect((await say(heir.token, VISIT, keyed({ opportunityId: open[0], content: '接手' }))).errors).toBeUndefined();
+}, 60_000);

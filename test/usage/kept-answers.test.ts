@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { type OwnGraph, startOwnGraph } from '../support/own-graph';
+import { parameter, putAccount, putCallable, type WorldAccount } from './call-world';
+import { call } from './callers';
+
+let graph: OwnGraph;
+let account: WorldAccount;
+let made: { code: string; path: string };
+const MOBILE = '13900000055';
+
+beforeAll(async () => {
+  graph = await startOwnGraph('skep_kept_answers');
+  account = await putAccount(graph.rows, 870, { balance: '10' });
+  const mobile = parameter('mobile', { role: 'MOBILE', hashable: true });
+  made = await putCallable(
+    graph.rows,
+    account,
+    { paths: ['sandbox:'], url: '' },
+    { adapter: 'sandbox', settings: { hitRate: 1 } },
+    { product: { parameters: [mobile], encryptions: ['PLAIN', 'MD5'], cacheDays: 30 } },
+  );
+}, 180_000);
+afterAll(() => graph?.stop());
+
+const ADD = 'mutation($input: AddCachedResultInput!) { addCachedResult(input: $input) { key value expiresInSeconds } }';
+const EDIT = 'mutation($input: EditCachedResultInput!) { editCachedResult(input: $input) { key value } }';
+const REMOVE = 'mutation($input: RemoveCachedResultInput!) { removeCachedResult(input: $input) { key } }';
+const LIST = 'query($filter: CachedResultFilter!) { cachedResults(filter: $filter) { key value call { seqNo } } }';
+const entry = (more: object = {}) => ({
+  productCode: made.code,
+  encryption: 'MD5',
+  mobile: MOBILE,
+  expiresInSeconds: 3_600,
+  value: '{"level":"A"}',
+  ...more,
+});
+const asked = async (mobile: string, more: object = {}) => {
+  const program = { url: graph.server.url, appId: account.appId, appSecret: account.appSecret };
+  return (await call(program, made.path, { mobile, ...more })).body;
+};
+const reason = async (query: string, input: object, who = 'operator') =>
+  (await graph.refusal(who, query, { input }))?.reason;
+
+describe('a kept answer', () => {
+  test('that was entered by hand is given to whoever asks, changed, and forgotten', async () => {
+    const { addCachedResult } = await graph.ask('operator', ADD, { input: entry() });
+    const { key } = addCachedResult;
+    expect(addCachedResult.value).toEqual({ level: 'A' });
+    expect(await asked(MOBILE)).toMatchObject({ code: 0, cached: true, charged: true, data: { level: 'A' } });
+    const md5 = createHash('md5').update(MOBILE).digest('hex');
+    expect(await asked(md5, { encryptionType: 2 })).toMatchObject({ cached: true, data: { level: 'A' } });
+    await graph.ask('operator', EDIT, { input: { key, value: '{"level":"B"}' } });
+    expect(await asked(MOBILE)).toMatchObject({ cached: true, data: { level: 'B' } });
+    const filter = { mobile: MOBILE, productCode: made.code };
+    expect((await graph.ask('operator', LIST, { filter })).cachedResults).toEqual([{ key, value: null, call: null }]);
+    await graph.ask('operator', REMOVE, { input: { key } });
+    expect((await graph.ask('operator', LIST, { filter })).cachedResults).toEqual([]);
+    expect(await asked(MOBILE)).toMatchObject({ code: 0, cached: false });
+    const kept = await graph.ask('operator', LIST, { filter });
+    expect(kept.cachedResults).toEqual([{ key, value: null, call: { seqNo: expect.any(String) } }]);
+  });
+
+  test('needs a subject to be found, and is refused where callers would never find it', async () => {
+    const noSubject = await graph.refusal('operator', LIST, { filter: { productCode: made.code } });
+    expect(noSubject).toMatchObject({ reason: 'CACHE_SUBJECT_NEEDED' });
+    expect(await reason(ADD, entry({ mobile: null }))).toBe('CACHE_SUBJECT_WRONG');
+    expect(await reason(ADD, entry({ encryption: 'SM3' }))).toBe('CACHE_ENCRYPTION');
+    expect(await reason(ADD, entry({ expiresInSeconds: 0 }))).toBe('NUMBER_OUT_OF_RANGE');
+    expect(await reason(ADD, entry({ productCode: 'nothing' }))).toBe('NOT_FOUND');
+    expect(await reason(EDIT, { key: 'nothing', value: '{}' })).toBe('NOT_FOUND');
+    expect(await reason(EDIT, { key: 'nothing' })).toBe('NOTHING_CHANGES');
+    for (const who of ['customer', 'salesperson']) {
+      expect(await reason(ADD, entry(), who)).toBe('SCOPE_MISSING');
+      expect(await graph.refusal(who, LIST, { filter: { mobile: MOBILE } })).toMatchObject({ code: 'FORBIDDEN' });
+    }
+  });
+});
