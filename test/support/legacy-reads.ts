@@ -29,3 +29,15 @@ export async function lastMonth(): Promise<string> {
 /** The sum of a field of rows, free of the dust of binary fractions. */
 export const sumOf = (rows: readonly Json[], field: string): number =>
   Number(rows.reduce((sum, row) => sum + (row[field] ?? 0), 0).toFixed(6));
+
+/** A customer whose contract is waited for, and the products that it would be about. Some wait without having any. */
+export async function waitingWithProducts(
+  viewer: ViewerName,
+  module: string,
+): Promise<{ waiting: Json; items: Json[] }> {
+  for (const waiting of await rowsOf(viewer, `/mt/${module}/needSignContractList`)) {
+    const items = await read(viewer, `/mt/${module}/unsignedDeptItemList`, { deptId: waiting.id });
+    if (items.length > 0) return { waiting, items };
+  }
+  throw new Error(`nobody of /mt/${module}/needSignContractList has a product without contract`);
+}

@@ -1,7 +1,7 @@
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
 
-/** Prints what each suite took, and leaves the counts of the run in TEST_RESULTS_DIR, one file a run, for .ci/run to add up. */
+/** Prints what each suite took, and leaves the outcome of each in TEST_RESULTS_DIR, one file a run, for .ci/run to count. */
 class ResultsReporter {
   constructor({ rootDir }) {
     this.rootDir = rootDir;
@@ -11,10 +11,20 @@ class ResultsReporter {
     this.printTimes(results.testResults);
     const folder = process.env.TEST_RESULTS_DIR;
     if (!folder) return;
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = results;
-    const counts = { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites };
+    const suites = results.testResults.filter(({ skipped }) => !skipped).map((suite) => this.outcomeOf(suite));
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `jest-${process.pid}.json`), JSON.stringify(counts));
+    writeFileSync(join(folder, `${Date.now()}-${process.pid}.json`), JSON.stringify({ suites }));
+  }
+
+  /** A suite that does not load has no tests to fail, so it counts as one failure. */
+  outcomeOf({ testFilePath, displayName, numPassingTests, numFailingTests, numPendingTests, numTodoTests, testExecError }) {
+    return {
+      file: relative(this.rootDir, testFilePath),
+      project: displayName?.name ?? '',
+      passed: numPassingTests,
+      failed: numFailingTests || (testExecError ? 1 : 0),
+      skipped: numPendingTests + numTodoTests,
+    };
   }
 
   /** A line for each suite, the slowest last: seconds, number of tests, file. */
