@@ -17,7 +17,15 @@ class ResultsReporter {
   }
 
   /** A suite that does not load has no tests to fail, so it counts as one failure. */
-  outcomeOf({ testFilePath, displayName, numPassingTests, numFailingTests, numPendingTests, numTodoTests, testExecError }) {
+  outcomeOf({
+    testFilePath,
+    displayName,
+    numPassingTests,
+    numFailingTests,
+    numPendingTests,
+    numTodoTests,
+    testExecError,
+  }) {
     return {
       file: relative(this.rootDir, testFilePath),
       project: displayName?.name ?? '',
