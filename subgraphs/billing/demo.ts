@@ -13,6 +13,7 @@ import { openSourceCosts } from './demo/source-costs';
 import { copySpreadsheets } from './demo/spreadsheets';
 import { invoiceNumber, seriesOf } from './invoices/rules';
 import { invoiceAllocations, invoiceCounters, invoiceProfiles, invoices } from './invoices/tables';
+import { walletOffsets } from './offsets/tables';
 import { publishPayments } from './payments/events';
 import { knownCommissionRates, paymentAllocations, payments } from './payments/tables';
 import { addUpAllMonths } from './product-bills/commands';
@@ -93,7 +94,7 @@ async function loadWallets(db: Database, world: World, books: DemoBooks, progres
     ...entry,
     version: String(version),
     businessType: kind,
-    idempotencyKey: entry.businessNo,
+    idempotencyKey: entry.flowNo,
     appCode: kind === 'PAY' ? 'beeback' : 'crm',
     createdAt: at,
   }));
@@ -240,6 +241,8 @@ async function loadPayments(db: Database, world: World, books: DemoBooks, progre
     allocations.map((part) => ({ paymentId: id, ...part })),
   );
   await copyRows(db, paymentAllocations, parts, progress);
+  const offsets = books.offsets.map(({ statementNo, at, ...offset }) => ({ ...offset, createdAt: at }));
+  await copyRows(db, walletOffsets, offsets, progress);
 }
 
 /** Commission on a payment by the months of the calls that it pays for; null when nobody kept the customer in any of them. */

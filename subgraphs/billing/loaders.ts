@@ -15,6 +15,7 @@ import {
   invoicesByIds,
   profilesOfCustomers,
 } from './invoices/queries';
+import { offsetsOfStatements } from './offsets/queries';
 import { allocationsOfPayments, paymentAllocationsOfStatements, paymentsByIds } from './payments/queries';
 import {
   linesOfStatements,
@@ -56,6 +57,7 @@ export const loaders = {
     loadByParent(statementId, (ids) => invoiceAllocationsOfStatements(context, ids)),
   paymentAllocationsOfStatement: (context) =>
     loadByParent(statementId, (ids) => paymentAllocationsOfStatements(context, ids)),
+  offsetsOfStatement: (context) => loadByParent(statementId, (ids) => offsetsOfStatements(context, ids)),
   invoices: (context) => loadById((ids) => invoicesByIds(context, ids)),
   allocationsOfInvoice: (context) =>
     loadByParent(

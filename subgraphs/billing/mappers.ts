@@ -7,6 +7,7 @@ export type {
   InvoiceProfileRow as InvoiceProfile,
   InvoiceRow as Invoice,
 } from './invoices/tables';
+export type { WalletOffsetRow as WalletOffset } from './offsets/tables';
 export type { ReceivableRow as Receivable } from './payments/receivable-queries';
 export type { PaymentAllocationRow as PaymentAllocation, PaymentRow as Payment } from './payments/tables';
 export type { ProductBillRow as ProductBill } from './product-bills/tables';

@@ -3,7 +3,7 @@ import type * as Types from './schema.generated';
 import type { Rows } from '../kit/lists/json-rows';
 import type { GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ResolvedField as GraphQLResolveInfo } from '../kit/lists/json-rows';
-import type { Charge as ChargeParent, IntegrityCheck as IntegrityCheckParent, InvoiceCalculation as InvoiceCalculationParent, Receivable as ReceivableParent, PaymentAllocation as PaymentAllocationParent, ProductBill as ProductBillParent, StatementRun as StatementRunParent, BillingSummary as BillingSummaryParent, SoleSource as SoleSourceParent, SupplierBill as SupplierBillParent, TopUp as TopUpParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent, DataSource as DataSourceParent } from './mappers';
+import type { Charge as ChargeParent, IntegrityCheck as IntegrityCheckParent, InvoiceCalculation as InvoiceCalculationParent, WalletOffset as WalletOffsetParent, Receivable as ReceivableParent, PaymentAllocation as PaymentAllocationParent, ProductBill as ProductBillParent, StatementRun as StatementRunParent, BillingSummary as BillingSummaryParent, SoleSource as SoleSourceParent, SupplierBill as SupplierBillParent, TopUp as TopUpParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Product as ProductParent, DataSource as DataSourceParent } from './mappers';
 import type { Context } from './loaders';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -171,6 +171,7 @@ export type ResolversTypes = {
   PaymentState: ResolverTypeWrapper<any>;
   Payment: ResolverTypeWrapper<any>;
   PaymentAllocation: ResolverTypeWrapper<PaymentAllocationParent>;
+  WalletOffset: ResolverTypeWrapper<WalletOffsetParent>;
   PaymentTotals: ResolverTypeWrapper<any>;
   PaymentFilter: ResolverTypeWrapper<any>;
   PaymentOrderField: ResolverTypeWrapper<any>;
@@ -314,6 +315,7 @@ export type ResolversParentTypes = {
   AuditPaymentInput: any;
   Payment: any;
   PaymentAllocation: PaymentAllocationParent;
+  WalletOffset: WalletOffsetParent;
   PaymentTotals: any;
   PaymentFilter: any;
   PaymentOrder: any;
@@ -701,6 +703,12 @@ export type PaymentAllocationResolvers<ContextType = Context, ParentType extends
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type WalletOffsetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalletOffset'] = ResolversParentTypes['WalletOffset']> = {
+  wallet?: Resolver<Types.Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type PaymentTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTotals'] = ResolversParentTypes['PaymentTotals']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -849,6 +857,7 @@ export type StatementResolvers<ContextType = Context, ParentType extends Resolve
   sendRecords?: Resolver<Rows<ResolversTypes['StatementSendRecord']>, ParentType, ContextType>;
   invoices?: Resolver<Rows<ResolversTypes['InvoiceAllocation']>, ParentType, ContextType>;
   payments?: Resolver<Rows<ResolversTypes['PaymentAllocation']>, ParentType, ContextType>;
+  offsets?: Resolver<Rows<ResolversTypes['WalletOffset']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reviewedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1072,6 +1081,7 @@ export type Resolvers<ContextType = Context> = {
   InvoiceProfile?: InvoiceProfileResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentAllocation?: PaymentAllocationResolvers<ContextType>;
+  WalletOffset?: WalletOffsetResolvers<ContextType>;
   PaymentTotals?: PaymentTotalsResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;

@@ -1192,6 +1192,16 @@ export type PaymentAllocation = {
   amount: Scalars['Decimal']['output'];
 };
 
+/** What a statement got of the balance of a monthly wallet, in the night after both were there. */
+export type WalletOffset = {
+  /** The wallet; null when it is not yours to see. */
+  wallet?: Maybe<Wallet>;
+  /** How much. */
+  amount: Scalars['Decimal']['output'];
+  /** When. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
 /** Sums over the payments that a filter matches. */
 export type PaymentTotals = {
   /** How many payments. */
@@ -1703,6 +1713,8 @@ export type Statement = {
   invoices: Array<InvoiceAllocation>;
   /** Its part of payments, oldest first. */
   payments: Array<PaymentAllocation>;
+  /** What it got of the balance of a monthly wallet, oldest first. */
+  offsets: Array<WalletOffset>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed. */

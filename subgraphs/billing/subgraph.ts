@@ -8,6 +8,7 @@ import { checkBooksJob, integrityResolvers } from './integrity/resolvers';
 import { invoiceResolvers } from './invoices/resolvers';
 import { invoices } from './invoices/tables';
 import { loaders } from './loaders';
+import { offsetBalances } from './offsets/commands';
 import { knowAssignments } from './payments/rate-commands';
 import { paymentResolvers } from './payments/resolvers';
 import { payments } from './payments/tables';
@@ -69,6 +70,7 @@ export const billing = defineSubgraph({
     ...walletJobs,
     checkBooks: checkBooksJob,
     foldStatementSums: foldStatementSumsJob,
+    offsetBalances: { run: (_payload, { db }) => offsetBalances(db), cron: '30 3 *' },
     // After the calls of the last evening have been rolled up.
     makeStatements: { run: runStatements, cron: '10 2 1 * *' },
   },

@@ -27,6 +27,7 @@ export const told: Told = {
   top_ups: { of: 'TopUp', but: ['pay_url'] },
   unbilled_months: { untold: 'counted from calls' },
   wallet_alert_contacts: { of: 'Wallet', by: 'wallet_id' },
+  wallet_offsets: { of: 'Statement', by: 'statement_id' },
   wallet_entries: { untold: 'a record of its own' },
   wallet_pay_routes: { of: 'Wallet', by: 'wallet_id' },
   wallets: { of: 'Wallet' },

@@ -1,30 +1,53 @@
-import { after, dayOf, earlier, monthAfter, monthOf, startOfMonth } from './calendar';
-import { roundUp, smaller, toMicro, twoDigits } from './micro';
+import {
+  after,
+  dayNumber,
+  dayOf,
+  earlier,
+  instant,
+  later,
+  monthAfter,
+  monthOf,
+  startOfDayNumber,
+  startOfMonth,
+} from './calendar';
+import { roundUp, smaller, toCents, toMicro, twoDigits } from './micro';
 import type { Desk, StatementDraft } from './money-statements';
-import type { DemoPayment } from './world-calls';
+import type { DemoOffset, DemoPayment } from './world-calls';
 
 const CENTS = 100n;
 const PAYABLE = new Set(['SENT', 'CONFIRMED', 'ARCHIVED']);
 const REASONS = ['回款凭证金额与填写不一致', '付款方名称与客户名称不符'];
 
-/** Payments of monthly customers, settling the drafts oldest first. About forty days after each month. */
-export function paymentsOf(desk: Desk, drafts: StatementDraft[]): DemoPayment[] {
+/** What monthly customers paid: payments, and what earlier ones had left over in their wallets. */
+export interface Settlements {
+  payments: DemoPayment[];
+  offsets: DemoOffset[];
+}
+
+/** Settles the drafts oldest first. Payments come about forty days after each month, offsets the night after a sending. */
+export function settlementsOf(desk: Desk, drafts: StatementDraft[]): Settlements {
   const monthly = drafts.filter(({ row }) => row.overdraftState === 'MONTHLY' && PAYABLE.has(row.state));
   const walletIds = [...new Set(monthly.map(({ row }) => row.walletId))];
-  return walletIds.flatMap((walletId) =>
-    paymentsOfWallet(
+  const all = walletIds.map((walletId) =>
+    settlementsOfWallet(
       desk,
       monthly.filter(({ row }) => row.walletId === walletId),
     ),
   );
+  return {
+    payments: all.flatMap(({ payments }) => payments),
+    offsets: all.flatMap(({ offsets }) => offsets),
+  };
 }
 
-function paymentsOfWallet(desk: Desk, drafts: StatementDraft[]): DemoPayment[] {
+function settlementsOfWallet(desk: Desk, drafts: StatementDraft[]): Settlements {
   const { world, random } = desk;
   const payments: DemoPayment[] = [];
+  const offsets: DemoOffset[] = [];
   for (const month of world.months.slice(0, -1)) {
     const at = after(startOfMonth(monthAfter(month, 2)), random.int(5, 14), 10);
     const known = drafts.filter(({ row }) => row.month <= month && row.sentAt !== null && row.sentAt < at);
+    offsets.push(...offsetsOf(payments, offsets, known, earlier(at, world.now)));
     const debt = known.reduce((sum, { total, settled }) => sum + total - settled, 0n);
     const habit = random.weighted([
       ['all', 62],
@@ -45,8 +68,29 @@ function paymentsOfWallet(desk: Desk, drafts: StatementDraft[]): DemoPayment[] {
     );
     if (auditedLater) break;
   }
-  return payments;
+  offsets.push(...offsetsOf(payments, offsets, drafts, world.now));
+  return { payments, offsets };
 }
+
+/** What the wallet holds pays the sent drafts in the nights before `until`, the first after both were there. */
+function offsetsOf(payments: DemoPayment[], before: DemoOffset[], drafts: StatementDraft[], until: Date): DemoOffset[] {
+  const sum = (amounts: string[]) => amounts.reduce((total, amount) => total + toCents(toMicro(amount)), 0n);
+  let held = sum(payments.map(({ residueAmount }) => residueAmount)) - sum(before.map(({ amount }) => amount));
+  const filledAt = payments.findLast(({ residueWalletId }) => residueWalletId)?.auditedAt;
+  if (!filledAt) return [];
+  return drafts.flatMap((draft) => {
+    const { id, statementNo, walletId, sentAt } = draft.row;
+    const amount = smaller(draft.total - draft.settled, held);
+    const at = sentAt && nightAfter(later(sentAt, filledAt));
+    if (amount <= 0n || !at || at >= until) return [];
+    draft.settled += amount;
+    held -= amount;
+    return [{ statementId: id, statementNo, walletId, amount: twoDigits(amount), at }];
+  });
+}
+
+const HALF_PAST_THREE_MS = 3.5 * 3_600_000;
+const nightAfter = (at: Date): Date => instant(startOfDayNumber(dayNumber(at.getTime()) + 1) + HALF_PAST_THREE_MS);
 
 function payment(
   { world, mint, random }: Desk,

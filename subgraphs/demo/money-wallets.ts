@@ -1,7 +1,8 @@
 import { DAY_MS, dayOf, earlier, instant, startOfDayNumber } from './calendar';
 import { centsToMicro, roundUp, sixDigits, toMicro } from './micro';
+import type { Settlements } from './money-payments';
 import type { Desk, Tallies } from './money-statements';
-import type { DemoBooks, DemoPayment, DemoWalletBalance, DemoWalletEntry } from './world-calls';
+import type { DemoBooks, DemoWalletBalance, DemoWalletEntry } from './world-calls';
 import type { DemoWallet } from './world-trade';
 
 const HALF_PAST_EIGHT_MS = 8.5 * 3_600_000;
@@ -18,17 +19,18 @@ interface Ledger {
 
 /**
  * A charge at the end of each day with calls (of today: now), a top-up in the morning of the day that would otherwise
- * pass the floor, a refund now and then. A monthly wallet is not charged by call: it holds what payments left over.
+ * pass the floor, a refund now and then. A monthly wallet is not charged by call: it holds what payments left over until a
+ * statement takes it.
  */
 export function walletEntriesOf(
   desk: Desk,
   tallies: Tallies,
-  payments: DemoPayment[],
+  settlements: Settlements,
 ): Pick<DemoBooks, 'walletEntries' | 'walletBalances'> {
   const ledgers = desk.world.wallets.map((wallet) => {
     const ledger: Ledger = { wallet, balance: 0n, entries: [] };
     const days = tallies.days.get(wallet.id) ?? new Map<number, bigint>();
-    if (wallet.overdraftState === 'MONTHLY') keepResidues(desk, ledger, payments);
+    if (wallet.overdraftState === 'MONTHLY') keepResidues(desk, ledger, settlements);
     else chargeDays(desk, ledger, days);
     return { ledger, accrued: wallet.overdraftState === 'MONTHLY' ? accruedSince(desk, days) : 0n };
   });
@@ -52,15 +54,21 @@ function accruedSince({ world }: Desk, days: Map<number, bigint>): bigint {
   return sum;
 }
 
-function keepResidues(desk: Desk, ledger: Ledger, payments: DemoPayment[]): void {
-  for (const payment of payments) {
-    if (payment.residueWalletId !== ledger.wallet.id || !payment.auditedAt) continue;
-    enter(desk, ledger, 'RECHARGE', toMicro(payment.residueAmount), payment.auditedAt, {
-      businessNo: payment.paymentNo,
-      payMethod: 'BANK_TRANSFER',
-      feeName: '回款结余充值',
-    });
+function keepResidues(desk: Desk, ledger: Ledger, { payments, offsets }: Settlements): void {
+  const { wallet } = ledger;
+  const moves: { kind: DemoWalletEntry['kind']; amount: bigint; at: Date; particulars: Particulars }[] = [];
+  for (const { residueWalletId, residueAmount, auditedAt, paymentNo } of payments) {
+    if (residueWalletId !== wallet.id || !auditedAt) continue;
+    const particulars = { businessNo: paymentNo, payMethod: 'BANK_TRANSFER', feeName: '回款结余充值' } as const;
+    moves.push({ kind: 'RECHARGE', amount: toMicro(residueAmount), at: auditedAt, particulars });
   }
+  for (const { walletId, amount, at, statementNo } of offsets) {
+    if (walletId !== wallet.id) continue;
+    const particulars = { businessNo: statementNo, payMethod: 'WALLET', feeName: '余额抵扣账单' } as const;
+    moves.push({ kind: 'PAY', amount: -toMicro(amount), at, particulars });
+  }
+  moves.sort((one, other) => one.at.getTime() - other.at.getTime());
+  for (const { kind, amount, at, particulars } of moves) enter(desk, ledger, kind, amount, at, particulars);
 }
 
 function chargeDays(desk: Desk, ledger: Ledger, days: Map<number, bigint>): void {

@@ -3,7 +3,7 @@ import { callsOf } from './calls';
 import { idMint } from './identifiers';
 import { toMicro } from './micro';
 import { invoicesOf } from './money-invoices';
-import { paymentsOf } from './money-payments';
+import { settlementsOf } from './money-payments';
 import { draftStatementsOf, finishStatements, type LineTally, type Tallies } from './money-statements';
 import { walletEntriesOf } from './money-wallets';
 import { randomOf } from './random';
@@ -93,12 +93,13 @@ function addLine({ lines }: Tallies, call: DemoCall, month: number, paid: boolea
   line.cost += cost;
 }
 
-/** Statements first; payments settle them, invoices take them, and what payments leave over tops up the wallets. */
+/** Statements first; payments settle them, invoices take them, and what payments leave over tops up the wallets and pays later ones. */
 function closeBooks(world: World, tallies: Tallies, wallets: Map<string, DemoWallet>): DemoBooks {
   const mint = idMint('books');
   const desk = (label: string) => ({ world, mint, random: randomOf(world.seed, `books/${label}`) });
   const drafts = draftStatementsOf(desk('statements'), tallies, wallets);
-  const payments = paymentsOf(desk('payments'), drafts);
+  const settlements = settlementsOf(desk('payments'), drafts);
   const invoices = invoicesOf(desk('invoices'), drafts);
-  return { ...finishStatements(drafts), ...walletEntriesOf(desk('wallets'), tallies, payments), payments, invoices };
+  const entries = walletEntriesOf(desk('wallets'), tallies, settlements);
+  return { ...finishStatements(drafts), ...entries, ...settlements, invoices };
 }

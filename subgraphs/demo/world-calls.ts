@@ -76,6 +76,7 @@ export interface DemoBooks {
   walletBalances: DemoWalletBalance[];
   invoices: DemoInvoice[];
   payments: DemoPayment[];
+  offsets: DemoOffset[];
 }
 
 /** One per developer account and month that had calls; a void one stands beside the one that replaced it. */
@@ -169,6 +170,15 @@ export interface DemoInvoice {
   createdAt: Date;
   auditedAt: Date | null;
   issuedAt: Date | null;
+}
+
+/** What a statement got of what its monthly wallet held. */
+export interface DemoOffset {
+  statementId: string;
+  statementNo: string;
+  walletId: string;
+  amount: string;
+  at: Date;
 }
 
 export interface DemoPayment {

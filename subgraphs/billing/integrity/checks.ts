@@ -82,13 +82,25 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'statementSettled',
-    promise: 'Settled is between nothing and the total, and never less than what payments settled.',
+    promise: 'Settled is between nothing and the total, and never less than what payments and balances settled.',
     violations: `select s.id from billing.statements s
-      left join (select statement_id, sum(amount) as paid from billing.payment_allocations group by 1) a
+      left join (select statement_id, sum(amount) as paid from (
+          select statement_id, amount from billing.payment_allocations
+          union all select statement_id, amount from billing.wallet_offsets
+        ) parts group by 1) a
         on a.statement_id = s.id
       where s.settled_amount < 0 or s.settled_amount > greatest(s.total_amount, 0)
         or s.settled_amount < coalesce(a.paid, 0)
         or (s.overdraft_state = 'MONTHLY' and s.settled_amount <> coalesce(a.paid, 0))`,
+  },
+  {
+    name: 'walletOffsets',
+    promise: 'What statements got of the balance of a wallet left the wallet under their numbers.',
+    violations: `select o.wallet_id as id from (
+        select wallet_id, statement_id, sum(amount) as amount from billing.wallet_offsets group by 1, 2
+      ) o join billing.statements s on s.id = o.statement_id
+      where o.amount <> (select coalesce(-sum(e.amount), 0) from billing.wallet_entries e
+        where e.wallet_id = o.wallet_id and e.business_no = s.statement_no and e.business_type = 'PAY')`,
   },
   {
     name: 'paymentSpent',

@@ -134,7 +134,8 @@ async function checkNothingRefers(tx: Transaction, locked: LockedStatement[], se
     /* referredStatements */ select s.id from billing.statements s
     where s.id = any(${idArray(locked.map(({ id }) => id))}::bigint[])
       and (exists (select from billing.invoice_allocations a where a.statement_id = s.id)
-        or exists (select from billing.payment_allocations a where a.statement_id = s.id))`;
+        or exists (select from billing.payment_allocations a where a.statement_id = s.id)
+        or exists (select from billing.wallet_offsets o where o.statement_id = s.id))`;
   const referred = new Set(rows.map(({ id }) => id));
   locked.forEach((statement, i) => {
     if (referred.has(statement.id)) throw inUse(statement, selected.fieldOf(i));

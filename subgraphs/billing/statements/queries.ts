@@ -36,6 +36,7 @@ const statementColumns = selectedColumns<Statement, typeof statements>(statement
     sendRecords: [],
     invoices: [],
     payments: [],
+    offsets: [],
   },
 });
 

@@ -43,6 +43,10 @@ export const statementResolvers: Resolvers = {
     sendRecords: ({ id }, _, { loaders }) => loaders.sendRecordsOfStatement.load(id),
     invoices: ({ id }, _, { loaders }) => loaders.invoiceAllocationsOfStatement.load(id),
     payments: ({ id }, _, { loaders }) => loaders.paymentAllocationsOfStatement.load(id),
+    offsets: ({ id }, _, { loaders }) => loaders.offsetsOfStatement.load(id),
+  },
+  WalletOffset: {
+    wallet: ({ walletId }, _, { loaders }) => loaders.wallets.load(walletId),
   },
   StatementSendRecord: {
     attachmentUrl: ({ spreadsheetId }) => spreadsheetId && storedReference(spreadsheetId),

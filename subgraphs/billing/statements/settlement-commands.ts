@@ -16,6 +16,8 @@ interface Settling {
   amount: string;
   /** Only statements of this developer account; all of the customer's unless given. */
   developerAccountId?: string | null;
+  /** Only statements that the customer was sent. */
+  sentOnly?: boolean;
 }
 
 /**
@@ -24,11 +26,12 @@ interface Settling {
  * statement got, in that order; what is left of the amount is the caller's. Settled amounts of the lines follow.
  */
 export async function settleOldest(tx: Transaction, settling: Settling): Promise<Allocation[]> {
-  const { customerId, amount, developerAccountId = null } = settling;
+  const { customerId, amount, developerAccountId = null, sentOnly = false } = settling;
   const open = await tx.sql<{ id: string }[]>`
     /* lockUnpaidStatements */ select id from billing.statements
     where customer_id = ${customerId} and state <> 'VOID' and receivable_amount > 0
       and (${developerAccountId}::bigint is null or developer_account_id = ${developerAccountId}::bigint)
+      and (sent_at is not null or not ${sentOnly}::boolean)
     order by bill_month, id for update`;
   const ids = open.map(({ id }) => id);
   if (ids.length === 0) return [];
