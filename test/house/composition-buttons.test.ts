@@ -65,6 +65,13 @@ describe('the permission of a mutation is a button', () => {
     expect(closed.filter((name) => permits(ALL_SCOPES, `Mutation.${name}`))).toEqual([]);
   });
 
+  test('no read is opened by scopes that write alone: it names one that reads, a button, or what a kind may do', () => {
+    const reads = [...requirements].filter(([coordinate]) => !coordinate.startsWith('Mutation.'));
+    const writesAlone = ({ alternatives }: (typeof reads)[0][1]) =>
+      alternatives.some((scopes) => scopes.length > 0 && scopes.every((scope) => scope.endsWith(':write')));
+    expect(reads.filter(([, needed]) => writesAlone(needed)).map(([coordinate]) => coordinate)).toEqual([]);
+  });
+
   test('who administers may press every one that operators may, who sells or buys none of theirs', () => {
     const none = { scopes: [], buttons: [], administers: false };
     const everything = scopesOf('OPERATOR', { scopes: ALL_SCOPES, buttons: [], administers: true });

@@ -97,6 +97,7 @@ const PRESSED: Readonly<Record<string, readonly string[]>> = {
     'charge:refund',
     'event:check',
   ],
+  'billing:read': ['supplier-bill:export'],
   'sales:write': [
     'customer:assign',
     'opportunity:delete',
