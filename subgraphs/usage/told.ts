@@ -1,7 +1,7 @@
 import type { Told } from '../kit/exchange/told-changes';
 
 export const told: Told = {
-  alert_contacts: { of: 'AlertContact', but: ['webhook_secret'] },
+  alert_contacts: { of: 'AlertContact', but: ['webhook_secret'], hostsOf: ['webhook'] },
   alert_firings: { untold: 'counted by a job, no mutation changes it' },
   alert_rule_contacts: { untold: 'whom a rule tells, written with it' },
   alert_rules: { of: 'AlertRule' },

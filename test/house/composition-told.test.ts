@@ -62,7 +62,7 @@ describe('what is told of changes', () => {
     const tables = tablesOf(name);
     const wrong = Object.entries(toldBy(name)).flatMap(([table, rule]) => {
       if ('untold' in rule) return [];
-      const named = [rule.by ?? 'id', ...(rule.only ?? []), ...(rule.but ?? [])];
+      const named = [rule.by ?? 'id', ...(rule.only ?? []), ...(rule.but ?? []), ...(rule.hostsOf ?? [])];
       return named.filter((column) => !Object.hasOwn(tables.get(table) ?? {}, column)).map((c) => `${table}.${c}`);
     });
     expect(wrong).toEqual([]);

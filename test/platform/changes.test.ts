@@ -135,6 +135,29 @@ describe('what somebody changes', () => {
   });
 });
 
+test('of an address that is called, the host alone is told, and that the rest of it changed', async () => {
+  const save = 'mutation($i: SaveAlertContactInput!) { r: saveAlertContact(input: $i) { id } }';
+  const contact = { name: '群机器人', mobile: '13900000081' };
+  const webhook = 'https://hooks.example.com/services/T0123?key=opens-the-group';
+  const { r } = await graph.ask('customer', save, { i: { ...contact, webhook } });
+  const other = webhook.replace('T0123', 'T0124');
+  await graph.ask('customer', save, { i: { ...contact, id: r.id, webhook: other } });
+  await graph.eventually(
+    "select 1 from platform.changes where object_id = $1 and before->>'webhook' <> after->>'webhook'",
+    [r.id],
+  );
+  const changes = await listed({ object: { type: 'AlertContact', id: r.id } });
+  const told = changes.map((change) => field(change, 'webhook')).filter(Boolean);
+  const [changed, added] = told;
+  expect(added).toMatchObject({
+    before: null,
+    after: expect.stringMatching(/^https:\/\/hooks\.example\.com\/…[0-9a-f]{4}$/),
+  });
+  expect(changed.before).toBe(added.after);
+  expect(changed.after).not.toBe(added.after);
+  expect(JSON.stringify(changes)).not.toMatch(/T012|opens-the-group/);
+});
+
 describe('the log', () => {
   test('gives the state of an object as it was told at an instant', async () => {
     const { r } = await graph.ask('operator', DEPARTMENT, { i: { name: '第一个名字', remark: '甲' } });

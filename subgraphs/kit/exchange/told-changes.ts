@@ -13,6 +13,8 @@ interface ToldRow {
   only?: readonly string[];
   /** Columns that are not told: secrets, whatever opens something, identity numbers, contents of files. */
   but?: readonly string[];
+  /** Columns with web addresses, whose paths may open something: their hosts alone are told, with a mark that differs when the rest does. */
+  hostsOf?: readonly string[];
 }
 
 /**
@@ -63,12 +65,17 @@ export function actingDatabase({ viewer, requestId, now }: RequestContext, db: D
 
 /**
  * Writes what a row was and is into the outbox of its schema, in the transaction of the change. Arguments of the trigger:
- * the object's type, the column of its identifier, the columns of the row's key, and which columns are told: + these
- * alone, - all but these.
+ * the object's type, the column of its identifier, the columns of the row's key, which columns are told (+ these alone,
+ * - all but these), and of which the host alone. Triggers of before name none.
  */
 const TELLING = `
-  create or replace function skep.told(line jsonb, rule text) returns jsonb language sql immutable strict as $$
-    select jsonb_object_agg(key, value) from jsonb_each_text(line)
+  create or replace function skep.told(line jsonb, rule text, addresses text) returns jsonb
+  language sql immutable strict as $$
+    select jsonb_object_agg(key, case when key = any(string_to_array(addresses, ',')) then
+        coalesce(substring(value from '^[A-Za-z]+://[^/?#\\\\]*'), '') || '/…'
+          || left(encode(sha256(convert_to(value, 'UTF8')), 'hex'), 4)
+      else value end)
+    from jsonb_each_text(line)
     where (key = any(string_to_array(substr(rule, 2), ','))) = (left(rule, 1) = '+')
   $$;
   create or replace function skep.tell_change() returns trigger language plpgsql as $$
@@ -77,6 +84,7 @@ const TELLING = `
     is_now constant jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
     line constant jsonb := coalesce(is_now, was);
     object_id constant text := coalesce(line ->> tg_argv[1], '0');
+    addresses constant text := coalesce(tg_argv[4], '');
   begin
     if was - 'updated_at' = is_now - 'updated_at' then return null; end if;
     execute format('insert into %I.outbox (topic, key, payload) values ($1, $2, $3)', tg_table_schema)
@@ -85,10 +93,11 @@ const TELLING = `
       'partId', (select string_agg(line ->> k, ',' order by place)
         from unnest(string_to_array(tg_argv[2], ',')) with ordinality as keys (k, place)),
       'kind', case tg_op when 'INSERT' then 'ADDED' when 'DELETE' then 'REMOVED' else 'CHANGED' end,
-      'before', skep.told(was, tg_argv[3]), 'after', skep.told(is_now, tg_argv[3]),
+      'before', skep.told(was, tg_argv[3], addresses), 'after', skep.told(is_now, tg_argv[3], addresses),
       'act', current_setting('skep.act')::jsonb);
     return null;
-  end $$;`;
+  end $$;
+  drop function if exists skep.told(jsonb, text);`;
 
 /** Taken by every process that changes triggers, so that several that start at once take turns. */
 const TELLING_LOCK = 7_305_212;
@@ -139,7 +148,7 @@ async function follow(client: pg.Client, schema: string, table: Table, told: Tol
     return;
   }
   const rule = told.only ? `+${told.only.join(',')}` : `-${(told.but ?? []).join(',')}`;
-  const args = [told.of, told.by ?? 'id', table.key, rule];
+  const args = [told.of, told.by ?? 'id', table.key, rule, (told.hostsOf ?? []).join(',')];
   if (table.told?.toString() === args.map((arg) => `${arg}\0`).join('')) return;
   await client.query(
     `create or replace trigger tell_change after insert or update or delete on ${place} for each row
