@@ -25,8 +25,8 @@ async function send(query: string, variables: object, headers: Record<string, st
   return answer.json();
 }
 
-const login = (account: string, password: string, from: string): Promise<Json> =>
-  send(LOGIN, { input: { account, password } }, { 'x-forwarded-for': from });
+const login = (account: string, password: string, from: string, appCode?: string): Promise<Json> =>
+  send(LOGIN, { input: { account, password, appCode } }, { 'x-forwarded-for': from });
 const reasonOf = ({ errors }: Json): string | undefined => errors?.[0].extensions.reason;
 const session = async (account: string) => (await login(account, 'skep-demo', '198.51.100.1')).data.login;
 const refresh = (refreshToken: string) => send(REFRESH, { input: { refreshToken } });
@@ -91,6 +91,15 @@ describe('wrong passwords', () => {
     expect(await wrong('operator5', () => from(0), 6)).toBe(5);
     expect((await login('operator5', 'skep-demo', from(1))).errors).toBeUndefined();
     expect(reasonOf(await login('operator5', 'skep-demo', from(0)))).toBe('TOO_MANY_LOGIN_ATTEMPTS');
+  });
+
+  test('are none if right, at the wrong front end too, where a wrong one counts and is told alike', async () => {
+    const from = '198.51.100.40';
+    const atTheWrongDoor = async (password: string) => reasonOf(await login('salesperson9', password, from, 'beeback'));
+    for (let i = 0; i < 7; i++) expect(await atTheWrongDoor('skep-demo')).toBe('FRONT_END_NOT_YOURS');
+    for (let i = 0; i < 5; i++) expect(await atTheWrongDoor(`guess ${i}`)).toBe('WRONG_CREDENTIALS');
+    expect(await atTheWrongDoor('skep-demo')).toBe('TOO_MANY_LOGIN_ATTEMPTS');
+    expect(await atTheWrongDoor('guess 5')).toBe('TOO_MANY_LOGIN_ATTEMPTS');
   });
 });
 

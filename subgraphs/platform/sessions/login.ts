@@ -1,10 +1,11 @@
 import { senderNetwork } from '../../kit/basics/ip-ranges';
+import { withReservedTx } from '../../kit/sql/database';
 import { passwordFits } from '../accounts/passwords';
-import { accountByLoginName } from '../accounts/queries';
+import { accountByLoginName, type Credentials } from '../accounts/queries';
 import type { Context } from '../loaders';
 import { checkFrontEnd } from '../menus/rules';
 import type { LoginInput } from '../schema.generated';
-import { countAttempt } from './attempt-commands';
+import { attemptSucceeded, countAttempt } from './attempt-commands';
 import { lookOn, type OpenedSession, openSession } from './commands';
 import { accountDisabled, checkLogin, kindOfSession, mayBeLookedAt, wrongCredentials } from './rules';
 import { inTurn } from './turns';
@@ -27,7 +28,27 @@ export function signIn(context: Context, input: LoginInput): Promise<OpenedSessi
       if (!opened) throw wrongCredentials();
       return opened;
     }
-    if (account.closed) throw accountDisabled();
-    return openSession(context, { id: account.id, kind: kindOfSession(account, input.appCode) }, attemptId);
+    const kind = await kindOrForgiven(context, account, input.appCode, attemptId);
+    return openSession(context, { id: account.id, kind }, attemptId);
   });
+}
+
+/**
+ * As what the account enters. Who gave the right password and may not enter here guessed nothing: it counts like the one of
+ * somebody who enters, so that five wrong doors lock nobody out of the right one. Nobody learns more: without a front end
+ * the same password would have been answered with a session.
+ */
+async function kindOrForgiven(
+  context: Context,
+  account: Credentials,
+  appCode: LoginInput['appCode'],
+  attemptId: string,
+): Promise<ReturnType<typeof kindOfSession>> {
+  try {
+    if (account.closed) throw accountDisabled();
+    return kindOfSession(account, appCode);
+  } catch (refusal) {
+    await withReservedTx(context.db, (tx) => attemptSucceeded(tx, attemptId));
+    throw refusal;
+  }
 }
