@@ -5,7 +5,7 @@ import { groundOf } from './ground';
 import { companiesOf, personsOf } from './people';
 import { productWorldOf } from './products';
 import { salesWorldOf } from './sales';
-import { staffWorldOf } from './staff';
+import { alsoSelling, staffWorldOf } from './staff';
 import { volumesOf } from './volumes';
 import { walletWorldOf } from './wallets';
 import type { World } from './world';
@@ -37,6 +37,8 @@ export function buildWorld({ now, scale, seed = 'skep' }: WorldSize): World {
     months: ground.months,
     demoPassword: 'skep-demo',
     ...staff,
+    // After everything was drawn: nobody's customers, targets and visits of the past were this one's.
+    salespeople: [...staff.salespeople, alsoSelling(ground, staff)],
     accounts: [...staff.accounts, ...customerAccounts],
     ...catalogue,
     ...customers,

@@ -1,6 +1,6 @@
 import { ALL_SCOPES } from '../kit/basics/front-ends';
 import { scopesOfPages } from '../kit/basics/grants';
-import { after } from './calendar';
+import { after, startOfMonth } from './calendar';
 import { personName } from './chinese';
 import type { Ground } from './ground';
 import { menusOf } from './menus';
@@ -212,15 +212,24 @@ function hire(
   account.staffId = member.id;
   into.accounts.push(account);
   into.staff.push(member);
-  if (!roleType) return;
-  const salesperson: DemoSalesperson = {
-    ...person,
-    id: ground.mint(createdAt),
-    accountId: account.id,
-    staffId: member.id,
-    roleType,
-    floorPrices: [],
-  };
-  account.salespersonId = salesperson.id;
-  into.salespeople.push(salesperson);
+  if (roleType) into.salespeople.push(salespersonOf(ground, member, account, roleType, createdAt));
+}
+
+function salespersonOf(
+  ground: Ground,
+  { id: staffId, name, mobile, email, enabled }: DemoStaffMember,
+  account: DemoSignInAccount,
+  roleType: DemoSalesperson['roleType'],
+  createdAt: Date,
+): DemoSalesperson {
+  account.salespersonId = ground.mint(createdAt);
+  const person = { name, mobile, email, enabled, createdAt };
+  return { ...person, id: account.salespersonId, accountId: account.id, staffId, roleType, floorPrices: [] };
+}
+
+/** Who looks after customers and, since the last month began, sells too: the account `operator6` enters both front ends. */
+export function alsoSelling(ground: Ground, { accounts, staff }: StaffWorld): DemoSalesperson {
+  const account = accounts.find(({ username }) => username === 'operator6') as DemoSignInAccount;
+  const member = staff.find(({ id }) => id === account.staffId) as DemoStaffMember;
+  return salespersonOf(ground, member, account, 'INNER', startOfMonth(ground.months.at(-1) as string));
 }

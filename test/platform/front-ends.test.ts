@@ -67,6 +67,15 @@ describe('who operates and sells', () => {
   }, 60_000);
 });
 
+test('the demo world has one person who operates and sells, in one account', async () => {
+  const operating = await enter('operator6', 'skep-demo');
+  const selling = await enter('operator6', 'skep-demo', 'sales');
+  expect(operating.viewer).toMatchObject({ kind: 'OPERATOR', salesperson: null });
+  expect(selling.viewer).toMatchObject({ kind: 'SALESPERSON', salesperson: { id: expect.any(String) } });
+  const who = '{ viewer { account { id } staffMember { id } } }';
+  expect(await say(selling.accessToken, who)).toEqual(await say(operating.accessToken, who));
+});
+
 test.each([
   ['operator3', ['sales', 'beeback']],
   ['salesperson5', ['crm', 'beeback']],
