@@ -510,8 +510,10 @@ export type ContractTemplateResolvers<ContextType = Context, ParentType extends 
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<Rows<ResolversTypes['ContractTemplateField']>, ParentType, ContextType>;
+  productFields?: Resolver<Rows<ResolversTypes['ContractTemplateField']>, ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   validMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   content?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };

@@ -773,10 +773,14 @@ export type ContractTemplate = {
   name: Scalars['String']['output'];
   /** Its blanks. */
   fields: Array<ContractTemplateField>;
+  /** Columns of its table of products, each with its blank; none where it has no such table. */
+  productFields: Array<ContractTemplateField>;
   /** Names of the parties who sign. */
   parties: Array<Scalars['String']['output']>;
   /** How many months a contract made from it is valid. */
   validMonths: Scalars['Int']['output'];
+  /** How many days there are to sign a contract made from it. */
+  validDays: Scalars['Int']['output'];
   /** Grows with each change; 0 for one of ours that nobody has changed. */
   version: Scalars['Int']['output'];
   /** The text itself, a list of blocks: heading, clause, facts, products; {key} stands for a blank. */

@@ -3,6 +3,7 @@ import { readConfig } from '../../gateway/common/config';
 import type { SubgraphName } from '../../subgraphs/kit/basics/subgraph-names';
 import { checkFileLink, fileKeyOf } from '../../subgraphs/kit/documents/file-links';
 import { storeFile } from '../../subgraphs/kit/documents/files';
+import type { MessageCode } from '../../subgraphs/kit/exchange/message-codes';
 import { publish } from '../../subgraphs/kit/exchange/outbox';
 import type { EventPayloads } from '../../subgraphs/kit/exchange/topics';
 import { openDatabase, type Transaction, withTx } from '../../subgraphs/kit/sql/database';
@@ -197,7 +198,7 @@ describe('a message', () => {
   });
 
   test('fails by name when its template is missing, wants more or is off, and goes when that is mended', async () => {
-    const { requestId } = await request({ templateCode: 'NEVER_WRITTEN' });
+    const { requestId } = await request({ templateCode: 'NEVER_WRITTEN' as MessageCode });
     const { id, error } = await messageIn('FAILED', requestId);
     expect(error).toBe('There is no template NEVER_WRITTEN for EMAIL.');
     const template = { code: 'NEVER_WRITTEN', channel: 'EMAIL', name: 'New', subject: 'To {customerName}' };

@@ -81,7 +81,7 @@ function mailOf(invoice: LockedInvoice, email: string, requestedById: string | n
       requestId: `invoice-${invoice.id}-${requestedById}-${key}`,
       channel: 'EMAIL' as const,
       recipients: [email],
-      templateCode: 'INVOICE_ISSUED',
+      templateCode: 'INVOICE_ISSUED' as const,
       parameters: {
         invoiceNo: invoice.invoiceNo ?? '',
         headerName: invoice.headerName,

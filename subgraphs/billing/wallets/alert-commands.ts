@@ -41,7 +41,7 @@ async function askForMessages(tx: Transaction, wallet: LowWallet): Promise<void>
       requestId,
       channel,
       recipients: recipients[channel],
-      templateCode: 'WALLET_BALANCE_LOW',
+      templateCode: 'WALLET_BALANCE_LOW' as const,
       parameters: {
         accountName: wallet.accountName,
         balance: wallet.balance,

@@ -71,7 +71,7 @@ async function tellCustomer(tx: Transaction, { viewer }: Context, wallet: Wallet
     requestId,
     channel: 'SMS' as const,
     recipients: [customer.mobile],
-    templateCode: 'WALLET_TOPPED_UP',
+    templateCode: 'WALLET_TOPPED_UP' as const,
     parameters: { accountName: wallet.accountName, amount: entry.amount, balance: entry.balanceAfter },
     customerId: wallet.customerId,
     businessNo: entry.businessNo,

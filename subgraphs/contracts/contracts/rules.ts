@@ -144,7 +144,8 @@ export function endAfterMonths(from: Date, months: number): Date {
   return endOfDay(`${target}-${String(inMonth).padStart(2, '0')}`);
 }
 
-const SIGNING_DAYS = 7;
+/** How long a contract that was sent can be signed. */
+export const SIGNING_DAYS = 7;
 
 /** Until when a contract that is sent now can be signed. */
 export const signingDeadline = (now: Date): Date => endOfDay(addDays(businessDate(now), SIGNING_DAYS));

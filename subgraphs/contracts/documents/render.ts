@@ -5,6 +5,7 @@ import { unprintable } from '../../kit/documents/pdf-font';
 import { shownPrice } from '../drafting/rules';
 import type { SigningEventRow } from '../signing/tables';
 import { type ContentBlock, type ContractContent, type PrintedProduct, textsOf } from './content';
+import { PRODUCT_COLUMNS } from './product-columns';
 
 const FEE_TYPES = { PER_QUERY: '查询计费', PER_HIT: '查得计费' } as const;
 
@@ -87,14 +88,7 @@ function writeBlock(page: PdfContent, block: ContentBlock): void {
 
 function writeProducts(page: PdfContent, products: readonly PrintedProduct[]): void {
   page.table(
-    [
-      { title: '序号', share: 0.5, align: 'center' },
-      { title: '产品编码', share: 1.4 },
-      { title: '产品名称', share: 1.8 },
-      { title: '计费方式' },
-      { title: '单价(元)', align: 'right' },
-      { title: '备注', share: 1.5 },
-    ],
+    PRODUCT_COLUMNS,
     products.map(({ productCode, productName, feeType, price, remark }, i) => [
       String(i + 1),
       productCode,

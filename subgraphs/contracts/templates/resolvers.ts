@@ -1,3 +1,5 @@
+import { SIGNING_DAYS } from '../contracts/rules';
+import { PRODUCT_COLUMNS } from '../documents/product-columns';
 import type { Resolvers } from '../resolvers.generated';
 import { saveContractTemplate } from './commands';
 import { allTemplates } from './queries';
@@ -10,6 +12,17 @@ export const templateResolvers: Resolvers = {
     saveContractTemplate: (_parent, { input }, context) => saveContractTemplate(context, input),
   },
   ContractTemplate: {
+    productFields: ({ blocks }) =>
+      blocks.some(({ kind }) => kind === 'products')
+        ? PRODUCT_COLUMNS.map(({ key, title }) => ({
+            key,
+            name: title,
+            value: null,
+            required: key !== 'remark',
+            fixed: true,
+          }))
+        : [],
+    validDays: () => SIGNING_DAYS,
     parties: () => ['甲方', '乙方'],
     content: ({ blocks }) => blocks,
   },

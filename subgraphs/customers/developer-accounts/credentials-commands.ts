@@ -57,7 +57,7 @@ export async function requestCredentials(
   const requestId = randomUUID();
   const secrets = { appSecret: tx.secrets.unseal(account.sealedAppSecret, appSecretOf(account.id)) };
   const payload = {
-    ...{ requestId, ...sending, customerId: account.customerId, templateCode: 'DEVELOPER_INFO' },
+    ...{ requestId, ...sending, customerId: account.customerId, templateCode: 'DEVELOPER_INFO' as const },
     parameters: {
       customerName,
       accountName: account.name,

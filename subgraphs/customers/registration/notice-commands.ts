@@ -19,7 +19,7 @@ export async function notifyContact(
   const recipients = [noticeNumber(customer)];
   const requestId = `registered-${customer.id}`;
   const payload = {
-    ...{ requestId, channel: 'SMS' as const, recipients, templateCode: 'CUSTOMER_REGISTERED' },
+    ...{ requestId, channel: 'SMS' as const, recipients, templateCode: 'CUSTOMER_REGISTERED' as const },
     parameters: { customerName: customer.name },
     ...{ customerId: customer.id, businessNo: null, requestedById: viewer.accountId },
   };

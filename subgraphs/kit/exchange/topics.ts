@@ -2,6 +2,7 @@ import { SUBGRAPH_NAMES, type SubgraphName } from '../basics/subgraph-names';
 import type { Transaction } from '../sql/database';
 import type { BillingEvents } from './billing-events';
 import type { ContractEvents, CustomerParty } from './contract-events';
+import type { MessageCode } from './message-codes';
 import type { PlatformEvents } from './platform-events';
 import type { ProductEvents } from './product-events';
 import type { ToldChange } from './told-changes';
@@ -82,7 +83,7 @@ export interface EventPayloads extends BillingEvents, ContractEvents, PlatformEv
     channel: 'SMS' | 'EMAIL';
     recipients: string[];
     cc?: string[];
-    templateCode: string;
+    templateCode: MessageCode;
     parameters: Record<string, string>;
     /** Parameters that nobody may read on the way: JSON of an object of texts, sealed at messageSecretsOf(requestId) of kit/process/secrets. */
     sealedParameters?: string;

@@ -27,7 +27,7 @@ export const consoleAccountHandlers: EventHandlers = {
       requestId,
       channel: 'SMS' as const,
       recipients: [payload.mobile],
-      templateCode: 'CONSOLE_ACCOUNT',
+      templateCode: 'CONSOLE_ACCOUNT' as const,
       parameters: { customerName: payload.customerName, account: account.login_name },
       sealedParameters: tx.secrets.seal(JSON.stringify({ password }), messageSecretsOf(requestId)),
       customerId: payload.customerId,

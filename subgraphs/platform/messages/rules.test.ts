@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectPath } from '../../kit/process/paths';
 import { DEFAULT_TEMPLATES } from './default-templates';
 import {
   checkResend,
@@ -99,17 +96,6 @@ test.each([
 
 test.each(['QUEUED', 'SENDING', 'SENT'] as const)('a message that is %s is not sent again', (state) => {
   expect(() => checkResend({ state })).toThrow(expect.objectContaining({ reason: 'MESSAGE_NOT_FAILED' }));
-});
-
-test('every message that a subgraph asks for has a template of ours', () => {
-  const folder = projectPath('subgraphs');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => /(?<!\.test)\.ts$/.test(f));
-  const codes = files.flatMap((file) =>
-    [...readFileSync(join(folder, file), 'utf8').matchAll(/templateCode: '(\w+)'/g)].map(([, code]) => code),
-  );
-  expect(codes.length).toBeGreaterThan(4);
-  const ours = new Set(DEFAULT_TEMPLATES.map(({ code }) => code));
-  expect(codes.filter((code) => !ours.has(code as string))).toEqual([]);
 });
 
 describe('a text for those who may not see recipients', () => {

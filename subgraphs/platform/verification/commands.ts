@@ -126,7 +126,7 @@ async function publishCode(tx: Transaction, { accountId, mobile }: Recipient, id
     requestId,
     channel: 'SMS' as const,
     recipients: [mobile],
-    templateCode: 'VERIFICATION_CODE',
+    templateCode: 'VERIFICATION_CODE' as const,
     parameters: { minutes: String(CODE_LIMITS.validMinutes) },
     sealedParameters: tx.secrets.seal(JSON.stringify({ code }), messageSecretsOf(requestId)),
     customerId: null,

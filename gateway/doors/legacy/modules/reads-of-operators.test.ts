@@ -196,7 +196,22 @@ describe('calls and messages', () => {
 
   test('messages and their templates are there, and a code chooses among them', async () => {
     const templates = await read(VIEWER, '/mt/crm/sys/smsTemplateList', {});
-    expect(templates.length).toBeGreaterThan(10);
+    const codes = templates.map(({ code }: Json) => code);
+    const ofContracts = [
+      'CONTRACT_TO_SIGN',
+      'CONTRACT_CODE',
+      'CONTRACT_SIGNED',
+      'CONTRACT_WITHDRAWN',
+      'CONTRACT_EXPIRING',
+    ];
+    for (const code of ofContracts) expect(codes.filter((one: string) => one === code)).toHaveLength(2);
+    const [agreement, annex] = templates.slice(-2);
+    expect([agreement.code, annex.code]).toEqual(['cooperation-agreement', 'price-annex']);
+    expect(agreement).toMatchObject({
+      validDays: 7,
+      fillConfigs: { signer: [{ name: '甲方' }, { name: '乙方' }] },
+    });
+    expect(annex.fillConfigs.array[0].subList.map(({ key }: Json) => key)).toContain('price');
     const { results } = await read(VIEWER, '/mt/crm/sys/smsRecordList', { templateCode: templates[0].code });
     expect(results.filter(({ templateCode }: Json) => templateCode !== templates[0].code)).toEqual([]);
   });

@@ -39,6 +39,33 @@ export const toLegacyContract = (c: any) => ({
   rejectReason: c.rejectReason,
 });
 
+/** Fragment LegacyContractTemplate. */
+export const contractTemplateFields = `fragment LegacyContractTemplate on ContractTemplate {
+  code name content validDays version parties
+  fields { key name required fixed } productFields { key name required fixed }
+}`;
+
+const toFill = ({ key, name, required, fixed }: any) => ({ key, name, must: required, fixed });
+
+/** A text of contracts, as one of the templates of messages: what is filled in, the products, who signs. */
+export const toLegacyContractTemplate = (t: any) => ({
+  code: t.code,
+  subject: t.name,
+  content: t.content.flatMap(({ text }: any) => text ?? []).join('\n'),
+  fillConfigs: {
+    text: t.fields.map(toFill),
+    array:
+      t.productFields.length > 0
+        ? [{ key: 'products', name: '产品清单', subList: t.productFields.map(toFill), must: true, fixed: false }]
+        : [],
+    signer: t.parties.map((name: string) => ({ key: name, name, hasPaging: false, must: true, fixed: true })),
+  },
+  enable: true,
+  validDays: t.validDays,
+  version: t.version,
+  versionName: `v${t.version}`,
+});
+
 /** The filter of the contract lists of every front end; a customer's has fewer fields. */
 export const contractFilter = (body: LegacyFields) => ({
   keyword: body.keyword,

@@ -95,7 +95,7 @@ async function sendPassword(
     requestId,
     channel: 'SMS' as const,
     recipients: [mobile],
-    templateCode: 'STAFF_ACCOUNT',
+    templateCode: 'STAFF_ACCOUNT' as const,
     parameters: { name, account: loginName },
     sealedParameters: tx.secrets.seal(JSON.stringify({ password }), messageSecretsOf(requestId)),
     customerId: null,

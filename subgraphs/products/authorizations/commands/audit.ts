@@ -102,7 +102,7 @@ async function tellApplicants(
       requestId,
       channel: 'SMS' as const,
       recipients: [mobile],
-      templateCode: 'AUTHORIZATION_AUDITED',
+      templateCode: 'AUTHORIZATION_AUDITED' as const,
       parameters: {
         customerName: name,
         productNames: own

@@ -121,7 +121,7 @@ async function request(tx: Transaction, schedule: ScheduledChangeRow, told: read
       const requestId = `productState:${schedule.id}:${key}:${channel}`;
       const payload = {
         ...{ requestId, channel: channel as 'SMS' | 'EMAIL', recipients: [recipient] },
-        ...{ templateCode: 'PRODUCT_STATE_CHANGED', parameters, customerId },
+        ...{ templateCode: 'PRODUCT_STATE_CHANGED' as const, parameters, customerId },
         ...{ businessNo: schedule.id, requestedById: schedule.createdById },
       };
       return [{ key: requestId, payload }];

@@ -1,5 +1,6 @@
 import { legacyModule } from '../../endpoint';
 import { page, pageFields, pageVariables } from '../../paging';
+import { contractTemplateFields, toLegacyContractTemplate } from '../../resources/contracts';
 import {
   messageFields,
   messageFilter,
@@ -17,9 +18,14 @@ export const crmSys = legacyModule('crm/sys', [
   },
   {
     post: '/mt/crm/sys/smsTemplateList',
-    document: `query LegacyCrmSysSmsTemplateList { messageTemplates { ...LegacyMessageTemplate } } ${messageTemplateFields}`,
-    result: (data) => data.messageTemplates.map(toLegacyMessageTemplate),
-    note: 'A template of the house has no id until an operator changes it.',
+    document: `query LegacyCrmSysSmsTemplateList {
+      messageTemplates { ...LegacyMessageTemplate } contractTemplates { ...LegacyContractTemplate }
+    } ${messageTemplateFields} ${contractTemplateFields}`,
+    result: (data) => [
+      ...data.messageTemplates.map(toLegacyMessageTemplate),
+      ...data.contractTemplates.map(toLegacyContractTemplate),
+    ],
+    note: 'A template of the house has no id until an operator changes it. The texts of contracts stand at the end.',
   },
   {
     post: '/mt/crm/sys/smsRecordList',
