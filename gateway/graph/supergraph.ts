@@ -45,8 +45,8 @@ export interface Supergraph {
     variables: Record<string, unknown>,
     context: RequestContext,
   ) => Promise<string | ExecutionResult>;
-  /** Plans documents before anyone asks for them, in between requests; resolves when all are done. */
-  warmUp(documents: readonly DocumentNode[]): Promise<void>;
+  /** Plans documents before anyone asks for them, in between requests; resolves when all are done or it is `stopped`. */
+  warmUp(documents: readonly DocumentNode[], stopped?: AbortSignal): Promise<void>;
 }
 
 interface SupergraphOptions {
@@ -93,7 +93,7 @@ function compiledSupergraph(whole: Whole, fetcherOf: (name: string) => Fetcher, 
     schema: () => apiSchema,
     execute: async (document, variables, context) => ourOwn(document).run(variables, context),
     write: (operation, variables, context) => compiled(operation).write(variables, context),
-    warmUp: (documents) => planInBackground(documents, ourOwn, log),
+    warmUp: (documents, stopped) => planInBackground(documents, ourOwn, log, stopped),
   };
 }
 

@@ -1,7 +1,9 @@
 // Bundles the programs into dist/ with esbuild, packages left outside, then the signing page and the documentation; with
-// the explorer's page unless --server is given.
+// the explorer's page unless --server is given. What was built from the same sources stays.
 // One process instead of nested npm runs, because `npm start` runs it every time.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -31,21 +33,52 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 } }`;
 
-await build({
-  absWorkingDir: root,
-  entryPoints: [...programs.map((program) => `gateway/programs/${program}`), 'schema/main.ts', ...beside],
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  sourcemap: true,
-  sourcesContent: false,
-  banner: { js: needsNode },
-  outbase: '.',
-  outdir: 'dist',
-  logLevel: 'warning',
-});
-await Promise.all([buildSigningPage(), buildDocs()]);
+const SOURCES = ['gateway', 'subgraphs', 'schema', 'package-lock.json'];
+
+/** Changes with every change of a source: its name, size and time. */
+function stampOfSources() {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    const path = join(root, source);
+    const files = statSync(path).isFile() ? [''] : readdirSync(path, { recursive: true }).sort();
+    for (const file of files) {
+      const { size, mtimeMs, isFile } = statOf(join(path, file));
+      if (isFile) hash.update(`${source}/${file} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
+
+function statOf(path) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return { size: stat?.size, mtimeMs: stat?.mtimeMs, isFile: stat?.isFile() };
+}
+
+const stampFile = join(root, 'dist', 'built-from');
+const stamp = stampOfSources();
+const isCurrent = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+if (!isCurrent) {
+  await buildServer();
+  writeFileSync(stampFile, stamp);
+}
 if (!process.argv.includes('--server')) {
   execFileSync(process.execPath, [join(root, 'gateway', 'doors', 'explorer', 'build.mjs')], { stdio: 'inherit' });
+}
+
+async function buildServer() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: [...programs.map((program) => `gateway/programs/${program}`), 'schema/main.ts', ...beside],
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    sourcesContent: false,
+    banner: { js: needsNode },
+    outbase: '.',
+    outdir: 'dist',
+    logLevel: 'warning',
+  });
+  await Promise.all([buildSigningPage(), buildDocs()]);
 }

@@ -38,6 +38,13 @@ runProgram(async (config) => {
   await releasePort();
   await app.listen({ port: config.port, host: config.host });
   serving = true;
+  const stopped = new AbortController();
+  stopOnSignals(log, async () => {
+    serving = false;
+    stopped.abort();
+    await closeGently(app);
+    await runtime.stop();
+  });
   const port = portOf(app);
   noteAddress(config, `http://127.0.0.1:${port}`);
   log.info(`GraphiQL http://localhost:${port}/  graph http://localhost:${port}/graphql`);
@@ -45,10 +52,5 @@ runProgram(async (config) => {
   else if (await runtime.lacksOperator()) {
     log.warn('Nobody can sign in yet. Make the first operator: npm run operator -- --name … --mobile … --login …');
   }
-  void supergraph.warmUp(legacyDocuments());
-  stopOnSignals(log, async () => {
-    serving = false;
-    await closeGently(app);
-    await runtime.stop();
-  });
+  void supergraph.warmUp(legacyDocuments(), stopped.signal);
 });
