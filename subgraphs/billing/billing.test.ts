@@ -127,14 +127,14 @@ describe('statements', () => {
     }
   });
 
-  test('what was settled and invoiced is what payments and invoices gave', async () => {
-    const row = `overdraftState settledAmount invoicedAmount payments { amount payment { state } }
+  test('what was settled and invoiced is what payments, the balance and invoices gave', async () => {
+    const row = `overdraftState settledAmount invoicedAmount payments { amount payment { state } } offsets { amount }
       invoices { amount invoice { state } }`;
     for (const s of await all('operator', 'statements', row)) {
       const invoiced = s.invoices.filter(({ invoice }: Json) => invoice.state !== 'REJECTED');
       sameMoney(s.invoicedAmount, sum(invoiced, 'amount'));
       expect(s.payments.every(({ payment }: Json) => payment.state === 'PASSED')).toBe(true);
-      if (s.overdraftState === 'MONTHLY') sameMoney(s.settledAmount, sum(s.payments, 'amount'));
+      if (s.overdraftState === 'MONTHLY') sameMoney(s.settledAmount, sum([...s.payments, ...s.offsets], 'amount'));
     }
   });
 

@@ -39,7 +39,7 @@ export type Query = {
   batchTask?: Maybe<BatchTask>;
   /** Batches that you may see, newest first. */
   batchTasks: BatchTaskConnection;
-  /** Kept answers about a subject, newest first, 100 at most. */
+  /** Kept answers that may still be given, newest first, 100 at most. */
   cachedResults: Array<CachedResult>;
   /** A kept answer with what it says; null when there is none. */
   cachedResult?: Maybe<CachedResult>;
@@ -706,7 +706,7 @@ export type CachedResult = {
   expiresInSeconds: Scalars['Int']['output'];
 };
 
-/** Whose answers to look for. One of name, identity number and mobile number is needed. */
+/** Which answers to look for; whatever is absent chooses nothing. */
 export type CachedResultFilter = {
   /** Code of the product. */
   productCode?: InputMaybe<Scalars['String']['input']>;

@@ -60,9 +60,15 @@ describe('a kept answer', () => {
     expect(kept.cachedResults).toEqual([{ key, value: null, call: { seqNo: expect.any(String) } }]);
   });
 
-  test('needs a subject to be found, and is refused where callers would never find it', async () => {
-    const noSubject = await graph.refusal('operator', LIST, { filter: { productCode: made.code } });
-    expect(noSubject).toMatchObject({ reason: 'CACHE_SUBJECT_NEEDED' });
+  test('is found without its subject, newest first', async () => {
+    const { addCachedResult: before } = await graph.ask('operator', ADD, { input: entry({ mobile: '13900000056' }) });
+    const { addCachedResult: last } = await graph.ask('operator', ADD, { input: entry({ mobile: '13900000057' }) });
+    const { cachedResults } = await graph.ask('operator', LIST, { filter: { productCode: made.code } });
+    expect(cachedResults.slice(0, 2).map(({ key }: { key: string }) => key)).toEqual([last.key, before.key]);
+    expect((await graph.ask('operator', LIST, { filter: {} })).cachedResults[0]).toMatchObject({ key: last.key });
+  });
+
+  test('is refused where callers would never find it', async () => {
     expect(await reason(ADD, entry({ mobile: null }))).toBe('CACHE_SUBJECT_WRONG');
     expect(await reason(ADD, entry({ encryption: 'SM3' }))).toBe('CACHE_ENCRYPTION');
     expect(await reason(ADD, entry({ expiresInSeconds: 0 }))).toBe('NUMBER_OUT_OF_RANGE');

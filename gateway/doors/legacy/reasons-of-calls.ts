@@ -3,7 +3,6 @@ export const callReasonTexts: Readonly<Record<string, string>> = {
   ALERT_ITEMS_EMPTY: '请指定产品',
   CACHE_ENCRYPTION: '加密类型有误,该产品的缓存可选:{offered}',
   CACHE_OF_BUNDLE: '聚合产品的缓存按子项保存',
-  CACHE_SUBJECT_NEEDED: '请填写姓名、身份证或手机号',
   CACHE_SUBJECT_WRONG: '{field}缺失或有误({parameter})',
   CALL_NOT_FAILED: '该调用未失败',
   CHARGE_CHANGED: '费用已被更正,请刷新后重试',

@@ -27,7 +27,7 @@ const columnsOf = (sql: Sql): Fragment => sql`r.key, r.product_code,
   r.scene, r.value, r.call_seq_no, r.created_at, r.expires_at,
   greatest(floor(extract(epoch from r.expires_at - clock_timestamp())), 0)::int as expires_in_seconds`;
 
-/** Answers about a subject that may still be given, newest first. */
+/** Answers that may still be given, about a subject or about anybody, newest first. */
 export async function cachedResults(context: Reader, filter: CachedResultFilter): Promise<CachedRow[]> {
   const { sql } = context.db;
   const { name, idCard, mobile } = hashesOf(filter);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { badInput } from '../../kit/basics/errors';
 import { optionalText } from '../../kit/basics/text';
 import { subjectHash } from '../calls/subject-hash';
 import type { CachedResultFilter } from '../schema.generated';
@@ -8,15 +7,11 @@ const DIGESTS = ['md5', 'sha256', 'sm3'] as const;
 
 /** Under which hashes answers about a subject may be kept, part by part; null where nothing was said. */
 export function hashesOf({ name, idCard, mobile }: CachedResultFilter) {
-  const hashes = {
+  return {
     name: formsOf(optionalText(name, 'filter.name')),
     idCard: formsOf(optionalText(idCard, 'filter.idCard')?.toUpperCase() ?? null),
     mobile: formsOf(optionalText(mobile, 'filter.mobile')),
   };
-  if (Object.values(hashes).every((forms) => forms === null)) {
-    throw badInput('filter', 'A name, an identity number or a mobile number is needed.', 'CACHE_SUBJECT_NEEDED');
-  }
-  return hashes;
 }
 
 /** As it is, or as callers hash it; a hash is its own form, in small letters. */

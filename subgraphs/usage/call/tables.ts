@@ -175,5 +175,6 @@ export const resultCache = schema.table(
     index('result_cache_id_card').on(t.idCardHash),
     index('result_cache_mobile').on(t.mobileHash),
     index('result_cache_expiry').on(t.expiresAt),
+    index('result_cache_newest').on(t.createdAt),
   ],
 );

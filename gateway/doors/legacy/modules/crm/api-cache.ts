@@ -45,7 +45,7 @@ export const crmApiCache = legacyModule('crm/api', [
       },
     }),
     result: (data) => data.cachedResults.map(toLegacyCached),
-    note: 'One of name, idCard and mobile is needed; 100 at most, newest first. Products that take plain subjects alone are found under either hash.',
+    note: '100 at most, newest first, of everybody when nobody is named. Products that take plain subjects alone are found under either hash.',
   },
   {
     post: '/mt/crm/api/cacheDetail',

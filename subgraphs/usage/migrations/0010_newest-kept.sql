@@ -1,0 +1,1 @@
+CREATE INDEX "result_cache_newest" ON "usage"."result_cache" USING btree ("created_at");
