@@ -75,6 +75,8 @@ export const PUBLISHED_KEY = 'skep-development-key-not-for-production!';
 export const PUBLISHED_SECRETS_KEY = `${'00'.repeat(31)}01`;
 
 const DEMO_HOUSE = { name: 'Skep 数据服务有限公司', creditCode: '91310000MA1K35XY05' };
+/** Who answers for the house of a rehearsal; production has whom it names. */
+const DEMO_CONTACT = { name: '沈知行', mobile: '13900000000' };
 
 /** The settings that are wrong, all of them, each in a sentence that begins with its name. */
 export class WrongSettings extends Error {
@@ -147,7 +149,7 @@ function configFrom(read: Read, production: boolean): Omit<Config, 'portGiven'> 
       sandboxSources: read('SANDBOX_SOURCES'),
       outbound,
     },
-    house: houseFrom(read),
+    house: houseFrom(read, production),
     seal: sealFrom(read, production),
     logStores: read('LOG_STORES') ?? logStoresAt(read('PUBLIC_URL') ?? `http://localhost:${port}`),
     seedDemo: read('SEED_DEMO'),
@@ -169,14 +171,15 @@ const logStoresAt = (publicUrl: string): LogStore[] => [
   { name: '接口文档', url: `${publicUrl}/mt/docs` },
 ];
 
-function houseFrom(read: Read): House {
+function houseFrom(read: Read, production: boolean): House {
+  const contact = production ? null : DEMO_CONTACT;
   return {
     name: read('HOUSE_NAME') ?? DEMO_HOUSE.name,
     unifiedSocialCreditCode: read('HOUSE_CREDIT_CODE') ?? DEMO_HOUSE.creditCode,
     legalPersonName: read('HOUSE_LEGAL_PERSON'),
     address: read('HOUSE_ADDRESS'),
-    contactName: read('HOUSE_CONTACT'),
-    mobile: read('HOUSE_MOBILE'),
+    contactName: read('HOUSE_CONTACT') ?? contact?.name ?? null,
+    mobile: read('HOUSE_MOBILE') ?? contact?.mobile ?? null,
     email: read('HOUSE_EMAIL'),
   };
 }

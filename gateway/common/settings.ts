@@ -203,8 +203,8 @@ export const SETTINGS = {
   ),
   HOUSE_LEGAL_PERSON: setting(TEXT, 'its legal representative', 'none', null),
   HOUSE_ADDRESS: setting(TEXT, 'its address', 'none', null),
-  HOUSE_CONTACT: setting(TEXT, 'who answers for it', 'none', null),
-  HOUSE_MOBILE: setting(TEXT, 'telephone number of that person', 'none', null),
+  HOUSE_CONTACT: setting(TEXT, 'who answers for it', '`沈知行` (none in production)', null),
+  HOUSE_MOBILE: setting(TEXT, 'telephone number of that person', '`13900000000` (none in production)', null),
   HOUSE_EMAIL: setting(TEXT, 'mail address of that person', 'none', null),
   CONTRACT_SEAL_P12: setting(
     FILE,

@@ -47,10 +47,15 @@ export async function loadDemo(db: Database, world: World, progress: Progress): 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 async function loadPeople(db: Database, world: World, progress: Progress): Promise<void> {
+  const promoters = new Set(world.salespeople.filter(({ roleType }) => roleType === 'OUTER').map((one) => one.staffId));
   await copyRows(
     db,
     staffMembers,
-    world.staff.map((member) => ({ ...madeBy(world)(member), maxWalletQuota: DEMO_WALLET_QUOTA })),
+    world.staff.map((member) => ({
+      ...madeBy(world)(member),
+      maxWalletQuota: DEMO_WALLET_QUOTA,
+      appCode: promoters.has(member.id) ? 'sales' : null,
+    })),
     progress,
   );
   await copyRows(

@@ -18,6 +18,7 @@ export function customerRow(customer: One<'customers'>): typeof customers.$infer
     ...customer,
     logoUrl: storedReference(customer.id),
     sourceAppCode: 'crm',
+    invitationCode: customer.gainChannel === '老客户介绍' ? `YQ${customer.id.slice(-6)}` : null,
   };
 }
 

@@ -40,11 +40,11 @@ export const FRONT_ENDS: Readonly<Record<FrontEnd, readonly FrontEndMenu[]>> = {
       ],
     },
     {
-      code: 'my-opportunity',
-      title: '我的商机',
-      buttons: [
-        ['opportunity:save', '保存'],
-        ['visit:save', '记录拜访'],
+      code: 'my-market',
+      title: '客户拓展',
+      children: [
+        { code: 'my-opportunity', title: '我的商机', buttons: [['opportunity:save', '保存']] },
+        { code: 'my-visit', title: '我的拜访', buttons: [['visit:save', '记录拜访']] },
       ],
     },
     { code: 'my-performance', title: '我的业绩' },

@@ -48,9 +48,10 @@ describe('calls', () => {
     expect(detail.upstreamRecordList.length).toBeGreaterThan(0);
     expect(detail).not.toHaveProperty('finalSource');
     for (const attempt of detail.upstreamRecordList) {
-      for (const secret of ['dataSourceCode', 'dataSourceName', 'outerName', 'url', 'reqParam', 'response']) {
+      for (const secret of ['dataSourceCode', 'dataSourceName', 'url', 'reqParam', 'response', 'stack', 'extra']) {
         expect(attempt).not.toHaveProperty(secret);
       }
+      expect(attempt.outerName).toBe(`数据源${attempt.outerType}`);
     }
   });
 

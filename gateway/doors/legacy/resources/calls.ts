@@ -45,14 +45,14 @@ export const callColumns: readonly Column<any>[] = [
 /** A call with its attempts, without a word about the sources. */
 export const callRecordFields = `${callFields}
 fragment LegacyCallRecord on CallRecord {
-  ...LegacyCall cached directClientCode upstreamCalls { id seqNo productCode latencyMs attemptedAt }
+  ...LegacyCall cached directClientCode upstreamCalls { id seqNo attemptNo productCode latencyMs attemptedAt }
 }`;
 
 /** A call with its attempts and the sources behind them, for staff. */
 export const callSourceFields = `${callRecordFields}
 fragment LegacyCallSource on CallRecord {
   ...LegacyCallRecord finalSourceCode
-  upstreamCalls { dataSourceCode dataSourceName thirdSeqNo request response url error charged }
+  upstreamCalls { dataSourceCode dataSourceName thirdSeqNo request response url error charged extra }
 }`;
 
 /** `CallFilter` of a list; a flag of 0 asks for the calls without it. */
@@ -106,7 +106,10 @@ export const toLegacyCallRecord = (call: any) => ({
   orgCode: call.directClientCode,
 });
 
-/** Legacy counts the time of an attempt in whole seconds, that of the call in milliseconds. */
+/**
+ * Legacy counts the time of an attempt in whole seconds, that of the call in milliseconds. Sources are numbered by the
+ * order in which they were asked; whoever may not know their names reads the number.
+ */
 const toLegacyUpstreamCall = (attempt: any, call: any) => ({
   id: int64(attempt.id),
   seqNo: attempt.seqNo,
@@ -119,8 +122,10 @@ const toLegacyUpstreamCall = (attempt: any, call: any) => ({
   time: Math.round(attempt.latencyMs / 1000),
   stack: attempt.error,
   item: attempt.productCode,
-  outerName: attempt.dataSourceName,
+  extra: jsonText(attempt.extra),
+  outerName: attempt.dataSourceName ?? `数据源${attempt.attemptNo}`,
   isFee: flag(attempt.charged),
+  outerType: attempt.attemptNo,
   deptName: call.developerAccountName,
   appId: call.appId,
   tag: call.tag,
