@@ -12,20 +12,23 @@ type Promoters = Pick<World, 'salespeople'>;
 export interface LastEvening {
   /** The one whose sources were put into another order, and whose promoter was named. */
   reordered: DemoAuthorization | undefined;
-  /** What its first bundle consists of. */
-  components: readonly DemoAuthorization[];
-  /** The component that waits for another price. */
-  repriced: string | undefined;
+  /** Its first bundle, whose price was the last thing that was changed. */
+  shownFirst: string | undefined;
+  /** The first bundles of all whom its salesperson keeps, each with what it consists of: promoters were named for them. */
+  promoted: readonly DemoAuthorization[];
+  /** The first component of each, which waits for another price. */
+  repriced: ReadonlySet<string>;
   /** What it asked for. */
   applied: DemoAuthorization[];
 }
 
 export function lastEvening(
   ground: Ground,
-  customer: DemoCustomer,
+  customers: readonly DemoCustomer[],
   authorizations: readonly DemoAuthorization[],
   { products, upstreamRoutes }: ProductWorld,
 ): LastEvening {
+  const [customer] = customers as [DemoCustomer];
   const own = authorizations.filter(({ customerId }) => customerId === customer.id);
   const bundle = own.find(({ isBundle }) => isBundle);
   const account = bundle?.developerAccountId;
@@ -39,7 +42,36 @@ export function lastEvening(
   );
   const applied = wanted && bundle ? [applicationOf(ground, bundle, wanted)] : [];
   if (reordered) reordered.updatedAt = after(ground.anchor, -1, 21);
-  return { reordered, components, repriced: components[0]?.id, applied };
+  const promoted = keptBundles(customers, authorizations);
+  const repriced = new Set(promoted.flatMap(({ componentAuthorizationIds }) => componentAuthorizationIds.slice(0, 1)));
+  return { reordered, shownFirst: bundle?.id, promoted, repriced, applied };
+}
+
+function keptBundles(
+  customers: readonly DemoCustomer[],
+  authorizations: readonly DemoAuthorization[],
+): readonly DemoAuthorization[] {
+  const keeper = customers[0]?.salespersonId;
+  const kept = new Set(customers.filter(({ salespersonId }) => salespersonId === keeper).map(({ id }) => id));
+  const bundles = authorizations.filter(
+    ({ customerId, chargeType }) => chargeType === 'PER_COMPONENT' && kept.has(customerId),
+  );
+  const parts = new Set(bundles.flatMap(({ componentAuthorizationIds }) => componentAuthorizationIds));
+  return [...bundles, ...authorizations.filter(({ id }) => parts.has(id))];
+}
+
+/** What stands out in an account: a version, an end customer, and a component whose answers are kept for a week. */
+export function distinguish(
+  bundle: DemoAuthorization,
+  components: readonly DemoAuthorization[],
+  products: ProductWorld['products'],
+  directClientCode: string | null,
+): void {
+  bundle.usedVersion = 'v2';
+  bundle.directClientCode = directClientCode;
+  const cacheable = new Set(products.filter(({ cacheEnabled }) => cacheEnabled).map(({ code }) => code));
+  const cached = components.find(({ productCode }) => cacheable.has(productCode));
+  if (cached) cached.cacheFetchDays = 7;
 }
 
 function applicationOf(ground: Ground, like: DemoAuthorization, product: DemoProduct): DemoAuthorization {
@@ -59,7 +91,7 @@ export function royaltiesOf(
   ground: Ground,
   authorizations: DemoAuthorization[],
   { salespeople }: Promoters,
-  { reordered, components }: LastEvening,
+  { reordered, promoted }: LastEvening,
 ): World['promoterRoyalties'] {
   const random = ground.stream('royalties');
   const promoters = salespeople.filter(({ roleType }) => roleType === 'OUTER');
@@ -82,7 +114,7 @@ export function royaltiesOf(
         createdAt,
       };
     });
-  const named = [reordered, ...components].flatMap((authorization, i): DemoPromoterRoyalty[] => {
+  const named = [reordered, ...promoted].flatMap((authorization, i): DemoPromoterRoyalty[] => {
     if (!authorization || drawn.some(({ authorizationId }) => authorizationId === authorization.id)) return [];
     const createdAt = after(ground.anchor, -1, 20);
     const byPrice = i % 2 === 0;

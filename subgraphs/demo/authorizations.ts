@@ -1,4 +1,4 @@
-import { assignedSourcesOf, type LastEvening, lastEvening, royaltiesOf } from './authorization-extras';
+import { assignedSourcesOf, distinguish, type LastEvening, lastEvening, royaltiesOf } from './authorization-extras';
 import { after, earlier, later, startOfMonth } from './calendar';
 import type { Ground } from './ground';
 import { sixDigits, toMicro } from './micro';
@@ -32,7 +32,7 @@ export function authorizationWorldOf(ground: Ground, parties: Parties, catalogue
     return accountAuthorizations(ground, random, parties, catalogue, customer, account);
   });
   const opened = authorizations.filter(({ openedAt }) => openedAt !== null);
-  const evening = lastEvening(ground, parties.customers[0] as DemoCustomer, authorizations, catalogue);
+  const evening = lastEvening(ground, parties.customers, authorizations, catalogue);
   return {
     priceChanges: priceChangesOf(ground, opened, catalogue, evening),
     promoterRoyalties: royaltiesOf(ground, opened, parties, evening),
@@ -68,7 +68,10 @@ function accountAuthorizations(
     ),
   );
   const bundles = products.filter((product) => product.isBundle);
-  const wanted = prod && rich ? bundles.slice(0, 2) : prod && random.chance(0.25) ? [random.pick(bundles)] : [];
+  // Those of the first salesperson hold the first bundle, charged per component, so that who signs in finds one anywhere.
+  const kept = customer.salespersonId === parties.salespeople[0]?.id;
+  const drawn = !kept && prod && random.chance(0.25) ? [random.pick(bundles)] : [];
+  const wanted = kept ? bundles.slice(0, rich && prod ? 2 : 1) : drawn;
   for (const code of wanted.flatMap((bundle) => bundle.componentCodes))
     singles.add(products.find((product) => product.code === code) as DemoProduct);
   if (random.chance(0.1)) singles.add(products.find((product) => product.state === 'OFF') as DemoProduct);
@@ -95,8 +98,10 @@ function accountAuthorizations(
   for (const bundle of wanted) {
     const components = made.filter((one) => bundle.componentCodes.includes(one.productCode));
     const authorization = authorize(ground, random, parties, customer, account, bundle, 'OPEN');
-    const perComponent = rich ? bundle === wanted[0] : random.chance(0.5);
-    made.push(overComponents(authorization, components, perComponent));
+    const perComponent = kept ? bundle === wanted[0] : random.chance(0.5);
+    const bound = overComponents(authorization, components, perComponent);
+    if (kept && perComponent) distinguish(bound, components, products, parties.directClients[0]?.code ?? null);
+    made.push(bound);
   }
   return made;
 }
@@ -196,11 +201,12 @@ function priceChangesOf(
   ground: Ground,
   authorizations: DemoAuthorization[],
   { products }: ProductWorld,
-  { repriced }: LastEvening,
+  { repriced, shownFirst }: LastEvening,
 ): DemoPriceChange[] {
   const random = ground.stream('price-changes');
   return authorizations.flatMap((authorization) => {
-    if (authorization.chargeType === 'PER_COMPONENT') return componentChangeOf(ground, authorization, authorizations);
+    if (authorization.chargeType === 'PER_COMPONENT')
+      return componentChangeOf(ground, authorization, authorizations, shownFirst);
     const product = products.find(({ code }) => code === authorization.productCode) as DemoProduct;
     const from = later(after(authorization.openedAt as Date, 20), after(ground.opening, 20));
     const until = earlier(authorization.disabledAt ?? ground.anchor, after(ground.anchor, -12));
@@ -238,9 +244,9 @@ function priceChangesOf(
       authorization.updatedAt = later(authorization.updatedAt, at);
       return one;
     });
-    if (authorization.state !== 'OPEN' || (!random.chance(0.14) && authorization.id !== repriced)) return effective;
+    if (authorization.state !== 'OPEN' || (!random.chance(0.14) && !repriced.has(authorization.id))) return effective;
     const drawn = random.weighted(PENDING_CHANGES);
-    const state = authorization.id === repriced ? 'WAITING_FOR_EFFECT' : drawn;
+    const state = repriced.has(authorization.id) ? 'WAITING_FOR_EFFECT' : drawn;
     const waiting = state === 'WAITING_FOR_EFFECT' || state === 'CANCELLED';
     const asked = change(ground.daysAgo(random, random.int(1, 9)), state, waiting ? after(ground.anchor, 45) : null);
     authorization.updatedAt = later(authorization.updatedAt, asked.createdAt);
@@ -253,8 +259,12 @@ function componentChangeOf(
   ground: Ground,
   authorization: DemoAuthorization,
   authorizations: DemoAuthorization[],
+  shownFirst: string | undefined,
 ): DemoPriceChange[] {
-  const createdAt = later(after(ground.anchor, -1, 20), authorization.openedAt as Date);
+  const createdAt = later(
+    after(ground.anchor, -1, authorization.id === shownFirst ? 22 : 20),
+    authorization.openedAt as Date,
+  );
   authorization.updatedAt = later(authorization.updatedAt, createdAt);
   const components = authorizations.filter(({ id }) => authorization.componentAuthorizationIds.includes(id));
   const { chargeType, feeType } = authorization;

@@ -1,4 +1,4 @@
-import { dayOf, instant } from './calendar';
+import { dayOf, HOUR_MS, instant, startOfMonth } from './calendar';
 import { hitResult, NO_HIT_RESULT, OUTCOMES } from './call-results';
 import { type CallTerms, callTermsOf, type Price, periodAt, priceOf } from './call-terms';
 import { type Moment, momentsOf } from './call-times';
@@ -72,9 +72,25 @@ export function* callsOf(world: World, month: string): Generator<DemoCall> {
   };
   for (const moment of momentsOf(world, terms, month, randomOf(world.seed, `times/${month}`)))
     yield callAt(run, moment);
+  const last = monthIndex === world.months.length - 1 && lastMomentOf(world, terms);
+  if (last) yield callAt(run, last, true);
 }
 
-function callAt(run: Run, { atMs, terms }: Moment): DemoCall {
+/**
+ * The newest call of all is one of the first customer's bundle, whose components need all of the subject and several
+ * sources, so that who opens the newest record sees what a record can hold.
+ */
+function lastMomentOf({ customers, now, months }: World, terms: CallTerms[]): Moment | undefined {
+  const bundle = terms.find(
+    ({ authorization, product, perComponent }) =>
+      perComponent && authorization.customerId === customers[0]?.id && product.parameters.includes('mobile'),
+  );
+  const atMs = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS - 1;
+  return bundle && atMs > startOfMonth(months.at(-1) as string).getTime() ? { atMs, terms: bundle } : undefined;
+}
+
+/** With `stumbles`, sources that are not the last of a product do not answer. */
+function callAt(run: Run, { atMs, terms }: Moment, stumbles = false): DemoCall {
   const { random } = run;
   const { authorization, product } = terms;
   const nth = run.made.get(authorization.id) ?? 0;
@@ -83,12 +99,12 @@ function callAt(run: Run, { atMs, terms }: Moment): DemoCall {
   const id = laneId('calls', atMs, run.calls++);
   const seqNo = dayPrefix(run, atMs) + id;
   const subject = random.pick(run.subjects);
-  const refused = !trial && random.chance((1 - ANSWERED) * REFUSED_OF_FAILURES);
+  const refused = !trial && !stumbles && random.chance((1 - ANSWERED) * REFUSED_OF_FAILURES);
   const cached = !refused && !trial && terms.cacheable && !product.isBundle && random.chance(CACHED);
   const answer =
     refused || cached
       ? { attempts: [], cost: ZERO, latencyMs: random.int(3, 18), answered: cached, parts: terms.components }
-      : ask(run, terms, { atMs, seqNo, subject, trial });
+      : ask(run, terms, { atMs, seqNo, subject, trial, stumbles });
   const period = periodAt(terms, atMs);
   const price = terms.perComponent ? sixDigits(sumAt(answer.parts, atMs)) : period.price.text;
   const success = answer.answered;
@@ -129,7 +145,7 @@ function callAt(run: Run, { atMs, terms }: Moment): DemoCall {
     phoneRegion: terms.asks.mobile ? subject.region : '',
     directClientCode: authorization.directClientCode,
     sign: word(random) + word(random) + word(random) + word(random),
-    extend: extendOf(run, product.parameters),
+    extend: extendOf(run, terms),
     finalSourceCode: answer.attempts.findLast((attempt) => attempt.success)?.dataSourceCode ?? null,
     attempts: answer.attempts,
   };
@@ -149,11 +165,12 @@ function dayPrefix({ day }: Run, atMs: number): string {
   return day.number;
 }
 
-/** Parameters that are not about a person. */
-function extendOf({ world, random }: Run, needs: string[]): string | null {
+/** Parameters that are not about a person; who calls for another organisation says beside them what for. */
+function extendOf({ world, random }: Run, { product, authorization }: CallTerms): string | null {
+  const needs = product.parameters;
   if (needs.includes('entName')) return JSON.stringify({ entName: random.pick(world.companies).name });
   if (needs.includes('plateNumber')) return `{"plateNumber":"浙${random.pick(PLATE_LETTERS)}${random.digits(5)}"}`;
-  return null;
+  return authorization.directClientCode === null ? null : '{"purpose":"贷前审核"}';
 }
 
 function sumAt(parts: CallTerms[], atMs: number): bigint {
@@ -167,6 +184,7 @@ interface Question {
   seqNo: string;
   subject: Subject;
   trial: boolean;
+  stumbles: boolean;
 }
 interface Answer {
   attempts: DemoUpstreamCall[];
@@ -193,7 +211,7 @@ function ask(run: Run, terms: CallTerms, question: Question): Answer {
   let hit = question.trial;
   const parts: CallTerms[] = [];
   for (const component of terms.components) {
-    const answered = question.trial || random.chance(COMPONENT_ANSWERED);
+    const answered = question.trial || question.stumbles || random.chance(COMPONENT_ANSWERED);
     const found = answered && random.chance(component.hitRate);
     const spent = askSources(
       run,
@@ -228,7 +246,7 @@ function askSources(
   for (let i = 0; i < terms.routes.length; i++) {
     const { route, cost } = terms.routes[i] as CallTerms['routes'][number];
     const last = i === terms.routes.length - 1;
-    const success = plan.answered && (last || !random.chance(FIRST_SOURCE_FAILS));
+    const success = plan.answered && (last || !(question.stumbles || random.chance(FIRST_SOURCE_FAILS)));
     const charged = success && (plan.hit || route.feeType === 'PER_QUERY');
     const spentMs = success ? Math.round(40 + 320 * random.next() * random.next()) : random.int(1_500, 3_000);
     const startMs = plan.startMs + latencyMs;

@@ -48,7 +48,8 @@ export function contractsOf(ground: Ground, parties: Parties): DemoContract[] {
           contract(customer, account, 1, 2, 'SIGNED', after(ground.opening, 4), opened.slice(0, half)),
           contract(customer, account, 2, 1, 'SIGNED_ON_PAPER', ground.daysAgo(random, 100), opened.slice(half, -3)),
           contract(customer, account, 3, 1, 'REFUSED', ground.daysAgo(random, 9), opened.slice(-3)),
-          contract(customer, account, 3, 2, 'WAITING_FOR_SIGNATURE', ground.daysAgo(random, 2), opened.slice(-3)),
+          // The last product is left for the next annex.
+          contract(customer, account, 3, 2, 'WAITING_FOR_SIGNATURE', ground.daysAgo(random, 2), opened.slice(-3, -1)),
         ];
         // Soon to be renewed, and its annexes with it.
         const end = after(ground.now, ENDING_DAYS);
@@ -66,6 +67,9 @@ export function contractsOf(ground: Ground, parties: Parties): DemoContract[] {
       );
       const state = ANNEX_STATES[index % ANNEX_STATES.length] as State;
       const recent = state === 'WAITING_FOR_SIGNATURE' || state === 'NOT_STARTED';
+      // Who keeps the first customer has something to put under contract everywhere.
+      const kept = customer.salespersonId === parties.customers[0]?.salespersonId;
+      const covered = kept && opened.length > 1 ? opened.slice(0, -1) : opened;
       const latest = opened.reduce((at, one) => later(at, one.openedAt as Date), started);
       const annex =
         opened.length > 0
@@ -77,7 +81,7 @@ export function contractsOf(ground: Ground, parties: Parties): DemoContract[] {
                 1,
                 state,
                 recent ? ground.daysAgo(random, random.int(1, 4)) : after(latest, 1),
-                opened,
+                covered,
               ),
             ]
           : [];

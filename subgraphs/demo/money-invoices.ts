@@ -1,4 +1,4 @@
-import { after } from './calendar';
+import { after, HOUR_MS, instant, later } from './calendar';
 import { smaller, twoDigits } from './micro';
 import type { Desk, StatementDraft } from './money-statements';
 import type { DemoInvoice } from './world-calls';
@@ -30,12 +30,17 @@ export function invoicesOf(desk: Desk, drafts: StatementDraft[]): DemoInvoice[] 
       if (at > world.now || UNDER_WAY.has(invoices.at(-1)?.state)) return;
       const known = invoices.some(({ state }) => state === 'ISSUED');
       const state = stateOf(desk, at, known, account.customerId === rich);
-      const invoice = invoiceOf(desk, own.slice(0, i + 1), at, state, random.pick(profiles));
+      const newest = account.customerId === rich && account.environment === 'prod' && state === 'TO_BE_AUDITED';
+      const asked = newest ? later(at, justBefore(world.now)) : at;
+      const invoice = invoiceOf(desk, own.slice(0, i + 1), asked, state, random.pick(profiles));
       if (invoice) invoices.push(invoice);
     });
     return invoices;
   });
 }
+
+/** So that the request that waits heads the list of whoever audits it; by the hour, as the calls end. */
+const justBefore = (now: Date): Date => instant((Math.floor(now.getTime() / HOUR_MS) - 1) * HOUR_MS);
 
 /**
  * A rejected request is usually the first of its kind: what it asked for stays invoiceable. Who never got an invoice is

@@ -162,6 +162,7 @@ function* upstreamRows(batch: readonly DemoCall[], names: Names) {
         cost: attempt.cost,
         latencyMs: attempt.latencyMs,
         error: attempt.error,
+        extra: attempt.response ? `{"status":200,"bytes":${attempt.response.length}}` : null,
       };
     }
   }

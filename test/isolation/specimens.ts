@@ -16,7 +16,9 @@ const OF_CUSTOMER = `query Specimens($id: ID!, $own: [ID!]!) {
   invoices(filter: { customerIds: $own }, first: 1) { nodes { id headerName developerAccount { id } } }
   payments(filter: { customerIds: $own }, first: 1) { nodes { id paymentNo } }
   calls(filter: { customerIds: $own }, first: 20) { nodes { seqNo } }
-  bundles: authorizations(filter: { customerIds: $own, bundle: true }, first: 1) { nodes { id product { code } } }
+  bundles: authorizations(filter: { customerIds: $own, bundle: true }, first: 20) {
+    nodes { id product { code } developerAccount { id } }
+  }
   held: authorizations(filter: { customerIds: $own }, first: 100) { nodes { developerAccount { id } } }
   priceChanges(filter: { customerIds: $own }, first: 1) { nodes { authorization { id } } }
 }`;
@@ -42,6 +44,7 @@ async function ofCustomer(id: string) {
   const [bill] = customer.bills.nodes
     .filter(({ developerAccount }: Json) => contracted.has(developerAccount.id))
     .sort((a: Json, b: Json) => heldBy(b.developerAccount.id) - heldBy(a.developerAccount.id));
+  const bundle = data.bundles.nodes.find((one: Json) => one.developerAccount.id === bill?.developerAccount.id);
   return {
     customerId: customer.id,
     merchantId: customer.merchantId,
@@ -67,8 +70,8 @@ async function ofCustomer(id: string) {
     paymentNo: data.payments.nodes[0]?.paymentNo,
     seqNo: data.calls.nodes[0]?.seqNo,
     idCard: await cardOf(data.calls.nodes),
-    bundleAuthorizationId: data.bundles.nodes[0]?.id,
-    heldProductCode: data.bundles.nodes[0]?.product.code,
+    bundleAuthorizationId: bundle?.id,
+    heldProductCode: bundle?.product.code,
     changingAuthorizationId: data.priceChanges.nodes[0]?.authorization.id,
     salespersonId: customer.salesperson?.id,
     salespersonName: customer.salesperson?.name,
@@ -187,8 +190,18 @@ async function creditedTo(salespeople: string[]): Promise<Set<string>> {
   return new Set(nodes.flatMap(({ customer }) => customer?.id ?? []));
 }
 
-/** A customer whose sales are no figures of any viewer's. */
-async function ofUncredited(id: string | undefined) {
+const LEFT_OUT = `query LeftOut($month: Month!, $id: ID!) {
+  salesLeftOut(month: $month, filter: { customerId: $id }) { authorizationCount uncreditedCalls } }`;
+
+/** A customer whose sales are no figures of any viewer's, and of which lists leave something out. */
+async function ofUncredited(strangers: string[]) {
+  let id: string | undefined;
+  for (const stranger of strangers) {
+    const { salesLeftOut } = await ask('operator', LEFT_OUT, { month: LAST_MONTHS.to, id: stranger });
+    if (salesLeftOut.authorizationCount + salesLeftOut.uncreditedCalls === 0) continue;
+    id = stranger;
+    break;
+  }
   const { customer } = await ask('operator', 'query($id: ID!) { customer(id: $id) { name } }', { id });
   return { uncreditedCustomerId: id, uncreditedCustomerName: customer?.name };
 }
@@ -211,7 +224,7 @@ export async function findWorld(): Promise<World> {
   if (!led) throw new Error('Nobody whom the manager leads keeps a customer that calls.');
   const strangers = ranked.filter((id) => !own.has(id));
   const credited = await creditedTo(team);
-  const others = { ...(await ofOthers(own)), ...(await ofUncredited(strangers.find((id) => !credited.has(id)))) };
+  const others = { ...(await ofOthers(own)), ...(await ofUncredited(strangers.filter((id) => !credited.has(id)))) };
   for (const id of strangers) {
     const foreign = { ...(await ofCustomer(id)), ...others };
     if (Object.values(foreign).every((value) => typeof value === 'string')) {

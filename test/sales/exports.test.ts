@@ -29,6 +29,9 @@ let known: Known;
 const CREDITED = `query($month: Month!, $id: ID) { customerStatistics(month: $month, filter: { salespersonId: $id }, first: 100) {
   nodes { salesAmount customerName customer { id } } } }`;
 
+const COUNTED = `query($month: Month!, $id: ID!, $customerId: ID!) {
+  authorizationStatistics(month: $month, filter: { salespersonId: $id, customerId: $customerId }, first: 1) { totalCount } }`;
+
 beforeAll(async () => {
   const { viewer, salespeople } = await ask(
     'manager',
@@ -39,11 +42,16 @@ beforeAll(async () => {
     (await ask('operator', CREDITED, { month: MONTH, id })).customerStatistics.nodes.filter(
       ({ customer, salesAmount }: Json) => customer && Number(salesAmount) > 0,
     );
+  // Nothing at all: neither kept nor with a royalty, even one that has earned nothing.
+  const isForeign = async ({ customer }: Json): Promise<boolean> => {
+    const counts = team.map((id) => ask('operator', COUNTED, { month: MONTH, id, customerId: customer.id }));
+    return (await Promise.all(counts)).every(({ authorizationStatistics }) => authorizationStatistics.totalCount === 0);
+  };
   const others = team.filter((id) => id !== viewer.salesperson.id);
   const credited = await Promise.all(others.map(async (id) => ({ id, rows: await of(id) })));
   const led = credited.find(({ rows }) => rows.length > 0);
-  const ours = new Set((await Promise.all(team.map(of))).flat().map(({ customer }) => customer.id));
-  const foreign = (await of()).find(({ customer }) => !ours.has(customer.id));
+  let foreign: Json;
+  for (const row of await of()) if (!foreign && (await isForeign(row))) foreign = row;
   const own = led?.rows[0];
   const kept =
     '{ customers(first: 100) { nodes { salesperson { id } developerAccounts { id } bills { totalCount } } } }';
