@@ -11,6 +11,7 @@ import { copyRows } from '../kit/sql/copy';
 import { type Database, withTx } from '../kit/sql/database';
 import { openSourceCosts } from './demo/source-costs';
 import { copySpreadsheets } from './demo/spreadsheets';
+import { copyTopUps, keyOfEntry } from './demo/top-ups';
 import { invoiceNumber, seriesOf } from './invoices/rules';
 import { invoiceAllocations, invoiceCounters, invoiceProfiles, invoices } from './invoices/tables';
 import { walletOffsets } from './offsets/tables';
@@ -94,11 +95,12 @@ async function loadWallets(db: Database, world: World, books: DemoBooks, progres
     ...entry,
     version: String(version),
     businessType: kind,
-    idempotencyKey: entry.flowNo,
+    idempotencyKey: keyOfEntry(entry),
     appCode: kind === 'PAY' ? 'beeback' : 'crm',
     createdAt: at,
   }));
   await copyRows(db, walletEntries, entries, progress);
+  await copyTopUps(db, books.walletEntries, progress);
 }
 
 async function loadStatements(db: Database, world: World, books: DemoBooks, progress: Progress): Promise<void> {

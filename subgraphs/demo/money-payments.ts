@@ -121,7 +121,7 @@ function payment(
   const id = mint(at);
   return {
     id,
-    paymentNo: `HK${dayOf(at).replaceAll('-', '')}${id.slice(-6)}`,
+    paymentNo: `HK${id}`,
     customerId: row.customerId,
     salespersonId: assignment?.salespersonId ?? null,
     state,
@@ -136,6 +136,6 @@ function payment(
     remark: random.chance(0.2) ? '对公转账' : null,
     rejectReason: state === 'REJECTED' ? random.pick(REASONS) : null,
     createdAt: at,
-    auditedAt: state === 'PENDING' ? null : earlier(after(at, 0, 20), world.now),
+    auditedAt: state === 'PENDING' ? null : earlier(after(at, 1, (Number(id.slice(-3)) / 1_000) * 6), world.now),
   };
 }

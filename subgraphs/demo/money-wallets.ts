@@ -87,10 +87,10 @@ function chargeDays(desk: Desk, ledger: Ledger, days: Map<number, bigint>): void
         coming += days.get(numbers[j] as number) as bigint;
       const morning = start + HALF_PAST_EIGHT_MS + random.int(0, 1_800_000);
       const at = instant(morning < world.now.getTime() ? morning : start + 1);
-      enter(desk, ledger, 'RECHARGE', roundUp(coming - ledger.balance + least, ROUND_TO) || ROUND_TO, at, {
-        payMethod: random.pick(['BANK_TRANSFER', 'BANK_TRANSFER', 'ALIPAY', 'WECHAT'] as const),
-        feeName: '账户充值',
-      });
+      const payMethod = random.pick(['BANK_TRANSFER', 'BANK_TRANSFER', 'ALIPAY', 'WECHAT'] as const);
+      const feeName = payMethod === 'BANK_TRANSFER' ? '手动充值' : '在线充值';
+      const amount = roundUp(coming - ledger.balance + least, ROUND_TO) || ROUND_TO;
+      enter(desk, ledger, 'RECHARGE', amount, at, { payMethod, feeName });
     }
     const refundMs = start + TEN_MS;
     if (i > 0 && refundMs < world.now.getTime() && random.chance(0.01)) {
@@ -123,14 +123,14 @@ function enter(
   const id = mint(at);
   entries.push({
     id,
-    flowNo: `LS${id}`,
+    flowNo: `WF${id}`,
     walletId: wallet.id,
     customerId: wallet.customerId,
     version: entries.length + 1,
     kind,
     amount: sixDigits(amount),
     balanceAfter: sixDigits(ledger.balance),
-    businessNo: businessNo ?? `${kind === 'REFUND' ? 'TK' : 'CZ'}${id}`,
+    businessNo: businessNo ?? `${kind === 'REFUND' ? 'TK' : payMethod === 'BANK_TRANSFER' ? 'CZ' : 'PAY'}${id}`,
     payMethod,
     feeName,
     at,
