@@ -36,18 +36,18 @@ export async function monthFacts(sql: Sql, months: readonly string[], ids: reado
   const until = sql`< (${`${last}-01`}::text::date + interval '1 month')::date`;
   const rows = await sql<Row[]>`
     /* monthFacts */ with asked as (
-      select s.id, s.type, m.month from sales.salespeople s cross join unnest(${[...months]}::text[]) as m(month)
+      select s.id, s.type, m.month from sales.salespeople s cross join unnest(${[...months]}::char(7)[]) as m(month)
       where s.id = any(${[...ids]}::text[]::bigint[])
     ), earned as (
       select salesperson_id, month, sum(fee) as fee, sum(charge_count) as calls, sum(commission) as commission
-      from sales.monthly_credits where month = any(${[...months]}::text[])
+      from sales.monthly_credits where month = any(${[...months]}::char(7)[])
         and salesperson_id = any(${[...ids]}::text[]::bigint[]) group by 1, 2
     ), paid as (
       select salesperson_id, to_char(paid_on, 'YYYY-MM') as month, sum(amount) as amount from sales.known_payments
       where paid_on ${days} and paid_on ${until} group by 1, 2
     ), won as (
       select a.salesperson_id, a.effect_month as month, count(*) as count from sales.assignments a
-      where a.effect_month = any(${[...months]}::text[]) and (a.until_month is null or a.until_month > a.effect_month)
+      where a.effect_month = any(${[...months]}::char(7)[]) and (a.until_month is null or a.until_month > a.effect_month)
         and not exists (select from sales.assignments b where b.customer_id = a.customer_id
           and (b.until_month is null or b.until_month > b.effect_month) and (b.effect_month, b.id) < (a.effect_month, a.id))
       group by 1, 2
