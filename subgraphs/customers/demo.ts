@@ -55,7 +55,7 @@ export async function loadDemo(db: Database, world: World, progress: (rows: numb
   await publishAll(db, world);
 }
 
-/** A logo for each customer and one sample for the papers of each certification and application, under their numbers. */
+/** A logo and a sheet for each customer, the sheet under its number as a merchant, and one sample for the papers of each certification and application, under their numbers. */
 async function filesOf({ customers: all, certifications: papers, applications: asked, salespeople }: World) {
   const accounts = new Map(salespeople.map(({ id, accountId }) => [id, accountId]));
   const [first] = all;
@@ -65,6 +65,7 @@ async function filesOf({ customers: all, certifications: papers, applications: a
     ...all.map(({ id, aliasName, createdAt }) =>
       fileRow({ id, name: 'logo.png', mediaType: 'image/png', bytes: logoPng(aliasName), customerId: id, createdAt }),
     ),
+    ...all.map(({ id: customerId, merchantId: id, createdAt }) => samplePdf({ ...pdf, id, customerId, createdAt })),
     ...papers.map(({ id, customerId, createdAt }) => samplePdf({ ...pdf, id, customerId, createdAt })),
     ...asked.map(({ id, salespersonId, createdAt }) =>
       samplePdf({ ...pdf, id, customerId: null, createdById: accounts.get(salespersonId), createdAt }),

@@ -14,7 +14,7 @@ export interface LastEvening {
   reordered: DemoAuthorization | undefined;
   /** Its first bundle, whose price was the last thing that was changed. */
   shownFirst: string | undefined;
-  /** The first bundles of all whom its salesperson keeps, each with what it consists of: promoters were named for them. */
+  /** The first bundles of all whom the first and the newest salesperson keep, each with what it consists of: promoters were named for them. */
   promoted: readonly DemoAuthorization[];
   /** The first component of each, which waits for another price. */
   repriced: ReadonlySet<string>;
@@ -22,9 +22,14 @@ export interface LastEvening {
   applied: DemoAuthorization[];
 }
 
+interface Keeping {
+  customers: readonly DemoCustomer[];
+  keepers: ReadonlySet<string | null>;
+}
+
 export function lastEvening(
   ground: Ground,
-  customers: readonly DemoCustomer[],
+  { customers, keepers }: Keeping,
   authorizations: readonly DemoAuthorization[],
   { products, upstreamRoutes }: ProductWorld,
 ): LastEvening {
@@ -42,17 +47,16 @@ export function lastEvening(
   );
   const applied = wanted && bundle ? [applicationOf(ground, bundle, wanted)] : [];
   if (reordered) reordered.updatedAt = after(ground.anchor, -1, 21);
-  const promoted = keptBundles(customers, authorizations);
+  const promoted = keptBundles({ customers, keepers }, authorizations);
   const repriced = new Set(promoted.flatMap(({ componentAuthorizationIds }) => componentAuthorizationIds.slice(0, 1)));
   return { reordered, shownFirst: bundle?.id, promoted, repriced, applied };
 }
 
 function keptBundles(
-  customers: readonly DemoCustomer[],
+  { customers, keepers }: Keeping,
   authorizations: readonly DemoAuthorization[],
 ): readonly DemoAuthorization[] {
-  const keeper = customers[0]?.salespersonId;
-  const kept = new Set(customers.filter(({ salespersonId }) => salespersonId === keeper).map(({ id }) => id));
+  const kept = new Set(customers.filter(({ salespersonId }) => keepers.has(salespersonId)).map(({ id }) => id));
   const bundles = authorizations.filter(
     ({ customerId, chargeType }) => chargeType === 'PER_COMPONENT' && kept.has(customerId),
   );

@@ -32,7 +32,7 @@ export function authorizationWorldOf(ground: Ground, parties: Parties, catalogue
     return accountAuthorizations(ground, random, parties, catalogue, customer, account);
   });
   const opened = authorizations.filter(({ openedAt }) => openedAt !== null);
-  const evening = lastEvening(ground, parties.customers, authorizations, catalogue);
+  const evening = lastEvening(ground, { ...parties, keepers: keepersOf(parties) }, authorizations, catalogue);
   return {
     priceChanges: priceChangesOf(ground, opened, catalogue, evening),
     promoterRoyalties: royaltiesOf(ground, opened, parties, evening),
@@ -40,6 +40,13 @@ export function authorizationWorldOf(ground: Ground, parties: Parties, catalogue
     authorizations: [...authorizations, ...evening.applied],
   };
 }
+
+/**
+ * The first salesperson and the newest: those whom they keep hold the first bundle, charged per component, so that who
+ * signs in, or looks at the newest, finds one anywhere.
+ */
+const keepersOf = ({ salespeople }: Pick<World, 'salespeople'>): ReadonlySet<string | null> =>
+  new Set([salespeople[0], salespeople.at(-1)].map((one) => one?.id ?? ''));
 
 /** Which products an account asks for, and how many bundles come with their components. */
 function accountAuthorizations(
@@ -68,8 +75,7 @@ function accountAuthorizations(
     ),
   );
   const bundles = products.filter((product) => product.isBundle);
-  // Those of the first salesperson hold the first bundle, charged per component, so that who signs in finds one anywhere.
-  const kept = customer.salespersonId === parties.salespeople[0]?.id;
+  const kept = keepersOf(parties).has(customer.salespersonId);
   const drawn = !kept && prod && random.chance(0.25) ? [random.pick(bundles)] : [];
   const wanted = kept ? bundles.slice(0, rich && prod ? 2 : 1) : drawn;
   for (const code of wanted.flatMap((bundle) => bundle.componentCodes))

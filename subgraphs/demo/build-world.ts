@@ -5,6 +5,7 @@ import { groundOf } from './ground';
 import { companiesOf, personsOf } from './people';
 import { productWorldOf } from './products';
 import { salesWorldOf } from './sales';
+import { takenOverBy } from './seller';
 import { alsoSelling, staffWorldOf } from './staff';
 import { volumesOf } from './volumes';
 import { walletWorldOf } from './wallets';
@@ -28,8 +29,12 @@ export function buildWorld({ now, scale, seed = 'skep' }: WorldSize): World {
   const catalogue = productWorldOf(ground);
   const { customerAccounts, ...customers } = customerWorldOf(ground, staff);
   const sales = salesWorldOf(ground, { ...staff, ...customers, customerAccounts }, catalogue);
+  // After these were drawn: nobody's customers, targets and visits of the past were this one's.
+  const seller = alsoSelling(ground, staff);
+  const assignments = takenOverBy(ground, seller, { ...customers, ...staff }, sales);
+  const salespeople = [...staff.salespeople, seller];
   const companies = companiesOf(ground, customers.customers);
-  const trade = authorizationWorldOf(ground, { ...customers, ...staff }, catalogue);
+  const trade = authorizationWorldOf(ground, { ...customers, salespeople }, catalogue);
   return {
     seed,
     scale,
@@ -37,12 +42,12 @@ export function buildWorld({ now, scale, seed = 'skep' }: WorldSize): World {
     months: ground.months,
     demoPassword: 'skep-demo',
     ...staff,
-    // After everything was drawn: nobody's customers, targets and visits of the past were this one's.
-    salespeople: [...staff.salespeople, alsoSelling(ground, staff)],
+    salespeople,
     accounts: [...staff.accounts, ...customerAccounts],
     ...catalogue,
     ...customers,
     ...sales,
+    assignments,
     companies,
     persons: personsOf(ground, companies),
     ...trade,

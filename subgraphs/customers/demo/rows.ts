@@ -17,6 +17,7 @@ export function customerRow(customer: One<'customers'>): typeof customers.$infer
   return {
     ...customer,
     logoUrl: storedReference(customer.id),
+    qualificationFileUrls: [storedReference(customer.merchantId)],
     sourceAppCode: 'crm',
     invitationCode: customer.gainChannel === '老客户介绍' ? `YQ${customer.id.slice(-6)}` : null,
   };
