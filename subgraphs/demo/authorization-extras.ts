@@ -14,6 +14,8 @@ export interface LastEvening {
   reordered: DemoAuthorization | undefined;
   /** Its first bundle, whose price was the last thing that was changed. */
   shownFirst: string | undefined;
+  /** What that one consists of. */
+  parts: ReadonlySet<string>;
   /** The first bundles of all whom the first and the newest salesperson keep, each with what it consists of: promoters were named for them. */
   promoted: readonly DemoAuthorization[];
   /** The first component of each, which waits for another price. */
@@ -49,7 +51,8 @@ export function lastEvening(
   if (reordered) reordered.updatedAt = after(ground.anchor, -1, 21);
   const promoted = keptBundles({ customers, keepers }, authorizations);
   const repriced = new Set(promoted.flatMap(({ componentAuthorizationIds }) => componentAuthorizationIds.slice(0, 1)));
-  return { reordered, shownFirst: bundle?.id, promoted, repriced, applied };
+  const parts = new Set(bundle?.componentAuthorizationIds);
+  return { reordered, shownFirst: bundle?.id, parts, promoted, repriced, applied };
 }
 
 function keptBundles(
@@ -143,17 +146,18 @@ export function royaltyEnd({ current, createdAt, effectMonth }: World['promoterR
   return businessMonth(createdAt > begun ? createdAt : begun);
 }
 
-/** One in ten, where the product has more than one source: the customer wants them the other way round. */
+/** One in ten and the parts of the bundle that is shown first, where the product has more than one source: the customer wants them the other way round. */
 export function assignedSourcesOf(
   ground: Ground,
   authorizations: DemoAuthorization[],
   { upstreamRoutes }: ProductWorld,
-  { reordered }: LastEvening,
+  { reordered, parts }: LastEvening,
 ): World['assignedSources'] {
   const random = ground.stream('assigned-sources');
   return authorizations.flatMap((authorization) => {
     const routes = upstreamRoutes.filter((route) => route.productCode === authorization.productCode);
-    if (routes.length < 2 || (!random.chance(0.1) && authorization !== reordered)) return [];
+    const shown = authorization === reordered || parts.has(authorization.id);
+    if (routes.length < 2 || (!random.chance(0.1) && !shown)) return [];
     const createdAt = after(authorization.openedAt as Date, 0, 2);
     const updatedAt = authorization === reordered ? authorization.updatedAt : createdAt;
     return [...routes].reverse().map((route, i) => ({

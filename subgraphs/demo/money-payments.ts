@@ -57,7 +57,8 @@ function settlementsOfWallet(desk: Desk, drafts: StatementDraft[]): Settlements 
       ['wrong', 4],
     ] as const);
     if (at > world.now || debt === 0n || habit === 'none') continue;
-    const amount = habit === 'part' ? (debt * 6n) / 10n : habit === 'more' ? roundUp(debt, 1_000n * CENTS) : debt;
+    const step = (debt < 1_000n * CENTS ? 100n : 1_000n) * CENTS;
+    const amount = habit === 'part' ? (debt * 6n) / 10n : habit === 'more' ? roundUp(debt, step) : debt;
     if (amount === 0n) continue;
     if (habit === 'wrong') payments.push(payment(desk, drafts, at, amount, 'REJECTED', []));
     const paidAt = habit === 'wrong' ? after(at, 1) : at;
@@ -66,7 +67,12 @@ function settlementsOfWallet(desk: Desk, drafts: StatementDraft[]): Settlements 
     payments.push(
       payment(desk, drafts, earlier(paidAt, world.now), amount, auditedLater ? 'PENDING' : 'PASSED', known),
     );
-    if (auditedLater) break;
+    if (auditedLater) {
+      // What comes after it may be audited before it.
+      const more = payment(desk, drafts, earlier(after(paidAt, 1), world.now), debt / 5n + 1n, 'PASSED', known);
+      payments.push({ ...more, remark: '补付尾款' });
+      break;
+    }
   }
   offsets.push(...offsetsOf(payments, offsets, drafts, world.now));
   return { payments, offsets };

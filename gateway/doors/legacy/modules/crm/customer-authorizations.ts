@@ -131,9 +131,15 @@ export const crmCustomerAuthorizations = legacyModule('crm/customer', [
   {
     post: '/mt/crm/customer/deptItem/sourceConfigList',
     document: `query LegacyCrmSourceConfigs($filter: AuthorizationFilter) {
-      authorizations(first: 20, filter: $filter) { nodes { ...LegacyAssignedSources } } } ${assignedSourceFields}`,
+      authorizations(first: 20, filter: $filter) {
+        nodes { ...LegacyAssignedSources components { authorization { ...LegacyAssignedSources } } }
+      } } ${assignedSourceFields}`,
     variables: ({ body }) => ({ filter: { developerAccountIds: [body.deptId], codes: [body.checkItem] } }),
-    result: (data) => data.authorizations.nodes.flatMap(toLegacyAssignedSources),
+    result: (data) =>
+      data.authorizations.nodes
+        .flatMap((held: any) => [held, ...held.components.map(({ authorization }: any) => authorization)])
+        .flatMap(toLegacyAssignedSources),
+    note: 'A bundle asks the sources of what it consists of: its rows are theirs, and checkItem says of which.',
   },
   {
     post: '/mt/crm/customer/deptItem/saveSourceConfig',
