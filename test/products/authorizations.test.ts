@@ -194,8 +194,9 @@ describe('a bundle', () => {
         { bundleIds: [product.id] },
         '{ authorization { id } addedCodes missingCodes }',
       );
-    expect(await sync()).toEqual([
-      { authorization: { id: rows[3].id }, addedCodes: [codes[2]], missingCodes: [codes[3]] },
+    const old = await legacy('operator', '/mt/crm/api/historyRsTemplateSync', { templateIds: [product.id] });
+    expect(old.body.data.list).toMatchObject([
+      { deptItemId: Number(rows[3].id), checkItem: bundleCode, added: [codes[2]], missing: [codes[3]] },
     ]);
     expect(await sync()).toEqual([{ authorization: { id: rows[3].id }, addedCodes: [], missingCodes: [codes[3]] }]);
   });

@@ -168,6 +168,26 @@ describe('what is also done in the other environment', () => {
     });
   });
 
+  test('by the old paths alone leaves this one as it is, and the other has all of it', async () => {
+    const from = asked.length;
+    const [code, component, supplier] = [freshCode(), freshCode(), freshCode()];
+    const catalogue = (path: string, body: object) => graph.legacy('operator', `/mt/crm/checkItem/${path}`, body);
+    expect(await catalogue('syncAdd', { checkItem: code, itemName: '只在那边', price: 1.5 })).toBe(code);
+    await catalogue('syncEdit', { itemCode: code, itemName: '改名' });
+    await catalogue('syncSaveDefaultSubItems', { checkItem: code, subItems: [component] });
+    await catalogue('datasource/syncSave', { dataSourceCode: supplier, dataSourceName: '供应商' });
+    await catalogue('upstream/syncSave', { checkItem: code, datasourceCode: supplier, service: 'sandbox', cost: 0.1 });
+    expect(since(from).map(({ query, input }) => [query, input])).toEqual([
+      ['addProduct', expect.objectContaining({ code, name: '只在那边', price: '1.5' })],
+      ['editProduct', expect.objectContaining({ code, name: '改名' })],
+      ['setBundleComponents', expect.objectContaining({ bundleCode: code, componentCodes: [component] })],
+      ['saveDataSource', expect.objectContaining({ code: supplier, name: '供应商' })],
+      ['saveUpstreamRoute', expect.objectContaining({ productCode: code, dataSourceCode: supplier, cost: '0.1' })],
+    ]);
+    expect(await graph.rows('select from products.products where code = $1', [code])).toEqual([]);
+    expect(await graph.rows('select from products.data_sources where code = $1', [supplier])).toEqual([]);
+  });
+
   test('alone leaves this one as it is', async () => {
     const from = asked.length;
     const code = freshCode();

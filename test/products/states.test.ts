@@ -99,7 +99,8 @@ describe('a product', () => {
     const failed = await eventually(waiting);
     expect(failed).toMatchObject({ state: 'WAITING', failure: expect.stringContaining('PRODUCT_NOT_CALLABLE') });
     await freshRoute(code);
-    await done('operator', 'retryScheduledChange', 'RetryScheduledChangeInput', { id: failed.id });
+    const { body } = await legacy('operator', '/mt/crm/schedule/retry', { id: failed.id });
+    expect([body.code, body.msg]).toEqual([0, '']);
     await eventually(async () => (await stateOf(code)) === 'ON');
   });
 

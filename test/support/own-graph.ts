@@ -15,6 +15,8 @@ export interface OwnGraph {
   text(account: string | null, query: string, variables?: object): Promise<string>;
   /** The data of a request that must succeed. */
   ask(account: string, query: string, variables?: object): Promise<Json>;
+  /** The data of a legacy path, posted, that must succeed. */
+  legacy(account: string, path: string, body: object): Promise<Json>;
   /** The extensions of the first error of a request that must fail. */
   refusal(account: string, query: string, variables?: object): Promise<Json>;
   /** Waits until a statement gives a row, and answers it. */
@@ -62,6 +64,13 @@ export async function startOwnGraph(name: string, env: Record<string, string> = 
     async ask(account, query, variables) {
       const body = await call(account, query, variables);
       if (body.errors) throw new Error(JSON.stringify(body.errors));
+      return body.data;
+    },
+    async legacy(account, path, sent) {
+      const headers = { 'content-type': 'application/json', stoken: await tokenOf(account) };
+      const answer = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(sent) });
+      const body = (await answer.json()) as Json;
+      if (body.code !== 0) throw new Error(`${path}: ${JSON.stringify(body)}`);
       return body.data;
     },
     refusal: async (account, query, variables) => (await call(account, query, variables)).errors?.[0]?.extensions,

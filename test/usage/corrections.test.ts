@@ -130,6 +130,16 @@ describe('a call is charged, corrected and refunded', () => {
     await counted(made, '0');
   });
 
+  test('the old path of a record corrects it and gives back what the fee is lowered by', async () => {
+    const made = await madeCall();
+    const sent = { seqNo: made.seqNo, fee: 0.05, tag: 'phone', resultMsg: '人工更正' };
+    await graph.legacy('operator', '/mt/crm/api/editApiRecord', sent);
+    expect(await one('select fee, tag, result_message as msg from usage.calls where seq_no = $1', made.seqNo)).toEqual({
+      ...{ fee: '0.050000', tag: 'phone', msg: '人工更正' },
+    });
+    expect(await money(made)).toMatchObject({ balance: '9.950000', refunded: '0.200000', entries: 1 });
+  });
+
   test('a fee never goes up, and what contradicts itself is refused', async () => {
     const { seqNo } = await madeCall();
     const bad = { code: 'BAD_USER_INPUT' };
@@ -221,16 +231,17 @@ describe('a failed call', () => {
     const made = await madeCall({ mobile: '13800000004' });
     expect(await one('select success from usage.calls where seq_no = $1', made.seqNo)).toEqual({ success: false });
     await graph.rows(`update usage.calls set mobile = '13900000001' where seq_no = $1`, [made.seqNo]);
-    const { compensateCalls } = await graph.ask('operator', COMPENSATE, run([made.seqNo, '20200101000000000']));
-    const [asked, unknown] = compensateCalls.calls.map(({ state }: Json) => state);
+    const sent = { seqNos: [made.seqNo, '20200101000000000'] };
+    const retried = await graph.legacy('operator', '/mt/crm/api/retryDexMock', sent);
+    const [asked, unknown] = retried.list.map(({ state }: Json) => state);
     // The job may have begun before the answer was read.
     expect(unknown).toBe('NOT_FOUND');
     expect(['WAITING', 'ASKING', 'DONE']).toContain(asked);
     await graph.eventually('select 1 from usage.compensation_runs where id = $1 and finished_at is not null', [
-      compensateCalls.id,
+      retried.id,
     ]);
     const states = 'select state, result_code as code from usage.compensation_calls where run_id = $1 order by place';
-    expect(await graph.rows(states, [compensateCalls.id])).toEqual([
+    expect(await graph.rows(states, [retried.id])).toEqual([
       { state: 'DONE', code: 0 },
       { state: 'NOT_FOUND', code: null },
     ]);

@@ -42,6 +42,30 @@ const reason = async (query: string, input: object, who = 'operator') =>
   (await graph.refusal(who, query, { input }))?.reason;
 
 describe('a kept answer', () => {
+  test('is entered, found, changed and forgotten by the old paths, and callers get it meanwhile', async () => {
+    const mobile = '13900000056';
+    const cache = (path: string, body: object) => graph.legacy('operator', `/mt/crm/api/${path}`, body);
+    const given = {
+      checkItem: made.code,
+      mobile,
+      encryptionType: 2,
+      expireSeconds: 7_200,
+      cacheValue: '{"level":"A"}',
+    };
+    const { cacheKey } = await cache('addCache', given);
+    expect(await asked(mobile)).toMatchObject({ cached: true, data: { level: 'A' } });
+    const list = () => cache('cacheList', { checkItem: made.code, mobile, encryptionType: 2 });
+    expect(await list()).toMatchObject([
+      { cacheKey, checkItem: made.code, expireSecondsDesc: expect.stringContaining('1小时') },
+    ]);
+    expect(await cache('editCache', { cacheKey, cacheValue: '{"level":"C"}' })).toEqual({ cacheKey });
+    expect(JSON.parse((await cache('cacheDetail', { cacheKey })).cacheValue)).toEqual({ level: 'C' });
+    expect(await asked(mobile)).toMatchObject({ cached: true, data: { level: 'C' } });
+    await cache('deleteCache', { cacheKey });
+    expect(await list()).toEqual([]);
+    expect(await asked(mobile)).toMatchObject({ cached: false });
+  });
+
   test('that was entered by hand is given to whoever asks, changed, and forgotten', async () => {
     const { addCachedResult } = await graph.ask('operator', ADD, { input: entry() });
     const { key } = addCachedResult;

@@ -40,6 +40,14 @@ describe('a test call', () => {
     expect(charge.settled_amount).toBe(answer.fee);
   });
 
+  test('by the old path answers what a program would get, and leaves a record', async () => {
+    const body = { checkItem: 'id_two', params: SUBJECT };
+    const answer = JSON.parse(await spaced(() => graph.legacy('customer', '/mt/beeback/apiTask/test', body)));
+    expect(answer).toMatchObject({ code: 0, charged: true });
+    const made = await graph.rows('select channel, product_code from usage.calls where seq_no = $1', [answer.seqNo]);
+    expect(made).toEqual([{ channel: 'TEST', product_code: 'id_two' }]);
+  });
+
   test('that is sent again with its key asks and charges once', async () => {
     const given = input();
     const first = await test$(given);
