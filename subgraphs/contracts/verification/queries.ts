@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { notFound } from '../../kit/basics/errors';
 import { readFile, requireFile } from '../../kit/documents/files';
 import { PDF_MEDIA_TYPE } from '../../kit/documents/pdf';
 import type { SubgraphRequest } from '../../kit/requests/context';
@@ -69,6 +70,8 @@ export async function documentOf(context: SubgraphRequest, reference: string): P
   const { sql } = context.db;
   const file = { field: 'input.file', mediaTypes: [PDF_MEDIA_TYPE] };
   const facts = await withTx(context.db, (tx) => requireFile(tx, 'contracts', reference, context.viewer, file));
+  // Of a customer's files those that we made are drafts too, which it may not have seen.
+  if (facts.createdById !== context.viewer.accountId) throw notFound('The file', file.field);
   const sent = await readFile(context.db, 'contracts', facts.id);
   const bytes = sent?.bytes ?? Buffer.alloc(0);
   const documentHash = createHash('sha256').update(bytes).digest('hex');
