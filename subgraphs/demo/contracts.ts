@@ -61,7 +61,7 @@ export function contractsOf(ground: Ground, parties: Parties): DemoContract[] {
         account,
         0,
         1,
-        random.chance(0.8) ? 'SIGNED' : 'SIGNED_ON_PAPER',
+        random.chance(0.4) ? 'SIGNED' : 'SIGNED_ON_PAPER',
         started,
         [],
       );

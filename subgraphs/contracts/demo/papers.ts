@@ -11,8 +11,8 @@ import type { SigningEventRow } from '../signing/tables';
 import { DEFAULT_TEMPLATES } from '../templates/default-templates';
 import type { Template } from '../templates/wording';
 
-/** Whose contracts come with documents; making one takes time, and nobody reads all of them. */
-const CUSTOMERS_WITH_PAPERS = 4;
+/** Whose contracts come with documents: everybody's in a world of scale 1, where they take two seconds to make. */
+const CUSTOMERS_WITH_PAPERS = 60;
 
 const HOUSE = { name: 'Skep 数据服务有限公司', creditCode: '91310000MA1K35XY05' };
 
