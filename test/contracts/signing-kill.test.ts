@@ -1,14 +1,22 @@
 import { once } from 'node:events';
 import { verifyContracts } from '../../subgraphs/contracts/verification/promises';
+import { SUBGRAPH_NAMES } from '../../subgraphs/kit/basics/subgraph-names';
 import { openDatabase } from '../../subgraphs/kit/sql/database';
 import type { Json } from '../support/front-door';
 import { until } from '../support/own-database';
 import { type OwnGraph, startOwnGraph } from '../support/own-graph';
+import { freePort } from '../support/postgres-server';
 import { type Started, startProgram, stopProgram } from '../system/processes';
-import { LISTENING } from '../system/system';
 import { BROWSER, secretsOf, tokenIn } from './contract-ground';
 
 const SETTINGS = { HOUSE_EMAIL: 'house@example.com' };
+/** What the others tell is nothing to a contract that was sent days ago. */
+const AWAY = Object.fromEntries(
+  SUBGRAPH_NAMES.filter((name) => name !== 'contracts').map((name) => [
+    `${name.toUpperCase()}_URL`,
+    'http://127.0.0.1:1',
+  ]),
+);
 
 const SENT = `query Sent($no: String!) { contract(contractNo: $no) { signingUrl draftHash signerMobile } }`;
 const SIGNING = 'contractNo state documentHash finishedAt';
@@ -35,40 +43,42 @@ const FINISHED = { ...SIGNED, documents: 2, has_final: true, finals: 1, mails: 3
 
 describe('a contract that was sent days ago', () => {
   let graph: OwnGraph;
-  let server: Started;
+  /** Contracts by themselves, which start in a moment: the others live through every death. */
+  let contracts: Started;
+  let port: number;
   let contractNo: string;
 
   beforeAll(async () => {
-    graph = await startOwnGraph('skep_signing_kill', { FAILPOINT: 'codeProved', ...SETTINGS });
-    server = graph.server.started;
+    port = await freePort();
+    graph = await startOwnGraph('skep_signing_kill', { CONTRACTS_URL: `http://127.0.0.1:${port}` });
+    await startAgain('codeProved');
     const waiting = '{ contracts(filter: { states: [WAITING_FOR_SIGNATURE] }) { nodes { contractNo } } }';
     contractNo = (await graph.ask('customer', waiting)).contracts.nodes[0].contractNo;
   }, 240_000);
 
   afterAll(async () => {
-    await stopProgram(server.process);
+    await stopProgram(contracts.process);
     await graph.stop();
   });
 
   const kept = async () => (await graph.rows(TRACES, [contractNo]))[0];
   const sent = async () => (await graph.ask('operator', SENT, { no: contractNo })).contract;
 
-  /** Another server in the place of the one that died, until it serves or is dead as well. */
+  /** Another process in the place of the one that died, until it serves or is dead as well. */
   async function startAgain(failpoint: string | null): Promise<void> {
-    const { url, databaseUrl } = graph.server;
-    const place = { DATABASE_URL: databaseUrl, PORT: new URL(url).port };
-    const env = { ...SETTINGS, ...place, ...(failpoint && { FAILPOINT: failpoint }) };
+    const env = { ...SETTINGS, ...AWAY, DATABASE_URL: graph.server.databaseUrl, PORT: String(port) };
+    const dying = failpoint === null ? env : { ...env, FAILPOINT: failpoint };
     try {
-      server = await startProgram('gateway/programs/gateway.js', [], env, LISTENING);
+      contracts = await startProgram('gateway/programs/subgraph.js', ['contracts'], dying, /subgraph contracts at/);
     } catch (error) {
-      // A job may meet the failpoint before the server listens; any other end is a code.
+      // A job may meet the failpoint before the process listens; any other end is a code.
       if (failpoint === null || !String(error).includes('ended with null')) throw error;
     }
   }
 
   async function death(): Promise<void> {
-    if (server.process.signalCode === null) await once(server.process, 'exit');
-    expect(server.process.signalCode).toBe('SIGKILL');
+    if (contracts.process.signalCode === null) await once(contracts.process, 'exit');
+    expect(contracts.process.signalCode).toBe('SIGKILL');
   }
 
   async function promisesAreKept(): Promise<void> {
@@ -91,7 +101,7 @@ describe('a contract that was sent days ago', () => {
     expect([again.code, again.reason]).toEqual(['RATE_LIMITED', 'LINK_SENT_RECENTLY']);
   });
 
-  test('is signed once, into one document, wherever the server is killed, and the signer is told what is true', async () => {
+  test('is signed once, into one document, wherever its process is killed, and the signer is told what is true', async () => {
     const { signingUrl, draftHash } = await sent();
     const token = tokenIn(signingUrl);
     await graph.ask('customer', SEND_CODE, { input: { token, browser: BROWSER } });
