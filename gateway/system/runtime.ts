@@ -4,6 +4,7 @@ import { SUBGRAPHS } from '../../subgraphs/index';
 import type { SubgraphName } from '../../subgraphs/kit/basics/subgraph-names';
 import type { Clock } from '../../subgraphs/kit/basics/time';
 import { readFile, storeFile } from '../../subgraphs/kit/documents/files';
+import { configureFilesElsewhere } from '../../subgraphs/kit/documents/files-elsewhere';
 import { takeUpload } from '../../subgraphs/kit/documents/uploads';
 import type { CallSurroundings } from '../../subgraphs/kit/exchange/call-door';
 import { type Charging, remoteCharging } from '../../subgraphs/kit/exchange/charging';
@@ -83,6 +84,7 @@ export async function startRuntime({
   const ports = connect(entries, config, settings, stops);
   const charging = chargingAt(entries, ports.billing, clock);
   openCalls(entries, ports, { charging, clock, log, settings: config.calls });
+  configureFilesElsewhere((name, reference) => ports[name].readFile(reference));
   configureRouteTrials(asSystem(ports.usage, 'route trial', clock));
   const consumers = startConsumers(entries, ports, config, log);
   stops.push(() => Promise.all(consumers.map((consumer) => consumer.stop())));

@@ -1017,7 +1017,7 @@ export type Message = {
   content?: Maybe<Scalars['String']['output']>;
   /** Whether the text is HTML. */
   isHtml: Scalars['Boolean']['output'];
-  /** Names of the files that it links to. */
+  /** Names of the files that go along with it, or that it links to. */
   attachmentNames: Array<Scalars['String']['output']>;
   /** How far it has come. */
   state: MessageDeliveryState;

@@ -235,32 +235,33 @@ describe('a message', () => {
     expect(mail.mails.filter(({ to }) => to[0] === 'li@example.com')).toHaveLength(sent);
   });
 
-  test('carries signed links to its files, which are not kept', async () => {
-    const attach: Before = async (tx) => {
-      const file = await storeFile(tx, 'billing', {
-        name: 'a.txt',
-        mediaType: 'text/plain',
-        bytes: Buffer.from('kept'),
-      });
-      return { attachments: [{ name: 'a.txt', mediaType: 'text/plain', file }] };
+  test('carries its files, and signed links to what is too large for a mail, neither of which is kept', async () => {
+    const kept = async (tx: Transaction, name: string, bytes: Buffer) => {
+      const mediaType = 'text/plain';
+      return { name, mediaType, file: await storeFile(tx, 'billing', { name, mediaType, bytes }) };
     };
+    const attach: Before = async (tx) => ({
+      attachments: [
+        await kept(tx, 'large.txt', Buffer.alloc(7_000_001, 'x')),
+        await kept(tx, '合同.txt', Buffer.from('the bytes of the file')),
+      ],
+    });
     const { requestId } = await request({}, 'billing', attach);
     const { content } = await messageIn('SENT', requestId);
-    expect(content).toContain('附件:a.txt');
+    for (const name of ['large.txt', '合同.txt']) expect(content).toContain(`附件:${name}`);
     expect(content).not.toContain('/files/');
-    const link = new URL(/https:\/\/skep\.example\S+/.exec(textOf(mail.mails.at(-1) as { text: string }))?.[0] ?? '');
+
+    const [, text = '', file = ''] = (mail.mails.at(-1)?.text ?? '').split(/\n--.*\n/);
+    expect(Buffer.from(file.split('\n\n')[1] ?? '', 'base64').toString()).toBe('the bytes of the file');
+    expect(file).toContain('Content-Disposition: attachment');
+    const links = textOf({ text }).match(/https:\/\/skep\.example\S+/g) ?? [];
+    expect(links).toHaveLength(1);
+    const link = new URL(links[0] as string);
     const [, , schema, id = ''] = link.pathname.split('/');
     expect(schema).toBe('billing');
-    const [expires, signature] = ['expires', 'signature'].map((name) => link.searchParams.get(name) ?? '') as [
-      string,
-      string,
-    ];
-    const verdict = checkFileLink(
-      fileKeyOf(readConfig({}).tokenKey),
-      { schema: 'billing', id, expires, signature },
-      new Date(),
-    );
-    expect(verdict).toBe('valid');
+    const asked = (name: string) => link.searchParams.get(name) ?? '';
+    const named = { schema: 'billing', id, expires: asked('expires'), signature: asked('signature') } as const;
+    expect(checkFileLink(fileKeyOf(readConfig({}).tokenKey), named, new Date())).toBe('valid');
   });
 
   test('shows its recipients to who may write, masks them for who may read, and is shut to others', async () => {

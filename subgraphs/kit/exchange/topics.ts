@@ -87,7 +87,7 @@ export interface EventPayloads extends BillingEvents, ContractEvents, PlatformEv
     parameters: Record<string, string>;
     /** Parameters that nobody may read on the way: JSON of an object of texts, sealed at messageSecretsOf(requestId) of kit/process/secrets. */
     sealedParameters?: string;
-    /** Files of the one who asks, by their reference of kit/documents/files; the message carries links to them. */
+    /** Files of the one who asks, by their reference of kit/documents/files; a mail carries them, or links where that cannot be. */
     attachments?: { name: string; mediaType: string; file: string }[];
     customerId: string | null;
     businessNo: string | null;

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createTransport, type Transporter } from 'nodemailer';
+import type { StoredFile } from '../../kit/documents/files';
 import type { MessageSettings } from '../../kit/process/settings';
 import { Unsendable } from './rules';
 
@@ -15,11 +16,14 @@ interface Outgoing {
   templateCode: string;
   providerCode: string | null;
   signName: string | null;
+  /** What goes along; none unless the provider carries files. */
+  files: readonly Pick<StoredFile, 'name' | 'mediaType' | 'bytes'>[];
 }
 
 /** Who carries messages of one channel. */
 interface Provider {
   name: string;
+  carriesFiles: boolean;
   /**
    * Hands a message over and answers under what the provider knows it. Throws Unsendable when another attempt would end
    * the same way; any other error means that it may be tried again.
@@ -28,7 +32,7 @@ interface Provider {
 }
 
 /** Keeps messages in the database, where operators read them. */
-const embedded: Provider = { name: 'embedded', send: async ({ id }) => id };
+const embedded: Provider = { name: 'embedded', carriesFiles: false, send: async ({ id }) => id };
 
 const TIMEOUT_MS = 10_000;
 
@@ -46,9 +50,14 @@ function smtpProvider(url: string, from: string): Provider {
   const host = /@([^>\s]+)>?$/.exec(from)?.[1] ?? 'localhost';
   return {
     name: 'smtp',
-    async send({ id, recipients, cc, subject, content, isHtml }) {
+    carriesFiles: true,
+    async send({ id, recipients, cc, subject, content, isHtml, files }) {
       const body = isHtml ? { html: content } : { text: content };
-      const mail = { messageId: `<${id}@${host}>`, to: [...recipients], cc: [...cc], subject: subject ?? '', ...body };
+      const attachments = files.map(({ name, mediaType, bytes }) => ({
+        ...{ filename: name, contentType: mediaType, content: bytes },
+      }));
+      const addressed = { to: [...recipients], cc: [...cc], subject: subject ?? '' };
+      const mail = { messageId: `<${id}@${host}>`, ...addressed, ...body, attachments };
       const sent = await transport.sendMail(mail).catch((error: SmtpError) => {
         throw smtpFailure(error);
       });
@@ -78,6 +87,7 @@ function smtpFailure({ code, responseCode }: SmtpError): Error {
 function httpSmsProvider(url: string, key: string): Provider {
   return {
     name: 'sms-http',
+    carriesFiles: false,
     async send({ id, recipients, templateCode, providerCode, signName, content }, now) {
       const body = JSON.stringify({ messageId: id, recipients, templateCode, providerCode, signName, content });
       const timestamp = String(now.getTime());

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { fileUrl } from '../../kit/documents/files';
+import { fileUrl, type StoredFile } from '../../kit/documents/files';
+import { fileOf } from '../../kit/documents/files-elsewhere';
 import { publish } from '../../kit/exchange/outbox';
 import { addJob, type JobContext } from '../../kit/jobs/jobs';
 import { messageSecretsOf } from '../../kit/process/secrets';
@@ -23,12 +24,13 @@ export async function sendMessage(context: Sending, messageId: string): Promise<
   if (!message) return;
   try {
     const template = await templateOf(context, message.templateCode, message.channel);
-    const { kept, sent } = renderBoth(message, template, context);
     const provider = providersFor(context.settings.messages)[message.channel];
+    const along = provider.carriesFiles ? await filesAlong(message) : new Map<string, StoredFile>();
+    const { kept, sent } = renderBoth(message, template, context, along);
     const { id, recipients, cc, templateCode } = message;
     const { isHtml, providerCode, signName } = template;
-    const outgoing = { id, recipients, cc, templateCode, isHtml, providerCode, signName, ...sent };
-    const providerReference = await provider.send(outgoing, context.now());
+    const outgoing = { id, recipients, cc, templateCode, isHtml, providerCode, signName, files: [...along.values()] };
+    const providerReference = await provider.send({ ...outgoing, ...sent }, context.now());
     await keepSent(context, message, { ...kept, isHtml, provider: provider.name, providerReference });
   } catch (error) {
     await keepFailure(context, message, error);
@@ -46,28 +48,53 @@ async function claim({ db, now }: Reader, id: string): Promise<MessageRow | unde
   return row;
 }
 
+/** Bytes of all files of a mail: encoded they grow by a third, and many mail servers take no more than ten millions. */
+const MOST_ALONG = 7_000_000;
+
+/** The files that go along with a message, by reference, read when it goes. What is too large for that, or gone, is left out. */
+async function filesAlong({ attachments, askedBy }: MessageRow): Promise<Map<string, StoredFile>> {
+  const along = new Map<string, StoredFile>();
+  let room = MOST_ALONG;
+  for (const { file } of attachments) {
+    const stored = await fileOf(askedBy, file);
+    if (!stored || stored.byteSize > room) continue;
+    along.set(file, stored);
+    room -= stored.byteSize;
+  }
+  return along;
+}
+
 /** How long the links of a message open its files. */
 const LINK_DAYS = 30;
 
-/** What goes out, and what is kept of it: secrets and links, which open to whoever has them, only in the first. */
+/**
+ * What goes out, and what is kept of it: secrets, and links to files that do not go along, which open to whoever has them,
+ * only in the first.
+ */
 function renderBoth(
   message: MessageRow,
   template: Template,
   { now, settings, db: { secrets: keys } }: Sending,
+  along: ReadonlyMap<string, unknown>,
 ): { kept: Rendered; sent: Rendered } {
   const { requestId, parameters, sealedParameters, attachments, askedBy } = message;
   const until = new Date(now().getTime() + LINK_DAYS * 86_400_000);
   const secrets: Record<string, string> = sealedParameters
     ? JSON.parse(keys.unseal(sealedParameters, messageSecretsOf(requestId)))
     : {};
-  const withFiles = (rendered: Rendered, line: (file: MessageRow['attachments'][number]) => string): Rendered => ({
+  const withFiles = (
+    rendered: Rendered,
+    files: MessageRow['attachments'],
+    line: (file: MessageRow['attachments'][number]) => string,
+  ): Rendered => ({
     ...rendered,
-    content: [rendered.content, ...attachments.map(line)].join(template.isHtml ? '<br>' : '\n'),
+    content: [rendered.content, ...files.map(line)].join(template.isHtml ? '<br>' : '\n'),
   });
   return {
-    kept: withFiles(render(template, { ...parameters, ...masked(secrets) }), ({ name }) => `附件:${name}`),
+    kept: withFiles(render(template, { ...parameters, ...masked(secrets) }), attachments, ({ name }) => `附件:${name}`),
     sent: withFiles(
       render(template, { ...parameters, ...secrets }),
+      attachments.filter(({ file }) => !along.has(file)),
       ({ name, file }) =>
         `附件:${name} ${new URL(fileUrl(settings, askedBy, file, until), settings.messages.publicUrl)}`,
     ),

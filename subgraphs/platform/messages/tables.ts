@@ -3,7 +3,7 @@ import type { SubgraphName } from '../../kit/basics/subgraph-names';
 import { createdAt, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
-/** A file that a message carries as a link. */
+/** A file that a message carries, or a link to it where it cannot. */
 export interface Attachment {
   name: string;
   mediaType: string;
