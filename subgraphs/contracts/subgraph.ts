@@ -6,6 +6,7 @@ import { loadDemo } from './demo';
 import { departureHandlers } from './departures/commands';
 import { finalizeContract } from './documents/finalize';
 import { checkSeal } from './documents/sealing';
+import { finishDocuments, watchDocuments } from './documents/unfinished';
 import { draftingResolvers } from './drafting/resolvers';
 import { loaders } from './loaders';
 import { needResolvers } from './needs/resolvers';
@@ -29,7 +30,8 @@ export const contracts = defineSubgraph({
   ],
   loaders,
   consumes: { ...departureHandlers, ...partyHandlers },
-  jobs: { ...contractJobs, finalizeContract },
+  jobs: { ...contractJobs, finalizeContract, finishDocuments },
+  start: watchDocuments,
   checkSettings: ({ seal }) => checkSeal(seal),
   fileColumns: [contractTable.draftFileId, contractTable.signedFileId, contractTable.finalFileId],
   verify: verifyContracts,

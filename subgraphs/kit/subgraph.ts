@@ -48,6 +48,7 @@ interface FirstOperator {
 /** What work beside the requests finds. */
 export interface Surroundings {
   db: Database;
+  settings: SubgraphSettings;
   clock: Clock;
   log: Logger;
   /** Where NATS listens; null without a broker. */

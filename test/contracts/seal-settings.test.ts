@@ -1,28 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { runProgram } from '../system/processes';
+import { type Certificates, certificates, PASSWORD } from './certificates';
 
-const PASSWORD = 'opens-the-seal';
-
-let folder: string;
-const at = (name: string) => join(folder, name);
-const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
-
-const makeKey = (name: string) => openssl('ecparam', '-genkey', '-name', 'prime256v1', '-noout', '-out', name);
-
-/** A certificate of a key, signed by itself, valid for so many days from now. */
-function certify(key: string, certificate: string, days: number): void {
-  openssl('req', '-new', '-key', key, '-subj', '/CN=合同专用章', '-utf8', '-out', 'request.pem');
-  openssl('x509', '-req', '-in', 'request.pem', '-signkey', key, '-days', String(days), '-out', certificate);
-}
-
-const pack = (name: string, ...of: string[]) =>
-  openssl('pkcs12', '-export', '-passout', `pass:${PASSWORD}`, '-out', name, ...of);
+let made: Certificates;
+const at = (name: string) => made.at(name);
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'skep-seal-'));
+  made = certificates();
+  const { makeKey, certify, pack } = made;
   for (const key of ['key.pem', 'other-key.pem']) makeKey(key);
   certify('key.pem', 'valid.pem', 30);
   certify('key.pem', 'expired.pem', -1);
@@ -32,7 +17,7 @@ beforeAll(() => {
   pack('without-key.p12', '-nokeys', '-in', 'valid.pem');
   writeFileSync(at('nonsense.p12'), 'a letter about certificates');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => made.remove());
 
 /** Why a server with this seal does not start: where it gets past its settings, because there is no database. */
 const startOf = (file: string, password = PASSWORD): Promise<string> =>

@@ -77,6 +77,9 @@ export const contracts = schema.table(
       .on(t.developerAccountId, t.sequence)
       .where(sql`deleted_at is null and state = 'NOT_STARTED'`),
     index('contracts_signing_ends').on(t.signEndsAt).where(sql`state = 'WAITING_FOR_SIGNATURE'`),
+    index('contracts_unfinished')
+      .on(t.id)
+      .where(sql`state = 'SIGNED' and content is not null and final_file_id is null`),
     index('contracts_valid_until').on(t.expiresAt).where(sql`ended_at is null and expires_at is not null`),
     check('contracts_numbers', sql`sequence >= 0 and version >= 1`),
     check('contracts_signed', sql`state not in ('SIGNED', 'SIGNED_ON_PAPER') or finished_at is not null`),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { invariant } from '../../kit/basics/errors';
+import { failedPrecondition, invariant } from '../../kit/basics/errors';
 import { storeFile } from '../../kit/documents/files';
 import { PDF_MEDIA_TYPE } from '../../kit/documents/pdf';
-import type { Job, JobContext } from '../../kit/jobs/jobs';
+import { addJob, type Job, type JobContext } from '../../kit/jobs/jobs';
 import { failpoint } from '../../kit/process/failpoints';
 import { type Transaction, withTx } from '../../kit/sql/database';
 import { signerIdCardOf } from '../contracts/commands/submit';
@@ -15,18 +15,44 @@ import type { SigningEventRow } from '../signing/tables';
 import { finalPdf } from './render';
 import { type Seal, sealOf } from './sealing';
 
+/** A job that has failed so often still has one more attempt; the queue makes its pauses grow up to six hours. */
+const UNTIL_IT_IS_DONE = 32_767;
+
+/** The key of the job that makes a contract's document. */
+export const FINALIZE = 'finalize-';
+
+/** Has the document of a signed contract made, for as long as that takes. */
+export const askForDocument = (tx: Transaction, contractId: string): Promise<void> =>
+  addJob(
+    tx,
+    'contracts',
+    'finalizeContract',
+    { contractId },
+    { key: `${FINALIZE}${contractId}`, maxAttempts: UNTIL_IT_IS_DONE },
+  );
+
+/** Why a document waits; the queue keeps the reason. */
+export const SEAL_EXPIRED = 'SEAL_EXPIRED';
+
+function checkValid({ validUntil }: Seal, now: Date): void {
+  if (now <= validUntil) return;
+  const ended = validUntil.toISOString();
+  throw failedPrecondition(SEAL_EXPIRED, `The certificate that contracts are sealed with ended at ${ended}.`);
+}
+
 type Finished = StoredContract & { email: string | null };
 
 /**
  * Makes the document with signatures and evidence page of a signed contract, seals it where there is a certificate,
  * keeps it beside the signed bytes and sends it to the customer, its keeper and the house. Done once, however often the
- * job runs.
+ * job runs. Fails with SEAL_EXPIRED while the certificate has ended: what is signed stays signed and waits for another.
  */
 export const finalizeContract: Job = {
   run: async ({ contractId }: { contractId: string }, context) => {
     const contract = await signedContract(context, contractId);
     if (!contract || contract.finalFileId) return;
     const seal = await sealOf(context.settings.seal);
+    if (seal) checkValid(seal, context.now());
     const pdf = await finalDocument(context, contract, seal);
     failpoint('documentMade');
     const sealedAt = context.now();

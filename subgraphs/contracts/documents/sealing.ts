@@ -10,6 +10,8 @@ export interface Seal {
   name: string;
   /** SHA-256 of the certificate, hexadecimal: what tells it from others of that name. */
   fingerprint: string;
+  /** When the certificate ends. */
+  validUntil: Date;
   /**
    * The document with a PAdES signature appended, B-T where time is stamped, else B-B; nothing of it is changed.
    * Rejects while who stamps the time cannot be reached.
@@ -80,6 +82,7 @@ function sealWith(signer: Signer, timestampUrl: string | null): Seal {
   return {
     name: nameIn(certificate),
     fingerprint: fingerprintOf(certificate),
+    validUntil: datesOf(certificate).validToDate,
     async apply(document, { at, reason }) {
       const { HttpTimestampAuthority, PDF } = await library();
       const pdf = await PDF.load(document);

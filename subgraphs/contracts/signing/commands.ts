@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { badInput, conflict, failedPrecondition, notFound } from '../../kit/basics/errors';
 import { requiredText } from '../../kit/basics/text';
-import { addJob } from '../../kit/jobs/jobs';
 import { failpoint } from '../../kit/process/failpoints';
 import { type Transaction, withTx } from '../../kit/sql/database';
 import { type LockedContract, lockById, tellContracts } from '../contracts/commands/shared';
 import { checkState, endAfterMonths } from '../contracts/rules';
 import type { StoredContract } from '../contracts/tables';
+import { askForDocument } from '../documents/finalize';
 import type { Context } from '../loaders';
 import { recordEvent } from './chain';
 import { browserHashOf, codeHashOf, equalTexts, linkOf, type SigningLink } from './links';
@@ -177,7 +177,7 @@ export function signContract(context: Context, input: WithCode & { documentHash:
       where id = ${contract.id}`;
     const detail = { documentHash: contract.draftHash, signerType: contract.signerType };
     await recordEvent(tx, contract.id, { kind: 'SIGNED', at: now, ...originOf(context, input), detail });
-    await addJob(tx, 'contracts', 'finalizeContract', { contractId: contract.id }, { key: `finalize-${contract.id}` });
+    await askForDocument(tx, contract.id);
   });
 }
 

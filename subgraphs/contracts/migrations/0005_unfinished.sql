@@ -1,0 +1,1 @@
+CREATE INDEX "contracts_unfinished" ON "contracts"."contracts" USING btree ("id") WHERE state = 'SIGNED' and content is not null and final_file_id is null;
