@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { CHECKS } from '../../subgraphs/billing/integrity/checks';
-import { type Answer, graphql, type Json, signIn } from '../support/front-door';
+import { type Answer, graphql, type Json, legacyAs, signIn } from '../support/front-door';
 import { type OwnServer, startOwnServer } from '../support/own-server';
 
 interface StatementTerms {
@@ -24,6 +24,7 @@ export interface MadeCustomer {
 }
 
 export interface BillingGround {
+  url: string;
   operator: string;
   salesperson: string;
   rows(statement: string, parameters?: unknown[]): Promise<Json[]>;
@@ -33,6 +34,10 @@ export interface BillingGround {
   ask(token: string, query: string, variables?: object): Promise<Json>;
   /** Code, reason and field of a request that must be refused. */
   refusal(token: string, query: string, variables?: object): Promise<Json>;
+  /** The data of a legacy path that must succeed; a body makes it a POST. */
+  old(token: string, path: string, body?: object): Promise<Json>;
+  /** Code and text of a legacy path that must be refused. */
+  oldRefusal(token: string, path: string, body: object): Promise<Json>;
   /** Names of the promises of the books that something breaks. */
   brokenPromises(): Promise<string[]>;
   stop(): Promise<void>;
@@ -49,6 +54,7 @@ export async function openBillingGround(name: string): Promise<BillingGround> {
     graphql(query, variables as Record<string, unknown>, { token, url: server.url });
 
   return {
+    url: server.url,
     operator,
     salesperson,
     rows,
@@ -69,6 +75,15 @@ export async function openBillingGround(name: string): Promise<BillingGround> {
       const { body } = await send(token, query, variables);
       const { code, reason, field } = body.errors?.[0]?.extensions ?? {};
       return { code, reason, field };
+    },
+    async old(token, path, sent) {
+      const { body } = await legacyAs(token, path, sent, server.url);
+      if (body.code !== 0) throw new Error(`${path}: ${JSON.stringify(body)}`);
+      return body.data;
+    },
+    async oldRefusal(token, path, sent) {
+      const { code, msg } = (await legacyAs(token, path, sent, server.url)).body;
+      return { code, msg };
     },
     async brokenPromises() {
       const found = await Promise.all(

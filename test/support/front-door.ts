@@ -89,9 +89,13 @@ export function tokenOf(viewer: ViewerName, url = baseUrl()): Promise<string> {
 }
 
 /** Calls a legacy endpoint: a body makes it a POST. */
-export async function legacy(viewer: ViewerName | null, path: string, body?: unknown): Promise<Answer> {
-  const headers: Record<string, string> = viewer ? { stoken: await tokenOf(viewer) } : {};
-  if (body === undefined) return request(path, { headers });
+export const legacy = async (viewer: ViewerName | null, path: string, body?: unknown): Promise<Answer> =>
+  legacyAs(viewer && (await tokenOf(viewer)), path, body);
+
+/** The same with any session, at any server. */
+export async function legacyAs(token: string | null, path: string, body?: unknown, url = baseUrl()): Promise<Answer> {
+  const headers: Record<string, string> = token ? { stoken: token } : {};
+  if (body === undefined) return request(path, { headers }, url);
   headers['content-type'] = 'application/json';
-  return request(path, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  return request(path, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) }, url);
 }
