@@ -4,7 +4,7 @@ import { allOf, anyOf, containing } from '../../../kit/sql/conditions';
 import type { SalesFilter, SalesOrder, SalespersonStatisticFilter } from '../../schema.generated';
 import { teamRows } from '../../scope';
 import { spanOf } from '../rules';
-import { during, FIGURES, type Figures, keptIn, ofCustomers, openIn, soldIn } from './sold';
+import { during, EARNED, type Figures, keptIn, ofCustomers, ofEverybody, openIn, SUMMED, soldIn } from './sold';
 
 export interface CustomerSalesRow extends Figures {
   customerId: string;
@@ -36,29 +36,53 @@ const AMOUNTS: Record<SalesOrder['field'], SortKey<Figures>> = {
 
 const MOST_FIRST: SalesOrder = { field: 'SALES_AMOUNT', direction: 'DESC' };
 
+/**
+ * Where commission is worked out: with all that was sold, or for the rows of a page alone where everybody's sales are
+ * listed by something else, since it takes most of the time. `of` is SQL that ties credits `c` to a row `r`.
+ */
+function commissionOf(context: Reader, month: string, filter: SalesFilter, order: SalesOrder, of: string) {
+  const { sql } = context.db;
+  const later = ofEverybody(context, filter) && order.field !== 'COMMISSION_AMOUNT';
+  return {
+    sold: soldIn(context, spanOf('MONTHLY', month), filter, { earned: !later }),
+    figures: sql.unsafe(later ? SUMMED : `${SUMMED}, ${EARNED}`),
+    column: later ? sql`, earned.commission_amount` : sql``,
+    beside: later
+      ? sql`cross join lateral (select coalesce(round(sum(c.commission), 6), 0)::numeric(30,6) as commission_amount
+          from sales.monthly_credits c where c.month = ${month} and ${sql.unsafe(of)}
+            and ${filter.productCodes ? anyOf(sql, 'c.product_code', filter.productCodes) : sql`true`}) earned`
+      : sql``,
+  };
+}
+
 /** What every customer that was kept or that bought in a month bought in it. */
 export function listCustomerSales(
   context: Reader,
   month: string,
   filter: SalesFilter,
-  order: SalesOrder | null | undefined,
+  asked: SalesOrder | null | undefined,
   page: PageArgs,
 ): Promise<Connection<CustomerSalesRow>> {
   const { sql } = context.db;
-  const sold = soldIn(context, spanOf('MONTHLY', month), filter);
+  const order = asked ?? MOST_FIRST;
+  const { sold, figures, column, beside } = commissionOf(
+    context,
+    month,
+    filter,
+    order,
+    'c.customer_id = r.customer_id',
+  );
   const kept = allOf(sql, [sql`true`, ...ofCustomers(context, filter, 'k.customer_id')]);
-  const { field, direction } = order ?? MOST_FIRST;
   return listConnection<CustomerSalesRow>(context.db, page, {
-    columns: sql`/* customerStatistics */ r.*, ${month}::text as month, coalesce(n.name, '') as customer_name`,
-    from: sql`(with sold as materialized (select * from ${sold} s)
-      select all_of.customer_id, ${sql.unsafe(FIGURES)}
-      from (select k.customer_id from (${keptIn(context, month, filter)}) k where ${kept}
-        union select customer_id from sold) all_of
-      left join sold r on r.customer_id = all_of.customer_id group by all_of.customer_id) r`,
-    beside: sql`left join sales.customer_names n on n.customer_id = r.customer_id`,
+    columns: sql`/* customerStatistics */ r.*, ${month}::text as month, coalesce(n.name, '') as customer_name ${column}`,
+    from: sql`(select coalesce(kept.customer_id, r.customer_id) as customer_id, ${figures}
+      from (select k.customer_id from (${keptIn(context, month, filter)}) k where ${kept}) kept
+      full join (select s.customer_id, sum(s.fee) as fee, sum(s.charge_count) as charge_count, sum(s.commission) as commission
+        from ${sold} s group by 1) r on r.customer_id = kept.customer_id) r`,
+    beside: sql`left join sales.customer_names n on n.customer_id = r.customer_id ${beside}`,
     where: sql`true`,
-    sort: [AMOUNTS[field], { column: 'r.customer_id', type: 'bigint', of: (r) => r.customerId }],
-    direction,
+    sort: [AMOUNTS[order.field], { column: 'r.customer_id', type: 'bigint', of: (r) => r.customerId }],
+    direction: order.direction,
   });
 }
 
@@ -67,36 +91,38 @@ export function listAuthorizationSales(
   context: Reader,
   month: string,
   filter: SalesFilter,
-  order: SalesOrder | null | undefined,
+  asked: SalesOrder | null | undefined,
   page: PageArgs,
 ): Promise<Connection<AuthorizationSalesRow>> {
   const { sql } = context.db;
-  const sold = soldIn(context, spanOf('MONTHLY', month), filter);
+  const order = asked ?? MOST_FIRST;
+  const sameAuthorization = 'c.developer_account_id = r.developer_account_id and c.product_code = r.product_code';
+  const { sold, figures, column, beside } = commissionOf(context, month, filter, order, sameAuthorization);
   const open = [sql`true`, ...ofCustomers(context, filter, 'u.customer_id')];
   if (filter.productCodes) open.push(anyOf(sql, 'u.product_code', filter.productCodes));
-  const { field, direction } = order ?? MOST_FIRST;
   return listConnection<AuthorizationSalesRow>(context.db, page, {
     columns: sql`/* authorizationStatistics */ r.*, coalesce(n.name, '') as customer_name,
-      coalesce(r.sold_name, held.product_name, r.product_code) as product_name, held.authorization_id`,
-    from: sql`(with sold as materialized (select * from ${sold} s)
-      select all_of.developer_account_id, all_of.product_code, max(all_of.customer_id) as customer_id,
-        max(r.product_name) as sold_name, ${sql.unsafe(FIGURES)}
-      from (select u.developer_account_id, u.product_code, u.customer_id from (${openIn(context, month, filter)}) u
-          where ${allOf(sql, open)}
-        union select developer_account_id, product_code, customer_id from sold) all_of
-      left join sold r on r.developer_account_id = all_of.developer_account_id and r.product_code = all_of.product_code
-      group by 1, 2) r`,
+      coalesce(r.sold_name, held.product_name, r.product_code) as product_name, held.authorization_id ${column}`,
+    from: sql`(select coalesce(open.developer_account_id, r.developer_account_id) as developer_account_id,
+        coalesce(open.product_code, r.product_code) as product_code,
+        coalesce(r.customer_id, open.customer_id) as customer_id, r.product_name as sold_name, ${figures}
+      from (select u.developer_account_id, u.product_code, max(u.customer_id) as customer_id
+        from (${openIn(context, month, filter)}) u where ${allOf(sql, open)} group by 1, 2) open
+      full join (select s.developer_account_id, s.product_code, max(s.customer_id) as customer_id,
+          max(s.product_name) as product_name, sum(s.fee) as fee, sum(s.charge_count) as charge_count,
+          sum(s.commission) as commission from ${sold} s group by 1, 2) r
+        on r.developer_account_id = open.developer_account_id and r.product_code = open.product_code) r`,
     beside: sql`left join sales.customer_names n on n.customer_id = r.customer_id
       left join lateral (select u.authorization_id, u.product_name from sales.known_authorizations u
         where u.developer_account_id = r.developer_account_id and u.product_code = r.product_code and not u.deleted
-        order by u.state = 'OPEN' desc, u.authorization_id desc limit 1) held on true`,
+        order by u.state = 'OPEN' desc, u.authorization_id desc limit 1) held on true ${beside}`,
     where: sql`true`,
     sort: [
-      AMOUNTS[field],
+      AMOUNTS[order.field],
       { column: 'r.developer_account_id', type: 'bigint', of: (r) => r.developerAccountId },
       { column: 'r.product_code', type: 'text', of: (r) => r.productCode },
     ],
-    direction,
+    direction: order.direction,
   });
 }
 

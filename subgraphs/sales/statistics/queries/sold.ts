@@ -18,6 +18,11 @@ export const FIGURES = `coalesce(sum(r.fee), 0)::numeric(30,6) as sales_amount,
   least(coalesce(sum(r.charge_count), 0), 2147483647)::int as charged_calls,
   coalesce(round(sum(r.commission), 6), 0)::numeric(30,6) as commission_amount`;
 
+/** The same of one row that is a sum already; commission apart, which may be worked out for the rows of a page alone. */
+export const SUMMED = `coalesce(r.fee, 0)::numeric(30,6) as sales_amount,
+  least(coalesce(r.charge_count, 0), 2147483647)::int as charged_calls`;
+export const EARNED = 'coalesce(round(r.commission, 6), 0)::numeric(30,6) as commission_amount';
+
 /** Whether the figures are those of the house rather than of somebody: then unassigned customers count too. */
 export const ofEverybody = ({ viewer }: Reader, { salespersonId }: SalesFilter): boolean =>
   seesAll(viewer) && salespersonId == null;
@@ -56,9 +61,9 @@ const SOURCES = {
 /**
  * What was sold in a span and what those who count earn on it, as SQL of rows with the columns day or month,
  * developer_account_id, product_code, product_name, customer_id, fee, charge_count and commission: each sale once, however
- * many earn on it. What amounts to nothing is left out.
+ * many earn on it. What amounts to nothing is left out. Of everybody, commission may be left for later, and is null then.
  */
-export function soldIn(context: Reader, span: SalesSpan, filter: SalesFilter): Fragment {
+export function soldIn(context: Reader, span: SalesSpan, filter: SalesFilter, { earned = true } = {}): Fragment {
   const { sql } = context.db;
   const { rows, credits, column, type } = SOURCES[span.grain];
   const [at, cast] = [sql.unsafe(column), sql.unsafe(type)];
@@ -76,6 +81,7 @@ export function soldIn(context: Reader, span: SalesSpan, filter: SalesFilter): F
       from ${sql.unsafe(credits)} s where ${chosen} and ${creditedTo(context, filter, 's.salesperson_id')}
       group by 1, 2, 3)`;
   }
+  if (!earned) return sql`(select s.*, null::numeric as commission from ${sql.unsafe(rows)} s where ${chosen})`;
   return sql`(select s.${at}, s.developer_account_id, s.product_code, s.product_name, s.customer_id, s.fee, s.charge_count,
       c.commission
     from ${sql.unsafe(rows)} s left join (select s.${at}, s.developer_account_id, s.product_code, sum(s.commission) as commission
