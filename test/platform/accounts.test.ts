@@ -1,3 +1,4 @@
+import { legacyAs, signIn } from '../support/front-door';
 import { type SmsServer, startSmsServer } from '../support/mail-and-sms';
 import { until } from '../support/own-database';
 import { type OwnGraph, startOwnGraph } from '../support/own-graph';
@@ -110,6 +111,22 @@ describe('the own account', () => {
     expect((await graph.ask('salesperson2', query)).viewer.staffMember).toEqual({ mobile, email });
     const again = { mobile: '13911112223', verificationCode };
     expect(await reasonOf('salesperson2', EDIT, again)).toBe('SMS_CODE_WRONG');
+  });
+
+  test('of a salesperson takes another number and address by the old path, the number with its code', async () => {
+    const { accessToken } = await signIn('salesperson5', 'skep-demo', graph.server.url);
+    const edit = async (body: object) =>
+      (await legacyAs(accessToken, '/mt/sales/login/editInfo', body, graph.server.url)).body;
+    const seen = async () =>
+      (await graph.ask('salesperson5', '{ viewer { staffMember { mobile email } } }')).viewer.staffMember;
+    const [mobile, email] = ['13911115555', 'salesperson5@example.com'];
+    const before = await seen();
+    expect(await edit({ email })).toMatchObject({ code: 0 });
+    expect(await seen()).toEqual({ ...before, email });
+    expect(await edit({ mobile, smsCode: '000000' })).toMatchObject({ code: 400 });
+    const smsCode = await codeFor('salesperson5', { scene: 'BIND_MOBILE', mobile });
+    expect(await edit({ mobile, smsCode })).toMatchObject({ code: 0 });
+    expect(await seen()).toEqual({ mobile, email });
   });
 
   test('is nobody without a session', async () => {

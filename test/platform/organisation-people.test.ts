@@ -155,6 +155,8 @@ describe('the legacy paths', () => {
     expect(results[0].menus).toEqual([{ pageMenuId: made.id, operableButtons: ['a:a'] }]);
     await data('/mt/crm/org/role/delete', { id: results[0].id });
     await data('/mt/crm/pageConfig/delete', { id: made.id });
+    const left = await data('/mt/crm/pageConfig/list', { appcode: 'crm' });
+    expect(left.map((menu: Json) => menu.code)).not.toContain(code);
   });
 
   test('operators read what waits, salespeople their menu', async () => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Json } from '../support/front-door';
+import { type Json, legacyAs, signIn } from '../support/front-door';
 import { until } from '../support/own-database';
 import { type OwnGraph, startOwnGraph } from '../support/own-graph';
 
@@ -172,3 +172,49 @@ const FAIL = `insert into usage.calls (id, called_at, seq_no, trade_no, customer
   from usage.known_access a join usage.known_authorizations k using (developer_account_id), generate_series(1, 3) n
   where k.product_code = $1 and a.environment ilike 'prod' and a.customer_id = (
     select customer_id from platform.accounts where login_name = 'customer')`;
+
+describe('alerts by the old paths', () => {
+  let token: string;
+  beforeAll(async () => {
+    token = (await signIn('customer', 'skep-demo', graph.server.url)).accessToken;
+  });
+  const send = async (path: string, body?: object): Promise<Json> =>
+    (await legacyAs(token, `/mt/beeback/forewarn/${path}`, body, graph.server.url)).body;
+  const forewarn = async (path: string, body?: object) => {
+    const { code, msg, data } = await send(path, body);
+    expect([path, code, msg]).toEqual([path, 0, '']);
+    return data;
+  };
+  const shown = async (id: number): Promise<Json> =>
+    (await forewarn('queryAllContacts')).find((one: Json) => one.id === id);
+
+  test('have contacts that are added, changed and removed', async () => {
+    const { id } = await forewarn('addContacts', { linkman: '值班', mobile: '13900000077' });
+    expect(await shown(id)).toMatchObject({ linkman: '值班', mobile: '13900000077', isDefault: false });
+    await forewarn('addContacts', { id, linkman: '夜班', email: 'night@example.com', isDefault: true });
+    expect(await shown(id)).toMatchObject({ linkman: '夜班', email: 'night@example.com', isDefault: true });
+    await forewarn('deleteContacts', { id });
+    expect(await shown(id)).toBeUndefined();
+    expect(await send('addContacts', { linkman: '谁' })).toMatchObject({ code: 400 });
+  });
+
+  test('are set for products that have none, changed, and ended by name', async () => {
+    const { id } = await forewarn('addContacts', { linkman: '值班', mobile: '13900000077' });
+    const [{ checkItem }] = await forewarn('itemList', { queryForAdd: true });
+    const alertOf = async () => (await forewarn('itemList', {})).find((item: Json) => item.checkItem === checkItem);
+    const withoutAlert = async () =>
+      (await forewarn('itemList', { queryForAdd: true })).some((item: Json) => item.checkItem === checkItem);
+    const config = { checkItemList: [checkItem], periodSeconds: 60, errorCount: 3, contacts: [id] };
+    await forewarn('configItem', config);
+    expect(await alertOf()).toMatchObject({ periodSeconds: 60, errorCount: 3, contactList: [{ id, linkman: '值班' }] });
+    expect(await withoutAlert()).toBe(false);
+    await forewarn('configItem', { ...config, errorCount: 9 });
+    expect(await alertOf()).toMatchObject({ periodSeconds: 60, errorCount: 9 });
+    expect(await send('deleteContacts', { id })).toMatchObject({ code: 412 });
+    expect(await send('deleteItem', {})).toMatchObject({ code: 400 });
+    await forewarn('deleteItem', { checkItemList: [checkItem] });
+    expect([await alertOf(), await withoutAlert()]).toEqual([undefined, true]);
+    await forewarn('deleteContacts', { id });
+    expect(await shown(id)).toBeUndefined();
+  });
+});
