@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Json } from '../support/front-door';
+import { type MailServer, startMailServer } from '../support/mail-and-sms';
 import { until } from '../support/own-database';
 import { type OwnGraph, startOwnGraph } from '../support/own-graph';
 import { counterIn } from '../support/own-server';
@@ -17,6 +19,7 @@ const NO_TSA = { CONTRACT_TSA_URL: 'http://127.0.0.1:1/' };
 
 let graph: OwnGraph;
 let made: Certificates;
+let mail: MailServer;
 
 beforeAll(async () => {
   made = certificates();
@@ -28,11 +31,13 @@ beforeAll(async () => {
     made.certify('key.pem', `${name}.pem`, days);
     made.pack(`${name}.p12`, '-inkey', 'key.pem', '-in', `${name}.pem`);
   }
+  mail = await startMailServer();
   graph = await startOwnGraph('skep_unfinished', NO_TSA);
 }, 120_000);
 afterAll(async () => {
   await graph?.stop();
   made.remove();
+  mail.stop();
 });
 
 const sealedWith = (name: string) => ({ CONTRACT_SEAL_P12: made.at(`${name}.p12`), CONTRACT_SEAL_PASSWORD: PASSWORD });
@@ -62,7 +67,13 @@ const missing = async () =>
 /** What is looked at every ten seconds. */
 const told = (look: () => Promise<boolean>, what: string) => until(look, what, 30_000);
 
-test('a document whose job gave up, or that has none, is asked for again until it is made, and somebody is told', async () => {
+/** SHA-256 of the file that goes along with a mail. */
+function hashOfFile(text: string): string {
+  const [, encoded = ''] = /application\/pdf[\s\S]*?\n\n([A-Za-z0-9+/=\n]+)/.exec(text) ?? [];
+  return createHash('sha256').update(Buffer.from(encoded, 'base64')).digest('hex');
+}
+
+test('a document whose job gave up, or that has none, is asked for again until it is made and mailed, and somebody is told', async () => {
   const contractNo = await sign();
   const job = await failedOnce(contractNo);
   expect(job.max_attempts - job.attempts).toBeGreaterThan(1_000);
@@ -80,10 +91,13 @@ test('a document whose job gave up, or that has none, is asked for again until i
   await graph.eventually(again, [contractNo]);
   await graph.rows('delete from contracts_jobs._private_jobs where id = $1', [job.id]);
 
-  await graph.restart();
+  await graph.restart({ SMTP_URL: mail.url });
   await sweep();
   await finished(contractNo);
-  expect(await contractOf(contractNo)).toMatchObject({ state: 'SIGNED', sealed: true });
+  const contract = await contractOf(contractNo);
+  expect(contract).toMatchObject({ state: 'SIGNED', sealed: true });
+  await until(() => mail.mails.length > 0, 'the mail', 60_000);
+  expect(hashOfFile(mail.mails[0]?.text ?? '')).toBe(contract.finalHash);
   await told(async () => (await missing()) === 0 && !/the document is late/.test(await problems()), 'the end of it');
 }, 180_000);
 
