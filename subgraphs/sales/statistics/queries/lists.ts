@@ -16,6 +16,8 @@ export interface AuthorizationSalesRow extends Figures {
   developerAccountId: string;
   productCode: string;
   productName: string;
+  /** As it was called when it was sold last; null where nothing was. */
+  soldName: string | null;
   customerId: string;
   customerName: string;
   authorizationId: string | null;
@@ -36,27 +38,36 @@ const AMOUNTS: Record<SalesOrder['field'], SortKey<Figures>> = {
 
 const MOST_FIRST: SalesOrder = { field: 'SALES_AMOUNT', direction: 'DESC' };
 
-/**
- * Where commission is worked out: with all that was sold, or for the rows of a page alone where everybody's sales are
- * listed by something else, since it takes most of the time. `of` is SQL that ties credits `c` to a row `r`.
- */
-function commissionOf(context: Reader, month: string, filter: SalesFilter, order: SalesOrder, of: string) {
-  const { sql } = context.db;
-  const later = ofEverybody(context, filter) && order.field !== 'COMMISSION_AMOUNT';
-  return {
-    sold: soldIn(context, spanOf('MONTHLY', month), filter, { earned: !later }),
-    figures: sql.unsafe(later ? SUMMED : `${SUMMED}, ${EARNED}`),
-    column: later ? sql`, earned.commission_amount` : sql``,
-    beside: later
-      ? sql`cross join lateral (select coalesce(round(sum(c.commission), 6), 0)::numeric(30,6) as commission_amount
-          from sales.monthly_credits c where c.month = ${month} and ${sql.unsafe(of)}
-            and ${filter.productCodes ? anyOf(sql, 'c.product_code', filter.productCodes) : sql`true`}) earned`
-      : sql``,
-  };
+/** The figures of a list: all of them, or without commission, which takes most of the time, where everybody's sales are in another order. */
+function figuresOf(context: Reader, month: string, filter: SalesFilter, { field }: SalesOrder) {
+  const earned = !ofEverybody(context, filter) || field === 'COMMISSION_AMOUNT';
+  const sold = soldIn(context, spanOf('MONTHLY', month), filter, { earned });
+  return { earned, sold, figures: context.db.sql.unsafe(earned ? `${SUMMED}, ${EARNED}` : SUMMED) };
+}
+
+/** Adds to the rows of a page what took no part in choosing them; `find` gives it in the order of the rows. */
+async function completed<Row extends object>(
+  page: Connection<Row>,
+  find: (rows: readonly Row[]) => Promise<readonly object[]>,
+): Promise<Connection<Row>> {
+  const rows = page.nodes as readonly Row[];
+  if (rows.length === 0) return page;
+  const more = await find(rows);
+  rows.forEach((row, i) => {
+    Object.assign(row, more[i]);
+  });
+  return page;
+}
+
+/** Commission on what is credited to anybody where it was left for later; `of` ties credits `c` to a row `r`. */
+function commissionLater({ db: { sql } }: Reader, month: string, { productCodes }: SalesFilter, of: string) {
+  const ofProducts = productCodes ? anyOf(sql, 'c.product_code', productCodes) : sql`true`;
+  return sql`, (select coalesce(round(sum(c.commission), 6), 0)::numeric(30,6) from sales.monthly_credits c
+    where c.month = ${month} and ${sql.unsafe(of)} and ${ofProducts}) as commission_amount`;
 }
 
 /** What every customer that was kept or that bought in a month bought in it. */
-export function listCustomerSales(
+export async function listCustomerSales(
   context: Reader,
   month: string,
   filter: SalesFilter,
@@ -65,29 +76,30 @@ export function listCustomerSales(
 ): Promise<Connection<CustomerSalesRow>> {
   const { sql } = context.db;
   const order = asked ?? MOST_FIRST;
-  const { sold, figures, column, beside } = commissionOf(
-    context,
-    month,
-    filter,
-    order,
-    'c.customer_id = r.customer_id',
-  );
+  const { earned, sold, figures } = figuresOf(context, month, filter, order);
   const kept = allOf(sql, [sql`true`, ...ofCustomers(context, filter, 'k.customer_id')]);
-  return listConnection<CustomerSalesRow>(context.db, page, {
-    columns: sql`/* customerStatistics */ r.*, ${month}::text as month, coalesce(n.name, '') as customer_name ${column}`,
+  const list = await listConnection<CustomerSalesRow>(context.db, page, {
+    columns: sql`/* customerStatistics */ r.*, ${month}::text as month`,
     from: sql`(select coalesce(kept.customer_id, r.customer_id) as customer_id, ${figures}
       from (select k.customer_id from (${keptIn(context, month, filter)}) k where ${kept}) kept
       full join (select s.customer_id, sum(s.fee) as fee, sum(s.charge_count) as charge_count, sum(s.commission) as commission
         from ${sold} s group by 1) r on r.customer_id = kept.customer_id) r`,
-    beside: sql`left join sales.customer_names n on n.customer_id = r.customer_id ${beside}`,
     where: sql`true`,
     sort: [AMOUNTS[order.field], { column: 'r.customer_id', type: 'bigint', of: (r) => r.customerId }],
     direction: order.direction,
   });
+  const later = earned ? sql`` : commissionLater(context, month, filter, 'c.customer_id = r.customer_id');
+  return completed(
+    list,
+    async (rows) => sql<object[]>`
+    /* customersOfStatistics */ select coalesce(n.name, '') as customer_name ${later}
+    from unnest(${rows.map(({ customerId }) => customerId)}::text[]::bigint[]) with ordinality r(customer_id, place)
+    left join sales.customer_names n on n.customer_id = r.customer_id order by r.place`,
+  );
 }
 
 /** What was sold in a month on every authorisation that is open or was charged in it. */
-export function listAuthorizationSales(
+export async function listAuthorizationSales(
   context: Reader,
   month: string,
   filter: SalesFilter,
@@ -96,13 +108,11 @@ export function listAuthorizationSales(
 ): Promise<Connection<AuthorizationSalesRow>> {
   const { sql } = context.db;
   const order = asked ?? MOST_FIRST;
-  const sameAuthorization = 'c.developer_account_id = r.developer_account_id and c.product_code = r.product_code';
-  const { sold, figures, column, beside } = commissionOf(context, month, filter, order, sameAuthorization);
+  const { earned, sold, figures } = figuresOf(context, month, filter, order);
   const open = [sql`true`, ...ofCustomers(context, filter, 'u.customer_id')];
   if (filter.productCodes) open.push(anyOf(sql, 'u.product_code', filter.productCodes));
-  return listConnection<AuthorizationSalesRow>(context.db, page, {
-    columns: sql`/* authorizationStatistics */ r.*, coalesce(n.name, '') as customer_name,
-      coalesce(r.sold_name, held.product_name, r.product_code) as product_name, held.authorization_id ${column}`,
+  const list = await listConnection<AuthorizationSalesRow>(context.db, page, {
+    columns: sql`/* authorizationStatistics */ r.*`,
     from: sql`(select coalesce(open.developer_account_id, r.developer_account_id) as developer_account_id,
         coalesce(open.product_code, r.product_code) as product_code,
         coalesce(r.customer_id, open.customer_id) as customer_id, r.product_name as sold_name, ${figures}
@@ -112,10 +122,6 @@ export function listAuthorizationSales(
           max(s.product_name) as product_name, sum(s.fee) as fee, sum(s.charge_count) as charge_count,
           sum(s.commission) as commission from ${sold} s group by 1, 2) r
         on r.developer_account_id = open.developer_account_id and r.product_code = open.product_code) r`,
-    beside: sql`left join sales.customer_names n on n.customer_id = r.customer_id
-      left join lateral (select u.authorization_id, u.product_name from sales.known_authorizations u
-        where u.developer_account_id = r.developer_account_id and u.product_code = r.product_code and not u.deleted
-        order by u.state = 'OPEN' desc, u.authorization_id desc limit 1) held on true ${beside}`,
     where: sql`true`,
     sort: [
       AMOUNTS[order.field],
@@ -124,6 +130,23 @@ export function listAuthorizationSales(
     ],
     direction: order.direction,
   });
+  const same = 'c.developer_account_id = r.developer_account_id and c.product_code = r.product_code';
+  const later = earned ? sql`` : commissionLater(context, month, filter, same);
+  const column = (of: (row: AuthorizationSalesRow) => string | null) => (list.nodes as AuthorizationSalesRow[]).map(of);
+  return completed(
+    list,
+    async () => sql<object[]>`
+    /* authorizationsOfStatistics */ select coalesce(n.name, '') as customer_name,
+      coalesce(r.sold_name, held.product_name, r.product_code) as product_name, held.authorization_id ${later}
+    from unnest(${column((row) => row.developerAccountId)}::text[]::bigint[], ${column((row) => row.productCode)}::text[],
+      ${column((row) => row.customerId)}::text[]::bigint[], ${column((row) => row.soldName)}::text[])
+      with ordinality r(developer_account_id, product_code, customer_id, sold_name, place)
+    left join sales.customer_names n on n.customer_id = r.customer_id
+    left join lateral (select u.authorization_id, u.product_name from sales.known_authorizations u
+      where u.developer_account_id = r.developer_account_id and u.product_code = r.product_code and not u.deleted
+      order by u.state = 'OPEN' desc, u.authorization_id desc limit 1) held on true
+    order by r.place`,
+  );
 }
 
 /** What everybody who sells now, or who is credited with something in a month, sold in it. */
