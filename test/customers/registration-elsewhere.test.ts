@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { freshRegistration } from '../support/customers';
+import { signIn } from '../support/front-door';
+import { oldData } from '../support/old-paths';
 import { until } from '../support/own-database';
 import { type OwnGraph, startOwnGraph } from '../support/own-graph';
 
@@ -61,4 +63,29 @@ test('an application for another environment too is registered there once it pas
     },
   ]);
   expect(asked[0]?.input.registration).not.toHaveProperty('alsoElsewhere');
+});
+
+test('the old path that registers in the other environment alone makes nobody here, and answers what was made there', async () => {
+  const { organizationName, unifiedSocialCreditCode, mobile } = freshRegistration();
+  const form = { organizationName, enterpriseNo: unifiedSocialCreditCode, mobile, appcodes: [{ appcode: 'beeback' }] };
+  const { url } = graph.server;
+  const { accessToken } = await signIn('operator', 'skep-demo', url);
+  const from = asked.length;
+  expect(await oldData(accessToken, '/mt/crm/customer/syncRegister', { ...form, confirmRepeat: true }, url)).toEqual({
+    ...{ organizationId: 7, merchantId: 8, mobile: REGISTERED.mobile, organizationName: 'there', state: 10 },
+  });
+  expect(asked.slice(from)).toMatchObject([
+    {
+      authorization: 'Bearer theirs',
+      input: { confirmRepeat: true, registration: { organizationName, unifiedSocialCreditCode, mobile } },
+    },
+  ]);
+  const { customers } = await graph.ask(
+    'operator',
+    'query($filter: CustomerFilter) { customers(filter: $filter) { totalCount } }',
+    {
+      filter: { keyword: organizationName },
+    },
+  );
+  expect(customers.totalCount).toBe(0);
 });
