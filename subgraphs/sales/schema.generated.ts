@@ -1442,7 +1442,7 @@ export type SaveVisitInput = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** The own opportunity visited. */
   opportunityId?: InputMaybe<Scalars['ID']['input']>;
-  /** Day of the visit, today unless given, not later. */
+  /** Day of the visit, not after today; unless given the day it had, and today for a new one. */
   visitedOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** Whom they spoke to. */
   contactName?: InputMaybe<Scalars['String']['input']>;

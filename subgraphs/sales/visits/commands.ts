@@ -1,5 +1,6 @@
 import { badInput, forbidden, notFound } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
+import { businessDate } from '../../kit/basics/time';
 import { requireFiles } from '../../kit/documents/files';
 import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
 import { demand } from '../../kit/requests/row-scope';
@@ -26,7 +27,8 @@ export async function saveVisit(context: Context, input: SaveVisitInput): Promis
     const photographs = { 'input.imageUrls': visit.imageUrls };
     await requireFiles(tx, 'sales', context.viewer, photographs, { kept: before?.imageUrls, mediaTypes: IMAGES });
     const now = context.now();
-    const values = tx.sql`${visit.visitedOn}::text::date, ${visit.contactName}::text, ${visit.contactPosition}::text,
+    const visitedOn = visit.visitedOn ?? before?.visitedOn ?? businessDate(now);
+    const values = tx.sql`${visitedOn}::text::date, ${visit.contactName}::text, ${visit.contactPosition}::text,
       ${visit.contactMobile}::text, ${visit.content}::text, ${visit.companyDescription}::text, ${visit.feedback}::text,
       ${visit.imageUrls}::text[], ${subject.customerId}::text::bigint, ${subject.opportunityId}::text::bigint`;
     const columns = tx.sql.unsafe(
@@ -47,12 +49,13 @@ interface Before {
   id: string;
   customerId: string | null;
   opportunityId: string | null;
+  visitedOn: string;
   imageUrls: string[];
 }
 
 async function lockOwn(tx: Transaction, id: string, salespersonId: string): Promise<Before> {
   const [visit] = await tx.sql<Before[]>`
-    /* lockVisit */ select id, customer_id, opportunity_id, image_urls from sales.visits
+    /* lockVisit */ select id, customer_id, opportunity_id, visited_on, image_urls from sales.visits
     where id = ${lookupId(id)} and salesperson_id = ${salespersonId} for update`;
   if (!visit) throw notFound('The visit', 'input.id');
   return visit;

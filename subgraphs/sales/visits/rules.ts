@@ -18,11 +18,12 @@ interface AskedVisit {
 const MOST_IMAGES = 5;
 const MOST_TEXT = 500;
 
-/** A visit as it is kept; today unless a day is given. Throws BAD_USER_INPUT, VISIT_IN_FUTURE. */
+/** A visit as it is kept, but for its day where none is given. Throws BAD_USER_INPUT, VISIT_IN_FUTURE. */
 export function visitOf(asked: AskedVisit, now: Date) {
   const today = businessDate(now);
-  const visitedOn = asked.visitedOn ?? today;
-  if (visitedOn > today) throw badInput('input.visitedOn', `visitedOn must not be after ${today}.`, 'VISIT_IN_FUTURE');
+  const visitedOn = asked.visitedOn ?? null;
+  if (visitedOn && visitedOn > today)
+    throw badInput('input.visitedOn', `visitedOn must not be after ${today}.`, 'VISIT_IN_FUTURE');
   const text = (name: 'content' | 'companyDescription' | 'feedback') =>
     optionalText(asked[name], `input.${name}`, { most: MOST_TEXT, lines: true });
   return {
