@@ -147,6 +147,20 @@ describe('products', () => {
     expect(components.length).toBeGreaterThan(0);
   });
 
+  test('the sources of a bundle are those of what it consists of, which they name', async () => {
+    const filter = { deptIdList: [statement.deptId], stateList: [10] };
+    const [bundle] = await rowsOf(VIEWER, '/mt/crm/customer/deptItem/list', { ...filter, isFusion: true });
+    const held = { deptId: bundle.deptId, checkItem: bundle.checkItem };
+    const sourcesOf = (checkItem: string): Promise<Json[]> =>
+      read(VIEWER, '/mt/crm/customer/deptItem/sourceConfigList', { ...held, checkItem });
+    const parts = await rowsOf(VIEWER, '/mt/crm/customer/deptItem/list', { ...filter, fusionDeptItemId: bundle.id });
+    const ofParts = (await Promise.all(parts.map(({ checkItem }: Json) => sourcesOf(checkItem)))).flat();
+    const ofBundle = await sourcesOf(bundle.checkItem);
+    expect(ofBundle.length).toBeGreaterThan(0);
+    expect(ids(ofBundle).sort()).toEqual(ids(ofParts).sort());
+    expect(ids(parts, 'checkItem')).toEqual(expect.arrayContaining(ids(ofBundle, 'checkItem')));
+  });
+
   test('suppliers are found by their names', async () => {
     const [{ id, dataSourceName: keyword }] = await rowsOf(VIEWER, '/mt/crm/checkItem/datasource/list');
     expect(ids(await rowsOf(VIEWER, '/mt/crm/checkItem/datasource/list', { keyword }))).toContain(id);
@@ -173,6 +187,14 @@ describe('contracts', () => {
 });
 
 describe('calls and messages', () => {
+  test('the attempts of a call are numbered in the order in which sources were asked', async () => {
+    const [{ seqNo }] = await rowsOf(VIEWER, '/mt/crm/api/recordList', { success: 1, cacheFlag: 0 });
+    const { upstreamRecordList: attempts } = await read(VIEWER, '/mt/crm/api/recordDetail/{seqNo}', undefined, {
+      seqNo,
+    });
+    expect(ids(attempts, 'outerType')).toEqual(attempts.map((_: Json, i: number) => i + 1));
+  });
+
   test('a call alone is the one of the list, with all its attempts', async () => {
     const [call] = await rowsOf(VIEWER, '/mt/crm/api/recordList', { deptIdList: [statement.deptId], success: 1 });
     const alone = await read(VIEWER, '/mt/crm/api/recordDetail/{seqNo}', undefined, call);
