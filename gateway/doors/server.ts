@@ -13,6 +13,7 @@ import type { SubgraphPort } from '../ports/port';
 import { registerAudience } from './audience/audience';
 import type { Authentication } from './authentication';
 import { registerCalls } from './call/call';
+import { registerCallPage } from './call/page';
 import { registerDocs } from './docs/docs';
 import { registerDocuments } from './documents/documents';
 import { registerEvents } from './events/events';
@@ -96,6 +97,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   await registerDocuments(app, { ...door, publicUrl: config.messages.publicUrl });
   await registerFiles(app, { ...door, ...deps.files });
   await registerSigningPage(app);
+  await registerCallPage(app);
   await registerDocs(app, config);
   await registerExplorer(app, { config: deps.explorer });
   return app;

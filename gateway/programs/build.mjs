@@ -1,4 +1,4 @@
-// Bundles the programs into dist/ with esbuild, packages left outside, then the signing page and the documentation; with
+// Bundles the programs into dist/ with esbuild, packages left outside, then the pages for signing and the documentation; with
 // the explorer's page unless --server is given. What was built from the same sources stays.
 // One process instead of nested npm runs, because `npm start` runs it every time.
 import { execFileSync } from 'node:child_process';
@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildCallPage } from '../doors/call/build.mjs';
 import { buildDocs } from '../doors/docs/build.mjs';
 import { buildSigningPage } from '../doors/signing/build.mjs';
 
@@ -80,5 +81,5 @@ async function buildServer() {
     outdir: 'dist',
     logLevel: 'warning',
   });
-  await Promise.all([buildSigningPage(), buildDocs()]);
+  await Promise.all([buildSigningPage(), buildCallPage(), buildDocs()]);
 }

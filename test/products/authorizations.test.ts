@@ -195,9 +195,8 @@ describe('a bundle', () => {
         '{ authorization { id } addedCodes missingCodes }',
       );
     const old = await legacy('operator', '/mt/crm/api/historyRsTemplateSync', { templateIds: [product.id] });
-    expect(old.body.data.list).toMatchObject([
-      { deptItemId: Number(rows[3].id), checkItem: bundleCode, added: [codes[2]], missing: [codes[3]] },
-    ]);
+    const brought = { deptItemId: Number(rows[3].id), checkItem: bundleCode, added: [codes[2]], missing: [codes[3]] };
+    expect(old.body.data.list).toMatchObject([brought]);
     expect(await sync()).toEqual([{ authorization: { id: rows[3].id }, addedCodes: [], missingCodes: [codes[3]] }]);
   });
 });

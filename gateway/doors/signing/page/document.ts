@@ -1,4 +1,4 @@
-import { element } from './element';
+import { element } from '../../kit/element';
 import type { Block, Product, Signing } from './graph';
 import { FEE_TYPES, shownPrice } from './words';
 

@@ -1,5 +1,5 @@
+import { element } from '../../kit/element';
 import { browserSecret } from './browser';
-import { element } from './element';
 import { Refusal, refuse, type Signing, sendCode, sign } from './graph';
 import { textOf } from './words';
 

@@ -1,5 +1,5 @@
+import { element } from '../../kit/element';
 import { documentOf, hashOf } from './document';
-import { element } from './element';
 import { formOf } from './form';
 import { Refusal, readSigning, type Signing } from './graph';
 import { STATES, textOf, zoned } from './words';

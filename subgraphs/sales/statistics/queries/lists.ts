@@ -150,11 +150,11 @@ export async function listAuthorizationSales(
 }
 
 /** What everybody who sells now, or who is credited with something in a month, sold in it. */
-export function listSalespersonStatistics(
+export async function listSalespersonStatistics(
   context: Reader,
   month: string,
   filter: SalespersonStatisticFilter,
-  order: SalesOrder | null | undefined,
+  asked: SalesOrder | null | undefined,
   page: PageArgs,
 ): Promise<Connection<SalespersonStatisticRow>> {
   const { sql } = context.db;
@@ -164,10 +164,9 @@ export function listSalespersonStatistics(
     parts.push(sql`(s.name ilike ${pattern} or s.mobile like ${pattern} or s.email ilike ${pattern})`);
   }
   if (filter.type) parts.push(sql`s.type = ${filter.type}`);
-  const { field, direction } = order ?? MOST_FIRST;
-  return listConnection<SalespersonStatisticRow>(context.db, page, {
-    columns: sql`/* salespersonStatistics */ r.*, ${month}::text as month, kept.count::int as customer_count,
-      held.count::int as authorization_count`,
+  const { field, direction } = asked ?? MOST_FIRST;
+  const list = await listConnection<SalespersonStatisticRow>(context.db, page, {
+    columns: sql`/* salespersonStatistics */ r.*, ${month}::text as month`,
     from: sql`(select s.id, coalesce(c.fee, 0)::numeric(30,6) as sales_amount,
         least(coalesce(c.charge_count, 0), 2147483647)::int as charged_calls,
         coalesce(round(c.commission, 6), 0)::numeric(30,6) as commission_amount
@@ -175,22 +174,37 @@ export function listSalespersonStatistics(
           sum(commission) as commission from sales.monthly_credits where month = ${month} and ${teamRows(context, 'salesperson_id')}
           and (charge_count <> 0 or fee <> 0) group by 1) c on c.salesperson_id = s.id
       where ${allOf(sql, parts)}) r`,
-    beside: sql`cross join lateral (select count(*) from (
-        select a.customer_id from sales.assignments a where a.salesperson_id = r.id and ${during(context, 'a', month)}
-        union select o.customer_id from sales.known_promoter_royalties o where o.promoter_id = r.id
-          and ${during(context, 'o', month)}
-        union select d.customer_id from sales.monthly_credits d where d.salesperson_id = r.id and d.month = ${month}
-          and (d.charge_count <> 0 or d.fee <> 0)) customers) kept
-      cross join lateral (select count(*) from (
-        select u.developer_account_id, u.product_code from sales.known_authorizations u
-          where u.state = 'OPEN' and not u.deleted and (u.customer_id in (select a.customer_id from sales.assignments a
-            where a.salesperson_id = r.id and ${during(context, 'a', month)})
-          or (u.developer_account_id, u.product_code) in (select o.developer_account_id, o.product_code
-            from sales.known_promoter_royalties o where o.promoter_id = r.id and ${during(context, 'o', month)}))
-        union select d.developer_account_id, d.product_code from sales.monthly_credits d
-          where d.salesperson_id = r.id and d.month = ${month} and (d.charge_count <> 0 or d.fee <> 0)) held_by) held`,
     where: sql`true`,
     sort: [AMOUNTS[field], { column: 'r.id', type: 'bigint', of: (r) => r.id }],
     direction,
   });
+  return completed(
+    list,
+    async (rows) => sql<object[]>`
+    /* heldBySalespeople */ with r as (
+      select * from unnest(${rows.map(({ id }) => id)}::text[]::bigint[]) with ordinality r(id, place)
+    ), kept as (
+      select r.id, a.customer_id from r join sales.assignments a on a.salesperson_id = r.id and ${during(context, 'a', month)}
+    ), promoted as (
+      select r.id, o.customer_id, o.developer_account_id, o.product_code
+      from r join sales.known_promoter_royalties o on o.promoter_id = r.id and ${during(context, 'o', month)}
+    ), credited as (
+      select r.id, d.customer_id, d.developer_account_id, d.product_code
+      from r join sales.monthly_credits d on d.salesperson_id = r.id
+      where d.month = ${month} and (d.charge_count <> 0 or d.fee <> 0)
+    ), customers as (
+      select id, count(*)::int as count from (select id, customer_id from kept union select id, customer_id from promoted
+        union select id, customer_id from credited) all_of group by 1
+    ), held as (
+      select id, count(*)::int as count from (
+        select kept.id, u.developer_account_id, u.product_code from kept
+          join sales.known_authorizations u on u.customer_id = kept.customer_id where u.state = 'OPEN' and not u.deleted
+        union select promoted.id, u.developer_account_id, u.product_code from promoted
+          join sales.known_authorizations u on u.developer_account_id = promoted.developer_account_id
+            and u.product_code = promoted.product_code where u.state = 'OPEN' and not u.deleted
+        union select id, developer_account_id, product_code from credited) all_of group by 1
+    )
+    select coalesce(customers.count, 0) as customer_count, coalesce(held.count, 0) as authorization_count
+    from r left join customers on customers.id = r.id left join held on held.id = r.id order by r.place`,
+  );
 }
