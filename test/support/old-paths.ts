@@ -1,13 +1,10 @@
-import { ask, graphql, type Json, request, signIn, tokenOf } from './front-door';
+import { ask, graphql, type Json, legacyAs, signIn, tokenOf } from './front-door';
 import { until } from './own-database';
 import { rows } from './server-database';
 
-/** Asks an old path with a token: a body makes it a POST. */
-export async function oldPath(stoken: string, path: string, body?: object, url?: string): Promise<Json> {
-  if (body === undefined) return (await request(path, { headers: { stoken } }, url)).body;
-  const headers = { stoken, 'content-type': 'application/json' };
-  return (await request(path, { method: 'POST', headers, body: JSON.stringify(body) }, url)).body;
-}
+/** What an old path answers a token: a body makes it a POST. */
+export const oldPath = async (token: string, path: string, body?: object, url?: string): Promise<Json> =>
+  (await legacyAs(token, path, body, url)).body;
 
 /** The data of an old path that must succeed. */
 export async function oldData(stoken: string, path: string, body?: object, url?: string): Promise<Json> {
