@@ -44,7 +44,7 @@ const ROLES: readonly (readonly [RoleCode, string, readonly string[]])[] = [
       'datasource',
       'assignment',
       'salesperson',
-    ].concat(['contract', 'calls']),
+    ].concat(['contract', 'calls', 'event:receive', 'event:customer']),
   ],
   [
     'finance',

@@ -7,6 +7,7 @@ import { benchEvents } from './events';
 import { benchHeadline } from './headline';
 import { benchMemory } from './memory';
 import { benchSales } from './sales';
+import { benchSigning } from './signing';
 import { measureStatements } from './statements';
 import { benchStatistics } from './statistics';
 
@@ -32,6 +33,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   customers: () => benchCustomers({ customers: 100_000, persons: 1_000_000 }),
   memory: () => benchMemory(20_000),
   sales: () => benchSales({ customers: 100_000, months: Number(options.months) }),
+  signing: () => benchSigning(100),
   statements: () => measureStatements(options.database),
   statistics: () => benchStatistics(200),
 };

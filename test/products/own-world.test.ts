@@ -184,8 +184,8 @@ describe('what is also done in the other environment', () => {
       ['saveDataSource', expect.objectContaining({ code: supplier, name: '供应商' })],
       ['saveUpstreamRoute', expect.objectContaining({ productCode: code, dataSourceCode: supplier, cost: '0.1' })],
     ]);
-    expect(await graph.rows('select from products.products where code = $1', [code])).toEqual([]);
-    expect(await graph.rows('select from products.data_sources where code = $1', [supplier])).toEqual([]);
+    const here = `{ product(code: "${code}") { id } dataSources(first: 1, filter: { keyword: "${supplier}" }) { totalCount } }`;
+    expect(await graph.ask('operator', here)).toEqual({ product: null, dataSources: { totalCount: 0 } });
   });
 
   test('alone leaves this one as it is', async () => {

@@ -1,6 +1,7 @@
 import { ISSUE } from '../platform/organisation';
-import { refusalOf } from '../support/customers';
+import { freshCustomer, refusalOf } from '../support/customers';
 import { graphql, type Json, signIn, tokenOf } from '../support/front-door';
+import { keep } from '../support/old-paths';
 import { hiredToSell, keyed, operate } from './people-ground';
 
 const HAND_OVER = 'mutation($input: HandOverStaffInput!) { r: handOverStaff(input: $input) { id } }';
@@ -51,4 +52,20 @@ test('who takes over the opportunities of somebody who leaves has the open ones,
   const edit = keyed({ id: open[0], companyName: `交接甲${suffix}改` });
   expect(refusalOf(await say(leaver.token, SAVE, edit))).toBe('NOT_FOUND NOT_FOUND input.id');
   expect((await say(heir.token, VISIT, keyed({ opportunityId: open[0], content: '接手' }))).errors).toBeUndefined();
+}, 60_000);
+
+test('who is given a customer finds it in every list at once', async () => {
+  const { id: salespersonId, token } = await seller();
+  const lists = `{ customers(first: 20) { nodes { id } } assignments(first: 20) { nodes { customer { id wallets { id } } } } }`;
+  const given: string[] = [];
+  for (let i = 0; i < 5; i++) {
+    const { id } = await freshCustomer();
+    given.push(id);
+    await keep(salespersonId, [id]);
+    const { data, errors } = await say(token, lists);
+    expect(errors).toBeUndefined();
+    const found = [data.customers.nodes, data.assignments.nodes.map(({ customer }: Json) => customer)];
+    for (const list of found) expect(list.map((one: Json) => one.id).sort()).toEqual([...given].sort());
+    for (const { wallets } of found[1]) expect(wallets).toHaveLength(1);
+  }
 }, 60_000);

@@ -3,10 +3,13 @@ import { state } from '../system/state';
 import type { Json } from './front-door';
 
 let pool: pg.Pool | undefined;
-afterAll(async () => {
-  await pool?.end();
-  pool = undefined;
-});
+/** A bench is no suite and ends with its pool. */
+if (typeof afterAll === 'function') {
+  afterAll(async () => {
+    await pool?.end();
+    pool = undefined;
+  });
+}
 
 /** Address of the database of the shared server of one process. */
 export const serverDatabaseUrl = (): string => new URL('/skep_one', state().databaseUrl).toString();

@@ -16,9 +16,26 @@ export function startProgram(
   ready: RegExp,
   deadlineMs = 120_000,
 ): Promise<Started> {
+  return startNode(
+    ['--enable-source-maps', projectPath('dist', program), ...args],
+    projectPath(),
+    env,
+    ready,
+    deadlineMs,
+  );
+}
+
+/** The same of anything that node runs, in a folder. */
+export function startNode(
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string>,
+  ready: RegExp,
+  deadlineMs = 120_000,
+): Promise<Started> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', projectPath('dist', program), ...args], {
-      cwd: projectPath(),
+    const child = spawn(process.execPath, args, {
+      cwd,
       env: { ...process.env, NODE_ENV: 'development', HOST: '127.0.0.1', PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -28,7 +45,7 @@ export function startProgram(
     const fail = (why: string) => {
       clearTimeout(timer);
       child.kill('SIGKILL');
-      reject(new Error(`${program} ${args.join(' ')} ${why}:\n${text.slice(-4_000)}`));
+      reject(new Error(`${args.join(' ')} ${why}:\n${text.slice(-4_000)}`));
     };
     const timer = setTimeout(() => fail('was not ready in time'), deadlineMs);
     const read = (chunk: Buffer) => {

@@ -134,9 +134,9 @@ describe('a call is charged, corrected and refunded', () => {
     const made = await madeCall();
     const sent = { seqNo: made.seqNo, fee: 0.05, tag: 'phone', resultMsg: '人工更正' };
     await graph.legacy('operator', '/mt/crm/api/editApiRecord', sent);
-    expect(await one('select fee, tag, result_message as msg from usage.calls where seq_no = $1', made.seqNo)).toEqual({
-      ...{ fee: '0.050000', tag: 'phone', msg: '人工更正' },
-    });
+    const record = 'query($seqNo: String!) { call(seqNo: $seqNo) { fee tag resultMessage } }';
+    const { call: corrected } = await graph.ask('operator', record, { seqNo: made.seqNo });
+    expect(corrected).toEqual({ fee: '0.050000', tag: 'phone', resultMessage: '人工更正' });
     expect(await money(made)).toMatchObject({ balance: '9.950000', refunded: '0.200000', entries: 1 });
   });
 

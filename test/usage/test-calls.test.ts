@@ -44,8 +44,9 @@ describe('a test call', () => {
     const body = { checkItem: 'id_two', params: SUBJECT };
     const answer = JSON.parse(await spaced(() => graph.legacy('customer', '/mt/beeback/apiTask/test', body)));
     expect(answer).toMatchObject({ code: 0, charged: true });
-    const made = await graph.rows('select channel, product_code from usage.calls where seq_no = $1', [answer.seqNo]);
-    expect(made).toEqual([{ channel: 'TEST', product_code: 'id_two' }]);
+    const record = 'query($seqNo: String!) { call(seqNo: $seqNo) { channel productCode charged } }';
+    const { call } = await graph.ask('operator', record, { seqNo: answer.seqNo });
+    expect(call).toEqual({ channel: 'TEST', productCode: 'id_two', charged: true });
   });
 
   test('that is sent again with its key asks and charges once', async () => {

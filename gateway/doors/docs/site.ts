@@ -20,6 +20,7 @@ export const CHAPTERS = [
   'files',
   'events',
   'calls',
+  'running',
   'changes',
 ] as const;
 

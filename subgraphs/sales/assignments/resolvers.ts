@@ -1,6 +1,8 @@
 import { lookupId } from '../../kit/basics/ids';
 import { increaseRate } from '../../kit/basics/money';
+import type { SubgraphName } from '../../kit/basics/subgraph-names';
 import { businessMonth } from '../../kit/basics/time';
+import { whoIsBehind } from '../../kit/exchange/deliveries';
 import { loaded } from '../../kit/lists/loaders';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
@@ -9,8 +11,15 @@ import { assignmentsByIds, listAssignments } from './queries';
 import { earnedIn, isInForce } from './rules';
 import { handOverStaff } from './staff-commands';
 
-/** New assignments in the order in which they were made. */
+/** Whose lists show customers by who keeps them. */
+const READERS: readonly SubgraphName[] = ['customers', 'products', 'usage', 'billing', 'contracts'];
+
+/**
+ * New assignments in the order in which they were made, once the others know of them, two seconds at most: whoever has a
+ * customer now asks for it at once, and no list names one that another does not show yet.
+ */
 async function written(context: Context, ids: string[]) {
+  await whoIsBehind(context.db, 'sales', READERS, 2_000);
   const byId = new Map((await assignmentsByIds(context, ids)).map((row) => [row.id, row]));
   return ids.map((id) => loaded(byId.get(id)));
 }
