@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { bySigner, freshAccount, waiting } from '../contracts/contract-ground';
-import { rows } from '../support/server-database';
+import { behindServer, rows } from '../support/server-database';
 import { startProgram, stopProgram } from '../system/processes';
 import { copyDatabase, LISTENING, startDemoDatabase } from '../system/system';
 
@@ -35,6 +35,7 @@ export async function benchSigning(contracts: number): Promise<void> {
       `documents were sealed ${await lastSealedAfter(made.map(({ contractNo }) => contractNo))} s after the last\n`,
     );
   } finally {
+    await behindServer().end();
     await stopProgram(server.process);
     await database.stop();
   }
