@@ -35,11 +35,11 @@ export async function keptCall(
   return row ?? null;
 }
 
-/** For the system: whether the journal still waits for the decision of a call. */
-export async function stateOf({ sql }: Database, seqNo: string): Promise<JournalRow['state'] | null> {
-  const [row] = await sql<Pick<JournalRow, 'state'>[]>`
-    /* journalState */ select state from usage.call_journal where seq_no = ${seqNo}`;
-  return row?.state ?? null;
+/** For the system: whether a call was decided with this answer; null while the journal still waits for its decision. */
+export async function isDecidedWith({ sql }: Database, seqNo: string, answer: string): Promise<boolean | null> {
+  const [row] = await sql<Pick<JournalRow, 'state' | 'answer'>[]>`
+    /* journaledAnswer */ select state, answer from usage.call_journal where seq_no = ${seqNo}`;
+  return !row || row.state === 'ACCEPTED' ? null : row.answer === answer;
 }
 
 interface UnsettledCall {

@@ -8,7 +8,7 @@ import { type CallCode, messageOf, type Outcome, refused } from './answers';
 import { bundleAnswer } from './bundle';
 import { hitsToKeep } from './cache';
 import { type CheckedCall, recordOf } from './check';
-import { conflictsOf, stateOf } from './journal-queries';
+import { conflictsOf, isDecidedWith } from './journal-queries';
 import type { Ledger } from './ledger';
 import type { Decision } from './outcome-commands';
 import { failureOf, type Parts } from './parts';
@@ -196,14 +196,16 @@ export class Performer {
   /** Whether the decision is this one; null when nobody can say. */
   private async commit(decision: Decision): Promise<boolean | null> {
     const { seq_no: seqNo } = decision.record;
+    const isDecidedSo = () => isDecidedWith(this.around.db, seqNo, decision.journal?.answer ?? '');
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.ledger.decide(decision);
+        if (await this.ledger.decide(decision)) return true;
+        // An attempt before may have decided it, whose answer was lost.
+        return attempt > 1 && (await isDecidedSo()) === true;
       } catch (error) {
         this.around.log.error({ err: error, seqNo, attempt }, 'outcome of a call not committed');
-        const state = await stateOf(this.around.db, seqNo).catch(() => undefined);
-        // It was this process that decided it: another one does so only long after the deadline.
-        if (state === 'DECIDED' || state === 'ENDED') return true;
+        const decidedSo = await isDecidedSo().catch(() => null);
+        if (decidedSo !== null) return decidedSo;
         if (attempt === 3) return null;
       }
     }
