@@ -81,7 +81,7 @@ describe('authorised products', () => {
     expect(perComponent.length).toBeGreaterThan(0);
     const micros = (price: string) => Math.round(Number(price) * 1e6);
     for (const { price, components } of perComponent) {
-      expect(components.length).toBeGreaterThan(1);
+      expect(components.length).toBeGreaterThan(0);
       const sum = components.reduce((total: number, one: { price: string }) => total + micros(one.price), 0);
       expect(micros(price)).toBe(sum);
     }
@@ -140,15 +140,15 @@ describe('the catalogue', () => {
     const { held, rest, all } = await ask(
       'customer',
       `query($account: ID!) {
-        held: products(filter: { authorizedFor: $account }, first: 100) { nodes { authorized(developerAccountId: $account) } }
-        rest: products(filter: { notAuthorizedFor: $account }, first: 100) { nodes { authorized(developerAccountId: $account) } }
+        held: products(filter: { authorizedFor: $account }, first: 100) { totalCount nodes { authorized(developerAccountId: $account) } }
+        rest: products(filter: { notAuthorizedFor: $account }, first: 100) { totalCount nodes { authorized(developerAccountId: $account) } }
         all: products { totalCount }
       }`,
       { account },
     );
     expect(held.nodes.every((node: { authorized: boolean }) => node.authorized)).toBe(true);
     expect(rest.nodes.some((node: { authorized: boolean }) => node.authorized)).toBe(false);
-    expect(held.nodes.length + rest.nodes.length).toBe(all.totalCount);
+    expect(held.totalCount + rest.totalCount).toBe(all.totalCount);
   });
 
   test('tells nobody what the developer account of somebody else holds', async () => {

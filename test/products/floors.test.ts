@@ -1,5 +1,6 @@
 import { freshKey, salespersonOf } from '../support/customers';
 import { ask, type Json, request } from '../support/front-door';
+import { rows } from '../support/server-database';
 import {
   authorize,
   done,
@@ -120,10 +121,11 @@ test('a floor of a salesperson’s own goes before that of the product', async (
   );
   const [{ id: authorizationId }] = await authorize(kept.accountId, [{ productCode, terms: { price: '1.00' } }]);
   const at = (price: string) => ({ authorizationId, terms: { price } });
-  await eventually(async () =>
-    String(await refused('salesperson', 'editAuthorization', 'EditAuthorizationInput', at('0.69'))).includes(
-      'PRICE_BELOW_FLOOR',
-    ),
+  // Products copies floors: a price that is tried before would be taken.
+  const known = 'select 1 from products.known_floor_prices where salesperson_id = $1 and product_code = $2';
+  await eventually(async () => (await rows(known, [salespersonId, productCode]))[0]);
+  expect(await refused('salesperson', 'editAuthorization', 'EditAuthorizationInput', at('0.69'))).toMatch(
+    /PRICE_BELOW_FLOOR/,
   );
   const row = await done('salesperson', 'editAuthorization', 'EditAuthorizationInput', at('0.70'), '{ price }');
   expect(row.price).toBe('0.700000');
