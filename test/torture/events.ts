@@ -116,8 +116,11 @@ async function send(servers: string, messages: readonly Sent[]): Promise<void> {
     );
   await until(meet, 30_000, 'the stream');
   const client = jetstream(connection);
+  // A stream that was just made may have nobody listening yet.
   for (let i = 0; i < messages.length; i += IN_FLIGHT) {
-    await Promise.all(messages.slice(i, i + IN_FLIGHT).map(({ text }) => client.publish(SUBJECT, text)));
+    await Promise.all(
+      messages.slice(i, i + IN_FLIGHT).map(({ text }) => client.publish(SUBJECT, text, { retries: 20 })),
+    );
   }
   await connection.close();
 }
