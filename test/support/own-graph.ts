@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { legacyAs } from './front-door';
 import { until } from './own-database';
 import { type OwnServer, startOwnServer } from './own-server';
 
@@ -67,9 +68,7 @@ export async function startOwnGraph(name: string, env: Record<string, string> = 
       return body.data;
     },
     async legacy(account, path, sent) {
-      const headers = { 'content-type': 'application/json', stoken: await tokenOf(account) };
-      const answer = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(sent) });
-      const body = (await answer.json()) as Json;
+      const { body } = await legacyAs(await tokenOf(account), path, sent, server.url);
       if (body.code !== 0) throw new Error(`${path}: ${JSON.stringify(body)}`);
       return body.data;
     },

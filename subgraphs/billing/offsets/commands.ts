@@ -1,8 +1,8 @@
+import { DomainError, invariant } from '../../kit/basics/errors';
 import { Money } from '../../kit/basics/money';
 import { type Database, type Transaction, withTx } from '../../kit/sql/database';
 import { type Allocation, settleOldest } from '../statements/settlement-commands';
 import { addEntry } from '../wallets/entry-commands';
-import { walletOffsets } from './tables';
 
 /**
  * Pays what monthly customers owe on sent statements out of what their wallets hold: what payments left over, top-ups
@@ -10,7 +10,12 @@ import { walletOffsets } from './tables';
  * its own; repeated, it finds nothing left to do.
  */
 export async function offsetBalances(db: Database): Promise<void> {
-  for (const { customerId } of await owingWithBalance(db)) await withTx(db, (tx) => offsetBalance(tx, customerId));
+  for (const { customerId } of await owingWithBalance(db)) {
+    await withTx(db, (tx) => offsetBalance(tx, customerId)).catch((error: unknown) => {
+      // A wallet that was spent otherwise meanwhile refuses; the next night tries again, the other customers do not wait.
+      if (!(error instanceof DomainError)) throw error;
+    });
+  }
 }
 
 async function owingWithBalance(db: Database): Promise<{ customerId: string }[]> {
@@ -22,7 +27,6 @@ async function owingWithBalance(db: Database): Promise<{ customerId: string }[]>
     order by 1`;
 }
 
-/** A wallet that is spent otherwise meanwhile refuses, and the next night tries again. */
 async function offsetBalance(tx: Transaction, customerId: string): Promise<void> {
   for (const { walletId, held } of await heldBy(tx, customerId)) {
     for (const part of await settleOldest(tx, { customerId, amount: held, sentOnly: true })) {
@@ -41,15 +45,17 @@ async function heldBy(tx: Transaction, customerId: string): Promise<{ walletId: 
 }
 
 async function payFromWallet(tx: Transaction, walletId: string, { statementId, amount }: Allocation): Promise<void> {
-  const [offset] = await tx.insert(walletOffsets).values({ walletId, statementId, amount }).returning();
-  const [statement] = await tx.sql<{ statementNo: string }[]>`
-    /* numberOfStatement */ select statement_no from billing.statements where id = ${statementId}`;
+  const [written] = await tx.sql<{ id: string; statementNo: string }[]>`
+    /* addOffset */ insert into billing.wallet_offsets (statement_id, wallet_id, amount)
+    values (${statementId}, ${walletId}, ${amount})
+    returning id, (select statement_no from billing.statements where id = statement_id) as statement_no`;
+  invariant(written, 'an offset that was just written is returned');
   await addEntry(tx, {
     walletId,
     amount: new Money(amount).negated().toFixed(2),
     businessType: 'PAY',
-    businessNo: statement?.statementNo ?? statementId,
-    idempotencyKey: `offset-${offset?.id}`,
+    businessNo: written.statementNo,
+    idempotencyKey: `offset-${written.id}`,
     feeName: '余额抵扣账单',
     payMethod: 'WALLET',
     appCode: 'crm',

@@ -13,15 +13,16 @@ export interface Figures {
   commissionAmount: string;
 }
 
+const salesOf = (fee: string, calls: string) => `coalesce(${fee}, 0)::numeric(30,6) as sales_amount,
+  least(coalesce(${calls}, 0), 2147483647)::int as charged_calls`;
+const commissionOf = (commission: string) => `coalesce(round(${commission}, 6), 0)::numeric(30,6) as commission_amount`;
+
 /** SQL of the figures over rows of `soldIn`. */
-export const FIGURES = `coalesce(sum(r.fee), 0)::numeric(30,6) as sales_amount,
-  least(coalesce(sum(r.charge_count), 0), 2147483647)::int as charged_calls,
-  coalesce(round(sum(r.commission), 6), 0)::numeric(30,6) as commission_amount`;
+export const FIGURES = `${salesOf('sum(r.fee)', 'sum(r.charge_count)')}, ${commissionOf('sum(r.commission)')}`;
 
 /** The same of one row that is a sum already; commission apart, which may be worked out for the rows of a page alone. */
-export const SUMMED = `coalesce(r.fee, 0)::numeric(30,6) as sales_amount,
-  least(coalesce(r.charge_count, 0), 2147483647)::int as charged_calls`;
-export const EARNED = 'coalesce(round(r.commission, 6), 0)::numeric(30,6) as commission_amount';
+export const SUMMED = salesOf('r.fee', 'r.charge_count');
+export const EARNED = commissionOf('r.commission');
 
 /** Whether the figures are those of the house rather than of somebody: then unassigned customers count too. */
 export const ofEverybody = ({ viewer }: Reader, { salespersonId }: SalesFilter): boolean =>
