@@ -131,7 +131,11 @@ test('a complaint about the request passes from the door but not from a subgraph
 });
 
 test('INTERNAL_SERVER_ERROR is public only where a reason was declared', () => {
-  const declared = new DomainError('INTERNAL_SERVER_ERROR', 'UPSTREAM_DOWN', 'The source of the data does not answer.');
+  const declared = new DomainError(
+    'INTERNAL_SERVER_ERROR',
+    'OTHER_ENVIRONMENT_SILENT',
+    'The source of the data does not answer.',
+  );
   expect(mask(declared).masked?.message).toBe('The source of the data does not answer.');
   const other = new GraphQLError('boom', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
   expect(mask(other).masked?.message).toBe('Internal error. Request id r-1.');

@@ -2,7 +2,8 @@ import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, type ErrorCode, notFound } from '../../../subgraphs/kit/basics/errors';
 import { HttpRefusal } from '../kit/refusal';
 import { enumTables } from './enums/tables';
-import { type ReasonText, reasonTexts } from './reasons';
+import { reasonTexts } from './reasons';
+import type { ReasonText } from './reasons/reason-text';
 import { textOf } from './refusal';
 import { predicateOf } from './sentences';
 

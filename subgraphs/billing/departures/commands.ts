@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray } from 'drizzle-orm';
 import { failedPrecondition } from '../../kit/basics/errors';
 import { compareMoney } from '../../kit/basics/money';
+import type { DeletionRefusal } from '../../kit/basics/reasons/customers';
 import { publish } from '../../kit/exchange/outbox';
 import type { EventHandlers } from '../../kit/exchange/topics';
 import type { Transaction } from '../../kit/sql/database';
@@ -38,7 +39,7 @@ export const departureHandlers: EventHandlers = {
 };
 
 /** Money of the customer comes first, because it must be given back before anything else is settled. */
-function refusalFor(held: readonly WalletRow[]): string | null {
+function refusalFor(held: readonly WalletRow[]): DeletionRefusal | null {
   if (held.some(({ balance }) => compareMoney(balance, '0') > 0)) return 'CUSTOMER_HAS_MONEY';
   const owes = ({ balance, accruedAmount }: WalletRow) =>
     compareMoney(balance, '0') < 0 || compareMoney(accruedAmount, '0') > 0;
@@ -46,7 +47,7 @@ function refusalFor(held: readonly WalletRow[]): string | null {
 }
 
 /** Payments that nobody has decided on are money of the customer, unpaid statements its debts. */
-async function openAmounts(tx: Transaction, customerId: string): Promise<string | null> {
+async function openAmounts(tx: Transaction, customerId: string): Promise<DeletionRefusal | null> {
   const [paid] = await tx
     .select({ id: payments.id })
     .from(payments)

@@ -10,7 +10,7 @@ export const departureHandlers: EventHandlers = {
         and (state = 'WAITING_FOR_SIGNATURE'
           or (state in ('SIGNED', 'SIGNED_ON_PAPER') and (expires_at is null or expires_at > ${at}::timestamptz)))
       limit 1`);
-    const refusal = rowCount ? 'CUSTOMER_HAS_OPEN_CONTRACTS' : null;
+    const refusal = rowCount ? ('CUSTOMER_HAS_OPEN_CONTRACTS' as const) : null;
     const payload = { customerId, deletionId, owner: 'contracts' as const, refusal };
     await publish(tx, 'contracts', 'customer.clearance', [{ key: customerId, payload }]);
   },

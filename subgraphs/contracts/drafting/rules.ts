@@ -1,5 +1,6 @@
 import { badInput, conflict, DomainError, failedPrecondition } from '../../kit/basics/errors';
 import { compareMoney, Money } from '../../kit/basics/money';
+import type { Reason } from '../../kit/basics/reasons';
 import { lengthOf, optionalText, unkeepable } from '../../kit/basics/text';
 import { businessDate, startOfDay } from '../../kit/basics/time';
 import type { Template, TemplateField } from '../templates/wording';
@@ -7,7 +8,6 @@ import type { Template, TemplateField } from '../templates/wording';
 const MAX_VALUE = 200;
 const MAX_MONTHS = 120;
 
-/** A field with what we know for it. */
 interface PreparedField extends TemplateField {
   value: string | null;
 }
@@ -54,7 +54,7 @@ function checkedValue({ key, name, required }: PreparedField, value: string): st
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && businessDate(startOfDay(text)) === text;
 
-const refused = (reason: string, message: string, name: string) =>
+const refused = (reason: Reason, message: string, name: string) =>
   new DomainError('BAD_USER_INPUT', reason, message, { field: 'input.values', details: { name } });
 
 /** An authorisation of the account that is open, and the live contract that covers it. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { and, eq, isNull } from 'drizzle-orm';
+import type { DeletionRefusal } from '../../kit/basics/reasons/customers';
 import { publish } from '../../kit/exchange/outbox';
 import type { EventHandlers } from '../../kit/exchange/topics';
 import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
@@ -78,7 +79,7 @@ async function finish(
   tx: Transaction,
   customerId: string,
   deletionId: string,
-  refusal: string | null,
+  refusal: DeletionRefusal | null,
   at: Date,
 ): Promise<void> {
   if (refusal !== null) {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { DeletionRefusal } from '../../kit/basics/reasons/customers';
 import { id, instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
@@ -11,8 +12,7 @@ export const deletions = schema.table(
     customerId: int8('customer_id').notNull(),
     /** Subgraphs in which nothing stands in the way. */
     clearedBy: text('cleared_by').array().notNull().default([]),
-    /** Reason against it, of the first owner that had one. */
-    refusal: text('refusal'),
+    refusal: text('refusal').$type<DeletionRefusal>(),
     requestedById: int8('requested_by_id'),
     createdAt: instant('created_at').notNull(),
     /** When it was carried out or refused; null while answers are on their way. */

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Reason } from './reasons';
 
 /** The closed list of what can go wrong, as clients see it in `extensions.code`. */
 export const ERROR_CODES = [
@@ -14,6 +15,11 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** What is told by its code, its field and its sentence alone. */
+type GeneralReason = ErrorCode | 'INVALID_INPUT' | 'WRONG_FORM' | 'SCOPE_MISSING' | 'UNKNOWN_OPERATION' | 'CLIENT_LEFT';
+
+export type AnyReason = Reason | GeneralReason;
+
 interface ErrorDetail {
   /** Path of the input field at fault, e.g. `input.overdraftQuota`. */
   field?: string;
@@ -22,14 +28,14 @@ interface ErrorDetail {
 }
 
 /**
- * A refusal that the caller may read. `code` is the closed class, `reason` the domain fact declared beside its rule
+ * A refusal that the caller may read. `code` is the closed class, `reason` the domain fact of the closed list
  * (`WALLET_FLOOR_REACHED`), `message` public prose. Everything that is not a DomainError is masked at the door.
  */
 export class DomainError extends GraphQLError {
   readonly code: ErrorCode;
-  readonly reason: string;
+  readonly reason: AnyReason;
 
-  constructor(code: ErrorCode, reason: string, message: string, detail: ErrorDetail = {}) {
+  constructor(code: ErrorCode, reason: AnyReason, message: string, detail: ErrorDetail = {}) {
     super(message, { extensions: { code, reason, ...detail } });
     this.name = 'DomainError';
     this.code = code;
@@ -46,7 +52,7 @@ export function notFound(what: string, field?: string): DomainError {
 export function badInput(
   field: string,
   message: string,
-  reason = 'INVALID_INPUT',
+  reason: AnyReason = 'INVALID_INPUT',
   details?: Record<string, unknown>,
 ): DomainError {
   return new DomainError('BAD_USER_INPUT', reason, message, details ? { field, details } : { field });
@@ -63,11 +69,11 @@ export function forbidden(message: string): DomainError {
 }
 
 /** The same key came with another payload, or an object is in a state that the request contradicts. */
-export function conflict(reason: string, message: string, detail: ErrorDetail = {}): DomainError {
+export function conflict(reason: AnyReason, message: string, detail: ErrorDetail = {}): DomainError {
   return new DomainError('CONFLICT', reason, message, detail);
 }
 
-export function failedPrecondition(reason: string, message: string, detail: ErrorDetail = {}): DomainError {
+export function failedPrecondition(reason: AnyReason, message: string, detail: ErrorDetail = {}): DomainError {
   return new DomainError('FAILED_PRECONDITION', reason, message, detail);
 }
 

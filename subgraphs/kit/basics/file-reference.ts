@@ -43,7 +43,6 @@ export function fileReferenceOf(address: Text, schema: SubgraphName, field: stri
   );
 }
 
-/** The same for a list of `most` files. */
 export function fileReferencesOf(
   addresses: readonly Text[] | null | undefined,
   schema: SubgraphName,

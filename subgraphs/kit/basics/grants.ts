@@ -1,4 +1,3 @@
-/** A page that a role opens, by its code, with the codes of the buttons that it presses there. */
 interface PageGrant {
   code: string;
   buttons: readonly string[];
@@ -143,10 +142,8 @@ const SCOPE_OF_BUTTON = new Map(
   Object.entries(PRESSED).flatMap(([scope, buttons]) => buttons.map((button) => [button, scope] as const)),
 );
 
-/** Every button that asks something. What operators invent is none of them, whatever they call it. */
 export const BUTTONS: readonly string[] = [...SCOPE_OF_BUTTON.keys()];
 
-/** The buttons among codes: mutations name them beside the scope that they ask for. */
 export const buttonsAmong = (codes: readonly string[]): string[] => codes.filter((code) => SCOPE_OF_BUTTON.has(code));
 
 /** What a role of the operators' front end may ask of the graph: to read what its pages show, to do what its buttons do. */

@@ -22,7 +22,6 @@ export function isIdentityNumber(text: string): boolean {
   return born !== undefined && isDay(dayOf(born)) && identityCheckDigit(text.slice(0, 17)) === text.at(-1);
 }
 
-/** Whether a text is a number of fifteen digits, with a day of birth that exists. */
 export function isFormerIdentityNumber(text: string): boolean {
   const born = OLD_SHAPE.exec(text)?.[1];
   return born !== undefined && isDay(dayOf(`19${born}`));

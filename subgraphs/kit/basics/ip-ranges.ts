@@ -1,6 +1,5 @@
 import { IPv4, IPv6 } from 'ipaddr.js';
 
-/** An address with the length of its prefix. */
 interface Range {
   address: IPv4 | IPv6;
   prefix: number;
@@ -32,7 +31,6 @@ function parseRange(text: string): Range | null {
   return prefix >= 0 && prefix <= most ? { address, prefix } : null;
 }
 
-/** The first address of a range: the bits behind the prefix are cleared. */
 function networkOf({ address, prefix }: Range): IPv4 | IPv6 {
   const bytes = address.toByteArray().map((byte, i) => byte & (0xff << (8 - Math.min(8, Math.max(0, prefix - i * 8)))));
   return address.kind() === 'ipv4' ? new IPv4(bytes) : new IPv6(bytes);
@@ -50,7 +48,6 @@ export function normalizeRange(text: string): string | null {
   return range.prefix === BITS[range.address.kind()] ? network : `${network}/${range.prefix}`;
 }
 
-/** Whether an address lies in one of the ranges; text that is no address lies in none. */
 export function liesInRange(text: string, ranges: readonly string[]): boolean {
   const address = parseAddress(text.trim());
   if (!address) return false;

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { badInput } from './errors';
+import type { Reason } from './reasons';
 
 /** 40 significant digits: sums of numeric(20,6) never lose one. */
 export const Money = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 40 });
@@ -11,7 +12,6 @@ export function sumFees(values: readonly MoneyInput[]): string {
   return values.reduce<Decimal>((total, value) => total.plus(value), new Money(0)).toFixed(6);
 }
 
-/** Text with six decimals. */
 export function toFee(value: MoneyInput): string {
   return new Money(value).toFixed(6, Decimal.ROUND_HALF_UP);
 }
@@ -35,7 +35,6 @@ interface AmountRule {
   decimals?: number;
   /** The largest one, 9999999999 unless given: far below what a column holds, so that no sum is ever too long. */
   most?: string;
-  /** Whether nothing at all is an amount too. */
   zero?: boolean;
 }
 
@@ -48,7 +47,7 @@ const MOST_OF_AMOUNT = '9999999999';
 export function amountOf(value: string, field: string, rule: AmountRule = {}): string {
   const { decimals = 2, most = MOST_OF_AMOUNT, zero = false } = rule;
   const amount = new Money(value);
-  const refuse = (what: string, reason: string) =>
+  const refuse = (what: string, reason: Reason) =>
     badInput(field, `${field} must ${what}.`, reason, { decimals, most });
   if (!amount.isFinite() || amount.isNegative() || (!zero && amount.isZero())) {
     throw refuse(zero ? 'not be below 0' : 'be above 0', zero ? 'AMOUNT_BELOW_ZERO' : 'AMOUNT_NOT_ABOVE_ZERO');

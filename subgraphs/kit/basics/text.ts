@@ -42,7 +42,6 @@ export function optionalText(value: Text, field: string, { most = 100, lines = f
   return text;
 }
 
-/** The same for what must be there. */
 export function requiredText(value: Text, field: string, rule: TextRule = {}): string {
   const text = optionalText(value, field, rule);
   if (text === null) throw badInput(field, `${field} must not be empty.`, 'TEXT_MISSING');
@@ -62,7 +61,6 @@ const PHONE = /^[0-9+() -]{5,30}$/;
 
 export const isMobile = (text: string): boolean => MOBILE.test(text);
 
-/** A mobile number of mainland China: 11 digits. */
 export const optionalMobile = (value: Text, field: string): string | null =>
   shapedText(value, field, MOBILE, 'a mobile number of 11 digits');
 

@@ -42,12 +42,10 @@ export function businessDate(at: Date): string {
   return onTheWall(at).slice(0, 10);
 }
 
-/** yyyy-MM of an instant in the business time zone. */
 export function businessMonth(at: Date): string {
   return businessDate(at).slice(0, 7);
 }
 
-/** yyyy-MM-dd HH:mm:ss of an instant in the business time zone. */
 export function businessDateTime(at: Date): string {
   return onTheWall(at).slice(0, 19).replace('T', ' ');
 }
@@ -60,7 +58,6 @@ export function instantOf(dateTime: string): Date {
   return new Date(offsetAt(earlier) === offsetAt(standard) ? earlier : standard);
 }
 
-/** The instant at which a business day yyyy-MM-dd begins. */
 export function startOfDay(date: string): Date {
   const standard = Date.parse(`${date}T00:00:00.000Z`) - BUSINESS_OFFSET_MS;
   const start = standard + BUSINESS_OFFSET_MS - offsetAt(standard);
@@ -68,7 +65,6 @@ export function startOfDay(date: string): Date {
   return new Date(start < standard && businessDate(new Date(start)) < date ? standard : start);
 }
 
-/** The instant at which a business month yyyy-MM begins. */
 export function startOfMonth(month: string): Date {
   return startOfDay(`${month}-01`);
 }
@@ -114,5 +110,4 @@ export function parseMonth(text: string, field: string): string {
   return text;
 }
 
-/** An instant so many times 24 hours back. */
 export const daysBefore = (instant: Date, days: number): Date => new Date(instant.getTime() - days * 86_400_000);

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { DomainError, type ErrorCode } from '../basics/errors';
+import { type AnyReason, DomainError, type ErrorCode } from '../basics/errors';
 
 /** Names a charge: the call's number within its customer. */
 export interface ChargeKey {
@@ -10,7 +10,6 @@ export interface ChargeKey {
 export interface NewCharge extends ChargeKey {
   /** What is asked at most, CNY with up to six digits, not negative. */
   amount: string;
-  /** What it is for, in words. */
   feeName: string;
   /** Application and scene decide which wallet pays; without them the default one does. */
   appCode?: string | null;
@@ -44,9 +43,7 @@ export interface Refund extends ChargeKey {
   left: string;
   /** In words that the customer reads. */
   reason: string;
-  /** The account behind it. */
   requestedById: string | null;
-  /** Whose name the correction of the record shows. */
   requestedByName: string | null;
 }
 
@@ -61,14 +58,12 @@ export interface Refund extends ChargeKey {
 export interface Charging {
   /** Sets money aside. It comes back by itself once the hold expires. */
   reserve(reservation: Reservation): Promise<Charge>;
-  /** Reserves and settles in one step. */
   charge(charge: NewCharge): Promise<Charge>;
   /**
    * Takes what was set aside or less, the rest is free again; never more. After the hold expired the amount is charged
    * anew if the wallet allows it now, else refused; there is exactly one settlement either way.
    */
   settle(key: ChargeKey, amount: string): Promise<Charge>;
-  /** Gives back what was set aside. */
   release(key: ChargeKey): Promise<Charge>;
   /**
    * Gives back part of what was settled, into the wallet that paid; `charge.refunded` tells of it. CONFLICT CHARGE_CHANGED
@@ -103,11 +98,11 @@ export function remoteCharging(execute: Execute): Charging {
     });
     const error = errors?.[0];
     if (!error) return data?.[field] as T;
-    const { code, reason, ...detail } = error.extensions as { code?: string; reason?: string };
+    const { code, reason, ...detail } = error.extensions as { code?: ErrorCode; reason?: AnyReason };
     if (!code || !reason || code === 'INTERNAL_SERVER_ERROR') {
       throw new OutcomeUnknown('Billing could not say what became of a charge.', { cause: error });
     }
-    throw new DomainError(code as ErrorCode, reason, error.message, detail);
+    throw new DomainError(code, reason, error.message, detail);
   }
   const change = (kind: keyof typeof MUTATIONS, input: object): Promise<Charge> => {
     const [field, type] = MUTATIONS[kind];

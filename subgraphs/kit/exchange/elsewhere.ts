@@ -1,6 +1,5 @@
-import { badInput, conflict, type DomainError, failedPrecondition, invariant } from '../basics/errors';
+import { type AnyReason, badInput, conflict, type DomainError, failedPrecondition, invariant } from '../basics/errors';
 
-/** The graph of another environment of this marketplace, and the token of an operator there. */
 interface Elsewhere {
   url: string;
   token: string;
@@ -16,7 +15,7 @@ export function checkElsewhere(elsewhere: Elsewhere | null): Elsewhere {
 
 interface RemoteError {
   message: string;
-  extensions?: { code?: string; reason?: string; field?: string };
+  extensions?: { code?: string; reason?: AnyReason; field?: string };
 }
 
 interface RemoteAnswer<Data> {

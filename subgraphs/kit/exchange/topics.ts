@@ -1,3 +1,4 @@
+import type { DeletionRefusal } from '../basics/reasons/customers';
 import { SUBGRAPH_NAMES, type SubgraphName } from '../basics/subgraph-names';
 import type { Transaction } from '../sql/database';
 import type { BillingEvents } from './billing-events';
@@ -40,7 +41,12 @@ export interface EventPayloads extends BillingEvents, ContractEvents, PlatformEv
   /** A customer is to be deleted as of `at`, an instant, unless somebody answers with a reason against it. */
   'customer.leaving': { customerId: string; deletionId: string; at: string };
   /** The answer to it: `refusal` is the reason against it, null when nothing stands in the way from now on. */
-  'customer.clearance': { customerId: string; deletionId: string; owner: SubgraphName; refusal: string | null };
+  'customer.clearance': {
+    customerId: string;
+    deletionId: string;
+    owner: SubgraphName;
+    refusal: DeletionRefusal | null;
+  };
   /** The customer is not deleted after all; what was shut for it opens again. */
   'customer.stays': { customerId: string; deletionId: string };
   'developerAccount.changed': {

@@ -43,7 +43,7 @@ describe('the codecs', () => {
       text: '系统繁忙,请稍后重试',
       fault: true,
     });
-    const refusal = new DomainError('CONFLICT', 'SOME_REASON', 'The name is taken.');
+    const refusal = new DomainError('CONFLICT', 'CONFLICT', 'The name is taken.');
     expect(failureOf(refusal)).toMatchObject({
       status: 200,
       code: 409,
