@@ -9,6 +9,16 @@ import { projectPath } from '../../subgraphs/kit/process/paths';
 import type { House, LogStore, MessageSettings, SealSettings } from '../../subgraphs/kit/process/settings';
 import { SETTINGS, type SettingName, variablesOf } from './settings';
 
+/** Who may read the figures. */
+interface MetricsSettings {
+  /** The port of their own that they are served at; null: that of everything else. */
+  port: number | null;
+  /** What who reads them must send; null: nothing. */
+  token: string | null;
+  /** Whether they are served beside everything else, and to anybody unless there is a token. */
+  beside: boolean;
+}
+
 /** Everything the environment decides; settings.ts lists the variables. Read once, here and nowhere else. */
 export interface Config {
   production: boolean;
@@ -58,6 +68,10 @@ export interface Config {
   feedRetryMs: number;
   /** Which executor runs query plans; `stock` is that of @apollo/gateway. */
   executor: 'compiled' | 'stock';
+  /** How traces are exported; null: they are not made. */
+  tracing: { protocol: 'http/protobuf' | 'http/json'; toldHosts: readonly string[] } | null;
+  /** Who may read the figures, and where. */
+  metrics: MetricsSettings;
   /** Origins that browsers may call from, besides our own. */
   allowedOrigins: string[];
   /** Proxies in front of us whose X-Forwarded-For is believed. */
@@ -114,13 +128,14 @@ export function readConfig(env: Env = process.env): Config {
   return config;
 }
 
-const isSecret = (name: SettingName) => /KEY|URL|PASSWORD/.test(name);
+const isSecret = (name: SettingName) => /KEY|URL|PASSWORD|TOKEN|ENDPOINT/.test(name);
 
 function configFrom(read: Read, production: boolean): Omit<Config, 'portGiven'> {
   const elsewhereUrl = read('SYNC_REGISTER_URL');
   const port = read('PORT');
   const tokenKey = new TextEncoder().encode(read('TOKEN_KEY') ?? PUBLISHED_KEY);
   const outbound = { allowedHosts: read('UPSTREAM_HOSTS'), httpsOnly: production };
+  const metrics = metricsFrom(read, production);
   const secretsKey = read('SECRETS_KEY') ?? Buffer.from(PUBLISHED_SECRETS_KEY, 'hex');
   return {
     production,
@@ -151,7 +166,7 @@ function configFrom(read: Read, production: boolean): Omit<Config, 'portGiven'> 
     },
     house: houseFrom(read, production),
     seal: sealFrom(read, production),
-    logStores: read('LOG_STORES') ?? logStoresAt(read('PUBLIC_URL') ?? `http://localhost:${port}`),
+    logStores: read('LOG_STORES') ?? logStoresAt(read('PUBLIC_URL') ?? `http://localhost:${port}`, metrics),
     seedDemo: read('SEED_DEMO'),
     sandboxPayments: read('SANDBOX_PAYMENTS'),
     demoScale: read('DEMO_SCALE'),
@@ -159,6 +174,8 @@ function configFrom(read: Read, production: boolean): Omit<Config, 'portGiven'> 
     feedPollMs: read('FEED_POLL_MS'),
     feedRetryMs: read('FEED_RETRY_MS'),
     executor: read('EXECUTOR') as Config['executor'],
+    tracing: tracingFrom(read),
+    metrics,
     allowedOrigins: read('ALLOWED_ORIGINS'),
     trustedProxyHops: read('TRUSTED_PROXY_HOPS'),
     logLevel: read('LOG_LEVEL'),
@@ -166,8 +183,15 @@ function configFrom(read: Read, production: boolean): Omit<Config, 'portGiven'> 
   };
 }
 
-const logStoresAt = (publicUrl: string): LogStore[] => [
-  { name: '运行指标', url: `${publicUrl}/metrics` },
+/** Nobody but the one machine reads them without being let in. */
+function metricsFrom(read: Read, production: boolean): MetricsSettings {
+  const [port, token] = [read('METRICS_PORT'), read('METRICS_TOKEN')];
+  const isOpen = !production && isLoopback(read('HOST') ?? '127.0.0.1');
+  return { port, token, beside: port === null && (token !== null || isOpen) };
+}
+
+const logStoresAt = (publicUrl: string, { beside, token }: MetricsSettings): LogStore[] => [
+  ...(beside && token === null ? [{ name: '运行指标', url: `${publicUrl}/metrics` }] : []),
   { name: '接口文档', url: `${publicUrl}/mt/docs` },
 ];
 
@@ -191,6 +215,11 @@ function sealFrom(read: Read, production: boolean): SealSettings {
     makesOwn: !production,
     timestampUrl: read('CONTRACT_TSA_URL'),
   };
+}
+
+function tracingFrom(read: Read): Config['tracing'] {
+  const protocol = read('OTEL_EXPORTER_OTLP_PROTOCOL');
+  return read('OTEL_EXPORTER_OTLP_ENDPOINT') === null ? null : { protocol, toldHosts: read('TRACED_HOSTS') };
 }
 
 function perSubgraph<T>(value: (name: string) => T): Record<SubgraphName, T> {

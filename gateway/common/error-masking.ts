@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Counter } from 'prom-client';
 import { ERROR_CODES } from '../../subgraphs/kit/basics/errors';
+import { registry } from '../../subgraphs/kit/process/metrics';
 import type { RequestContext } from '../../subgraphs/kit/requests/context';
 import { describeCause } from './error-cause';
+
+const internalErrors = new Counter({
+  name: 'skep_internal_errors_total',
+  help: 'Faults of ours that a client was told as an internal error; each has a line in the log.',
+  registers: [registry],
+});
 
 /** The part of a pino logger that is needed here. */
 interface ErrorLog {
@@ -95,6 +103,7 @@ function mask(
   };
   // Masked before, beside the subgraph that failed, where its cause was known and logged.
   if (extensions?.requestId === requestId) return masked;
+  internalErrors.inc();
   log.error({ requestId, path, subgraph: extensions?.serviceName, ...describeCause(error) }, 'Internal error');
   return masked;
 }

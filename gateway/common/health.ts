@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { registry } from '../../subgraphs/kit/process/metrics';
 
 /** Whether requests may come, and what stands in the way or needs somebody's eye, in words. */
 export interface Readiness {
@@ -13,5 +12,4 @@ export function registerHealth(app: FastifyInstance, readiness: () => Promise<Re
     const { ready, problems } = await readiness();
     return reply.code(ready ? 200 : 503).send({ ready, problems });
   });
-  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
 }

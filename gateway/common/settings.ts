@@ -1,115 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { isSocialCreditCode } from '../../subgraphs/kit/basics/social-credit-code';
 import { SUBGRAPH_NAMES } from '../../subgraphs/kit/basics/subgraph-names';
+import {
+  address,
+  CREDIT_CODE,
+  FILE,
+  HEX_KEY,
+  HOST,
+  INSTANT,
+  KEY,
+  LOG_STORES,
+  list,
+  ORIGIN,
+  oneOf,
+  type Reading,
+  SCALE,
+  SWITCH,
+  TEXT,
+  whole,
+  wholeOrNone,
+} from './readings';
 
 /** One variable of the environment, or one for each subgraph. `Value` is what a valid text of it becomes. */
-interface Setting<Value> {
+interface Setting<Value> extends Reading<Value> {
   /** For the README's table. */
   meaning: string;
-  /** The values that it may have, in words. */
-  allowed: string;
-  /** undefined when the text is not allowed. */
-  read: (text: string) => Value | undefined;
   /** What the README shows as its default. */
   default: string;
   /** The value when it is not set. */
   unset: (production: boolean) => Value;
 }
-
-type Reading<Value> = Pick<Setting<Value>, 'allowed' | 'read'>;
-
-const whole = (least: number, most: number): Reading<number> => ({
-  allowed: `a whole number from ${least} to ${most}`,
-  read: (text) => (/^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
-});
-
-const oneOf = <const Word extends string>(...words: Word[]): Reading<Word> => ({
-  allowed: words.join(' or '),
-  read: (text) => words.find((word) => word === text),
-});
-
-const SWITCH: Reading<boolean> = {
-  allowed: 'on or off',
-  read: (text) => (text === 'on' ? true : text === 'off' ? false : undefined),
-};
-
-const TEXT: Reading<string | null> = { allowed: 'a text', read: (text) => text };
-
-const list = <Value>(each: Reading<Value>): Reading<Value[]> => ({
-  allowed: `${each.allowed}, several separated by commas`,
-  read: (text) => {
-    const values = text.split(',').map((part) => each.read(part.trim()));
-    return values.every((value) => value !== undefined) ? (values as Value[]) : undefined;
-  },
-});
-
-const address = (...protocols: string[]): Reading<string | null> => ({
-  allowed: `an address with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
-  read: (text) => {
-    if (!URL.canParse(text)) return undefined;
-    return protocols.includes(new URL(text).protocol.slice(0, -1)) ? text : undefined;
-  },
-});
-
-const ORIGIN: Reading<string> = {
-  allowed: 'an origin like https://console.example.com',
-  read: (text) => (URL.canParse(text) && new URL(text).origin === text ? text : undefined),
-};
-
-const HOST: Reading<string> = {
-  allowed: 'a host, `name` or `name:port`',
-  read: (text) => (/^[A-Za-z0-9.[\]:-]+$/.test(text) ? text : undefined),
-};
-
-const KEY: Reading<string | null> = {
-  allowed: '32 characters or more',
-  read: (text) => (text.length >= 32 ? text : undefined),
-};
-
-const HEX_KEY: Reading<Buffer> = {
-  allowed: '64 hexadecimal digits',
-  read: (text) => (/^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : undefined),
-};
-
-const FILE: Reading<Buffer | null> = {
-  allowed: 'the path of a file that can be read',
-  read: (text) => {
-    try {
-      return readFileSync(text);
-    } catch {
-      return undefined;
-    }
-  },
-};
-
-const INSTANT: Reading<Date | null> = {
-  allowed: 'an ISO 8601 instant with a zone',
-  read: (text) => {
-    const at = new Date(text);
-    return /T.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(at.getTime()) ? at : undefined;
-  },
-};
-
-const CREDIT_CODE: Reading<string | null> = {
-  allowed: 'a unified social credit code of 18 characters',
-  read: (text) => (isSocialCreditCode(text) ? text : undefined),
-};
-
-const LOG_STORES: Reading<{ name: string; url: string }[] | null> = {
-  allowed: 'name=address, several separated by semicolons',
-  read: (text) => {
-    const stores = text.split(';').map((part) => {
-      const [, name, url] = /^\s*([^=]{1,50}?)\s*=\s*(https?:\/\/\S+)\s*$/.exec(part) ?? [];
-      return name && url && URL.canParse(url) ? { name, url } : undefined;
-    });
-    return stores.every((store) => store !== undefined) ? stores : undefined;
-  },
-};
-
-const SCALE: Reading<number> = {
-  allowed: 'a number above 0, 1000 at most',
-  read: (text) => (/^\d+(\.\d+)?$/.test(text) && Number(text) > 0 && Number(text) <= 1_000 ? Number(text) : undefined),
-};
 
 function setting<Value>(reading: Reading<Value>, meaning: string, text: string, value: Value): Setting<Value> {
   return { ...reading, meaning, default: text, unset: () => value };
@@ -254,8 +172,33 @@ export const SETTINGS = {
   LOG_STORES: setting(
     LOG_STORES,
     'where logs and figures are read, for operators',
-    '`/metrics` and `/mt/docs` at `PUBLIC_URL`',
+    '`/metrics`, where anybody may read it, and `/mt/docs` at `PUBLIC_URL`',
     null,
+  ),
+  METRICS_PORT: setting(
+    wholeOrNone(0, 65_535),
+    'port of its own for `/metrics`, at `HOST`; 0 takes a free one',
+    'that of everything else, in production and where others reach `HOST` with `METRICS_TOKEN` alone',
+    null,
+  ),
+  METRICS_TOKEN: setting(KEY, 'what who reads `/metrics` sends as `Authorization: Bearer`', 'none', null),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(
+    address('http', 'https'),
+    'where traces are sent, by OTLP over HTTP; the SDK reads the other `OTEL_` variables',
+    'no traces',
+    null,
+  ),
+  OTEL_EXPORTER_OTLP_PROTOCOL: setting(
+    oneOf('http/protobuf', 'http/json'),
+    'in which form they are sent',
+    '`http/protobuf`',
+    'http/protobuf',
+  ),
+  TRACED_HOSTS: setting<string[]>(
+    list(HOST),
+    'hosts of suppliers, webhooks and other environments that are told of the trace (`traceparent`)',
+    'none',
+    [],
   ),
   LOG_LEVEL: setting(oneOf(...LOG_LEVELS), 'what the log holds', '`info`', 'info'),
   CLOCK_AT: setting(INSTANT, 'where the clock stands at the start, for rehearsals', 'now', null),

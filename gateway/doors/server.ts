@@ -5,9 +5,11 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../subgraphs/kit/basics/time';
 import { durationOf } from '../../subgraphs/kit/process/metrics';
 import type { Config } from '../common/config';
+import { registerFigures } from '../common/figures';
 import { type Readiness, registerHealth } from '../common/health';
 import { addSecurityHeaders } from '../common/security-headers';
 import { closeConnectionsWhenIdle } from '../common/shutdown';
+import { traceRequests } from '../common/traced-requests';
 import type { Supergraph } from '../graph/supergraph';
 import type { SubgraphPort } from '../ports/port';
 import { registerAudience } from './audience/audience';
@@ -28,7 +30,7 @@ import { registerPayments } from './payments/payments';
 import { registerSigningPage } from './signing/signing';
 
 interface ServerDeps {
-  config: Pick<Config, 'production' | 'introspection' | 'allowedOrigins' | 'trustedProxyHops' | 'messages'>;
+  config: Pick<Config, 'production' | 'introspection' | 'allowedOrigins' | 'trustedProxyHops' | 'messages' | 'metrics'>;
   supergraph: Supergraph;
   authentication: Authentication;
   /** Answers of payment providers go there, past the graph that clients see. */
@@ -63,6 +65,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     requestTimeout: REQUEST_MS,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS },
   });
+  traceRequests(app, { begins: true });
   addSecurityHeaders(app);
   answerOutside(app, log);
   await allowOrigins(app, config);
@@ -74,6 +77,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.server.maxConnections = MAX_CONNECTIONS;
   closeConnectionsWhenIdle(app);
   registerHealth(app, deps.readiness);
+  registerFigures(app, config.metrics);
   const checkAuthorization = await registerGraphQL(app, deps);
   const door: Door = {
     authenticate: deps.authentication.authenticate,

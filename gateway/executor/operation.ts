@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
@@ -6,7 +7,9 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  print,
 } from 'graphql';
+import { inSpan, type Part } from '../../subgraphs/kit/process/tracing';
 import type { RequestContext } from '../../subgraphs/kit/requests/context';
 import { introspection } from './answer/introspection';
 import { type Projection, projection, type Shaping } from './answer/projection';
@@ -67,14 +70,34 @@ export function compileOperation(source: OperationSource): CompiledOperation {
   }
 
   const result = (run: Run) => shaped(source, run, answerFor(run.variables).project);
+  const text = (run: Run) => {
+    const data = run.errors.length === 0 ? answerFor(run.variables).write(run.data) : null;
+    return data === null ? result(run) : `{"data":${data}}\n`;
+  };
+  const part = partOf(source);
   return {
     characters: charactersOf(source.plan),
-    run: (variables, context) => perform(variables, context, result),
-    write: (variables, context) =>
-      perform(variables, context, (run) => {
-        const text = run.errors.length === 0 ? answerFor(run.variables).write(run.data) : null;
-        return text === null ? result(run) : `{"data":${text}}\n`;
-      }),
+    run: (variables, context) => inSpan(part, () => perform(variables, context, result)),
+    write: (variables, context) => inSpan(part, () => perform(variables, context, text)),
+  };
+}
+
+const MOST_NAME = 100;
+
+/** What a trace tells of an operation: its name and the hash of its text, which may hold what a client wrote into it. */
+function partOf({ document, operation }: OperationSource): () => Part {
+  let part: Part | undefined;
+  return () => {
+    if (part) return part;
+    const name = operation.name?.value.slice(0, MOST_NAME);
+    const text = document.loc?.source.body ?? print(document);
+    const attributes = {
+      'graphql.operation.type': operation.operation,
+      'graphql.operation.name': name,
+      'skep.document.hash': createHash('sha256').update(text).digest('hex'),
+    };
+    part = { name: [operation.operation, name].filter(Boolean).join(' '), attributes };
+    return part;
   };
 }
 

@@ -1,8 +1,10 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { failedPrecondition } from '../../subgraphs/kit/basics/errors';
 import { fetchesSent } from '../../subgraphs/kit/process/metrics';
+import { inSpan, isTracing } from '../../subgraphs/kit/process/tracing';
 import type { RequestContext } from '../../subgraphs/kit/requests/context';
 import { maskErrors } from '../common/error-masking';
 import type { Fetcher, SubgraphOperation } from '../executor/plan/run';
@@ -14,7 +16,7 @@ const CLIENT_LEFT = failedPrecondition('CLIENT_LEFT', 'The client left before th
 export function fetcherThrough(port: SubgraphPort, subgraph: string, log: Logger): Fetcher {
   const sent = fetchesSent(subgraph);
   const subgraphLog = log.child({ subgraph });
-  return async (operation, context) => {
+  const fetch: Fetcher = async (operation, context) => {
     if (isForNobody(operation, context)) return { errors: [CLIENT_LEFT] };
     sent.count++;
     let result: ExecutionResult;
@@ -29,7 +31,31 @@ export function fetcherThrough(port: SubgraphPort, subgraph: string, log: Logger
     // New errors are made from these, so their causes must be logged and masked here, where they are known.
     return { data, errors: maskErrors(errors, context.requestId, subgraphLog) };
   };
+  const fetchInSpan: Fetcher = (operation, context) =>
+    inSpan(
+      () => fetchPart(subgraph, operation),
+      async (span) => {
+        const answer = await fetch(operation, context);
+        if (answer.errors) span?.setAttribute('skep.errors', answer.errors.length);
+        if (answer.errors?.some(isFault)) span?.setStatus({ code: SpanStatusCode.ERROR });
+        return answer;
+      },
+    );
+  return (operation, context) => (isTracing() ? fetchInSpan : fetch)(operation, context);
 }
+
+/** How many objects are asked for is told, which ones is not. */
+function fetchPart(subgraph: string, operation: SubgraphOperation) {
+  const { representations } = operation.variables;
+  const attributes = {
+    'skep.subgraph': subgraph,
+    'graphql.operation.type': isMutation(operation) ? 'mutation' : 'query',
+    ...(Array.isArray(representations) && { 'skep.objects': representations.length }),
+  };
+  return { name: `fetch ${subgraph}`, kind: SpanKind.CLIENT, attributes };
+}
+
+const isFault = ({ extensions }: GraphQLFormattedError) => extensions?.code === 'INTERNAL_SERVER_ERROR';
 
 const isForNobody = (operation: SubgraphOperation, { client }: RequestContext) =>
   client?.destroyed === true && !isMutation(operation);

@@ -4,6 +4,7 @@ import type { ExecutionResult } from 'graphql';
 import type { RequestContext } from '../../subgraphs/kit/requests/context';
 import type { CheckAuthorization } from './authorization/authorization';
 import type { Door } from './limits/limits';
+import { operationsRun } from './metrics';
 import type { Operation, Operations } from './operations';
 import type { Supergraph } from './supergraph';
 
@@ -56,7 +57,11 @@ export function knownQueries({ operations, write, isAffordable, checkAuthorizati
     async answer(request, context) {
       const asked = plainBody(request);
       const operation = asked && operations.known(asked.query, asked.operationName);
-      if (!operation || !isAllowed(operation, asked, context)) return null;
+      if (!operation || !isAllowed(operation, asked, context)) {
+        operationsRun.checked.count++;
+        return null;
+      }
+      operationsRun.known.count++;
       return write(operation, asked.variables ?? {}, context);
     },
   };

@@ -5,6 +5,7 @@ import type { RequestContext } from '../../subgraphs/kit/requests/context';
 import type { CompiledOperation } from '../executor/operation';
 import type { Need } from './authorization/operation-requirements';
 import type { Amount } from './limits/amount';
+import { measureDocuments, noteCompiled } from './metrics';
 
 /** One operation of a validated document with what was worked out of it, each part when it is first needed. */
 export interface Operation {
@@ -64,6 +65,8 @@ export function operationMemory(): Operations {
     },
   });
 
+  measureDocuments(() => ({ documents: remembered.size, characters: remembered.calculatedSize }));
+
   function charactersOf({ definitions }: DocumentNode): number {
     return definitions.reduce((sum, node) => {
       const compiled = node.kind === 'OperationDefinition' ? operations.get(node)?.compiled : undefined;
@@ -88,7 +91,7 @@ export function operationMemory(): Operations {
     },
     compiled(operation, compile) {
       if (operation.compiled) return operation.compiled;
-      operation.compiled = compile();
+      operation.compiled = noteCompiled(compile);
       const text = operation.document.loc?.source.body;
       const found = text === undefined ? undefined : remembered.peek(text);
       if (text !== undefined && found?.document === operation.document) remembered.set(text, { ...found });

@@ -34,6 +34,7 @@ beforeAll(async () => {
     key: KEY,
     log,
     readiness: async () => ({ ready: true, problems: [] }),
+    metrics: { port: null, token: null, beside: false },
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   port = remotePort(`http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, KEY);

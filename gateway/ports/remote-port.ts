@@ -6,6 +6,7 @@ import type { Upload } from '../../subgraphs/kit/documents/uploads';
 import type { CallAnswer } from '../../subgraphs/kit/exchange/call-door';
 import type { OutboxEvent } from '../../subgraphs/kit/exchange/topics';
 import { slot } from '../../subgraphs/kit/process/slot';
+import { traceHeaders } from '../../subgraphs/kit/process/tracing';
 import type { Client, RequestContext, Viewer } from '../../subgraphs/kit/requests/context';
 import type { SubgraphOperation } from '../executor/plan/run';
 import { FACTS_HEADER, fileOf, packed } from './file-transfer';
@@ -43,6 +44,16 @@ function abortSignalOf(client: Client): AbortSignal {
   return controller.signal;
 }
 
+/** A connection that was lost, perhaps one kept alive too long, says nothing about the subgraph: reads ask again. */
+async function twice<T>(question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (error) {
+    if (!LOST.has((error as { code?: string }).code ?? '')) throw error;
+    return question();
+  }
+}
+
 /** A subgraph in another process: keep-alive connections, one deadline for each request, everything signed. */
 export function remotePort(url: string, key: string): SubgraphPort & { close(): Promise<void> } {
   const origin = new URL(url);
@@ -53,23 +64,17 @@ export function remotePort(url: string, key: string): SubgraphPort & { close(): 
     bodyTimeout: DEADLINE_MS,
   });
 
-  /** A connection that was lost, perhaps one kept alive too long, says nothing about the subgraph: reads ask again. */
-  async function twice<T>(question: () => Promise<T>): Promise<T> {
-    try {
-      return await question();
-    } catch (error) {
-      if (!LOST.has((error as { code?: string }).code ?? '')) throw error;
-      return question();
-    }
-  }
-
   function send(path: string, body: string, signal?: AbortSignal) {
     return pool.request({
       method: 'POST',
       path,
       body,
       ...(signal && { signal }),
-      headers: { 'content-type': 'application/json', ...sign(key, path, body, systemClock.now().getTime()) },
+      headers: {
+        'content-type': 'application/json',
+        ...sign(key, path, body, systemClock.now().getTime()),
+        ...traceHeaders(),
+      },
     });
   }
 

@@ -19,6 +19,7 @@ const app = createSubgraphServer({
   key: KEY,
   log: pino({ level: 'warn' }, { write: (line: string) => void log.push(JSON.parse(line)) }),
   readiness: async () => ({ ready: true, problems: [] }),
+  metrics: { port: null, token: null, beside: false },
 });
 afterAll(() => app.close());
 

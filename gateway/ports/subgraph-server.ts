@@ -1,9 +1,12 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { systemClock } from '../../subgraphs/kit/basics/time';
+import type { Config } from '../common/config';
 import { maskErrors } from '../common/error-masking';
+import { registerFigures } from '../common/figures';
 import { type Readiness, registerHealth } from '../common/health';
 import { closeConnectionsWhenIdle } from '../common/shutdown';
+import { traceRequests } from '../common/traced-requests';
 import {
   CALL_BODY,
   FEED_BODY,
@@ -26,18 +29,20 @@ interface SubgraphServerDeps {
   key: string;
   log: Logger;
   readiness(): Promise<Readiness>;
+  metrics: Config['metrics'];
 }
 
 /**
  * One subgraph over HTTP, for running spread out. Every request must carry the signature of one of our processes,
  * `_entities` and `_service` included, and counts once; identity comes from the signed body and from nothing else.
  */
-export function createSubgraphServer({ port, key, log, readiness }: SubgraphServerDeps): FastifyInstance {
+export function createSubgraphServer({ port, key, log, readiness, metrics }: SubgraphServerDeps): FastifyInstance {
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 8 * 1024 * 1024,
   });
+  traceRequests(app, { begins: false });
   closeConnectionsWhenIdle(app);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
@@ -96,6 +101,7 @@ export function createSubgraphServer({ port, key, log, readiness }: SubgraphServ
   });
 
   registerHealth(app, readiness);
+  registerFigures(app, metrics);
   return app;
 }
 

@@ -1,7 +1,9 @@
 import { SUBGRAPH_NAMES } from '../../subgraphs/kit/basics/subgraph-names';
+import { startFigures } from '../common/figures';
 import { createLog } from '../common/log';
 import { portOf } from '../common/port-of';
 import { closeGently, stopOnSignals } from '../common/shutdown';
+import { startTracing } from '../common/trace-export';
 import { createAuthentication } from '../doors/authentication';
 import { explorerConfig } from '../doors/explorer/tabs';
 import { legacyDocuments } from '../doors/legacy/modules/index';
@@ -18,6 +20,7 @@ runProgram(async (config) => {
   const clock = clockOf(config);
   const here = SUBGRAPH_NAMES.filter((name) => config.subgraphUrls[name] === null);
   const releasePort = await holdPort(config);
+  const traces = await startTracing(config, 'skep', log);
   const runtime = await startRuntime({ config, clock, log, here, demoScale: config.demoScale });
   // A producer elsewhere that is not there yet holds nobody up; its feed goes on when it is.
   await runtime.catchUp().catch((error: unknown) => log.warn({ err: error }, 'not every feed has caught up'));
@@ -35,6 +38,7 @@ runProgram(async (config) => {
     explorer: () => explorerConfig(config.seedDemo, supergraph, clock),
     readiness: readinessOf(runtime, () => serving),
   });
+  const figures = await startFigures(config, log);
   await releasePort();
   await app.listen({ port: config.port, host: config.host });
   serving = true;
@@ -44,6 +48,8 @@ runProgram(async (config) => {
     stopped.abort();
     await closeGently(app);
     await runtime.stop();
+    await figures.stop();
+    await traces.stop();
   });
   const port = portOf(app);
   noteAddress(config, `http://127.0.0.1:${port}`);

@@ -3,6 +3,7 @@ import { chargingOf } from './charges/charging';
 import { chargeResolvers } from './charges/resolvers';
 import { loadDemo } from './demo';
 import { departureHandlers } from './departures/commands';
+import { measureMoney } from './figures/metrics';
 import { checkBooks } from './integrity/commands';
 import { checkBooksJob, integrityResolvers } from './integrity/resolvers';
 import { invoiceResolvers } from './invoices/resolvers';
@@ -75,5 +76,6 @@ export const billing = defineSubgraph({
     makeStatements: { run: runStatements, cron: '10 2 1 * *' },
   },
   verify: checkBooks,
+  start: measureMoney,
   loadDemo,
 });

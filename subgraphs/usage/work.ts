@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Background, Surroundings } from '../kit/subgraph';
 import { evaluateAlerts } from './alerts/evaluation';
 import { callsOf } from './call/calls';
+import { beginAtNothing } from './call/metrics';
 import { sayAlive, sayGone } from './call/process-commands';
 import { finishCalls } from './call/recovery';
 import { keepPartitions, watchPartitions } from './calls/upkeep';
@@ -19,6 +20,7 @@ const COUNT_AT_LEAST_EVERY_MS = 300_000;
 
 /** What a process of usage does beside requests: it finishes what a crash left, counts calls, and says when they fail. */
 export function startWork({ db, clock, log }: Surroundings): Background {
+  beginAtNothing();
   const { around, ledger, rates } = callsOf(db);
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
   const ahead = repeat(async () => {

@@ -183,7 +183,7 @@ async function oneRound(
 
 async function statementsOf(name: string, url: string): Promise<number> {
   if (name !== 'skep') return 0;
-  return counterIn(await (await fetch(`${url}/metrics`)).text(), 'skep_statements_total');
+  return counterIn(await (await fetch(`${url}/metrics`)).text(), 'skep_sql_statements_total');
 }
 
 /** PostgreSQL with all its backends: what is below the program that started it. */

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { type KeyedRequest, withIdempotency } from '../../subgraphs/kit/requests/idempotency';
-import { CommitUnknown, type Database, openDatabase, type Transaction } from '../../subgraphs/kit/sql/database';
+import { type Database, openDatabase, type Transaction } from '../../subgraphs/kit/sql/database';
+import { CommitUnknown } from '../../subgraphs/kit/sql/lost-answers';
 import { makeDatabase, type OwnDatabase, until } from '../support/own-database';
 import { startProxy } from '../support/proxy';
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { CommitUnknown, type Database, openDatabase, type Transaction, withTx } from '../../subgraphs/kit/sql/database';
+import { type Database, openDatabase, type Transaction, withTx } from '../../subgraphs/kit/sql/database';
+import { CommitUnknown } from '../../subgraphs/kit/sql/lost-answers';
 import { fragment, type Sql } from '../../subgraphs/kit/sql/sql';
 import { makeDatabase, type OwnDatabase, sleep, until } from '../support/own-database';
 import { startProxy } from '../support/proxy';

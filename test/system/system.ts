@@ -227,7 +227,7 @@ export async function startSpreadOut(
   return { gatewayPort: gateway.ready, subgraphUrls, urls };
 }
 
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const { createServer } = await import('node:net');
   const servers = await Promise.all(
     Array.from(

@@ -69,7 +69,9 @@ test('an event that no reader can apply stops no feed, no start and no later eve
 
   const { url } = graph.server;
   expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ ready: true, problems: [] });
-  expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/skep_unapplied_events\{[^}]*state="DEAD"\} [1-9]/);
+  const shown = async () => (await fetch(`${url}/metrics`)).text();
+  const isTold = /skep_unapplied_events\{[^}]*state="DEAD"\} [1-9]/;
+  await until(async () => isTold.test(await shown()), 'the figure', 30_000);
 
   again = await startProgram(
     'gateway/programs/gateway.js',

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { apart } from '../../../subgraphs/kit/process/tracing';
 import { HttpRefusal } from '../kit/refusal';
 
 /** Listeners of one process; each holds a connection and asks for its own pages. */
@@ -59,7 +60,8 @@ export function createStreams(app: FastifyInstance): Streams {
         'x-accel-buffering': 'no',
       });
       raw.write(`retry: ${RETRY_MS}\n`);
-      await pump(reply, first, next);
+      // It lasts for as long as somebody listens: its pages are no part of the request that began it.
+      await apart(() => pump(reply, first, next));
     } finally {
       open.delete(end);
     }

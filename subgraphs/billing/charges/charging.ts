@@ -10,6 +10,7 @@ import {
 } from '../../kit/exchange/charging';
 import { type Database, sharedDatabase, withTx } from '../../kit/sql/database';
 import { type GroupCommitOptions, groupCommit } from '../../kit/sql/group-commit';
+import { chargesAsked, feesTaken } from '../figures/metrics';
 import { runBatch } from './batch-commands';
 import { chargeByKey } from './queries';
 import { refund } from './refund-commands';
@@ -35,7 +36,8 @@ export function createCharging(db: Database, options?: GroupCommitOptions): Char
   );
   /** Other processes are kept out by the locks of the wallets; a batch that fails leaves every request of it open. */
   const submit = (asked: Asked) =>
-    group(asked).catch((cause: unknown) => {
+    group(asked).then(counted(asked), (cause: unknown) => {
+      if (cause instanceof DomainError) chargesAsked.inc({ kind: asked.kind.toLowerCase(), outcome: 'refused' });
       if (cause instanceof DomainError) throw cause;
       throw new OutcomeUnknown('It is not known whether the charge took effect.', { cause });
     });
@@ -61,6 +63,15 @@ export function createCharging(db: Database, options?: GroupCommitOptions): Char
     },
   };
 }
+
+/** One that is asked again counts again, which seldom happens; the books are where sums are right. */
+const counted =
+  ({ kind }: Asked) =>
+  (charge: OpenCharge): OpenCharge => {
+    chargesAsked.inc({ kind: kind.toLowerCase(), outcome: 'done' });
+    if (charge.state === 'SETTLED') feesTaken.inc(Number(charge.settledAmount));
+    return charge;
+  };
 
 /** What the database could not take is refused here, before it meets others in a batch. */
 function checked({ customerId, seqNo }: ChargeKey): ChargeKey {

@@ -1,16 +1,7 @@
-import { Gauge } from 'prom-client';
-import { registry } from '../../kit/process/metrics';
 import { idArray } from '../../kit/sql/arrays';
 import { type Database, openDatabase, withTx } from '../../kit/sql/database';
 import { CHECKS, type Check } from './checks';
 import type { IntegrityCheckRow } from './queries';
-
-const violations = new Gauge({
-  name: 'skep_integrity_violations',
-  help: 'What broke a promise of the books when it was looked at last; anything above 0 needs a person.',
-  labelNames: ['check'],
-  registers: [registry],
-});
 
 const EXAMPLES = 10;
 
@@ -41,7 +32,6 @@ async function run(db: Database, check: Check, now: () => Date): Promise<Integri
     checkedAt: now(),
     durationMs: Math.round(performance.now() - started),
   };
-  violations.set({ check: check.name }, result.violationCount);
   await withTx(
     db,
     (tx) =>

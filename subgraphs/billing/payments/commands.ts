@@ -7,7 +7,8 @@ import { optionalText, requiredText } from '../../kit/basics/text';
 import { requireFiles } from '../../kit/documents/files';
 import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
 import { demand, visibleCustomers } from '../../kit/requests/row-scope';
-import type { Transaction } from '../../kit/sql/database';
+import { onCommit, type Transaction } from '../../kit/sql/database';
+import { paymentMoney, paymentsDecided } from '../figures/metrics';
 import type { Context } from '../loaders';
 import { MOST_OF_TRANSFER } from '../rules';
 import type { AddPaymentInput, AuditPaymentInput } from '../schema.generated';
@@ -38,6 +39,7 @@ export async function addPayment(context: Context, input: AddPaymentInput): Prom
     await tx
       .insert(payments)
       .values({ id, paymentNo, customerId, state: 'PENDING', ...reported, ...terms, createdById, createdAt: now });
+    onCommit(tx, () => paymentsDecided.inc({ state: 'reported' }));
     return paymentNo;
   });
 }
@@ -58,8 +60,15 @@ export async function auditPayment(context: Context, input: AuditPaymentInput): 
       .set({ ...outcome, auditedAt: now, auditedById: context.viewer.accountId, updatedAt: now })
       .where(eq(payments.id, payment.id));
     await publishPayments(tx, [payment.id]);
+    onCommit(tx, () => noteDecided(input.verdict, payment.amount));
     return payment.paymentNo;
   });
+}
+
+function noteDecided(verdict: AuditPaymentInput['verdict'], amount: string): void {
+  const isPassed = verdict === 'PASS';
+  paymentsDecided.inc({ state: isPassed ? 'passed' : 'rejected' });
+  if (isPassed) paymentMoney.inc(Number(amount));
 }
 
 function rejection({ reason }: AuditPaymentInput): Partial<PaymentRow> {

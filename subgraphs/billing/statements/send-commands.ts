@@ -1,6 +1,8 @@
 import { publish } from '../../kit/exchange/outbox';
 import { withIdempotency } from '../../kit/requests/idempotency';
 import { textArray } from '../../kit/sql/arrays';
+import { onCommit } from '../../kit/sql/database';
+import { statementsSent } from '../figures/metrics';
 import type { Context } from '../loaders';
 import { publishStatements } from './events';
 import { filesOf } from './file-commands';
@@ -48,6 +50,7 @@ export async function sendStatement(context: Context, { idempotencyKey: key, ...
         sent_at = coalesce(sent_at, ${now.toISOString()}::timestamptz), updated_at = ${now.toISOString()}::timestamptz
       where id = ${statement.id}`;
     await publishStatements(tx, [statement.id]);
+    onCommit(tx, () => statementsSent.inc());
     await publish(tx, 'billing', 'message.requested', [
       {
         key: statement.id,

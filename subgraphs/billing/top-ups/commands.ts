@@ -5,6 +5,7 @@ import { amountOf, compareMoney } from '../../kit/basics/money';
 import { hasScope } from '../../kit/requests/context';
 import { withIdempotency } from '../../kit/requests/idempotency';
 import { type Database, type Transaction, withTx } from '../../kit/sql/database';
+import { topUpMoney, topUpsPaid } from '../figures/metrics';
 import type { Context } from '../loaders';
 import type { PaymentCallbackOutcome, RequestTopUpInput } from '../schema.generated';
 import { lockOwnWallet } from '../wallets/commands';
@@ -99,13 +100,16 @@ export async function receiveCallback(
     return { outcome: 'BAD_SIGNATURE', payNo: null };
   }
   const notice = provider.read(body);
-  return withTx(db, async (tx) => {
-    const outcome = notice ? await credit(tx, provider, notice, now) : 'MALFORMED';
+  const receipt = await withTx(db, async (tx) => {
+    const outcome: PaymentCallbackOutcome = notice ? await credit(tx, provider, notice, now) : 'MALFORMED';
     const payNo = notice?.payNo ?? null;
     const bodySha256 = createHash('sha256').update(body).digest('hex');
     await tx.insert(paymentCallbacks).values({ provider: provider.name, payNo, outcome, bodySha256 });
     return { outcome, payNo };
   });
+  topUpsPaid.inc({ outcome: receipt.outcome });
+  if (notice && receipt.outcome === 'CREDITED') topUpMoney.inc(Number(notice.amount));
+  return receipt;
 }
 
 async function credit(

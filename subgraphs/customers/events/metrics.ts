@@ -1,6 +1,7 @@
 import { Counter, Gauge } from 'prom-client';
 import { registry } from '../../kit/process/metrics';
 import type { Database } from '../../kit/sql/database';
+import { figuresOf } from '../../kit/sql/figures';
 import { openLetterCounts } from './queries';
 import { unrelayedCount } from './relay-commands';
 
@@ -26,10 +27,15 @@ interface Sources {
 
 let sources: Sources | null = null;
 
+const letters = figuresOf(openLetterCounts);
+const messages = figuresOf(unrelayedCount);
+
 /** Says where to read the figures; returns how to take that back. */
 export function measureEvents(from: Sources): () => void {
   sources = from;
+  const ends = [letters.from('customers', from.db), messages.from('customers', from.db)];
   return () => {
+    for (const end of ends) end();
     if (sources === from) sources = null;
   };
 }
@@ -42,12 +48,12 @@ const deadLetters: Gauge = new Gauge({
   help: 'Dead letters that wait for somebody, by reason.',
   labelNames: ['reason'],
   registers: [registry],
-  collect: () =>
-    unlessItFails(async () => {
-      const counts = sources ? await openLetterCounts(sources.db) : [];
-      deadLetters.reset();
+  async collect() {
+    deadLetters.reset();
+    for (const [, counts] of await letters.current()) {
       for (const { reason, count } of counts) deadLetters.set({ reason }, Number(count));
-    }),
+    }
+  },
 });
 
 const pendingMessages: Gauge = new Gauge({
@@ -64,8 +70,7 @@ const unrelayed: Gauge = new Gauge({
   name: 'skep_broker_unrelayed_messages',
   help: 'Messages of ours that the broker has not got yet.',
   registers: [registry],
-  collect: () =>
-    unlessItFails(async () => {
-      unrelayed.set(sources ? await unrelayedCount(sources.db) : 0);
-    }),
+  async collect() {
+    for (const [, count] of await messages.current()) unrelayed.set(count);
+  },
 });

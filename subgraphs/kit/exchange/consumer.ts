@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { SUBGRAPH_NAMES, type SubgraphName } from '../basics/subgraph-names';
+import { apart } from '../process/tracing';
 import type { Database } from '../sql/database';
 import { applyEvents, pass, positionOf, readPosition, retriesOf } from './apply';
 import { directoryHandlers } from './directory';
@@ -66,7 +67,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
   const watched = watchReader(db, schema, producer);
   let stopped = false;
   const retries = retriesOf(place, inOrder, log, () => stopped);
-  const applyNext = readingOf(place, feed, inOrder, log, retries.expect);
+  const applyNext = readingOf(place, feed, inOrder, log, retries.expect, watched.read);
   let running: Promise<void> | undefined;
   let again = false;
 
@@ -91,7 +92,8 @@ export function startConsumer(options: ConsumerOptions): Consumer {
 
   function catchUp(): Promise<void> {
     again = true;
-    running ??= drain();
+    // Whoever published set it off, but it applies the events of everybody.
+    running ??= apart(drain);
     return running;
   }
 
@@ -124,6 +126,7 @@ function readingOf(
   inOrder: readonly EventHandlers[],
   log: Logger,
   setsAside: () => void,
+  noteRead: (count: number, lastCreatedAt: Date) => void,
 ): () => Promise<boolean> {
   const { db, schema, producer } = place;
   /** Where this process stopped. Another one of the same subgraph may be further, which the row of the position says. */
@@ -153,6 +156,7 @@ function readingOf(
       for (const event of events) await applyAlone(event);
     }
     reached = positionOf(last);
+    noteRead(events.length, last.createdAt);
     return true;
   };
 }

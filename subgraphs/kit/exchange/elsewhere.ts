@@ -1,4 +1,5 @@
 import { type AnyReason, badInput, conflict, type DomainError, failedPrecondition, invariant } from '../basics/errors';
+import { asking } from '../process/tracing';
 
 interface Elsewhere {
   url: string;
@@ -38,7 +39,12 @@ async function post<Data>({ url, token }: Elsewhere, query: string, variables: o
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const body = JSON.stringify({ query, variables });
   const signal = AbortSignal.timeout(TIMEOUT_MS);
-  const answer = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'error' }).catch(() => {
+  const answer = await asking('POST', new URL(url), async (traced, answered) => {
+    const init = { method: 'POST', headers: { ...headers, ...traced }, body, signal, redirect: 'error' } as const;
+    const response = await fetch(url, init);
+    answered(response.status);
+    return response;
+  }).catch(() => {
     throw unreachable();
   });
   const text = await answer.text().catch(() => {

@@ -1,7 +1,9 @@
-import { Gauge } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
 import type { SubgraphName } from '../basics/subgraph-names';
+import { systemClock } from '../basics/time';
 import { registry } from '../process/metrics';
 import type { Database } from '../sql/database';
+import { figuresOf } from '../sql/figures';
 
 /** One reader of one producer's feed in this process. */
 interface Watched {
@@ -12,6 +14,20 @@ interface Watched {
   standsSince: number | null;
 }
 
+const eventsRead = new Counter({
+  name: 'skep_feed_events_total',
+  help: 'Events that a reader took from a feed.',
+  labelNames: ['reader', 'producer'],
+  registers: [registry],
+});
+
+const delay = new Gauge({
+  name: 'skep_feed_delay_seconds',
+  help: 'How old the event was that a reader applied last.',
+  labelNames: ['reader', 'producer'],
+  registers: [registry],
+});
+
 const readers = new Set<Watched>();
 
 /**
@@ -21,6 +37,7 @@ const readers = new Set<Watched>();
 export function watchReader(db: Database, reader: SubgraphName, producer: SubgraphName) {
   const watched: Watched = { db, reader, producer, standsSince: null };
   readers.add(watched);
+  const unmeasure = counts.from(reader, db);
   return {
     stands(): boolean {
       const isNews = [...readers].every(({ standsSince }) => standsSince === null);
@@ -32,7 +49,15 @@ export function watchReader(db: Database, reader: SubgraphName, producer: Subgra
       watched.standsSince = null;
       return [...readers].every(({ standsSince }) => standsSince === null);
     },
-    end: () => void readers.delete(watched),
+    read(count: number, lastCreatedAt: Date): void {
+      eventsRead.inc({ reader, producer }, count);
+      const ms = systemClock.now().getTime() - lastCreatedAt.getTime();
+      delay.set({ reader, producer }, Math.max(0, ms / 1_000));
+    },
+    end(): void {
+      readers.delete(watched);
+      if (![...readers].some((other) => other.reader === reader)) unmeasure();
+    },
   };
 }
 
@@ -51,11 +76,12 @@ export function standingFeeds(): StandingFeed[] {
 
 const standing: Gauge = new Gauge({
   name: 'skep_feed_standing_still_seconds',
-  help: 'How long a reader has been unable to go on with a feed; absent while it goes on.',
+  help: 'How long a reader has been unable to go on with a feed; 0 while it goes on.',
   labelNames: ['reader', 'producer'],
   registers: [registry],
   collect() {
     standing.reset();
+    for (const { reader, producer } of readers) standing.set({ reader, producer }, 0);
     for (const { reader, producer, seconds } of standingFeeds()) standing.set({ reader, producer }, seconds);
   },
 });
@@ -63,8 +89,17 @@ const standing: Gauge = new Gauge({
 interface Count {
   producer: string;
   state: string;
-  count: string;
+  count: number;
 }
+
+const counts = figuresOf<Count[]>(
+  async (db, reader) =>
+    db.alone<Count[]>`
+      /* countUnapplied */ select producer, state, count(*)::int from ${db.sql(reader)}.unapplied_events
+      where state in ('WAITING', 'BEHIND', 'DEAD') group by 1, 2`,
+);
+
+const UNAPPLIED = ['WAITING', 'BEHIND', 'DEAD'] as const;
 
 const unapplied: Gauge = new Gauge({
   name: 'skep_unapplied_events',
@@ -73,16 +108,11 @@ const unapplied: Gauge = new Gauge({
   registers: [registry],
   async collect() {
     unapplied.reset();
-    const databases = new Map([...readers].map(({ reader, db }) => [reader, db]));
-    for (const [reader, db] of databases) {
-      // Those who watch must get the other figures even when these cannot be read.
-      const counts = await db.sql<Count[]>`
-        /* countUnapplied */ select producer, state, count(*) from ${db.sql(reader)}.unapplied_events
-        where state in ('WAITING', 'BEHIND', 'DEAD') group by 1, 2`.then(
-        (rows) => rows,
-        () => [],
-      );
-      for (const { count, ...labels } of counts) unapplied.set({ reader, ...labels }, Number(count));
+    for (const { reader, producer } of readers) {
+      for (const state of UNAPPLIED) unapplied.set({ reader, producer, state }, 0);
+    }
+    for (const [reader, found] of await counts.current()) {
+      for (const { count, ...labels } of found) unapplied.set({ reader, ...labels }, count);
     }
   },
 });

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { SpanKind } from '@opentelemetry/api';
 import {
   type CronItem,
   Logger as JobLogger,
@@ -13,8 +14,10 @@ import type { Logger } from 'pino';
 import { DomainError } from '../basics/errors';
 import { businessDate, type Clock } from '../basics/time';
 import type { SubgraphSettings } from '../process/settings';
+import { inRootSpan, traceHeaders } from '../process/tracing';
 import { type SubgraphRequest, SYSTEM } from '../requests/context';
 import { type Database, sqlState, type Transaction, withTx } from '../sql/database';
+import { jobSeconds, jobsRun, measureQueue } from './metrics';
 import { bePatient } from './patient-pool';
 import { keepPresence } from './presence';
 
@@ -53,9 +56,26 @@ export async function addJob(
 ): Promise<void> {
   await tx.sql`
     /* addJob */ select from ${tx.sql(jobsSchema(schema))}.add_job(identifier => ${task},
-      payload => ${JSON.stringify(payload)}::json, queue_name => ${queue ?? null}, run_at => ${runAt ?? null}::timestamptz,
+      payload => ${JSON.stringify(withTrace(payload))}::json, queue_name => ${queue ?? null}, run_at => ${runAt ?? null}::timestamptz,
       max_attempts => ${maxAttempts ?? null}::int, job_key => ${key ?? null})`;
 }
+
+/** The payload with the trace of whoever queues it, where it is traced; a job itself does not see it. */
+function withTrace(payload: unknown): unknown {
+  const { traceparent } = traceHeaders();
+  return traceparent && isObject(payload) ? { ...payload, [TRACE]: traceparent } : payload;
+}
+
+const TRACE = '_trace';
+
+function withoutTrace(payload: unknown): { given: unknown; cause: string | undefined } {
+  if (!isObject(payload) || !(TRACE in payload)) return { given: payload, cause: undefined };
+  const { [TRACE]: cause, ...given } = payload;
+  return { given, cause: String(cause) };
+}
+
+const isObject = (payload: unknown): payload is Record<string, unknown> =>
+  payload !== null && typeof payload === 'object' && !Array.isArray(payload);
 
 /**
  * Has each job that starts by itself run once now, one after the other. Cron follows real time; where the clock was moved
@@ -88,6 +108,9 @@ interface JobRunner {
   stop(): Promise<void>;
 }
 
+/** Told from the start, so that the first failure is seen as one. */
+const OUTCOMES = ['done', 'failed', 'dead'] as const;
+
 /** Whose queues cannot be reached now: one line an outage, however long it lasts and how many it stops. */
 const away = new Set<string>();
 
@@ -105,6 +128,7 @@ export function startJobs(options: JobRunnerOptions): JobRunner {
   pool.on('connect', (client) => client.on('error', () => undefined));
   const stopping = new AbortController();
   bePatient(pool, stopping.signal);
+  const unmeasure = measureQueue(schema, db);
   const presence = keepPresence(pool, jobsSchema(schema));
   let runner: Runner | undefined;
   // graphile-worker ends a worker that could not report its job, and makes no new one. One that was not answered when it
@@ -133,6 +157,7 @@ export function startJobs(options: JobRunnerOptions): JobRunner {
   const over = keepRunning();
   return {
     async stop() {
+      unmeasure();
       stopping.abort();
       await runner?.stop().catch(() => undefined);
       await over;
@@ -151,13 +176,30 @@ function begin(
   const taskList: TaskList = {};
   const cron: CronItem[] = [];
   for (const [name, job] of Object.entries(jobs)) {
-    taskList[name] = async (payload: unknown, { job: { id, attempts } }) => {
+    for (const outcome of OUTCOMES) jobsRun.inc({ subgraph: schema, task: name, outcome }, 0);
+    taskList[name] = async (payload: unknown, { job: { id, attempts, max_attempts: most } }) => {
       if (!isDueToday(job, payload)) return;
+      const { given, cause } = withoutTrace(payload);
       const requestId = `${name}-${id}-${attempts}`;
+      const began = performance.now();
+      const ran = (outcome: (typeof OUTCOMES)[number]) => {
+        jobsRun.inc({ subgraph: schema, task: name, outcome });
+        jobSeconds.observe({ subgraph: schema, task: name }, (performance.now() - began) / 1_000);
+      };
       try {
         const request = { viewer: SYSTEM, requestId, clientIp: '', now: () => clock.now() };
-        await job.run(payload as never, { ...request, db, settings, log });
+        await inRootSpan(
+          () => ({
+            name: `job ${name}`,
+            kind: SpanKind.CONSUMER,
+            attributes: { 'skep.subgraph': schema, 'skep.attempt': attempts },
+          }),
+          cause,
+          () => job.run(given as never, { ...request, db, settings, log }),
+        );
+        ran('done');
       } catch (error) {
+        ran(attempts >= most ? 'dead' : 'failed');
         log.error({ err: error, schema, task: name, attempts }, 'job failed');
         // The queue keeps the text of what it is given; that of a failed statement carries bound parameters.
         throw new Error(sqlState(error) ?? (error instanceof DomainError ? error.reason : 'failed'));

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
+import { type Asker, askerNow, onBehalfOf } from '../process/tracing';
 import type { RowViewer, Viewer } from '../requests/context';
 import type { Database } from '../sql/database';
 
@@ -14,6 +15,7 @@ const MAX_SCOPE_GROUPS = 5_000;
 interface Share<Key, Value> {
   fetch: Fetch<Key, Value>;
   keys: Key[];
+  asker: Asker;
 }
 
 /** What is asked of one loader until it is sent; a DataLoader puts the keys together and hands the values out. */
@@ -28,7 +30,7 @@ class Batch<Key, Value> {
   add(request: object, key: Key, fetch: Fetch<Key, Value>): Promise<Value> {
     let share = this.shares.get(request);
     if (!share) {
-      share = { fetch, keys: [] };
+      share = { fetch, keys: [], asker: askerNow() };
       this.shares.set(request, share);
     }
     share.keys.push(key);
@@ -37,9 +39,10 @@ class Batch<Key, Value> {
 
   /** One statement for all; when it fails, one for each request, so that none fails for what another one asked. */
   private async fetch(keys: readonly Key[]): Promise<readonly (Value | Error)[]> {
-    const [first, ...others] = this.shares.values();
+    const shares = [...this.shares.values()];
+    const [first, ...others] = shares;
     try {
-      return (await first?.fetch([...keys])) ?? [];
+      return (await onBehalfOf(shares, () => first?.fetch([...keys]))) ?? [];
     } catch (error) {
       if (others.length === 0) throw error;
       return this.fetchEachAlone(keys);
@@ -51,7 +54,7 @@ class Batch<Key, Value> {
     const alone = [...this.shares.values()].map(async (share) => {
       const keys = share.keys.filter((key) => together.has(key));
       try {
-        const found = await share.fetch(keys);
+        const found = await onBehalfOf([share], () => share.fetch(keys));
         keys.forEach((key, i) => {
           values.set(key, found[i] as Value);
         });

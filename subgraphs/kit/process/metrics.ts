@@ -1,10 +1,18 @@
-import { Counter, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 /** One registry per process; the gateway and every subgraph process serve it at /metrics. */
 export const registry = new Registry();
 
+let isMeasured = false;
+
+/** CPU, memory, event loop and garbage collection, from the first time on that somebody may look at them. */
+export function measureProcess(): void {
+  if (!isMeasured) collectDefaultMetrics({ register: registry });
+  isMeasured = true;
+}
+
 /** What happens often is counted in a number, and told to prom-client when somebody looks: it copies labels each time. */
-class Tally {
+export class Tally {
   count = 0;
 }
 

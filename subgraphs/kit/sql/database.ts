@@ -4,8 +4,12 @@ import pg from 'pg';
 import { statementsSent } from '../process/metrics';
 import { Secrets } from '../process/secrets';
 import { slot } from '../process/slot';
+import { inSpan } from '../process/tracing';
+import { CommitUnknown, isUnanswered } from './lost-answers';
+import { measurePools } from './pool-metrics';
 import { openReader } from './reader';
 import type { Sql } from './sql';
+import { inStatementSpan } from './traced-statements';
 import { type Query, transactionSql } from './transaction-sql';
 
 export type { Fragment, Sql } from './sql';
@@ -91,6 +95,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       ...session,
     });
   const pools = { transactions: writersOf(writers), reserved: writersOf(reserved) };
+  const unmeasure = bulk ? () => undefined : measurePools({ reads: { load: reader.load, max: readers }, ...pools });
 
   return {
     url,
@@ -100,6 +105,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     merged: reader.merged,
     ...pools,
     async close() {
+      unmeasure();
       await Promise.all([reader.close(), pools.transactions.end(), pools.reserved.end()]);
     },
   };
@@ -152,10 +158,12 @@ interface Held {
   acting: Acting | undefined;
 }
 
+const transactionPart = () => ({ name: 'transaction', attributes: { 'db.system.name': 'postgresql' } });
+
 async function runOn<T>(pool: pg.Pool, held: Held, work: (tx: Transaction) => PromiseLike<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runOnce(pool, held, work);
+      return await inSpan(transactionPart, () => runOnce(pool, held, work));
     } catch (error) {
       const again = error instanceof NotBegun || RETRYABLE.has(sqlState(error) ?? '');
       if (attempt >= ATTEMPTS || !again) throw error instanceof NotBegun ? error.cause : error;
@@ -186,7 +194,7 @@ export async function runAlone<Row extends pg.QueryResultRow>(db: Database, stat
   client.on('error', onError);
   try {
     statementsSent.count++;
-    return (await client.query<Row>(statement)).rows;
+    return (await inStatementSpan(statement, () => client.query<Row>(statement))).rows;
   } catch (cause) {
     if (isRefusal(cause)) throw cause;
     broken = cause as Error;
@@ -214,10 +222,6 @@ export function onCommit(tx: Transaction, listener: () => void): void {
   commitListeners.set(tx, [...(commitListeners.get(tx) ?? []), listener]);
 }
 
-export class CommitUnknown extends Error {
-  override readonly name = 'CommitUnknown';
-}
-
 /** The connection was dead before anything ran on it. */
 class NotBegun extends Error {}
 
@@ -233,11 +237,14 @@ async function runOnce<T>(
     broken = error;
   };
   // A statement that outlives its transaction would run inside the next one on this connection.
-  const query = (...args: unknown[]) =>
-    over ? Promise.reject(new Error('The transaction is over.')) : Reflect.apply(client.query, client, args);
+  const query = (...args: unknown[]): Promise<pg.QueryResult> =>
+    over
+      ? Promise.reject(new Error('The transaction is over.'))
+      : inStatementSpan(args[0], () => Reflect.apply(client.query, client, args));
   client.on('error', onError);
   try {
-    await client.query(acting ? beginning(client, acting) : 'BEGIN').catch((cause: Error) => {
+    const begin = () => client.query(acting ? beginning(client, acting) : 'BEGIN') as Promise<pg.QueryResult>;
+    await inStatementSpan('BEGIN', begin).catch((cause: Error) => {
       broken = cause;
       if (isUnanswered(cause)) throw cause;
       throw new NotBegun('The connection was lost before the transaction began.', { cause });
@@ -281,18 +288,10 @@ function isRefusal(error: unknown): boolean {
 }
 
 async function commit(client: pg.PoolClient): Promise<void> {
-  const answer = await client.query('COMMIT').catch((cause: Error) => {
+  const answer = await inStatementSpan('COMMIT', () => client.query('COMMIT')).catch((cause: Error) => {
     if (isRefusal(cause)) throw cause;
     throw new CommitUnknown('The connection was lost while the transaction was being committed.', { cause });
   });
   // PostgreSQL answers ROLLBACK to a COMMIT of a failed transaction: an error that `work` swallowed.
   if (answer.command !== 'COMMIT') throw new Error('The transaction had failed and was rolled back.');
-}
-
-/** node-postgres gives up waiting but keeps the connection, on which the late answer would meet another question. */
-function isUnanswered(error: unknown): error is Error {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    if (e instanceof CommitUnknown || e.message === 'Query read timeout') return true;
-  }
-  return false;
 }

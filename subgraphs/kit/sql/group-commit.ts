@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Asker, askerNow, onBehalfOf } from '../process/tracing';
 import { sqlState } from './database';
 
 interface Waiting<Asked, Result> {
   asked: Asked;
+  asker: Asker;
   resolve(result: Result): void;
   reject(error: unknown): void;
 }
@@ -41,7 +43,7 @@ export function groupCommit<Asked, Result>(
   /** Answers everybody of a batch; never throws. */
   async function answer(batch: readonly Waiting<Asked, Result>[]): Promise<void> {
     try {
-      const results = await run(batch.map(({ asked }) => asked));
+      const results = await onBehalfOf(batch, () => run(batch.map(({ asked }) => asked)));
       results.forEach((result, i) => {
         if (result instanceof Error) batch[i]?.reject(result);
         else batch[i]?.resolve(result);
@@ -59,7 +61,7 @@ export function groupCommit<Asked, Result>(
   return (asked) =>
     new Promise((resolve, reject) => {
       const lane = laneOf(asked);
-      lane?.waiting.push({ asked, resolve, reject });
+      lane?.waiting.push({ asked, asker: askerNow(), resolve, reject });
       if (lane && !lane.running) void drain(lane);
     });
 }

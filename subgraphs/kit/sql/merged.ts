@@ -55,6 +55,8 @@ interface KnownStatement {
 interface Waiting {
   statement: KnownStatement;
   values: readonly unknown[];
+  /** Hears the texts of all that it goes as one with. */
+  went: ((together: readonly string[]) => void) | undefined;
   take(rows: unknown[]): void;
   refuse(error: unknown): void;
 }
@@ -92,6 +94,8 @@ export function sendMerged(answers: Answers): Send {
     void sendAlone(statement.text, values).then(take, refuse);
 
   async function sendAsOne(merged: MergedStatement, members: readonly Waiting[]): Promise<void> {
+    const texts = members.map(({ statement }) => statement.text);
+    for (const { went } of members) went?.(texts);
     try {
       const { rows } = await answers.values(
         merged.text,
@@ -120,13 +124,13 @@ export function sendMerged(answers: Answers): Send {
     }
   }
 
-  return (text, values) => {
+  return (text, values, went) => {
     const statement = statements.get(text);
     if (!statement?.mergeable) return sendAlone(text, values);
     return new Promise((take, refuse) => {
       // Once all that is being asked for in this turn has been asked for.
       if (waiting.length === 0) process.nextTick(sendWaiting);
-      waiting.push({ statement, values, take, refuse });
+      waiting.push({ statement, values, went, take, refuse });
     });
   };
 }

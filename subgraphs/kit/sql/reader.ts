@@ -5,13 +5,21 @@ import { statementsSent } from '../process/metrics';
 import { textArray } from './arrays';
 import { type Result, sendMerged } from './merged';
 import { type Sql, sqlOver } from './sql';
+import { tracedSend } from './traced-statements';
 
 interface ReadPool {
   /** Statements are prepared, and sent by the pool of the moment. Columns come back in camelCase. */
   readonly sql: Sql;
   /** The same, but what is asked for in one turn of the event loop may go as one statement, see kit/sql/merged.ts. */
   readonly merged: Sql;
+  readonly load: Readonly<Load>;
   close(): Promise<void>;
+}
+
+/** Connections that are open, and statements that were sent or wait for one. */
+interface Load {
+  open: number;
+  asked: number;
 }
 
 interface ReaderLimits {
@@ -66,6 +74,7 @@ export function openReader(url: string, { max, answerTimeoutMs, session }: Reade
   let current: postgres.Sql | undefined;
   /** How to end what is left of each lost pool. postgres.js waits for good for the answers of a dead connection. */
   const leftovers = new Set<() => void>();
+  const load = { open: 0, asked: 0 };
 
   function openPool(): postgres.Sql {
     let lost = false;
@@ -88,7 +97,11 @@ export function openReader(url: string, { max, answerTimeoutMs, session }: Reade
       if (lost) return refusedSocket();
       const socket = connect(target, answerTimeoutMs);
       sockets.add(socket);
-      socket.once('close', () => sockets.delete(socket));
+      load.open++;
+      socket.once('close', () => {
+        sockets.delete(socket);
+        load.open--;
+      });
       return socket.once('error', lose).once('close', lose);
     };
 
@@ -105,13 +118,14 @@ export function openReader(url: string, { max, answerTimeoutMs, session }: Reade
     <Row>(shape: Shape) =>
     (text: string, values: readonly unknown[]) => {
       current ??= openPool();
-      return answerOf<Row>(current, shape, text, values);
+      return answerOf<Row>(current, shape, { text, values, load });
     };
   const answers = { rows: answersOf<unknown>('rows'), values: answersOf<unknown[]>('values') };
 
   return {
-    sql: sqlOver(async (text, values) => (await answers.rows(text, values)).rows),
-    merged: sqlOver(sendMerged(answers)),
+    sql: sqlOver(tracedSend(async (text, values) => (await answers.rows(text, values)).rows)),
+    merged: sqlOver(tracedSend(sendMerged(answers))),
+    load,
     async close() {
       closing = true;
       for (const endRest of leftovers) endRest();
@@ -123,24 +137,30 @@ export function openReader(url: string, { max, answerTimeoutMs, session }: Reade
 /** Whether rows are objects or arrays of their values. */
 type Shape = 'rows' | 'values';
 
+interface Asked {
+  text: string;
+  values: readonly unknown[];
+  load: Load;
+}
+
 /** Rows are taken one by one, because what postgres.js keeps of a statement outlives it, see kit/sql/sql.ts. */
-async function answerOf<Row>(
-  pool: postgres.Sql,
-  shape: Shape,
-  text: string,
-  values: readonly unknown[],
-): Promise<Result<Row>> {
+async function answerOf<Row>(pool: postgres.Sql, shape: Shape, { text, values, load }: Asked): Promise<Result<Row>> {
   const taken: { rows: Row[] | null } = { rows: [] };
   // Of a statement without values postgres.js would believe that it cannot be prepared.
   const options = { prepare: true, simple: false } as { prepare: boolean };
   const query = pool.unsafe(text, values as never[], options);
   if (shape === 'values') query.values();
-  const { columns } = (await query.forEach((row) => {
-    taken.rows?.push(row as Row);
-  })) as unknown as Pick<Result<Row>, 'columns'>;
-  const rows = taken.rows as Row[];
-  taken.rows = null;
-  return { rows, columns };
+  load.asked++;
+  try {
+    const { columns } = (await query.forEach((row) => {
+      taken.rows?.push(row as Row);
+    })) as unknown as Pick<Result<Row>, 'columns'>;
+    const rows = taken.rows as Row[];
+    taken.rows = null;
+    return { rows, columns };
+  } finally {
+    load.asked--;
+  }
 }
 
 /** `socket` is missing from the types of postgres.js. */

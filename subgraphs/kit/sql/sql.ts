@@ -1,5 +1,9 @@
-/** Sends a statement's text with its values ($1, $2, …) and answers its rows. */
-export type Send = (text: string, values: readonly unknown[]) => Promise<unknown[]>;
+/** Sends a statement's text with its values ($1, $2, …) and answers its rows; tells `went` when it goes as one with others. */
+export type Send = (
+  text: string,
+  values: readonly unknown[],
+  went?: (together: readonly string[]) => void,
+) => Promise<unknown[]>;
 
 /** A part of a statement: SQL text with values between its pieces. Written by us; what clients sent is only ever a value. */
 export class Fragment {

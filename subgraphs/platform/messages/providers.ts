@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { StoredFile } from '../../kit/documents/files';
 import type { MessageSettings } from '../../kit/process/settings';
+import { asking } from '../../kit/process/tracing';
 import { Unsendable } from './rules';
 
 /** A message on its way out, secrets included: it is never stored or logged. */
@@ -98,7 +99,12 @@ function httpSmsProvider(url: string, key: string): Provider {
         'x-signature': createHmac('sha256', key).update(`${timestamp}.${body}`).digest('hex'),
       };
       const signal = AbortSignal.timeout(TIMEOUT_MS);
-      const answer = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'error' }).catch(() => {
+      const answer = await asking('POST', new URL(url), async (traced, answered) => {
+        const init = { method: 'POST', headers: { ...headers, ...traced }, body, signal, redirect: 'error' } as const;
+        const response = await fetch(url, init);
+        answered(response.status);
+        return response;
+      }).catch(() => {
         throw new Error('The SMS provider was not reached.');
       });
       if (answer.ok) return referenceOf(await answer.text());

@@ -3,6 +3,7 @@ import { Agent, request } from 'undici';
 import type { Job } from '../../kit/jobs/jobs';
 import { type OutboundRules, outboundFault, publicLookup } from '../../kit/process/outbound';
 import { alertSecretOf } from '../../kit/process/secrets';
+import { asking } from '../../kit/process/tracing';
 import { contactsByIds } from './queries';
 
 const TIMEOUT_MS = 5_000;
@@ -42,12 +43,14 @@ export const postAlertJob: Job = {
       ...signed(context.db.secrets.unseal(contact.webhookSecret, alertSecretOf(contactId)), id, body, context.now()),
     };
     const dispatcher = agentFor(context.settings.outbound);
-    const options = { headers, body, dispatcher, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS };
-    const answer = await request(contact.webhook, { method: 'POST', ...options }).finally(
-      () => void dispatcher.close(),
-    );
-    await answer.body.dump();
-    const { statusCode } = answer;
+    const options = { body, dispatcher, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS };
+    const url = new URL(contact.webhook);
+    const statusCode = await asking('POST', url, async (traced, answered) => {
+      const answer = await request(url, { method: 'POST', headers: { ...headers, ...traced }, ...options });
+      answered(answer.statusCode);
+      await answer.body.dump();
+      return answer.statusCode;
+    }).finally(() => void dispatcher.close());
     if (statusCode < 200 || statusCode > 299) throw new Error(`webhook answered ${statusCode}`);
   },
 };

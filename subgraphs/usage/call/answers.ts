@@ -31,6 +31,8 @@ const CODES = {
 
 export type CallCode = keyof typeof CODES;
 
+export const CALL_CODES = Object.keys(CODES).map(Number) as CallCode[];
+
 export const statusOf = (code: CallCode): number => CODES[code][0];
 export const messageOf = (code: CallCode): string => CODES[code][1];
 

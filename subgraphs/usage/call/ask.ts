@@ -1,6 +1,7 @@
 import { Money } from '../../kit/basics/money';
 import type { Route, SourceAdapter, SourceRequest, SourceResult } from '../sources/adapter';
 import type { Breakers } from '../sources/breakers';
+import { sourceSeconds, sourcesAsked } from './metrics';
 import type { NewAttempt } from './records';
 import type { AskedOutcome } from './rules';
 
@@ -50,8 +51,10 @@ export async function askSources(
     const at = now();
     const began = performance.now();
     const result = await breakers.run(route, () => adapter.ask({ ...rest, route, atMs: at.getTime(), timeoutMs }));
+    sourcesAsked.inc({ outcome: result ? result.outcome.toLowerCase() : 'not_asked' });
     if (!result) continue;
     const spentMs = Math.round(performance.now() - began);
+    sourceSeconds.observe(spentMs / 1_000);
     attempts.push(attemptOf(route, result, { seqNo: question.seqNo, no: attempts.length + 1, at, spentMs }));
     if (result.outcome !== 'FAILED') {
       const { outcome, data, phoneRegion } = result;

@@ -7,7 +7,7 @@ import { type CheckedCall, checkCall, type Refusal } from './check';
 import { keptAnswer } from './kept-answer';
 import type { Ledger } from './ledger';
 import { AddressGuard, type CallRates } from './limits';
-import { callsAnswered } from './metrics';
+import { callSeconds, callsAnswered } from './metrics';
 import type { Performer } from './perform';
 import { type Performed, told } from './performed';
 import { recordRefusal } from './refusal';
@@ -36,11 +36,14 @@ export function callDoor(
 ): CallDoor {
   const door = new Door(around, parts.book, parts.performer, parts.ledger, parts.rates);
   return async (request) => {
+    const answered = callSeconds.startTimer();
     try {
       return await door.answer(request);
     } catch (error) {
       around.log.error({ err: error }, 'call broke off');
       return door.sent(told(refused(5004), around.clock.now()), null);
+    } finally {
+      answered();
     }
   };
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '../../kit/basics/errors';
 import type { CallSurroundings } from '../../kit/exchange/call-door';
 import type { ChargeKey } from '../../kit/exchange/charging';
+import { feesUncollected } from './metrics';
 import { noteUncollected } from './recovery-commands';
 
 /**
@@ -19,6 +20,7 @@ export async function settleCharge(
     if (!(error instanceof DomainError)) throw error;
     log.error({ seqNo, reason: error.reason }, 'fee not collected');
     await noteUncollected(db, seqNo);
+    feesUncollected.inc();
     return true;
   }
 }

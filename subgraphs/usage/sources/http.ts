@@ -4,6 +4,7 @@ import { type Dispatcher, Pool } from 'undici';
 import { type CompiledRoute, compileRoute } from '../../kit/mapping/settings';
 import { type OutboundRules, outboundFault, publicLookup } from '../../kit/process/outbound';
 import { requestSecretOf, type Secrets } from '../../kit/process/secrets';
+import { asking } from '../../kit/process/tracing';
 import { maskedParams, type Route, type SourceAdapter, type SourceRequest, type SourceResult } from './adapter';
 import { gb18030Bytes } from './gb18030';
 
@@ -108,16 +109,21 @@ async function exchange(
   });
   const url = new URL(route.requestUrl as string);
   const query = [url.search.slice(1), outgoing.query].filter((part) => part !== '').join('&');
-  const answer = await poolOf(url.origin).request({
-    method: settings.method,
-    path: `${url.pathname}${outgoing.path}${query && `?${query}`}`,
-    headers: {
-      'content-type': `${CONTENT_TYPES[settings.contentType]}; charset=${settings.charset}`,
-      'accept-encoding': 'identity',
-      ...outgoing.headers,
-    },
-    body: settings.method === 'GET' ? null : bytesOf(outgoing.body, settings.charset),
-    signal: AbortSignal.timeout(timeoutMs),
+  const answer = await asking(settings.method, url, async (traced, answered) => {
+    const answer = await poolOf(url.origin).request({
+      method: settings.method,
+      path: `${url.pathname}${outgoing.path}${query && `?${query}`}`,
+      headers: {
+        'content-type': `${CONTENT_TYPES[settings.contentType]}; charset=${settings.charset}`,
+        'accept-encoding': 'identity',
+        ...outgoing.headers,
+        ...traced,
+      },
+      body: settings.method === 'GET' ? null : bytesOf(outgoing.body, settings.charset),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    answered(answer.statusCode);
+    return answer;
   });
   const text = await textOf(answer, settings.charset);
   const extra = { status: answer.statusCode, bytes: text?.length ?? 0 };

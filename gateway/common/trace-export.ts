@@ -1,0 +1,78 @@
+import type { ExportResult } from '@opentelemetry/core';
+import type { SpanExporter } from '@opentelemetry/sdk-trace-node';
+import type { Logger } from 'pino';
+import { makeSpans, tellTraceTo } from '../../subgraphs/kit/process/tracing';
+import type { Config } from './config';
+
+interface TraceExport {
+  /** Sends what is left, for as long as that is worth waiting. */
+  stop(): Promise<void>;
+}
+
+const LAST_MS = 3_000;
+
+/**
+ * Exports traces where OTEL_EXPORTER_OTLP_ENDPOINT says; without it nothing of the SDK is loaded. The SDK itself reads the
+ * other variables of OpenTelemetry: sampler, headers, limits, batches.
+ */
+export async function startTracing(
+  { tracing }: Pick<Config, 'tracing'>,
+  service: string,
+  log: Logger,
+): Promise<TraceExport> {
+  if (!tracing) return { stop: async () => undefined };
+  const [{ W3CTraceContextPropagator }, resources, sdk, exporter] = await Promise.all([
+    import('@opentelemetry/core'),
+    import('@opentelemetry/resources'),
+    import('@opentelemetry/sdk-trace-node'),
+    exporterOf(tracing.protocol),
+  ]);
+  const told = resources.detectResources({ detectors: [resources.envDetector] });
+  const provider = new sdk.NodeTracerProvider({
+    resource: resources.resourceFromAttributes({ 'service.name': service }).merge(told),
+    spanProcessors: [new sdk.BatchSpanProcessor(notingOutages(exporter, log))],
+  });
+  // Baggage of clients is not carried on: it would reach whoever we ask.
+  provider.register({ propagator: new W3CTraceContextPropagator() });
+  tellTraceTo(tracing.toldHosts);
+  makeSpans();
+  return { stop: () => inTime(provider.shutdown()) };
+}
+
+async function exporterOf(protocol: NonNullable<Config['tracing']>['protocol']): Promise<SpanExporter> {
+  if (protocol === 'http/json')
+    return new (await import('@opentelemetry/exporter-trace-otlp-http')).OTLPTraceExporter();
+  return new (await import('@opentelemetry/exporter-trace-otlp-proto')).OTLPTraceExporter();
+}
+
+const SUCCESS = 0;
+
+/** A collector that is away costs traces and nothing else: one line an outage, and one when it is over. */
+function notingOutages(exporter: SpanExporter, log: Logger): SpanExporter {
+  let isAway = false;
+  const note = ({ code, error }: ExportResult) => {
+    const failed = code !== SUCCESS;
+    if (failed && !isAway) log.warn({ err: error }, 'traces are lost until the collector takes them again');
+    if (!failed && isAway) log.info('traces are exported again');
+    isAway = failed;
+  };
+  return {
+    export: (spans, done) =>
+      exporter.export(spans, (result) => {
+        note(result);
+        // Told as a success, since it is told already: the SDK would print it each time.
+        done({ code: SUCCESS });
+      }),
+    shutdown: () => exporter.shutdown(),
+    forceFlush: async () => exporter.forceFlush?.(),
+  };
+}
+
+async function inTime(end: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, LAST_MS);
+  });
+  await Promise.race([end.catch(() => undefined), late]);
+  clearTimeout(timer);
+}
