@@ -137,7 +137,7 @@ test('counting again tells nothing, and an event that comes twice or late change
   );
   expect(rows).toHaveLength(2);
   for (const event of [rows[1], rows[0], rows[0]]) {
-    await withTx(db, async (tx) => supplierBillHandlers['usage.sourceCosts']?.(tx, event, 'usage'));
+    await withTx(db, async (tx) => supplierBillHandlers['usage.sourceCosts'](tx, event));
   }
   expect(await daily('2024-02-12', route)).toEqual([{ calls: 2, charged: 2, cost: 0.2, sales: 1, bundles: 0 }]);
 });

@@ -244,7 +244,7 @@ test('an event that comes twice, or after a later one, changes nothing', async (
   expect(rows).toHaveLength(2);
   await make('2024-03', customer);
   for (const event of [rows[1], rows[0], rows[0]]) {
-    await withTx(db, async (tx) => usageHandlers['usage.rolledUp']?.(tx, event, 'usage'));
+    await withTx(db, async (tx) => usageHandlers['usage.rolledUp'].together(tx, [event]));
   }
   const count = 'select call_count from billing.known_usages where customer_id = $1';
   expect(await own.values(count, [customer])).toEqual([5]);

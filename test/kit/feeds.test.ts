@@ -156,6 +156,29 @@ describe('a consumer', () => {
     await consumer.stop();
   });
 
+  test('applies together what follows one another of a topic; of those that fail together each alone', async () => {
+    const runs: string[][] = [];
+    const consumer = consume({
+      'businessCustomer.message': {
+        together: async (tx, events) => {
+          runs.push(events.map(({ key }) => key));
+          for (const { key } of events) {
+            if (key === 'wrong') throw new Error('wrong');
+            await note(tx, key);
+          }
+        },
+      },
+    });
+    await withTx(db, (tx) => emit(tx, 'a', 'b'));
+    await consumer.catchUp();
+    await withTx(db, (tx) => emit(tx, 'c', 'wrong', 'd'));
+    await consumer.catchUp();
+    expect(runs.slice(0, 5)).toEqual([['a', 'b'], ['c', 'wrong', 'd'], ['c'], ['wrong'], ['d']]);
+    expect(await applied()).toEqual(['a', 'b', 'c', 'd']);
+    expect(await setAside()).toEqual(['wrong WAITING']);
+    await consumer.stop();
+  });
+
   test('tries an event five times, keeps no value of it in the reason, and goes on when an operator gives it up', async () => {
     await withTx(db, (tx) => emit(tx, 'secret', 'good'));
     await withTx(db, (tx) => emitAs(tx, 'secret', 'after'));

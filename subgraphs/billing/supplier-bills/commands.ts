@@ -4,7 +4,7 @@ import type { Transaction } from '../../kit/sql/database';
 import { type Fragment, fragment, unsafeFragment } from '../../kit/sql/sql';
 
 /** Keeps the copy of what the sources charge, by day and by month. Older versions change nothing. */
-export const supplierBillHandlers: EventHandlers = {
+export const supplierBillHandlers = {
   'usage.sourceCosts': async (tx, { payload }) => {
     const { day, costs } = payload;
     const rows = await tx.sql<{ route: string }[]>`
@@ -26,7 +26,7 @@ export const supplierBillHandlers: EventHandlers = {
     await tx.sql`${addUp(fragment`k.upstream_route_id = any(${idArray(rows.map(({ route }) => route))}::bigint[])
       and k.day >= ${month}::date and k.day < (${month}::date + interval '1 month')::date`)}`;
   },
-};
+} satisfies EventHandlers;
 
 /** Makes the monthly bills of everything that is known, after a bulk load. */
 export async function addUpAllSourceMonths(tx: Transaction): Promise<void> {

@@ -1,7 +1,14 @@
 import type { Logger } from 'pino';
 import type { SubgraphName } from '../basics/subgraph-names';
 import { type Database, type Transaction, withTx } from '../sql/database';
-import { type EventHandlers, FEED_START, type FeedPosition, type OutboxEvent } from './topics';
+import {
+  type EventHandler,
+  type EventHandlers,
+  FEED_START,
+  type FeedPosition,
+  type OutboxEvent,
+  type Topic,
+} from './topics';
 import {
   applied,
   blockedKeys,
@@ -13,15 +20,37 @@ import {
   parkBehind,
 } from './unapplied';
 
-type Handle = (tx: Transaction, event: OutboxEvent, producer: SubgraphName) => Promise<void>;
-
 async function handle(
   tx: Transaction,
-  event: OutboxEvent,
+  events: readonly OutboxEvent[],
   producer: SubgraphName,
   inOrder: readonly EventHandlers[],
 ): Promise<void> {
-  for (const handlers of inOrder) await (handlers[event.topic] as Handle | undefined)?.(tx, event, producer);
+  for (const run of runsOf(events)) {
+    const handlers = inOrder.flatMap((some) => (some[run[0].topic] as EventHandler<Topic> | undefined) ?? []);
+    const [only] = handlers;
+    if (handlers.length === 1 && typeof only === 'object') {
+      await only.together(tx, run, producer);
+      continue;
+    }
+    for (const event of run) {
+      for (const one of handlers)
+        await (typeof one === 'object' ? one.together(tx, [event], producer) : one(tx, event, producer));
+    }
+  }
+}
+
+type Run = [OutboxEvent, ...OutboxEvent[]];
+
+/** Events of one topic that follow one another. */
+function runsOf(events: readonly OutboxEvent[]): Run[] {
+  const runs: Run[] = [];
+  for (const event of events) {
+    const last = runs.at(-1);
+    if (last?.[0].topic === event.topic) last.push(event);
+    else runs.push([event]);
+  }
+  return runs;
 }
 
 /** Applies what nobody has applied yet, all of it or nothing; what is behind an event that was set aside joins it there. */
@@ -37,10 +66,9 @@ export async function applyEvents(
     const ours = fresh.filter(({ topic }) => inOrder.some((handlers) => handlers[topic]));
     const keys = ours.map(({ key }) => key);
     const blocked = keys.length > 0 ? await blockedKeys(tx, place, keys) : new Set<string>();
-    for (const event of ours) {
-      if (blocked.has(event.key)) await parkBehind(tx, place, event);
-      else await handle(tx, event, producer, inOrder);
-    }
+    for (const event of ours) if (blocked.has(event.key)) await parkBehind(tx, place, event);
+    const ready = ours.filter(({ key }) => !blocked.has(key));
+    await handle(tx, ready, producer, inOrder);
     const end = fresh.at(-1);
     if (end) await writePosition(tx, schema, producer, positionOf(end));
   });
@@ -108,7 +136,7 @@ export function retriesOf(place: Place, inOrder: readonly EventHandlers[], log: 
         await lockPosition(tx, schema, producer);
         const event = await lockWaiting(tx, schema, id);
         if (!event) return;
-        await handle(tx, event, producer, inOrder);
+        await handle(tx, [event], producer, inOrder);
         await applied(tx, schema, id);
       });
     } catch (error) {

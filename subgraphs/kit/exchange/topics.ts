@@ -240,10 +240,10 @@ export const FEED_START: FeedPosition = { transactionId: '0', eventId: '0' };
  */
 export type Feed = (after: FeedPosition, limit: number, reader: SubgraphName) => Promise<OutboxEvent[]>;
 
-/**
- * What a subgraph does with the events of others, after the directory has taken them in; each runs in the transaction
- * that moves the reader's position.
- */
-export type EventHandlers = {
-  [T in Topic]?: (tx: Transaction, event: OutboxEvent<T>, producer: SubgraphName) => Promise<void>;
-};
+/** What a subgraph does with an event of another, or with several of one topic that follow one another. */
+export type EventHandler<T extends Topic> =
+  | ((tx: Transaction, event: OutboxEvent<T>, producer: SubgraphName) => Promise<void>)
+  | { together(tx: Transaction, events: readonly OutboxEvent<T>[], producer: SubgraphName): Promise<void> };
+
+/** What a subgraph handles, after the directory has taken it in; in the transaction that moves the reader's position. */
+export type EventHandlers = { [T in Topic]?: EventHandler<T> };
