@@ -1,6 +1,7 @@
 import type { Told } from '../kit/exchange/told-changes';
 
 export const told: Told = {
+  access_changes: { untold: 'counts changes of a copy' },
   alert_contacts: { of: 'AlertContact', but: ['webhook_secret'], hostsOf: ['webhook'] },
   alert_firings: { untold: 'counted by a job, no mutation changes it' },
   alert_rule_contacts: { untold: 'whom a rule tells, written with it' },
@@ -16,6 +17,7 @@ export const told: Told = {
   call_processes: { untold: 'written by calls, no mutation changes it' },
   customer_sums: { untold: 'sums of calls' },
   monthly_rollups: { untold: 'sums of calls' },
+  monthly_upstream_rollups: { untold: 'sums of calls' },
   product_sums: { untold: 'sums of calls' },
   source_sums: { untold: 'sums of calls' },
   call_journal: { untold: 'written by calls, no mutation changes it' },

@@ -54,6 +54,11 @@ const WORLD = [
   `insert into usage.daily_upstream_rollups (day, customer_id, upstream_route_id, data_source_id, data_source_code,
      data_source_name, product_code, attempts, successful_attempts, charged_attempts, cost, latency_sum_ms)
    select ${day}, c, p * 7, p, 's' || p, 's' || p, 'p' || p, 28, 27, 27, 2.8, 1120 from generate_series(0, ${DAYS - 1}) n, ${COMBINATIONS}`,
+  `insert into usage.monthly_upstream_rollups
+   select date_trunc('month', day)::date, customer_id, upstream_route_id, max(data_source_id), max(data_source_code),
+     max(data_source_name), max(product_code), sum(attempts), sum(successful_attempts), sum(charged_attempts), sum(cost),
+     sum(latency_sum_ms)
+   from usage.daily_upstream_rollups group by 1, 2, 3`,
   ...(['hour', 'day', 'month'] as const).flatMap((unit) => {
     const [table, at] = unit === 'hour' ? ['hourly_rollups', 'hour'] : ['daily_rollups', START(unit)];
     const name = unit.toUpperCase();
@@ -73,7 +78,7 @@ const WORLD = [
        sum(attempts), sum(successful_attempts), sum(charged_attempts), sum(cost), sum(latency_sum_ms)
      from usage.daily_upstream_rollups group by 2, 3`,
   ),
-  'vacuum analyze usage.daily_rollups, usage.hourly_rollups, usage.monthly_rollups, usage.customer_sums, usage.product_sums, usage.daily_upstream_rollups, usage.source_sums, usage.known_assignments',
+  'vacuum analyze usage.daily_rollups, usage.hourly_rollups, usage.monthly_rollups, usage.customer_sums, usage.product_sums, usage.daily_upstream_rollups, usage.monthly_upstream_rollups, usage.source_sums, usage.known_assignments',
 ];
 
 type Viewer = 'operator' | 'salesperson' | 'customer';

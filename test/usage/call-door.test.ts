@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
-import { until } from '../support/own-database';
+import { sleep, until } from '../support/own-database';
 import { type OwnGraph, startOwnGraph } from '../support/own-graph';
 import { call, type Program, signed } from './callers';
 import { programOf } from './programs';
@@ -164,6 +164,27 @@ describe('a request is refused', () => {
 
 test('a ping checks the signature and nothing else', async () => {
   expect((await call(program, '/api/v1/ping', '')).body.code).toBe(0);
+});
+
+test('a new secret signs as soon as usage has it, whatever was signed wrong meanwhile', async () => {
+  const { viewer } = await graph.ask('customer', '{ viewer { customer { developerAccounts { id appId } } } }');
+  const { id } = viewer.customer.developerAccounts.find(({ appId }: { appId: string }) => appId === program.appId);
+  const ping = async (appSecret: string) => (await call({ ...program, appSecret }, '/api/v1/ping', '')).body.code;
+  expect([await ping(program.appSecret), await ping('x'.repeat(32))]).toEqual([0, 2002]);
+  const rotate = 'mutation($input: RotateAppSecretInput!) { rotateAppSecret(input: $input) { appSecret } }';
+  const { rotateAppSecret } = await graph.ask('operator', rotate, {
+    input: { developerAccountId: id, idempotencyKey: `call-door-${randomBytes(8).toString('hex')}` },
+  });
+  const known = `select 1 from usage.known_access where developer_account_id = $1 and jsonb_array_length(access->'secrets') = 2`;
+  await until(async () => (await graph.rows(known, [id])).length === 1, 'usage has the new secret');
+  const hadByMs = performance.now();
+  // Few questions: an address that signs wrong too often is not listened to any more.
+  await until(async () => {
+    await sleep(250);
+    return (await ping(rotateAppSecret.appSecret)) === 0;
+  }, 'the new secret signs');
+  expect(performance.now() - hadByMs).toBeLessThan(2_000);
+  expect(await ping(program.appSecret)).toBe(0);
 });
 
 /** Counting pauses ten times as long as it takes, five minutes at most: long only on a busy machine. */

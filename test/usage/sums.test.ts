@@ -80,7 +80,8 @@ test('counting again changes nothing', async () => {
   const state = () =>
     own.values(`select md5(string_agg(t::text, '|' order by t::text)) from (
     select s::text as t from usage.customer_sums s union all select s::text from usage.product_sums s
-    union all select s::text from usage.monthly_rollups s union all select s::text from usage.source_sums s) all_of_it`);
+    union all select s::text from usage.monthly_rollups s union all select s::text from usage.source_sums s
+    union all select s::text from usage.monthly_upstream_rollups s) all_of_it`);
   const before = await state();
   await count();
   expect(await state()).toEqual(before);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Asker, askerNow, onBehalfOf } from '../process/tracing';
 import { sqlState } from './database';
@@ -10,13 +11,18 @@ interface Waiting<Asked, Result> {
 }
 
 export interface GroupCommitOptions {
-  /** Transactions at once. What has the same number always has the same one, so that it never waits for itself. */
+  /**
+   * Transactions at once: one for every four cores. Fewer are larger, and most of what a small one costs is the same for a
+   * large one. What has the same number always has the same one, so that it never waits for itself.
+   */
   lanes?: number;
   maxBatch?: number;
 }
 
 /** What PostgreSQL says of a request that it cannot take, in contrast to being unable to take any. */
 const REFUSED = /^2[23]/;
+
+const LANES = Math.max(1, Math.floor(availableParallelism() / 4));
 
 /**
  * Runs requests together: while a transaction of a lane is being committed, those that arrive wait and share the next
@@ -27,7 +33,7 @@ const REFUSED = /^2[23]/;
 export function groupCommit<Asked, Result>(
   run: (asked: readonly Asked[]) => Promise<readonly (Result | Error)[]>,
   numberOf: (asked: Asked) => string,
-  { lanes = 2, maxBatch = 256 }: GroupCommitOptions = {},
+  { lanes = LANES, maxBatch = 256 }: GroupCommitOptions = {},
 ): (asked: Asked) => Promise<Result> {
   type Lane = { waiting: Waiting<Asked, Result>[]; running: boolean };
   const queues: Lane[] = Array.from({ length: lanes }, () => ({ waiting: [], running: false }));

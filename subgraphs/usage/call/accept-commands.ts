@@ -1,5 +1,6 @@
 import type { Database } from '../../kit/sql/database';
 import { runAlone } from '../../kit/sql/database';
+import { isIn } from './journal-queries';
 import type { NewCallRecord } from './records';
 
 /** A call that was checked and is to be accepted. */
@@ -77,7 +78,7 @@ const ACCEPT_CALLS = `/* acceptCalls */ with given as materialized (
         account_revision, catalogue_revision, place)
       left join usage.known_access a on a.developer_account_id = x.account),
   ended as (
-    update usage.call_journal j set state = 'ENDED' from given where j.seq_no = any(given.ended) and j.state = 'DECIDED'),
+    update usage.call_journal j set state = 'ENDED' from given where j.seq_no = any(given.ended) and ${isIn('DECIDED', 'j.')}),
   taken as (
     insert into usage.call_journal (seq_no, developer_account_id, customer_id, trade_no, nonce, fingerprint, state, hold,
       record, deadline_at)
@@ -108,7 +109,7 @@ const ACCEPT_CALLS = `/* acceptCalls */ with given as materialized (
 export async function endCalls(db: Database, seqNos: readonly string[]): Promise<void> {
   await runAlone(db, {
     name: 'endCalls',
-    text: `/* endCalls */ update usage.call_journal set state = 'ENDED' where seq_no = any($1::text[]) and state = 'DECIDED'`,
+    text: `/* endCalls */ update usage.call_journal set state = 'ENDED' where seq_no = any($1::text[]) and ${isIn('DECIDED')}`,
     values: [seqNos],
   });
 }

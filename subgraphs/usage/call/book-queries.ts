@@ -21,6 +21,16 @@ export interface AccountCopy {
   authorizations: AuthorizationFacts[];
   perSecond: number | null;
   concurrent: number | null;
+  /** `accessRevision` when it was read. */
+  accessRevision: string;
+}
+
+const accessRevisionIn = (sql: Database['sql']) => sql`coalesce((select revision from usage.access_changes), 0)::text`;
+
+/** For the system: how often accounts came, went or changed what they sign with. */
+export async function accessRevision({ sql }: Database): Promise<string> {
+  const [row] = await sql<{ revision: string }[]>`/* accessRevision */ select ${accessRevisionIn(sql)} as revision`;
+  return row?.revision ?? '0';
 }
 
 /** For the system: what calls of one account are checked against, by its appId or its identifier. */
@@ -32,7 +42,7 @@ export async function accountCopy(
     'appId' in by ? sql`a.app_id = ${by.appId}` : sql`a.developer_account_id = ${by.developerAccountId}::text::bigint`;
   const [copy] = await sql<AccountCopy[]>`
     /* accountCopy */ select a.developer_account_id, a.customer_id, a.app_id, a.environment, a.access, a.leaving, a.revision,
-      c.state as customer_state, l.per_second, l.concurrent, (
+      c.state as customer_state, l.per_second, l.concurrent, ${accessRevisionIn(sql)} as access_revision, (
         select coalesce(json_agg(k.facts), '[]'::json) from usage.known_authorizations k
         where k.developer_account_id = a.developer_account_id) as authorizations
     from usage.known_access a left join usage.known_customers c using (customer_id)

@@ -4,6 +4,7 @@ import type { Database } from '../../kit/sql/database';
 import {
   type AccountCopy,
   type AuthorizationFacts,
+  accessRevision,
   accountCopy,
   type ProductCopy,
   productCopies,
@@ -41,6 +42,9 @@ export class Book {
   private readonly products = new LRUCache<string, Entry<Product>>({ max: MOST_PRODUCTS });
   private readonly reading = new Map<string, Promise<unknown>>();
 
+  private lookedAtMs = Number.NEGATIVE_INFINITY;
+  private looking = Promise.resolve('');
+
   constructor(private readonly db: Database) {}
 
   /** `freshMs`: how old the entry may be at most; without it any will do. */
@@ -49,6 +53,26 @@ export class Book {
       const copy = await accountCopy(this.db, { appId });
       return copy && opened(copy, this.db.secrets);
     });
+  }
+
+  /**
+   * With what it signs with as of a second ago at most; what else is known of it may be older. Who guesses signatures of
+   * known accounts has nothing read but whether any of them changed.
+   */
+  async signer(appId: string): Promise<Account | null> {
+    const known = this.accounts.get(appId);
+    if (!known?.value || isFresh(known.readAtMs)) return this.account(appId, FRESH_MS);
+    return known.value.accessRevision === (await this.accessRevision()) ? known.value : this.account(appId, FRESH_MS);
+  }
+
+  private accessRevision(): Promise<string> {
+    if (isFresh(this.lookedAtMs)) return this.looking;
+    this.lookedAtMs = performance.now();
+    this.looking = accessRevision(this.db);
+    this.looking.catch(() => {
+      this.lookedAtMs = Number.NEGATIVE_INFINITY;
+    });
+    return this.looking;
   }
 
   async accountById(developerAccountId: string): Promise<Account | null> {
@@ -101,6 +125,8 @@ export class Book {
     return reading;
   }
 }
+
+const isFresh = (atMs: number): boolean => performance.now() - atMs <= FRESH_MS;
 
 const FOREVER = Number.POSITIVE_INFINITY;
 

@@ -85,9 +85,12 @@ class Door {
     const signed = signedOf(request);
     if ('code' in signed) return signed;
     // What accepts no call compares no revisions, so its caller is to be known as of now.
-    const first = PLAIN_PATHS.includes(pathOf(request)) ? FRESH_MS : undefined;
-    for (const freshMs of [first, FRESH_MS]) {
-      const account = await this.book.account(signed.appId, freshMs);
+    const isPlain = PLAIN_PATHS.includes(pathOf(request));
+    let tried: Account | null | undefined;
+    for (const known of isPlain ? [this.book.signer] : [this.book.account, this.book.signer]) {
+      const account = await known.call(this.book, signed.appId);
+      if (account === tried) continue;
+      tried = account;
       const atMs = this.now().getTime();
       const secrets = (account?.secrets ?? []).filter(({ validUntilMs }) => validUntilMs > atMs);
       const secret = signingSecret(

@@ -1,4 +1,5 @@
 import { type Database, runAlone } from '../../kit/sql/database';
+import { isIn } from './journal-queries';
 import { ATTEMPT_COLUMNS, CALL_COLUMNS, jsonOfRecord, type NewAttempt, type NewCallRecord } from './records';
 
 export interface KeptHit {
@@ -83,7 +84,7 @@ const DECIDE_CALLS = `/* decideCalls */ with asked as materialized (
   decided as (
     update usage.call_journal j set state = case when x.ended then 'ENDED' else 'DECIDED' end, answered = x.answered,
       fee = x.fee, answer = x.answer, decided_at = clock_timestamp()
-    from asked x where j.seq_no = x.seq_no and j.state = 'ACCEPTED'
+    from asked x where j.seq_no = x.seq_no and ${isIn('ACCEPTED', 'j.')}
     returning j.seq_no, x.keeps),
   ${GIVE_BACK},
   numbered as materialized (

@@ -1,4 +1,5 @@
 import { type Database, runAlone } from '../../kit/sql/database';
+import { isIn } from './journal-queries';
 import { DAY_OF_SEQ_NO, GIVE_BACK, RECORD } from './outcome-commands';
 import { CALL_COLUMNS } from './records';
 
@@ -33,7 +34,7 @@ export async function noteUncollected(db: Database, seqNo: string): Promise<void
   await runAlone(db, {
     name: 'noteUncollected',
     text: `/* noteUncollected */ with ended as (
-        update usage.call_journal set state = 'ENDED', uncollected = true where seq_no = $1 and state = 'DECIDED'
+        update usage.call_journal set state = 'ENDED', uncollected = true where seq_no = $1 and ${isIn('DECIDED')}
         returning seq_no),
       corrected as (
         update usage.calls c set fee = 0, charged = false from ended e

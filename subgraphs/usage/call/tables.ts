@@ -63,6 +63,13 @@ export const catalogue = schema.table(
   () => [check('catalogue_one', sql`id = 1`)],
 );
 
+/** The one row counts how often accounts came, went or changed what they sign with. */
+export const accessChanges = schema.table(
+  'access_changes',
+  { id: integer('id').primaryKey(), revision: int8('revision').notNull() },
+  () => [check('access_changes_one', sql`id = 1`)],
+);
+
 /** A row is how much one account may call, where that is not the usual. */
 export const callLimits = schema.table(
   'call_limits',

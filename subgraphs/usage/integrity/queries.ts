@@ -81,13 +81,17 @@ const CHECKS: readonly Check[] = [
         union all select 'MONTH rollups', date_trunc('month', day::timestamp) at time zone 'Asia/Shanghai', sum(calls),
           sum(fee), sum(cost) from usage.daily_rollups group by 2
         union all select unit || ' sources', date_trunc(unit, day::timestamp) at time zone 'Asia/Shanghai', sum(attempts), 0,
-          sum(cost) from usage.daily_upstream_rollups, unnest(array['DAY', 'MONTH']) unit group by 1, 2) must
+          sum(cost) from usage.daily_upstream_rollups, unnest(array['DAY', 'MONTH']) unit group by 1, 2
+        union all select 'MONTH attempts', date_trunc('month', day::timestamp) at time zone 'Asia/Shanghai', sum(attempts), 0,
+          sum(cost) from usage.daily_upstream_rollups group by 2) must
       full join (
         select unit || ' customers' as what, starts_at, sum(calls) as calls, sum(fee) as fee, sum(cost) as cost
         from usage.customer_sums group by 1, 2
         union all select unit || ' products', starts_at, sum(calls), sum(fee), sum(cost) from usage.product_sums group by 1, 2
         union all select 'MONTH rollups', month::timestamp at time zone 'Asia/Shanghai', sum(calls), sum(fee), sum(cost)
         from usage.monthly_rollups group by 2
+        union all select 'MONTH attempts', month::timestamp at time zone 'Asia/Shanghai', sum(attempts), 0, sum(cost)
+        from usage.monthly_upstream_rollups group by 2
         union all select unit || ' sources', starts_at, sum(attempts), 0, sum(cost) from usage.source_sums group by 1, 2) found
         using (what, starts_at)
       where (must.calls, must.fee, must.cost) is distinct from (found.calls, found.fee, found.cost)`,

@@ -53,6 +53,7 @@ export async function analyzeUsage(tx: Transaction): Promise<void> {
     'customer_sums',
     'product_sums',
     'daily_upstream_rollups',
+    'monthly_upstream_rollups',
     'source_sums',
     'daily_charges',
     'daily_source_costs',

@@ -3,7 +3,7 @@ import { type Selection, selectedExpressions } from '../../kit/lists/selection';
 import { type Reader, seesAll } from '../../kit/requests/context';
 import { visibleCustomers } from '../../kit/requests/row-scope';
 import type { Fragment } from '../../kit/sql/database';
-import { type ProductUsageRow, piecesOf, type Span, type Unit } from './rules';
+import { type Piece, type ProductUsageRow, piecesOf, type Span, type Unit } from './rules';
 import { calledDuring, type UsageScope } from './sources';
 import type { RollupRow, UpstreamRollupRow } from './tables';
 
@@ -174,14 +174,28 @@ export async function usageBySource(context: Reader, span: Span, limit: number):
     group by r.data_source_id order by cost desc, r.data_source_id limit ${limit}`;
 }
 
-function sourcesDuring({ db: { sql } }: Reader, span: Span): Fragment {
-  const pieces = piecesOf(span).map(
-    ({ unit, from, until }) =>
-      sql`select * from usage.source_sums where unit = ${unit} and starts_at >= ${from} and starts_at < ${until}`,
-  );
-  return sql`(${pieces.reduce((some, one) => sql`${some} union all ${one}`)})`;
+function sourcesDuring(context: Reader, span: Span): Fragment {
+  const { sql } = context.db;
+  return piecesTogether(context, span, ({ unit, from, until }) => {
+    return sql`select * from usage.source_sums where unit = ${unit} and starts_at >= ${from} and starts_at < ${until}`;
+  });
 }
 
-const attemptsDuring = (context: Reader, { from, until }: Span): Fragment => context.db.sql`(
-  select u.* from usage.daily_upstream_rollups u
-  where u.day >= ${businessDate(from)} and u.day < ${businessDate(until)} and ${visibleCustomers(context, 'usage', 'u.customer_id')})`;
+const ATTEMPTS = `data_source_id, data_source_code, data_source_name, attempts, successful_attempts, charged_attempts, cost, latency_sum_ms`;
+
+function attemptsDuring(context: Reader, span: Span): Fragment {
+  const { sql } = context.db;
+  return piecesTogether(context, span, ({ unit, from, until }) => {
+    const at = sql.unsafe(unit === 'MONTH' ? 'month' : 'day');
+    const table = sql.unsafe(unit === 'MONTH' ? 'monthly_upstream_rollups' : 'daily_upstream_rollups');
+    return sql`select ${sql.unsafe(ATTEMPTS)} from usage.${table} u
+      where u.${at} >= ${businessDate(from)} and u.${at} < ${businessDate(until)} and ${visibleCustomers(context, 'usage', 'u.customer_id')}`;
+  });
+}
+
+function piecesTogether(context: Reader, span: Span, rowsOf: (piece: Piece) => Fragment): Fragment {
+  const { sql } = context.db;
+  return sql`(${piecesOf(span, context.now())
+    .map(rowsOf)
+    .reduce((some, one) => sql`${some} union all ${one}`)})`;
+}

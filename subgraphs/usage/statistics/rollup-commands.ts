@@ -173,6 +173,11 @@ export async function recountUpstreamDays(tx: Transaction, first: string, last: 
     facts: ['data_source_id', 'data_source_code', 'data_source_name', 'product_code'],
     measures: ATTEMPT_MEASURES,
   };
+  const months: Sums = {
+    table: 'monthly_upstream_rollups',
+    columns: [['month', `date_trunc('month', day)::date`], ...days.keys.map((key): [string, string] => [key, key])],
+    facts: days.facts,
+  };
   const sums = [['DAY', DAY_START] as const, ['MONTH', MONTH_START] as const].map(
     ([unit, startsAt]): Sums => ({
       table: 'source_sums',
@@ -185,7 +190,8 @@ export async function recountUpstreamDays(tx: Transaction, first: string, last: 
     }),
   );
   const known = sql`k.day between ${first}::date and ${last}::date`;
-  await run(tx, recount(days, source, known, sums), ['source_sums'], 'attempts');
+  const tables = ['source_sums', 'monthly_upstream_rollups'];
+  await run(tx, recount(days, source, known, [...sums, months]), tables, 'attempts');
 }
 
 /** Runs a recount; of sums that nothing is left of, nothing is left. */

@@ -65,9 +65,16 @@ describe('what a period is compared with', () => {
         unit,
         ...span(`2026-${start}T00:00`, end ? `2026-${end}T00:00` : until),
       }));
-      expect(piecesOf(span(from, until))).toEqual(pieces);
+      expect(piecesOf(span(from, until), at('2026-04-03T01:00'))).toEqual(pieces);
     },
   );
+
+  test('a span that runs is read to the end of its month, after which nothing was called yet', () => {
+    const now = at('2026-03-31T14:20:00');
+    const [month, day] = [periodsOf('THIS_MONTH', now).current, periodsOf('TODAY', now).current];
+    expect(piecesOf(month, now)).toEqual([{ unit: 'MONTH', ...span('2026-03-01T00:00', '2026-04-01T00:00') }]);
+    expect(piecesOf(day, now)).toEqual([{ unit: 'DAY', ...span('2026-03-31T00:00', '2026-04-01T00:00') }]);
+  });
 });
 
 describe('points of a trend', () => {

@@ -77,8 +77,12 @@ export interface Piece {
   until: Date;
 }
 
-/** The whole months of a span that begins with a day, the days before and after them, and the hours at its end. */
-export function piecesOf({ from, until }: Span): Piece[] {
+/**
+ * The whole months of a span that begins with a day, the days before and after them, and the hours at its end. Nothing is
+ * called after `now`, so that what runs until then is its month as far as it has come.
+ */
+export function piecesOf({ from, until: end }: Span, now: Date): Piece[] {
+  const until = end > now ? startOfMonth(addMonths(businessMonth(now), 1)) : end;
   const [firstDay, endDay] = [businessDate(from), businessDate(until)];
   const firstMonth = firstDay.endsWith('-01') ? firstDay.slice(0, 7) : addMonths(firstDay.slice(0, 7), 1);
   const endMonth = endDay.slice(0, 7);

@@ -72,7 +72,7 @@ export function calledDuring(
 ): { rows: Fragment; where: Fragment } {
   const { sql } = context.db;
   const rows = rowsFor(context, scope, detail);
-  const pieces = unit ? [{ unit, ...span }] : piecesOf(span);
+  const pieces = unit ? [{ unit, ...span }] : piecesOf(span, context.now());
   const all = pieces.map((piece) => pieceFrom(context, rows, piece));
   const where = allOf(sql, [
     ...(rows === 'PRODUCT_SUMS' ? [sql`true`] : ofCustomers(context, scope)),

@@ -86,26 +86,38 @@ export const productSums = schema.table(
   (t) => [primaryKey({ columns: [t.unit, t.startsAt, t.productCode, t.tag] })],
 );
 
-/** A row is one business day of attempts at one source, by one route, for one customer. Made by rebuildRollups alone. */
+/** Attempts at one source, by one route, for one customer. */
+const attempts = () => ({
+  customerId: int8('customer_id').notNull(),
+  upstreamRouteId: int8('upstream_route_id').notNull(),
+  dataSourceId: int8('data_source_id').notNull(),
+  dataSourceCode: text('data_source_code').notNull(),
+  dataSourceName: text('data_source_name').notNull(),
+  productCode: text('product_code').notNull(),
+  attempts: integer('attempts').notNull(),
+  successfulAttempts: integer('successful_attempts').notNull(),
+  chargedAttempts: integer('charged_attempts').notNull(),
+  cost: fee('cost').notNull(),
+  latencySumMs: int8('latency_sum_ms').notNull(),
+});
+
+/** A row is one business day of attempts by one route for one customer. Made by rebuildRollups alone. */
 export const dailyUpstreamRollups = schema.table(
   'daily_upstream_rollups',
-  {
-    day: day('day').notNull(),
-    customerId: int8('customer_id').notNull(),
-    upstreamRouteId: int8('upstream_route_id').notNull(),
-    dataSourceId: int8('data_source_id').notNull(),
-    dataSourceCode: text('data_source_code').notNull(),
-    dataSourceName: text('data_source_name').notNull(),
-    productCode: text('product_code').notNull(),
-    attempts: integer('attempts').notNull(),
-    successfulAttempts: integer('successful_attempts').notNull(),
-    chargedAttempts: integer('charged_attempts').notNull(),
-    cost: fee('cost').notNull(),
-    latencySumMs: int8('latency_sum_ms').notNull(),
-  },
+  { day: day('day').notNull(), ...attempts() },
   (t) => [
     primaryKey({ columns: [t.day, t.upstreamRouteId, t.customerId] }),
     index('daily_upstream_rollups_customer').on(t.customerId, t.day),
+  ],
+);
+
+/** A row is one business month of the same, named by its first day; the sum of its days. Made the same way. */
+export const monthlyUpstreamRollups = schema.table(
+  'monthly_upstream_rollups',
+  { month: day('month').notNull(), ...attempts() },
+  (t) => [
+    primaryKey({ columns: [t.month, t.upstreamRouteId, t.customerId] }),
+    index('monthly_upstream_rollups_customer').on(t.customerId, t.month),
   ],
 );
 
