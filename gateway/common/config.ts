@@ -62,6 +62,10 @@ export interface Config {
   /** Multiplies customers and calls of the demo world. */
   demoScale: number;
   introspection: boolean;
+  /** Whether clients may name a document by the hash of a text that was sent before. */
+  persistedQueries: boolean;
+  /** What is known beforehand of the documents that front ends send, and whether others are refused. */
+  trustedDocuments: { mode: 'off' | 'prefer' | 'only'; files: { name: string; content: Buffer }[] };
   /** How often a subgraph looks for events of other processes. */
   feedPollMs: number;
   /** How long an event that could not be applied waits for its second try. */
@@ -171,6 +175,11 @@ function configFrom(read: Read, production: boolean): Omit<Config, 'portGiven'> 
     sandboxPayments: read('SANDBOX_PAYMENTS'),
     demoScale: read('DEMO_SCALE'),
     introspection: read('INTROSPECTION'),
+    persistedQueries: read('PERSISTED_QUERIES'),
+    trustedDocuments: {
+      mode: read('TRUSTED_DOCUMENTS') as Config['trustedDocuments']['mode'],
+      files: read('TRUSTED_DOCUMENTS_FILES'),
+    },
     feedPollMs: read('FEED_POLL_MS'),
     feedRetryMs: read('FEED_RETRY_MS'),
     executor: read('EXECUTOR') as Config['executor'],
@@ -211,7 +220,7 @@ function houseFrom(read: Read, production: boolean): House {
 function sealFrom(read: Read, production: boolean): SealSettings {
   const p12 = read('CONTRACT_SEAL_P12');
   return {
-    certificate: p12 && { p12, password: read('CONTRACT_SEAL_PASSWORD') ?? '' },
+    certificate: p12 && { p12: p12.content, password: read('CONTRACT_SEAL_PASSWORD') ?? '' },
     makesOwn: !production,
     timestampUrl: read('CONTRACT_TSA_URL'),
   };
@@ -233,6 +242,11 @@ function missing(env: Env): string[] {
     [env.SMS_URL !== undefined, 'SMS_KEY', 'with SMS_URL, whose requests it signs'],
     [env.CONTRACT_SEAL_P12 !== undefined, 'CONTRACT_SEAL_PASSWORD', 'with CONTRACT_SEAL_P12, which it opens'],
     [env.SYNC_REGISTER_URL !== undefined, 'SYNC_REGISTER_KEY', 'with SYNC_REGISTER_URL, where it signs in'],
+    [
+      env.TRUSTED_DOCUMENTS === 'only',
+      'TRUSTED_DOCUMENTS_FILES',
+      'with TRUSTED_DOCUMENTS=only, which refuses the rest',
+    ],
     ...['TOKEN_KEY', 'INTERNAL_KEY', 'SECRETS_KEY', 'HOUSE_NAME', 'HOUSE_CREDIT_CODE'].map(
       (name): [boolean, string, string] => [env.NODE_ENV === 'production', name, 'in production'],
     ),

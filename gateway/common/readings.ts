@@ -64,11 +64,16 @@ export const HEX_KEY: Reading<Buffer> = {
   read: (text) => (/^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : undefined),
 };
 
-export const FILE: Reading<Buffer | null> = {
+export interface NamedFile {
+  name: string;
+  content: Buffer;
+}
+
+export const FILE: Reading<NamedFile> = {
   allowed: 'the path of a file that can be read',
-  read: (text) => {
+  read: (name) => {
     try {
-      return readFileSync(text);
+      return { name, content: readFileSync(name) };
     } catch {
       return undefined;
     }

@@ -9,6 +9,7 @@ import {
   KEY,
   LOG_STORES,
   list,
+  type NamedFile,
   ORIGIN,
   oneOf,
   type Reading,
@@ -124,7 +125,7 @@ export const SETTINGS = {
   HOUSE_CONTACT: setting(TEXT, 'who answers for it', '`沈知行` (none in production)', null),
   HOUSE_MOBILE: setting(TEXT, 'telephone number of that person', '`13900000000` (none in production)', null),
   HOUSE_EMAIL: setting(TEXT, 'mail address of that person', 'none', null),
-  CONTRACT_SEAL_P12: setting(
+  CONTRACT_SEAL_P12: setting<NamedFile | null>(
     FILE,
     'PKCS#12 file with the certificate and key that signed contracts are sealed with',
     'one that each process makes for itself (none in production)',
@@ -143,6 +144,24 @@ export const SETTINGS = {
   SANDBOX_SOURCES: switched('lets routes have the adapter `sandbox`, which asks no supplier'),
   FAILPOINT: setting(TEXT, 'where the process kills itself, for the torture; never in production', 'nowhere', null),
   INTROSPECTION: switched('lets clients ask for the schema'),
+  PERSISTED_QUERIES: setting(
+    SWITCH,
+    'lets clients name a document by the hash of a text that was sent before',
+    '`on`',
+    true,
+  ),
+  TRUSTED_DOCUMENTS: setting(
+    oneOf('off', 'prefer', 'only'),
+    'what the manifests are for: `prefer` knows and plans their documents beside all others, `only` refuses the others',
+    '`prefer`',
+    'prefer',
+  ),
+  TRUSTED_DOCUMENTS_FILES: setting<NamedFile[]>(
+    list(FILE),
+    'manifests of the documents that front ends send; `only` needs one',
+    'none',
+    [],
+  ),
   ALLOWED_ORIGINS: setting<string[]>(list(ORIGIN), 'other origins whose pages may call', 'none', []),
   TRUSTED_PROXY_HOPS: setting(whole(0, 10), 'proxies in front whose `X-Forwarded-For` is believed', '`0`', 0),
   EXECUTOR: setting(

@@ -11,6 +11,7 @@ import { addSecurityHeaders } from '../common/security-headers';
 import { closeConnectionsWhenIdle } from '../common/shutdown';
 import { traceRequests } from '../common/traced-requests';
 import type { Supergraph } from '../graph/supergraph';
+import type { TrustedDocuments } from '../graph/trusted-documents';
 import type { SubgraphPort } from '../ports/port';
 import { registerAudience } from './audience/audience';
 import type { Authentication } from './authentication';
@@ -30,8 +31,20 @@ import { registerPayments } from './payments/payments';
 import { registerSigningPage } from './signing/signing';
 
 interface ServerDeps {
-  config: Pick<Config, 'production' | 'introspection' | 'allowedOrigins' | 'trustedProxyHops' | 'messages' | 'metrics'>;
+  config: Pick<
+    Config,
+    | 'production'
+    | 'introspection'
+    | 'persistedQueries'
+    | 'trustedDocuments'
+    | 'allowedOrigins'
+    | 'trustedProxyHops'
+    | 'messages'
+    | 'metrics'
+  >;
   supergraph: Supergraph;
+  /** What front ends are known to ask. */
+  trusted: TrustedDocuments;
   authentication: Authentication;
   /** Answers of payment providers go there, past the graph that clients see. */
   billing: SubgraphPort;

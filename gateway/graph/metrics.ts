@@ -18,6 +18,19 @@ new Counter({
   },
 });
 
+/** Where there are manifests: what would be refused if only their documents were answered. */
+export const untrustedDocuments = new Tally();
+
+new Counter({
+  name: 'skep_untrusted_documents_total',
+  help: 'Requests of /graphql whose document no manifest has, where there are manifests; TRUSTED_DOCUMENTS=only refuses them.',
+  registers,
+  collect() {
+    this.reset();
+    this.inc(untrustedDocuments.count);
+  },
+});
+
 const compiledOperations = new Counter({
   name: 'skep_executor_compilations_total',
   help: 'Operations that were planned and compiled.',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ApolloServerOptions } from '@apollo/server';
 import { type ASTNode, type DocumentNode, getOperationAST, type OperationDefinitionNode, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -25,6 +26,10 @@ export interface Operations {
   of(document: DocumentNode, node: OperationDefinitionNode): Operation;
   /** The operation that a text is remembered to have, by its name where it has several. */
   known(text: string, operationName: string | null | undefined): Operation | undefined;
+  /** The text of a document that is remembered, by its SHA-256 in hexadecimal digits. */
+  textOf(hash: string): string | undefined;
+  /** Remembers a valid document for good, beyond the bounds of what clients send. */
+  keep(document: DocumentNode): void;
   /** @param compile is asked once, as long as the document is remembered. */
   compiled(operation: Operation, compile: () => CompiledOperation): CompiledOperation;
   /** The valid documents that Apollo Server need not parse again. */
@@ -45,9 +50,15 @@ const BASE_CHARACTERS = 1_000;
 
 interface Remembered {
   document: DocumentNode;
-  /** By what Apollo Server knows the text. */
-  key: string;
+  /** Of the text. */
+  hash: string;
 }
+
+/** What everybody knows a text by who names it instead of sending it. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Apollo Server's key of a document ends with the hash of its text. */
+const hashIn = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
 
 /**
  * The memory of all operations that clients ask, keyed by their text, and of ours, which live as long as their syntax
@@ -56,12 +67,13 @@ interface Remembered {
 export function operationMemory(): Operations {
   const operations = new WeakMap<OperationDefinitionNode, Operation>();
   const textOf = new Map<string, string>();
+  const kept = new Map<string, DocumentNode>();
   const remembered = new LRUCache<string, Remembered>({
     max: MAX_DOCUMENTS,
     maxSize: MAX_CHARACTERS,
     sizeCalculation: ({ document }, text) => Math.ceil(text.length * TEXT_WEIGHT) + charactersOf(document),
-    dispose: ({ key }, _text, reason) => {
-      if (reason !== 'set') textOf.delete(key);
+    dispose: ({ hash }, _text, reason) => {
+      if (reason !== 'set') textOf.delete(hash);
     },
   });
 
@@ -82,12 +94,21 @@ export function operationMemory(): Operations {
     return made;
   };
 
+  const documentOf = (text: string) => remembered.get(text)?.document ?? kept.get(text);
+
   return {
     of,
     known(text, operationName) {
-      const found = remembered.get(text);
-      const node = found && getOperationAST(found.document, operationName);
-      return node ? of(found.document, node) : undefined;
+      const document = documentOf(text);
+      const node = document && getOperationAST(document, operationName);
+      return node ? of(document, node) : undefined;
+    },
+    textOf: (hash) => textOf.get(hash),
+    keep(document) {
+      const text = document.loc?.source.body;
+      if (text === undefined) throw new Error('A document without its text cannot be kept.');
+      kept.set(text, withoutTokens(document));
+      textOf.set(hashOf(text), text);
     },
     compiled(operation, compile) {
       if (operation.compiled) return operation.compiled;
@@ -99,16 +120,17 @@ export function operationMemory(): Operations {
     },
     documentStore: {
       get: async (key) => {
-        const text = textOf.get(key);
-        return text === undefined ? undefined : remembered.get(text)?.document;
+        const text = textOf.get(hashIn(key));
+        return text === undefined ? undefined : documentOf(text);
       },
       set: async (key, document) => {
         const text = document.loc?.source.body;
         if (text === undefined) return;
-        textOf.set(key, text);
-        remembered.set(text, { document: withoutTokens(document), key });
+        const hash = hashIn(key);
+        textOf.set(hash, text);
+        remembered.set(text, { document: withoutTokens(document), hash });
       },
-      delete: async (key) => remembered.delete(textOf.get(key) ?? ''),
+      delete: async (key) => remembered.delete(textOf.get(hashIn(key)) ?? ''),
     },
   };
 }

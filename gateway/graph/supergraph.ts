@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ApolloGateway, GraphQLDataSource } from '@apollo/gateway';
 import {
@@ -7,6 +6,7 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
   getOperationAST,
+  Kind,
   type OperationDefinitionNode,
   parse,
   print,
@@ -22,7 +22,7 @@ import { planInBackground } from '../executor/warm-up';
 import type { SubgraphPort } from '../ports/port';
 import { withoutSecurityPurpose } from './authorization/requirements';
 import { fetcherThrough, PortDataSource } from './data-sources';
-import { type Operation, type Operations, operationMemory } from './operations';
+import { hashOf, type Operation, type Operations, operationMemory } from './operations';
 
 export interface Supergraph {
   gateway: Gateway;
@@ -87,13 +87,16 @@ function compiledSupergraph(whole: Whole, fetcherOf: (name: string) => Fetcher, 
     if (!node) throw new Error('A document of our own must have one operation.');
     return compiledOf(document, node);
   };
+  const everyOperationOf = (document: DocumentNode) => {
+    for (const node of document.definitions) if (node.kind === Kind.OPERATION_DEFINITION) compiledOf(document, node);
+  };
   return {
     ...whole,
     gateway: compiledGateway(apiSchema, sdl, compiledOf),
     schema: () => apiSchema,
     execute: async (document, variables, context) => ourOwn(document).run(variables, context),
     write: (operation, variables, context) => compiled(operation).write(variables, context),
-    warmUp: (documents, stopped) => planInBackground(documents, ourOwn, log, stopped),
+    warmUp: (documents, stopped) => planInBackground(documents, everyOperationOf, log, stopped),
   };
 }
 
@@ -136,7 +139,7 @@ function identityOf(document: DocumentNode): { text: string; hash: string } {
   const known = hashes.get(document);
   if (known) return known;
   const text = print(document);
-  const made = { text, hash: createHash('sha256').update(text).digest('hex') };
+  const made = { text, hash: hashOf(text) };
   hashes.set(document, made);
   return made;
 }

@@ -74,6 +74,7 @@ async function buildServer() {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    loader: { '.graphql': 'text' },
     sourcemap: true,
     sourcesContent: false,
     banner: { js: needsNode },

@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { systemClock } from '../../subgraphs/kit/basics/time';
 import { readConfig } from '../common/config';
 import { addressOf } from '../system/running-system';
+import { CALLERS_OWN, SIGN_IN } from './documents';
 
 const USAGE = `Calls a product as a customer's program does:
   npm run --silent call -- id_two ['{"name":"张三","idCard":"11010119900307889X"}'] [account]
@@ -20,12 +21,6 @@ const SUBJECT: Readonly<Record<string, string>> = {
 
 type Json = ReturnType<typeof JSON.parse>;
 
-const SIGN_IN = 'mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken } }';
-const OWN = `query Own($code: String!) {
-  viewer { customer { developerAccounts { environment appId appSecret } } }
-  product(code: $code) { apiPath parameters }
-}`;
-
 async function ask(url: string, query: string, variables: object, token?: string): Promise<Json> {
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
   const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
@@ -39,7 +34,7 @@ async function main(): Promise<void> {
   if (!code) throw new Error(USAGE);
   const url = addressOf(readConfig());
   const { login } = await ask(url, SIGN_IN, { input: { account, password: 'skep-demo' } });
-  const own = await ask(url, OWN, { code }, login.accessToken);
+  const own = await ask(url, CALLERS_OWN, { code }, login.accessToken);
   const { appId, appSecret } = own.viewer.customer.developerAccounts.find((one: Json) => one.environment === 'PROD');
   if (!own.product?.apiPath) throw new Error(`There is no product ${code}.`);
   const params = given ? JSON.parse(given) : subjectFor(own.product.parameters);

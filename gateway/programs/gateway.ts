@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema } from 'graphql';
 import { SUBGRAPH_NAMES } from '../../subgraphs/kit/basics/subgraph-names';
+import { projectPath } from '../../subgraphs/kit/process/paths';
+import type { Config } from '../common/config';
 import { startFigures } from '../common/figures';
 import { createLog } from '../common/log';
 import { portOf } from '../common/port-of';
@@ -9,9 +13,11 @@ import { explorerConfig } from '../doors/explorer/tabs';
 import { legacyDocuments } from '../doors/legacy/modules/index';
 import { createServer } from '../doors/server';
 import { createSupergraph } from '../graph/supergraph';
+import { NO_DOCUMENTS, readTrustedDocuments, type TrustedDocuments } from '../graph/trusted-documents';
 import { readinessOf } from '../system/readiness';
 import { noteAddress } from '../system/running-system';
 import { startRuntime } from '../system/runtime';
+import { ourDocuments } from './documents';
 import { clockOf, holdPort, runProgram } from './program';
 
 /** The gateway, with every subgraph in this process that has no URL of its own. */
@@ -19,6 +25,7 @@ runProgram(async (config) => {
   const log = createLog(config.logLevel);
   const clock = clockOf(config);
   const here = SUBGRAPH_NAMES.filter((name) => config.subgraphUrls[name] === null);
+  const trusted = trustedDocuments(config);
   const releasePort = await holdPort(config);
   const traces = await startTracing(config, 'skep', log);
   const runtime = await startRuntime({ config, clock, log, here, demoScale: config.demoScale });
@@ -29,13 +36,14 @@ runProgram(async (config) => {
   const app = await createServer({
     config,
     supergraph,
+    trusted,
     authentication: createAuthentication(runtime.ports.platform, config.tokenKey, clock),
     billing: runtime.ports.billing,
     usage: runtime.ports.usage,
     files: { ports: runtime.ports, fileKey: config.fileKey },
     clock,
     log,
-    explorer: () => explorerConfig(config.seedDemo, supergraph, clock),
+    explorer: () => explorerConfig(config, supergraph, clock),
     readiness: readinessOf(runtime, () => serving),
   });
   const figures = await startFigures(config, log);
@@ -58,5 +66,12 @@ runProgram(async (config) => {
   else if (await runtime.lacksOperator()) {
     log.warn('Nobody can sign in yet. Make the first operator: npm run operator -- --name … --mobile … --login …');
   }
-  void supergraph.warmUp(legacyDocuments(), stopped.signal);
+  void supergraph.warmUp([...legacyDocuments(), ...trusted.documents], stopped.signal);
 });
+
+/** Read before anything else starts, since one that is no use ends the start. */
+function trustedDocuments({ trustedDocuments: { mode, files }, introspection }: Config): TrustedDocuments {
+  if (mode === 'off' || files.length === 0) return NO_DOCUMENTS;
+  const schema = buildSchema(readFileSync(projectPath('schema', 'api.graphql'), 'utf8'), { assumeValid: true });
+  return readTrustedDocuments({ files, ours: ourDocuments({ introspection }), schema, introspection });
+}

@@ -1,5 +1,6 @@
 import { StartRefused } from '../common/start-errors';
 import { addressOf } from '../system/running-system';
+import { SIGN_IN } from './documents';
 import { runToEnd } from './program';
 
 interface Answer {
@@ -8,7 +9,6 @@ interface Answer {
 }
 
 const DEMO_PASSWORD = 'skep-demo';
-const LOGIN = 'mutation Token($input: LoginInput!) { login(input: $input) { accessToken } }';
 
 /** Signs a demo viewer in and prints its access token: `npm run --silent token -- operator`. */
 runToEnd(async (config) => {
@@ -17,7 +17,7 @@ runToEnd(async (config) => {
   const answer = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: LOGIN, variables: { input: { account, password } } }),
+    body: JSON.stringify({ query: SIGN_IN, variables: { input: { account, password } } }),
   }).catch(() => {
     throw new StartRefused(`Nothing answers at ${address}. Is it running? PORT says where, DATA_DIR which one.`);
   });

@@ -5,6 +5,7 @@ import { portOf } from '../../gateway/common/port-of';
 import { createAuthentication } from '../../gateway/doors/authentication';
 import { createServer } from '../../gateway/doors/server';
 import { createSupergraph } from '../../gateway/graph/supergraph';
+import { NO_DOCUMENTS } from '../../gateway/graph/trusted-documents';
 import { sign } from '../../gateway/ports/signature';
 import { runProgram } from '../../gateway/programs/program';
 import { startRuntime } from '../../gateway/system/runtime';
@@ -77,13 +78,14 @@ async function main(): Promise<void> {
   const app = await createServer({
     config,
     supergraph,
+    trusted: NO_DOCUMENTS,
     authentication: createAuthentication(runtime.ports.platform, config.tokenKey, systemClock),
     billing: runtime.ports.billing,
     usage: runtime.ports.usage,
     files: { ports: runtime.ports, fileKey: config.fileKey },
     clock: systemClock,
     log,
-    explorer: async () => ({ demo: false, viewers: [], customerId: '', from: '', to: '' }),
+    explorer: async () => ({ demo: false, trustedOnly: false, viewers: [], customerId: '', from: '', to: '' }),
     readiness: async () => ({ ready: true, problems: [] }),
   });
   await app.listen({ port: config.port, host: config.host });

@@ -134,11 +134,12 @@ describe('what an answer gives away', () => {
     }
   });
 
-  test('a persisted query is not supported and not stored', async () => {
+  test('a hash stands for nothing that was not sent, and for no other text', async () => {
     const unknown = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
-    expect(codes(await post({ extensions: unknown }))).toEqual(['PERSISTED_QUERY_NOT_SUPPORTED']);
+    expect(codes(await post({ extensions: unknown }))).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
     const wrong = await post({ query: '{ __typename }', extensions: unknown });
-    expect(codes(wrong)).toEqual(['PERSISTED_QUERY_NOT_SUPPORTED']);
+    expect(codes(wrong)).toEqual(['PERSISTED_QUERY_HASH_MISMATCH']);
+    expect(codes(await post({ extensions: unknown }))).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
   });
 
   test('in production the plan of a query is not shown', async () => {

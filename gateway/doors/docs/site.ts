@@ -16,6 +16,7 @@ export const CHAPTERS = [
   'filters',
   'errors',
   'limits',
+  'persisted',
   'idempotency',
   'files',
   'events',

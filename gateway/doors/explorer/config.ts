@@ -10,6 +10,8 @@ export interface ExplorerConfig {
   /** False wherever real customers are served: no account is offered then, whatever `viewers` holds. */
   demo: boolean;
   viewers: DemoViewer[];
+  /** Whether the server refuses whatever is typed into the page and is none of its trusted documents. */
+  trustedOnly: boolean;
   /** The customer of the first tab's variables; empty when there is none yet. */
   customerId: string;
   from: string;

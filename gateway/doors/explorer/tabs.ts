@@ -1,6 +1,7 @@
 import { parse } from 'graphql';
 import { addMonths, businessDate, businessMonth, type Clock } from '../../../subgraphs/kit/basics/time';
 import { SYSTEM } from '../../../subgraphs/kit/requests/context';
+import type { Config } from '../../common/config';
 import type { Supergraph } from '../../graph/supergraph';
 import type { ExplorerConfig } from './config';
 
@@ -18,12 +19,17 @@ const OLDEST_CUSTOMER = parse(
 );
 
 /** What the explorer's first tab shows: the oldest customer, which in the demo world owns something of everything. */
-export async function explorerConfig(demo: boolean, supergraph: Supergraph, clock: Clock): Promise<ExplorerConfig> {
+export async function explorerConfig(
+  { seedDemo: demo, trustedDocuments }: Pick<Config, 'seedDemo' | 'trustedDocuments'>,
+  supergraph: Supergraph,
+  clock: Clock,
+): Promise<ExplorerConfig> {
   const now = clock.now();
+  const trustedOnly = trustedDocuments.mode === 'only';
   const period = { from: `${addMonths(businessMonth(now), -1)}-01`, to: businessDate(now) };
-  if (!demo) return { demo, viewers: [], customerId: '', ...period };
+  if (!demo) return { demo, trustedOnly, viewers: [], customerId: '', ...period };
   const context = { viewer: SYSTEM, requestId: 'explorer', clientIp: '', now: clock.now };
   const { data } = await supergraph.execute(OLDEST_CUSTOMER, {}, context);
   const customers = data?.customers as { nodes: { id: string }[] } | undefined;
-  return { demo, viewers: VIEWERS, customerId: customers?.nodes[0]?.id ?? '', ...period };
+  return { demo, trustedOnly, viewers: VIEWERS, customerId: customers?.nodes[0]?.id ?? '', ...period };
 }

@@ -12,17 +12,21 @@ import { errorMasking, maskErrors } from '../../common/error-masking';
 import { executedBefore } from '../../executor/gateway';
 import { authorization, type CheckAuthorization } from '../../graph/authorization/authorization';
 import { knownQueries } from '../../graph/known-queries';
-import { limitedDoor } from '../../graph/limits/limits';
+import { type Door as LimitedDoor, limitedDoor } from '../../graph/limits/limits';
 import type { Supergraph } from '../../graph/supergraph';
+import type { TrustedDocuments } from '../../graph/trusted-documents';
 import type { Authentication } from '../authentication';
 import { callerOf } from '../kit/door';
 import { acceptJson } from '../kit/json';
 import { answerRefusals, type HttpRefusal, unsupportedMediaType } from '../kit/refusal';
 import { BODY_LIMIT, checkQuery, readGraphQLBody } from './body';
+import { namedDocuments } from './named-documents';
+import { answerOnce } from './revalidation';
 
 interface GraphQLDoorDeps {
-  config: Pick<Config, 'production' | 'introspection'>;
+  config: Pick<Config, 'production' | 'introspection' | 'persistedQueries' | 'trustedDocuments'>;
   supergraph: Supergraph;
+  trusted: TrustedDocuments;
   authentication: Authentication;
   clock: Clock;
   log: Logger;
@@ -35,58 +39,29 @@ const contexts = slot<RequestContext>('context');
 
 /** POST and GET /graphql with all its limits. Returns the check of rights for those who execute documents themselves. */
 export async function registerGraphQL(app: FastifyInstance, deps: GraphQLDoorDeps): Promise<CheckAuthorization> {
-  const { supergraph, authentication, config, log, clock } = deps;
+  const { supergraph, trusted, config, log } = deps;
   const rights = authorization(supergraph);
-  const masking = errorMasking(log);
-  const door = limitedDoor({
+  const { checkAuthorization } = rights;
+  const { options, isAffordable } = limitedDoor({
     supergraph,
     introspection: config.introspection,
     helpful: !config.production,
   });
-  const { checkAuthorization } = rights;
   const known =
-    supergraph.write &&
-    knownQueries({ ...supergraph, write: supergraph.write, isAffordable: door.isAffordable, checkAuthorization });
-  const apollo = new ApolloServer<RequestContext>({
-    ...door.options,
-    gateway: supergraph.gateway,
-    formatError: masking.formatError,
-    plugins: [
-      ...door.options.plugins,
-      rights.plugin,
-      masking.plugin,
-      forgetSessionAfterMutation(authentication),
-      ApolloServerPluginLandingPageDisabled(),
-      ...(known ? [known.plugin] : []),
-    ],
-    documentStore: supergraph.operations.documentStore,
-    stopOnTerminationSignals: false,
-    logger: log,
-  });
-  await apollo.start();
+    supergraph.write && knownQueries({ ...supergraph, write: supergraph.write, isAffordable, checkAuthorization });
+  const apollo = await startApollo(deps, options, [rights.plugin, ...(known ? [known.plugin] : [])]);
   // Closing the door waits for the requests that are inside; what they used is stopped after them.
   app.addHook('onClose', () => apollo.stop());
+  for (const document of trusted.documents) supergraph.operations.keep(document);
+  const namesDocument = namedDocuments({
+    only: config.trustedDocuments.mode === 'only',
+    trusted,
+    sentBefore: config.persistedQueries ? supergraph.operations.textOf : null,
+  });
 
   await app.register(async (scope) => {
     answerRefusals(scope, log, { write: writeErrors });
-    acceptJson(scope, BODY_LIMIT, readGraphQLBody);
-    // Bodies of other types stay unread: Apollo Server refuses them.
-    scope.addContentTypeParser('*', (_request, payload, done) => {
-      payload.resume();
-      done(null, undefined);
-    });
-    scope.addHook('onRequest', async (request, reply) => {
-      if (!isUtf8(request.headers['content-type'])) throw unsupportedMediaType('application/json in UTF-8');
-      checkQuery(request.query);
-      try {
-        contexts.set(request, { ...(await callerOf(authentication, request)), now: clock.now, client: reply.raw });
-      } catch (error) {
-        if (error instanceof DomainError) throw error;
-        // A fault of ours that passes: the session could not be read.
-        return reply.code(503).send({ errors: maskErrors([error], request.id, log), data: null });
-      }
-      return undefined;
-    });
+    takeRequests(scope, deps);
     const throughApollo = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) });
     scope.route({
       url: '/graphql',
@@ -94,15 +69,63 @@ export async function registerGraphQL(app: FastifyInstance, deps: GraphQLDoorDep
       config: { data: true },
       async handler(request, reply) {
         if (isVisit(request)) return reply.redirect('/');
+        const isNamed = namesDocument(request);
         const context = contextOf(request);
         const answer = await known?.answer(request, context);
         if (typeof answer === 'string') return reply.headers(ANSWER_HEADERS).send(answer);
         if (answer) executedBefore.set(context, answer);
-        return Reflect.apply(throughApollo, this, [request, reply]);
+        const told = await Reflect.apply(throughApollo, this, [request, reply]);
+        return isNamed && request.method === 'GET' ? answerOnce(request, reply, told) : told;
       },
     });
   });
   return checkAuthorization;
+}
+
+type Plugins = readonly ApolloServerPlugin<RequestContext>[];
+
+async function startApollo(
+  { supergraph, authentication, log }: GraphQLDoorDeps,
+  options: LimitedDoor['options'],
+  plugins: Plugins,
+): Promise<ApolloServer<RequestContext>> {
+  const masking = errorMasking(log);
+  const apollo = new ApolloServer<RequestContext>({
+    ...options,
+    gateway: supergraph.gateway,
+    formatError: masking.formatError,
+    plugins: [
+      ...[...options.plugins, masking.plugin, ...plugins],
+      ...[forgetSessionAfterMutation(authentication), ApolloServerPluginLandingPageDisabled()],
+    ],
+    documentStore: supergraph.operations.documentStore,
+    stopOnTerminationSignals: false,
+    logger: log,
+  });
+  await apollo.start();
+  return apollo;
+}
+
+/** Reads what a request asks and on whose behalf. */
+function takeRequests(scope: FastifyInstance, { authentication, clock, log }: GraphQLDoorDeps): void {
+  acceptJson(scope, BODY_LIMIT, readGraphQLBody);
+  // Bodies of other types stay unread: Apollo Server refuses them.
+  scope.addContentTypeParser('*', (_request, payload, done) => {
+    payload.resume();
+    done(null, undefined);
+  });
+  scope.addHook('onRequest', async (request, reply) => {
+    if (!isUtf8(request.headers['content-type'])) throw unsupportedMediaType('application/json in UTF-8');
+    checkQuery(request.query);
+    try {
+      contexts.set(request, { ...(await callerOf(authentication, request)), now: clock.now, client: reply.raw });
+    } catch (error) {
+      if (error instanceof DomainError) throw error;
+      // A fault of ours that passes: the session could not be read.
+      return reply.code(503).send({ errors: maskErrors([error], request.id, log), data: null });
+    }
+    return undefined;
+  });
 }
 
 const contextOf = (request: FastifyRequest) => contexts.get(request) as RequestContext;

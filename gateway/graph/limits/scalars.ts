@@ -17,7 +17,7 @@ export function scalarsPlugin(): ApolloServerPlugin<RequestContext> {
 }
 
 /** Changes the scalars of the schema in place: the gateway coerces variables with this same object. */
-function readScalarsLikeSubgraphs(schema: GraphQLSchema): void {
+export function readScalarsLikeSubgraphs(schema: GraphQLSchema): void {
   for (const [name, { parseValue, parseLiteral }] of Object.entries(scalarResolvers)) {
     const scalar = schema.getType(name);
     if (isScalarType(scalar)) Object.assign(scalar, { parseValue, parseLiteral });

@@ -1,4 +1,4 @@
-import { askElsewhere, checkElsewhere } from '../../kit/exchange/elsewhere';
+import { askElsewhere, checkElsewhere, MIRROR_REGISTRATION } from '../../kit/exchange/elsewhere';
 import { addJob } from '../../kit/jobs/jobs';
 import type { SubgraphSettings } from '../../kit/process/settings';
 import type { SubgraphRequest } from '../../kit/requests/context';
@@ -7,9 +7,6 @@ import type { Transaction } from '../../kit/sql/database';
 import { withoutStoredFiles } from '../file-fields';
 import type { MirroredRegistration, RegisterCustomerInput } from '../schema.generated';
 import { submissionOf } from './rules';
-
-const REGISTER = `mutation MirrorRegistration($input: RegisterCustomerInput!) { registerCustomer(input: $input) {
-  customer { id merchantId name mobile state } } }`;
 
 /**
  * Registers a customer in the other environment. The key goes along, so that a repetition has no second effect there.
@@ -24,7 +21,7 @@ export async function registerElsewhere(
   submissionOf(input.registration);
   const { salespersonId: _, opportunityId: __, alsoElsewhere: ___, ...registration } = input;
   const told = { ...registration, registration: withoutStoredFiles(registration.registration) };
-  const { registerCustomer } = await askElsewhere<Registered>(elsewhere, REGISTER, { input: told });
+  const { registerCustomer } = await askElsewhere<Registered>(elsewhere, MIRROR_REGISTRATION, { input: told });
   const { id: customerId, ...facts } = registerCustomer.customer;
   return { customerId, ...facts };
 }

@@ -8,6 +8,10 @@ interface Elsewhere {
 
 const TIMEOUT_MS = 10_000;
 
+/** What environments ask one another; it stands here because the one that is asked has to know it beforehand. */
+export const MIRROR_REGISTRATION = `mutation MirrorRegistration($input: RegisterCustomerInput!) { registerCustomer(input: $input) {
+  customer { id merchantId name mobile state } } }`;
+
 /** Throws FAILED_PRECONDITION when there is no other environment. */
 export function checkElsewhere(elsewhere: Elsewhere | null): Elsewhere {
   if (elsewhere) return elsewhere;

@@ -10,7 +10,7 @@ import { TopBar } from './top-bar';
 import { provideEditorWorkers } from './workers';
 
 /** Without its config the page still explores: it only has no accounts and no customer to offer. */
-const emptyConfig: ExplorerConfig = { demo: false, viewers: [], customerId: '', from: '', to: '' };
+const emptyConfig: ExplorerConfig = { demo: false, trustedOnly: false, viewers: [], customerId: '', from: '', to: '' };
 
 async function loadConfig(): Promise<ExplorerConfig> {
   const response = await fetch(new URL('explorer/config.json', document.baseURI)).catch(() => null);
@@ -55,11 +55,22 @@ function ForgetAfterSession(): ReactNode {
   return null;
 }
 
+/** Said before somebody types in vain. */
+function TrustedOnly(): ReactNode {
+  return (
+    <p className="trusted-only">
+      This server answers <a href="docs/persisted">trusted documents</a> alone: the three tabs of a first visit run as
+      they are, with variables of your own; whatever else is typed here is refused.
+    </p>
+  );
+}
+
 function Explorer({ config }: { config: ExplorerConfig }): ReactNode {
   const tabs = useMemo(() => startingTabs(config), [config]);
   return (
     <>
       <TopBar viewers={config.viewers} />
+      {config.trustedOnly ? <TrustedOnly /> : null}
       <main>
         <GraphiQL fetcher={fetcher} shouldPersistHeaders={false} defaultEditorToolsVisibility={true} {...tabs}>
           <GraphiQL.Logo>

@@ -1,4 +1,5 @@
 import type { DemoViewer } from '../config';
+import { RENEW, SIGN_IN, SIGN_OUT, WHO_IS_SIGNED_IN } from './documents';
 import { ask, type GraphAnswer, isUnauthenticated } from './graph';
 
 /** What the page knows about who is signed in. `notice` is a sentence for the top bar. */
@@ -22,16 +23,6 @@ const storageKey = 'skep.explorer.session';
 
 /** Renewed this many milliseconds early, so that a token does not run out on its way. */
 const renewalMarginMs = 15_000;
-
-const signInMutation = /* GraphQL */ `mutation Login($input: LoginInput!) {
-  login(input: $input) { accessToken refreshToken expiresAt }
-}`;
-const renewMutation = /* GraphQL */ `mutation Refresh($input: RefreshInput!) {
-  refreshSession(input: $input) { accessToken refreshToken expiresAt }
-}`;
-const whoQuery = /* GraphQL */ `query WhoIsSignedIn { viewer { kind name } }`;
-
-const signOutMutation = /* GraphQL */ `mutation Logout { logout }`;
 
 const signedOut = { token: null, name: null, busy: false, notice: null };
 
@@ -88,7 +79,7 @@ async function signingIn(signIn: () => Promise<void>): Promise<void> {
 export function signInAs(viewer: DemoViewer): Promise<void> {
   return signingIn(async () => {
     const { account, password } = viewer;
-    const answer = await ask<{ login: Token }>({ query: signInMutation, variables: { input: { account, password } } });
+    const answer = await ask<{ login: Token }>({ query: SIGN_IN, variables: { input: { account, password } } });
     if (!answer.data?.login) return change({ notice: `Signing in as ${viewer.label} failed. ${firstMessage(answer)}` });
     await adopt(answer.data.login, viewer.label);
   });
@@ -106,7 +97,7 @@ export function signInWithToken(pasted: string): Promise<void> {
 /** Takes a token into use after asking the server whose it is; one that the server does not know is not kept. */
 async function adopt(token: Token, fallbackName: string): Promise<void> {
   const answer = await ask<{ viewer: { kind: string; name: string | null } | null }>(
-    { query: whoQuery },
+    { query: WHO_IS_SIGNED_IN },
     authorizationOf(token),
   );
   const viewer = answer.data?.viewer;
@@ -124,7 +115,7 @@ async function adopt(token: Token, fallbackName: string): Promise<void> {
 export function signOut(): void {
   const { token } = state;
   change({ ...signedOut, turn: state.turn + 1 });
-  if (token?.refreshToken) ask({ query: signOutMutation }, authorizationOf(token)).catch(() => undefined);
+  if (token?.refreshToken) ask({ query: SIGN_OUT }, authorizationOf(token)).catch(() => undefined);
 }
 
 export function showNotice(notice: string | null): void {
@@ -153,7 +144,7 @@ async function renewNow(): Promise<void> {
   const replaced = state.token;
   if (!replaced?.refreshToken) return;
   const variables = { input: { refreshToken: replaced.refreshToken } };
-  const answer = await ask<{ refreshSession: Token }>({ query: renewMutation, variables });
+  const answer = await ask<{ refreshSession: Token }>({ query: RENEW, variables });
   // Somebody may have signed out, or in as another viewer, while the answer was on its way.
   if (state.token !== replaced) return;
   if (answer.data?.refreshSession) change({ token: answer.data.refreshSession });

@@ -1,7 +1,5 @@
 import type { ExplorerConfig } from '../config';
-import customerOverview from '../operations/customer-overview.graphql';
-import customers from '../operations/customers.graphql';
-import whoAmI from '../operations/who-am-i.graphql';
+import { TABS } from './documents';
 
 /** Where GraphiQL keeps the tabs of earlier visits. */
 const tabsKey = 'graphiql:tabState';
@@ -38,8 +36,9 @@ function tabLeftOpen(): Tab | null {
  * until somebody has typed into it. It must be the whole tab: a query or variables that match none open one more.
  */
 export function startingTabs({ customerId, from, to }: ExplorerConfig): StartingTabs {
-  const overview = { query: customerOverview, variables: variablesOf({ id: customerId, from, to }) };
-  const defaultTabs = [overview, { query: customers, variables: variablesOf({ first: 20 }) }, { query: whoAmI }];
+  const overview = { query: TABS.customerOverview, variables: variablesOf({ id: customerId, from, to }) };
+  const list = { query: TABS.customers, variables: variablesOf({ first: 20 }) };
+  const defaultTabs = [overview, list, { query: TABS.whoAmI }];
   const open: Tab = tabLeftOpen() ?? overview;
   return { defaultTabs, initialQuery: open.query ?? '', initialVariables: open.variables ?? '' };
 }

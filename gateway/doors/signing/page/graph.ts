@@ -1,3 +1,5 @@
+import { DOCUMENTS } from './documents';
+
 /** A contract as its signer sees it; the type Signing of the graph. */
 export interface Signing {
   contractNo: string;
@@ -43,9 +45,6 @@ interface GraphAnswer {
   errors?: { extensions?: { code?: string; reason?: string; details?: Record<string, unknown> } }[];
 }
 
-const FIELDS = `{ contractNo name partyAName partyBName state signerName signerMobile signEndsAt finishedAt rejectReason
-  documentUrl documentHash content }`;
-
 /** Relative to the page, so that it also works behind a path prefix. */
 const endpoint = new URL('graphql', document.baseURI);
 
@@ -66,12 +65,10 @@ async function ask<Result>(query: string, variables: object): Promise<Result> {
 }
 
 /** The contract of a link; null for one that opens nothing. */
-export const readSigning = (token: string): Promise<Signing | null> =>
-  ask(`query SigningPage($token: String!) { signing(token: $token) ${FIELDS} }`, { token });
+export const readSigning = (token: string): Promise<Signing | null> => ask(DOCUMENTS.read, { token });
 
-const sending = (field: string, type: string) => (input: object) =>
-  ask<Signing>(`mutation SigningPage($input: ${type}!) { ${field}(input: $input) ${FIELDS} }`, { input });
+const sending = (document: string) => (input: object) => ask<Signing>(document, { input });
 
-export const sendCode = sending('sendSigningCode', 'SendSigningCodeInput');
-export const sign = sending('signContract', 'SignContractInput');
-export const refuse = sending('refuseContract', 'RefuseContractInput');
+export const sendCode = sending(DOCUMENTS.sendCode);
+export const sign = sending(DOCUMENTS.sign);
+export const refuse = sending(DOCUMENTS.refuse);
