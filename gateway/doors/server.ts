@@ -101,8 +101,10 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     now,
     log,
   };
+  const { publicUrl } = config.messages;
   await registerLegacy(app, {
     ...door,
+    publicUrl,
     schema: deps.supergraph.schema,
     keepFile: keepExport({ ...deps.files, now }),
     takeFile: takeFile(deps.files),
@@ -111,7 +113,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   await registerPayments(app, { billing: deps.billing, now, log });
   await registerAudience(app, door);
   await registerCalls(app, { call: deps.usage.call, now });
-  await registerDocuments(app, { ...door, publicUrl: config.messages.publicUrl });
+  await registerDocuments(app, { ...door, publicUrl });
   await registerFiles(app, { ...door, ...deps.files });
   await registerSigningPage(app);
   await registerCallPage(app);

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildCallPage } from '../doors/call/build.mjs';
 import { buildDocs } from '../doors/docs/build.mjs';
+import { buildLegacyDocs } from '../doors/legacy/docs/build.mjs';
 import { buildSigningPage } from '../doors/signing/build.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -82,5 +83,5 @@ async function buildServer() {
     outdir: 'dist',
     logLevel: 'warning',
   });
-  await Promise.all([buildSigningPage(), buildCallPage(), buildDocs()]);
+  await Promise.all([buildSigningPage(), buildCallPage(), buildDocs(), buildLegacyDocs()]);
 }

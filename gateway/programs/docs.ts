@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { writeSite } from '../doors/docs/site';
+import { writeReference } from '../doors/legacy/docs/site';
 
-/** Writes the pages of /docs into the folder of the first argument, from the template on standard input; for the build. */
+const SITES: Readonly<Record<string, typeof writeSite>> = { docs: writeSite, 'legacy-docs': writeReference };
+
+/** Writes the pages of /docs or /mt/docs into a folder, from the template on standard input; for the build. */
 async function main(): Promise<void> {
-  const [folder] = process.argv.slice(2);
-  if (!folder) throw new Error('Name the folder that the pages go into.');
-  await writeSite(folder, readFileSync(0, 'utf8'));
+  const [name = '', folder] = process.argv.slice(2);
+  const write = SITES[name];
+  if (!write || !folder) throw new Error('Name the pages, docs or legacy-docs, and the folder that they go into.');
+  await write(folder, readFileSync(0, 'utf8'));
 }
 
 main().catch((error: Error) => {

@@ -33,8 +33,21 @@ function rules(validation) {
   return { ...found, ...(Object.keys(messages).length > 0 && { messages }) };
 }
 
-function field({ name, type, zh, required, format, items, validation, fields }) {
+const CODED = { int32: /^-?\d+$/, int64: /^-?\d+$/, string: /^[A-Za-z]/, enum: /./ };
+const PAIR = /(?<![\w-])(-?\d+|[A-Za-z]\w*) ?[::-]([^\s\d,,;;。:-][^\s,,;;。]*)/g;
+
+/** The codes that a note prints with their meaning, `10-个人认证,20-企业认证`, in the order in which it prints them. */
+function values(type, note) {
+  const pairs = [...(note?.replace(/\(See: .*?\)/, '').matchAll(PAIR) ?? [])]
+    .map(([, code, text]) => [code, text])
+    .filter(([code]) => CODED[type]?.test(code));
+  const isList = pairs.length > 1 || (type === 'string' && /\p{Script=Han}/u.test(pairs[0]?.[1]));
+  return isList ? pairs.map(([code, text]) => [type.startsWith('int') ? Number(code) : code, text]) : undefined;
+}
+
+function field({ name, type, zh, required, format, items, validation, fields, enumExample }) {
   const title = label(zh);
+  const codes = values(items ?? type, zh);
   return {
     name,
     type,
@@ -42,16 +55,21 @@ function field({ name, type, zh, required, format, items, validation, fields }) 
     ...(required && { required }),
     ...(format && { format }),
     ...(items && { items }),
+    ...(codes && { values: codes }),
+    ...(enumExample && { sample: enumExample }),
     ...rules(validation),
     ...(fields && { fields: fields.map(field) }),
   };
 }
 
-function endpoint({ id, module, zhTitle, method, path, contentType, request = {}, response, reads, requestExample }) {
+function endpoint({ request = {}, response, requestExample, ...printed }) {
+  const { id, module, zhModule, zhTitle, method, path, contentType, reads } = printed;
   const parts = Object.entries(request).map(([part, fields]) => [part, fields.map(field)]);
   return {
     id,
     module,
+    // Where it has none the name of a class is printed.
+    ...(/\p{Script=Han}/u.test(zhModule) && { moduleTitle: zhModule }),
     title: zhTitle,
     method,
     path,

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SwaggerParser from '@apidevtools/swagger-parser';
 import {
   buildSchema,
   type DocumentNode,
@@ -19,7 +18,6 @@ import { checkRequest } from '../../gateway/doors/legacy/contract-check';
 import { documentOf, type Endpoint, keyOf } from '../../gateway/doors/legacy/endpoint';
 import { enumTables } from '../../gateway/doors/legacy/enums/tables';
 import { implemented, modules, pending } from '../../gateway/doors/legacy/modules/index';
-import { openapi } from '../../gateway/doors/legacy/openapi';
 import { projectPath } from '../../subgraphs/kit/process/paths';
 
 /** Endpoints that still answer code 501; lowered as they are written, never raised. */
@@ -204,36 +202,4 @@ describe('the enums', () => {
       ]),
     );
   });
-});
-
-const written = () => JSON.parse(JSON.stringify(openapi()));
-
-test('every pattern of the OpenAPI document is one that tools in JavaScript read, and means what ours does', () => {
-  const texts = JSON.stringify(written()).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g);
-  const patterns = [...new Set([...texts].map(([, text]) => JSON.parse(text as string) as string))];
-  expect(patterns.length).toBeGreaterThan(5);
-  for (const pattern of patterns) expect(() => new RegExp(pattern, 'u')).not.toThrow();
-  const mail = new RegExp(patterns.find((pattern) => pattern.includes('@')) as string, 'u');
-  const addresses = ['li@example.com', 'li@[192.168.0.1]', 'li@', '@', 'li@example', 'l i@example.com'];
-  expect(addresses.filter((address) => mail.test(address))).toEqual(['li@example.com', 'li@[192.168.0.1]']);
-});
-
-test('every example of the OpenAPI document is one that its path takes', () => {
-  const { paths } = written();
-  const printed = contract().filter(({ example, request }) => example !== undefined && request.body);
-  expect(printed.length).toBeGreaterThan(200);
-  for (const entry of printed) {
-    const [media] = Object.values<{ example: unknown }>(
-      paths[entry.path][entry.method.toLowerCase()].requestBody.content,
-    );
-    // Of a blank the check says that it is missing; the document says no more than that there is a text.
-    const body = readJson(JSON.stringify(media?.example, (_, value) => (value === '' ? 'x' : value)));
-    expect(() => checkRequest(entry, { path: sampleRequest(entry).path, query: {}, body })).not.toThrow();
-  }
-});
-
-test('the OpenAPI document is valid 3.1 and complete', async () => {
-  const document = written();
-  expect(Object.values<object>(document.paths).flatMap(Object.keys)).toHaveLength(313);
-  await expect(SwaggerParser.validate(document)).resolves.toBeDefined();
 });

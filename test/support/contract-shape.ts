@@ -1,15 +1,19 @@
 import { type ContractField, contract, endpointKey, isMap } from '../../gateway/doors/legacy/contract';
+import { faultsOfPublished } from './published-schemas';
 
 const FORMATS = {
   'yyyy-MM-dd': /^\d{4}-\d\d-\d\d$/,
   'yyyy-MM-dd HH:mm:ss': /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/,
 } as const;
 
-/** What the `data` of an answer has that the contract does not say, or says otherwise, by its place in it. */
+/**
+ * What the `data` of an answer has that the contract does not say, or that it or the published document says otherwise,
+ * by its place in it.
+ */
 export function faultsOfAnswer(key: string, data: unknown): string[] {
   const entry = contract().find((one) => endpointKey(one) === key);
   if (!entry || typeof entry.response === 'string') throw new Error(`${key} answers no data.`);
-  return [...faultsOf(entry.response, data, 'data')];
+  return [...faultsOf(entry.response, data, 'data'), ...faultsOfPublished(entry, data)];
 }
 
 function* faultsOf(field: ContractField, value: unknown, place: string): Generator<string> {

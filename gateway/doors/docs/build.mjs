@@ -12,6 +12,9 @@ const program = join(source, '../../../dist/gateway/programs/docs.js');
  */
 export function buildDocs() {
   return buildPage('docs', source, ['page/main.ts', 'page/page.css'], async (folder, template) => {
-    execFileSync(process.execPath, [program, folder], { input: template, stdio: ['pipe', 'inherit', 'inherit'] });
+    execFileSync(process.execPath, [program, 'docs', folder], {
+      input: template,
+      stdio: ['pipe', 'inherit', 'inherit'],
+    });
   });
 }

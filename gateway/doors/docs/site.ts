@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import MiniSearch from 'minisearch';
+import { readFile } from 'node:fs/promises';
 import { projectPath } from '../../../subgraphs/kit/process/paths';
+import type { Found } from '../kit/search-options';
+import { writePages } from '../kit/written-pages';
 import { facts } from './facts';
 import { type Chapter, chapterOf } from './markdown';
-import { type Found, INDEX_OPTIONS } from './page/index-options';
 
 /** The chapters in the order in which one reads them; the first is the page at /docs itself. */
 export const CHAPTERS = [
@@ -37,9 +35,6 @@ export async function sourceOf(name: string, values = facts()): Promise<string> 
   });
 }
 
-/** Enough to know a passage by; the whole would be loaded with the index. */
-const EXCERPT = 160;
-
 /**
  * Writes the pages, `<chapter>.html`, and beside the assets in `folder` the index of the search.
  * @param template the page with %TITLE%, %CHAPTERS%, %CONTENT% and %INDEX%
@@ -49,22 +44,15 @@ export async function writeSite(folder: string, template: string): Promise<void>
   const chapters = await Promise.all(
     CHAPTERS.map(async (name) => ({ name, ...chapterOf(await sourceOf(name, values)) })),
   );
-  const index = indexOf(chapters);
-  const indexFile = `index-${createHash('sha256').update(index).digest('hex').slice(0, 8)}.json`;
-  await mkdir(join(folder, 'assets'), { recursive: true });
-  await Promise.all([
-    writeFile(join(folder, 'assets', indexFile), index),
-    ...chapters.map(({ name, title, html }, i) => {
-      const parts: Record<string, string> = {
-        TITLE: title,
-        CHAPTERS: listOf(chapters, name),
-        CONTENT: html + neighbours(chapters[i - 1], chapters[i + 1]),
-        INDEX: indexFile,
-      };
-      const page = template.replace(/%([A-Z]+)%/g, (_, part: string) => parts[part] ?? '');
-      return writeFile(join(folder, `${name}.html`), page);
-    }),
-  ]);
+  const pages = chapters.map(({ name, title, html }, i) => ({
+    name,
+    parts: {
+      TITLE: title,
+      CHAPTERS: listOf(chapters, name),
+      CONTENT: html + neighbours(chapters[i - 1], chapters[i + 1]),
+    },
+  }));
+  await writePages(folder, template, pages, passagesOf(chapters));
 }
 
 type Named = Chapter & { name: string };
@@ -84,14 +72,9 @@ function neighbours(before: Named | undefined, after: Named | undefined): string
   return `<nav class="neighbours" aria-label="Neighbouring chapters">${link(before, 'prev')}${link(after, 'next')}</nav>`;
 }
 
-function indexOf(chapters: readonly Named[]): string {
-  const search = new MiniSearch<Found>(INDEX_OPTIONS);
-  for (const { name, title: chapter, passages } of chapters) {
-    for (const { anchor, title, text } of passages) {
-      search.add({ id: anchor ? `${pathOf(name)}#${anchor}` : pathOf(name), chapter, title, text });
-    }
-  }
-  return JSON.stringify(search, (key, value) =>
-    key === 'text' && typeof value === 'string' ? value.slice(0, EXCERPT) : value,
+const passagesOf = (chapters: readonly Named[]): Found[] =>
+  chapters.flatMap(({ name, title: chapter, passages }) =>
+    passages.map(({ anchor, title, text }) => ({
+      ...{ id: anchor ? `${pathOf(name)}#${anchor}` : pathOf(name), chapter, title, text },
+    })),
   );
-}

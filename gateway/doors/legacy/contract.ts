@@ -12,6 +12,10 @@ export interface ContractField {
   format?: 'yyyy-MM-dd' | 'yyyy-MM-dd HH:mm:ss';
   /** Type of the elements of an array that is not made of objects. */
   items?: 'string' | 'int64';
+  /** The codes that the contract prints for it with their meaning, or for the elements of an array. */
+  values?: (readonly [code: number | string, text: string])[];
+  /** The one value that is printed of an enum. */
+  sample?: string;
   /** Fields of an object or of the objects of an array. A first field named mapKey says that every key is welcome. */
   fields?: ContractField[];
   /** A regular expression that the whole text has to match. */
@@ -28,6 +32,8 @@ export interface ContractEndpoint {
   /** Section of the printed contract, e.g. 3.9.1. */
   id: string;
   module: string;
+  /** What the module is called in Chinese, where it has a name. */
+  moduleTitle?: string;
   title: string;
   method: 'GET' | 'POST';
   path: string;

@@ -52,6 +52,7 @@ async function execute(_: unknown, { variables }: { variables: Record<string, un
 beforeAll(async () => {
   app = fastify();
   await registerLegacy(app, {
+    publicUrl: 'https://api.example.com',
     schema: () => schema,
     execute,
     authenticate: async () => ({ ...ANONYMOUS, kind: 'operator' }),

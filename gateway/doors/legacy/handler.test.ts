@@ -15,6 +15,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   app = fastify({ genReqId: () => 'request-1' });
   await registerLegacy(app, {
+    publicUrl: 'https://api.example.com',
     schema: () => schema,
     execute: async (document, { variables }) =>
       answer ?? (await execute({ schema, document, variableValues: variables })),
@@ -106,8 +107,14 @@ test('data with an error is a failure, and a fault of ours tells nothing', async
   expect([status, body.code, body.data, JSON.stringify(body).includes('secret')]).toEqual([500, 500, undefined, false]);
 });
 
-test('the documentation is served without a session', async () => {
-  const page = await app.inject('/mt/docs');
+test('the documentation is served without a session, and what there is none of is refused as such', async () => {
+  const page = await app.inject('/mt/docs/crm/base');
   expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
   expect(page.body).toContain(PATH);
+  const document = await app.inject('/mt/openapi.json');
+  expect(document.json().servers).toEqual([{ url: 'https://api.example.com' }]);
+  for (const url of ['/mt/docs/crm/nothing', '/mt/docs/crm/..%2Findex']) {
+    const { statusCode, body } = await app.inject(url);
+    expect([url, statusCode, JSON.parse(body).code]).toEqual([url, 404, 404]);
+  }
 });

@@ -22,6 +22,8 @@ import { notServed } from './refusal';
 import { acceptUploads, type TakeFile, uploadOf } from './uploads';
 
 interface LegacyDeps extends Graph, Door {
+  /** Where clients reach the endpoints, for the OpenAPI document. */
+  publicUrl: string;
   /** Where the exports stay that an envelope answers. */
   keepFile: KeepFile;
   /** Where the files stay that come with a request. */
@@ -46,7 +48,7 @@ export async function registerLegacy(app: FastifyInstance, deps: LegacyDeps): Pr
       scope.setNotFoundHandler((request) => {
         throw noRoute(request.method, request.url);
       });
-      registerDocs(scope);
+      await registerDocs(scope, deps.publicUrl);
       for (const entry of contract()) addRoute(scope, deps, entry, byKey.get(endpointKey(entry)), ask);
     },
     { prefix: '/mt' },

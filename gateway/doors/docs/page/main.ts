@@ -1,7 +1,8 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { type Found, INDEX_OPTIONS } from './index-options';
+import { type Found, INDEX_OPTIONS } from '../../kit/search-options';
 
 const MOST = 12;
+const NOTHING = 'Nothing has all of these words. Try fewer, the beginning of one, or the Chinese for it.';
 
 const search = document.querySelector('search') as HTMLElement;
 const input = search.querySelector('input') as HTMLInputElement;
@@ -41,8 +42,8 @@ async function show(): Promise<void> {
   const found = words ? (await loadIndex()).search(words) : [];
   // Somebody may have typed on while the index was loading.
   if (words !== input.value.trim()) return;
-  list.replaceChildren(...found.slice(0, MOST).map(entryOf));
-  list.hidden = found.length === 0;
+  list.replaceChildren(...(found.length > 0 ? found.slice(0, MOST).map(entryOf) : [element('li', NOTHING, 'none')]));
+  list.hidden = !words;
   count.textContent = words ? wordsOf(found.length) : '';
 }
 

@@ -1,20 +1,41 @@
-import type { FastifyInstance } from 'fastify';
-import { openapi } from '../openapi';
-import { docsPage, SEARCH_SCRIPT } from './page';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { projectPath } from '../../../../subgraphs/kit/process/paths';
+import { pageHeaders } from '../../kit/page-headers';
+import { openapi } from '../openapi/document';
+import { refuseAs } from '../refusal';
 
-/** /mt/docs to read, /mt/openapi.json for programs; both are made from the contract when first asked for. */
-export function registerDocs(scope: FastifyInstance): void {
-  const page = once(docsPage);
-  const document = once(() => JSON.stringify(openapi()));
-  scope.get('/docs', async (_, reply) => reply.type('text/html; charset=utf-8').send(page()));
-  scope.get('/docs.js', async (_, reply) => reply.type('text/javascript; charset=utf-8').send(SEARCH_SCRIPT));
-  scope.get('/openapi.json', async (_, reply) => reply.type('application/json; charset=utf-8').send(document()));
+const NAME = /^[A-Za-z]+$/;
+
+/** /mt/docs to read, /mt/openapi.json for programs, which is made from the contract when first asked for. */
+export async function registerDocs(scope: FastifyInstance, publicUrl: string): Promise<void> {
+  let document: string | undefined;
+  scope.get('/openapi.json', async (_, reply) => {
+    document ??= JSON.stringify(openapi(publicUrl));
+    return reply.type('application/json; charset=utf-8').send(document);
+  });
+  await scope.register(async (pages) => registerPages(pages), { prefix: '/docs' });
 }
 
-function once(make: () => string): () => string {
-  let made: string | undefined;
-  return () => {
-    made ??= make();
-    return made;
+async function registerPages(scope: FastifyInstance): Promise<void> {
+  const root = projectPath('dist', 'legacy-docs');
+  if (!existsSync(join(root, 'index.html'))) throw new Error('The reference is not built. Run: npm run build');
+  await scope.register(fastifyStatic, {
+    ...{ root: join(root, 'assets'), prefix: '/assets/', index: false, immutable: true, maxAge: '365d' },
+  });
+  scope.addHook('onSend', async (_request, reply) => {
+    reply.headers(pageHeaders('data:'));
+  });
+  const send = (reply: FastifyReply, name: string) => {
+    if (!existsSync(join(root, `${name}.html`))) throw refuseAs(404, '没有这一页,全部模块见/mt/docs');
+    return reply.header('cache-control', 'no-cache').sendFile(`${name}.html`, root, { cacheControl: false });
   };
+  scope.get('/', (_request, reply) => send(reply, 'index'));
+  scope.get('/codes', (_request, reply) => send(reply, 'codes'));
+  scope.get<{ Params: { frontEnd: string; module: string } }>('/:frontEnd/:module', (request, reply) => {
+    const { frontEnd, module } = request.params;
+    return send(reply, NAME.test(frontEnd) && NAME.test(module) ? `${frontEnd}-${module}` : '');
+  });
 }
