@@ -7,7 +7,7 @@ const executable = findChromium();
 const mustRun = process.env.CI === 'true';
 if (!executable && !mustRun) console.warn(`The reference of the old paths is not tested. ${chromiumIsMissing}`);
 
-const PAGES = ['/mt/docs', '/mt/docs/codes', '/mt/docs/crm/customer'];
+const PAGES = ['/mt/docs', '/mt/docs/codes', '/mt/docs/crm/schedule'];
 const SCREENS = [
   ['on a phone', { viewport: { width: 390, height: 844 }, colorScheme: 'light' }],
   ['on a desk, in the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
@@ -47,12 +47,15 @@ interface Finding {
     });
     afterAll(() => context?.close());
 
+    async function widerThanScreen(): Promise<unknown> {
+      await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+      return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+    }
+
     test.each(PAGES)('%s fits, is light, and has nothing that axe finds serious', async (path) => {
       loaded.length = 0;
       await page.goto(baseUrl() + path, { waitUntil: 'networkidle' });
-      await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
-      const wider = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-      expect(wider).toBe(0);
+      expect(await widerThanScreen()).toBe(0);
       expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(MOST_BYTES);
       await page.evaluate(axe.source);
       const { violations } = (await page.evaluate('axe.run()')) as { violations: Finding[] };
@@ -69,6 +72,7 @@ interface Finding {
       expect(await found.locator('.path').innerText()).toBe('POST /mt/crm/customer/auth/list');
       const codes = found.locator('tr', { hasText: 'authType' }).first();
       expect(await codes.innerText()).toContain('20 企业认证');
+      expect(await widerThanScreen()).toBe(0);
       await page.getByRole('searchbox').fill('没有这样的接口 xyzzy');
       await page.locator('#found', { hasText: 'Nothing has all of these words' }).waitFor();
     });

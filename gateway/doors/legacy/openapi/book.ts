@@ -1,5 +1,8 @@
 export type Json = Record<string, unknown>;
 
+/** What a generated client would hide of its own language. */
+const OF_LANGUAGES = ['Date', 'Error', 'List', 'Map', 'Number', 'Object', 'Record', 'Set', 'String'];
+
 /** A part of the document, under every name that its places suggest. */
 interface Part {
   value: Json;
@@ -17,7 +20,7 @@ export function componentBook(section: 'schemas' | 'responses') {
   let names: string[] | undefined;
   const reference = (name: string) => `#/components/${section}/${name}`;
   const namesOfParts = () => {
-    names ??= namesFor([...parts.values()], new Set(named.keys()));
+    names ??= namesFor([...parts.values()], new Set([...named.keys(), ...OF_LANGUAGES]));
     return names;
   };
   return {

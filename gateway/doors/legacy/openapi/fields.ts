@@ -11,6 +11,12 @@ interface Site extends Place {
 const pascal = (text: string): string =>
   text.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, one: string) => one.toUpperCase());
 
+const singular = (name: string): string =>
+  name
+    .replace(/List$/, '')
+    .replace(/ies$/, 'y')
+    .replace(/([^s])s$/, '$1');
+
 /** What the objects of an endpoint may be called: after its path, without and with its module and front end. */
 export function siteOf({ path }: ContractEndpoint, isRequest: boolean, book: ComponentBook): Site {
   const [, , front = '', module = '', ...rest] = path.replace(/\/\{\w+\}/g, '').split('/');
@@ -26,7 +32,7 @@ function siteBelow(site: Site, { name, type }: ContractField): Site {
   if (name === 'results' || (name === 'data' && type === 'array'))
     return { ...site, names: outer.map((one) => `${one}Row`) };
   if (name === 'data') return site;
-  const own = pascal(name).replace(/(List|s)$/, '');
+  const own = singular(pascal(name));
   return { ...site, names: [own, ...outer.map((one) => one + own)] };
 }
 
