@@ -10,9 +10,10 @@ const running = slot<Running>('request span');
 
 /**
  * Makes each request a span, with everything that is done for it inside. Routes stand for paths, so that no parameter of
- * a path is told. Where nothing is traced there are no hooks.
+ * a path is told; those that `begins` names may begin a trace, the others only go on with one. Where nothing is traced
+ * there are no hooks.
  */
-export function traceRequests(app: FastifyInstance, { begins }: { begins: boolean }): void {
+export function traceRequests(app: FastifyInstance, begins: (route: string) => boolean): void {
   if (!isTracing()) return;
   app.addHook('onRequest', (request, reply, done) => {
     const { method, headers, routeOptions, id } = request;
@@ -23,7 +24,7 @@ export function traceRequests(app: FastifyInstance, { begins }: { begins: boolea
     const started = requestSpan({
       part: { name: `${method} ${route}`, attributes },
       headers: { traceparent: textOf(traceparent), tracestate: textOf(tracestate) },
-      begins,
+      begins: begins(route),
     });
     if (!started) return done();
     const { span } = started;

@@ -78,7 +78,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     requestTimeout: REQUEST_MS,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS },
   });
-  traceRequests(app, { begins: true });
+  traceRequests(app, () => true);
   addSecurityHeaders(app);
   answerOutside(app, log);
   await allowOrigins(app, config);

@@ -42,7 +42,8 @@ export function createSubgraphServer({ port, key, log, readiness, metrics }: Sub
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 8 * 1024 * 1024,
   });
-  traceRequests(app, { begins: false });
+  // Our processes tell of their trace; a customer's program that a balancer sends here begins one.
+  traceRequests(app, (route) => route.startsWith('/api/'));
   closeConnectionsWhenIdle(app);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));

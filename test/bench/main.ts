@@ -10,6 +10,7 @@ import { benchSales } from './sales';
 import { benchSigning } from './signing';
 import { measureStatements } from './statements';
 import { benchStatistics } from './statistics';
+import { benchTraces } from './traces';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,6 +37,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   signing: () => benchSigning(100),
   statements: () => measureStatements(options.database),
   statistics: () => benchStatistics(200),
+  traces: () => benchTraces({ rounds: ROUNDS, seconds: SECONDS }),
 };
 
 /** `npm run bench` measures the headline query, and with a name after `--` what that names. */

@@ -23,7 +23,7 @@ const eventsRead = new Counter({
 
 const delay = new Gauge({
   name: 'skep_feed_delay_seconds',
-  help: 'How old the event was that a reader applied last.',
+  help: 'How old the event was that a reader applied last; 0 before the first.',
   labelNames: ['reader', 'producer'],
   registers: [registry],
 });
@@ -38,6 +38,8 @@ export function watchReader(db: Database, reader: SubgraphName, producer: Subgra
   const watched: Watched = { db, reader, producer, standsSince: null };
   readers.add(watched);
   const unmeasure = counts.from(reader, db);
+  eventsRead.inc({ reader, producer }, 0);
+  delay.set({ reader, producer }, 0);
   return {
     stands(): boolean {
       const isNews = [...readers].every(({ standsSince }) => standsSince === null);
