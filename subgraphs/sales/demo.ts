@@ -7,7 +7,6 @@ import { type Database, withTx } from '../kit/sql/database';
 import { publishAssignments } from './assignments/commands';
 import { withEnds } from './assignments/rules';
 import { assignments } from './assignments/tables';
-import { addUpAll } from './copies/commands/usages';
 import { knownUsages } from './copies/tables';
 import { copyCollections } from './demo/collections';
 import { closeMonths } from './demo/commissions';
@@ -18,6 +17,7 @@ import { kpiPlans, salesTargets } from './plans/tables';
 import { publishFloorPrices, publishSalespeople } from './salespeople/commands';
 import { floorPrices, salespeople } from './salespeople/tables';
 import { files } from './schema';
+import { addUpAll } from './statistics/commands';
 import { visits } from './visits/tables';
 
 type Progress = (rows: number) => void;
@@ -41,8 +41,8 @@ export async function loadDemo(db: Database, world: World, progress: Progress): 
   await copyRows(db, files, photographsOf(world), progress);
   await copyRows(db, visits, world.visits.map(recordedBy(world)).map(withPhotograph), progress);
   await copyRows(db, knownUsages, chargesOf(world), progress);
-  await withTx(db, addUpAll);
   await copyCollections(db, world, progress);
+  await withTx(db, addUpAll);
   await closeMonths(db, world);
   await publishAll(db, world);
 }

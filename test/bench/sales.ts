@@ -2,18 +2,23 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { pino } from 'pino';
 import { addMonths, businessMonth, systemClock } from '../../subgraphs/kit/basics/time';
-import type { Connection } from '../../subgraphs/kit/lists/pagination';
+import { startConsumer } from '../../subgraphs/kit/exchange/consumer';
+import { feedOf, publish } from '../../subgraphs/kit/exchange/outbox';
+import type { Connection, PageArgs } from '../../subgraphs/kit/lists/pagination';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { ANONYMOUS, SYSTEM, type Viewer } from '../../subgraphs/kit/requests/context';
-import { type Database, openDatabase } from '../../subgraphs/kit/sql/database';
+import { type Database, openDatabase, withTx } from '../../subgraphs/kit/sql/database';
 import { handOverStaff } from '../../subgraphs/sales/assignments/staff-commands';
 import type { Context } from '../../subgraphs/sales/loaders';
+import type { SalesOrder } from '../../subgraphs/sales/schema.generated';
 import {
   listAuthorizationSales,
   listCustomerSales,
   listSalespersonStatistics,
 } from '../../subgraphs/sales/statistics/queries/lists';
+import { sales } from '../../subgraphs/sales/subgraph';
 import { startProgram, stopProgram } from '../system/processes';
 
 interface SalesBench {
@@ -24,6 +29,7 @@ interface SalesBench {
 const PEOPLE = 200;
 const HANDED_OVER = 10_000;
 const CALLS = 100;
+const EVENTS = 5_000;
 /** Keeps the customers that are handed over. */
 const LEAVER = 1;
 
@@ -38,13 +44,26 @@ const SEED = [
   `insert into sales.assignments (customer_id, salesperson_id, effect_month, grade_code, commission_rate, assigned_at)
      select 1000000 + i, case when i <= ${HANDED_OVER} then ${LEAVER} else 2 + i % ${PEOPLE - 1} end, $2, 'A', 0.08, now()
      from generate_series(1, $1::int) i`,
+  `insert into sales.known_staff (staff_id, name, mobile, enabled, deleted)
+     select n, '销售' || n, '', true, false from generate_series(1, ${PEOPLE}) n`,
+  `insert into sales.watchers (salesperson_id, watcher_id) select n, ${LEAVER} from generate_series(2, ${PEOPLE}) n`,
   `insert into sales.known_authorizations (authorization_id, customer_id, developer_account_id, product_code, product_name, state,
      deleted, version) select i * 2 + p, 1000000 + i, 2000000 + i, 'P' || p, '产品' || p, 'OPEN', false, 1
      from generate_series(1, $1::int) i, generate_series(0, 1) p`,
-  `insert into sales.monthly_sales (month, developer_account_id, product_code, customer_id, product_name, charge_count, fee)
-     select to_char(($2 || '-01')::date + m * interval '1 month', 'YYYY-MM'), 2000000 + i, 'P' || p, 1000000 + i, '产品' || p,
-       (i * 7919 + m * 31) % 5000, ((i * 7919 + m * 31) % 5000) * 0.35
-     from generate_series(0, $3::int - 1) m, generate_series(1, $1::int) i, generate_series(0, 1) p`,
+  `insert into sales.monthly_sales (month, developer_account_id, product_code, customer_id, product_name, charge_count, fee,
+     commission, open)
+   select to_char(($2 || '-01')::date + m * interval '1 month', 'YYYY-MM'), 2000000 + i, 'P' || p, 1000000 + i, '产品' || p, calls,
+     calls * 0.35, calls * 0.028, true
+   from generate_series(0, $3::int - 1) m, generate_series(1, $1::int) i, generate_series(0, 1) p,
+     lateral (select (i * 7919 + m * 31) % 5000 as calls) c`,
+  `insert into sales.monthly_credits (month, developer_account_id, product_code, salesperson_id, customer_id, product_name,
+     charge_count, fee, commission)
+   select month, developer_account_id, product_code, salesperson_id, customer_id, product_name, charge_count, fee, commission
+   from sales.credits_due order by month, customer_id`,
+  `insert into sales.monthly_customer_sales (month, customer_id, charge_count, fee, commission)
+   select month, customer_id, sum(charge_count), sum(fee), sum(commission) from sales.monthly_sales group by 1, 2`,
+  `insert into sales.monthly_salesperson_sales (month, salesperson_id, charge_count, fee, commission)
+   select month, salesperson_id, sum(charge_count), sum(fee), sum(commission) from sales.monthly_credits group by 1, 2`,
 ];
 
 /** Everything that was credited before a month, said in one hash. */
@@ -61,7 +80,7 @@ export async function benchSales({ customers, months }: SalesBench): Promise<voi
   const month = businessMonth(systemClock.now());
   const first = addMonths(month, 1 - months);
   try {
-    await migrateSubgraphs(server.ready, ['sales']);
+    await migrateSubgraphs(server.ready, ['usage', 'sales']);
     const client = new pg.Client({ connectionString: server.ready });
     await client.connect();
     for (const statement of SEED) {
@@ -71,7 +90,8 @@ export async function benchSales({ customers, months }: SalesBench): Promise<voi
     await client.query('vacuum analyze');
     const db = openDatabase(server.ready);
     say(`${customers} customers, ${PEOPLE} salespeople, ${months} months; pages of 20, ${CALLS} calls`);
-    await benchLists(db, addMonths(month, -1));
+    await benchLists(db, addMonths(month, -1), customers);
+    await benchIntake(db, `${month}-01`);
     await benchHandover(db, client, first, month);
     await db.close();
     await client.end();
@@ -90,29 +110,77 @@ const seller = (id: number): Viewer => ({
 const contextOf = (db: Database, viewer: Viewer): Context =>
   ({ viewer, db, now: () => systemClock.now(), requestId: 'bench' }) as unknown as Context;
 
-async function benchLists(db: Database, month: string): Promise<void> {
-  const page = { first: 20 };
-  const lists: Record<string, (context: Context, i: number) => Promise<Connection<object>>> = {
-    'customers of a salesperson': (context) => listCustomerSales(context, month, {}, null, page),
-    'authorisations of a salesperson': (context) => listAuthorizationSales(context, month, {}, null, page),
-    'customers by salesperson': (context, i) =>
-      listCustomerSales(context, month, { salespersonId: String(2 + (i % (PEOPLE - 1))) }, null, page),
-    'customers of all': (context) => listCustomerSales(context, month, {}, null, page),
-    'authorisations of all': (context) => listAuthorizationSales(context, month, {}, null, page),
-    salespeople: (context) => listSalespersonStatistics(context, month, {}, null, page),
-  };
-  for (const [name, list] of Object.entries(lists)) {
-    const times: number[] = [];
+const BY_COMMISSION: SalesOrder = { field: 'COMMISSION_AMOUNT', direction: 'DESC' };
+
+async function benchLists(db: Database, month: string, customers: number): Promise<void> {
+  const page: PageArgs = { first: 20 };
+  const lastOf = (rows: number): PageArgs => ({ page: { number: rows / 20, size: 20 } });
+  const of = (i: number) => ({ salespersonId: String(2 + (i % (PEOPLE - 1))) });
+  const own = (i: number) => seller(2 + (i % (PEOPLE - 1)));
+  const all = () => SYSTEM;
+  const leader = () => seller(LEAVER);
+  type Ask = (context: Context, i: number) => Promise<Connection<object>>;
+  const lists: [name: string, viewer: (i: number) => Viewer, list: Ask][] = [
+    ['customers of a salesperson', own, (c) => listCustomerSales(c, month, {}, null, page)],
+    ['authorisations of a salesperson', own, (c) => listAuthorizationSales(c, month, {}, null, page)],
+    ['customers by salesperson', all, (c, i) => listCustomerSales(c, month, of(i), null, page)],
+    ['customers of all', all, (c) => listCustomerSales(c, month, {}, null, page)],
+    ['customers of all, by commission', all, (c) => listCustomerSales(c, month, {}, BY_COMMISSION, page)],
+    ['customers of all, the last page', all, (c) => listCustomerSales(c, month, {}, null, lastOf(customers))],
+    ['authorisations of all', all, (c) => listAuthorizationSales(c, month, {}, null, page)],
+    ['authorisations of all, by commission', all, (c) => listAuthorizationSales(c, month, {}, BY_COMMISSION, page)],
+    [
+      'authorisations of all, the last page',
+      all,
+      (c) => listAuthorizationSales(c, month, {}, null, lastOf(2 * customers)),
+    ],
+    ['salespeople', all, (c) => listSalespersonStatistics(c, month, {}, null, page)],
+    ['customers of who leads all', leader, (c) => listCustomerSales(c, month, {}, null, page)],
+    ['authorisations of who leads all', leader, (c) => listAuthorizationSales(c, month, {}, null, page)],
+  ];
+  for (const [name, viewer, list] of lists) {
+    const [pages, counts]: [number[], number[]] = [[], []];
     for (let i = 0; i < CALLS; i++) {
-      const viewer = name.endsWith('a salesperson') ? seller(2 + (i % (PEOPLE - 1))) : SYSTEM;
       const began = performance.now();
-      await list(contextOf(db, viewer), i);
-      times.push(performance.now() - began);
+      const connection = await list(contextOf(db, viewer(i)), i);
+      pages.push(performance.now() - began);
+      await connection.count();
+      counts.push(performance.now() - began);
     }
-    times.sort((a, b) => a - b);
-    const at = (share: number) => (times[Math.ceil(times.length * share) - 1] as number).toFixed(1);
-    say(`${name}: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`);
+    say(`${name}: ${shares(pages)}; with its number of rows ${shares(counts)}`);
   }
+}
+
+function shares(times: number[]): string {
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.ceil(times.length * share) - 1] as number).toFixed(1);
+  return `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`;
+}
+
+/** What it takes to know of calls: an event of each account for a day of a month that has sums already. */
+async function benchIntake(db: Database, day: string): Promise<void> {
+  const accounts = Array.from({ length: EVENTS }, (_, i) => i * 17 + 1);
+  const events = accounts.map((i) => ({
+    key: String(2_000_000 + i),
+    payload: {
+      customerId: String(1_000_000 + i),
+      developerAccountId: String(2_000_000 + i),
+      day,
+      charges: [0, 1].map((p) => ({
+        ...{ productCode: `P${p}`, productName: `产品${p}`, tag: '', price: '0.350000', version: '1' },
+        ...{ callCount: 7, freeCount: 0, chargeCount: 7, fee: '2.450000', cost: '0.000000' },
+      })),
+    },
+  }));
+  await withTx(db, (tx) => publish(tx, 'usage', 'usage.rolledUp', events));
+  const log = pino({ level: 'silent' });
+  const ways = { db, schema: 'sales', producer: 'usage', feed: feedOf(db, 'usage') } as const;
+  const began = performance.now();
+  const consumer = startConsumer({ ...ways, handlers: sales.consumes, pollMs: 60_000, log });
+  await consumer.catchUp();
+  const ms = performance.now() - began;
+  await consumer.stop();
+  say(`calls of ${EVENTS} accounts with two products: ${(ms / EVENTS).toFixed(2)} ms an account`);
 }
 
 async function benchHandover(db: Database, client: pg.Client, first: string, month: string): Promise<void> {

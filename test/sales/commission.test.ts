@@ -8,6 +8,7 @@ import { type Database, openDatabase, withTx } from '../../subgraphs/kit/sql/dat
 import { confirmCommission, payCommission } from '../../subgraphs/sales/commissions/closing-commands';
 import { makeCommissionStatements } from '../../subgraphs/sales/commissions/commands';
 import type { Context } from '../../subgraphs/sales/loaders';
+import { addUpAll } from '../../subgraphs/sales/statistics/commands';
 import { sales } from '../../subgraphs/sales/subgraph';
 import { makeDatabase, type OwnDatabase } from '../support/own-database';
 
@@ -49,6 +50,7 @@ beforeAll(async () => {
     insert into sales.known_payments (payment_id, payment_no, customer_id, salesperson_id, paid_on, amount, allocated_amount,
       residue_amount) values (1, 'HK1', ${D}, ${L}, '2026-06-09', 4000, 4000, 0);
     insert into sales.visits (customer_id, salesperson_id, visited_on) select ${C}, ${L}, '2026-06-03' from generate_series(1, 6);`);
+  await withTx(db, addUpAll);
 }, 60_000);
 afterAll(async () => {
   await db?.close();

@@ -25,6 +25,11 @@ export interface ListQuery<Row> {
   key?: string;
   /** A quicker way to what `count(*)` would give. */
   count?: () => Promise<number>;
+  /**
+   * For lists whose upper end an index gives in their order, and whose other rows it does not know: SQL of the former
+   * alone, and the condition that holds for the latter. Those are read only where a page reaches them.
+   */
+  upper?: { from: Fragment; others: Fragment };
 }
 
 /** A list that may come as JSON rows (kit/lists/json-rows.ts). */
@@ -123,6 +128,7 @@ function clauses<Row>(db: Database, window: Window, list: ListQuery<Row>) {
     sql``,
   );
   return {
+    descending,
     order: sql.unsafe(order),
     seek: beyond ? sql`and (${sql.unsafe(columns)}) ${sql.unsafe(descending ? '<' : '>')} (${beyond})` : sql``,
   };
@@ -133,6 +139,38 @@ function pageOf<Row>(db: Database, belongs: Fragment, list: AnyList<Row>, window
   const { order, seek } = clauses(db, window, list);
   return db.sql`where ${belongs} and ${list.where} ${seek}
     order by ${order} limit ${limitOf(list, window)} offset ${window.offset}`;
+}
+
+/** The rows of a page of a list with an upper end: a statement, and more where it reaches beyond one end of the list. */
+async function rowsInParts<Row>(
+  db: Database,
+  list: ListQuery<Row>,
+  upper: NonNullable<ListQuery<Row>['upper']>,
+  window: Window,
+): Promise<Row[]> {
+  const { sql } = db;
+  const { order, seek, descending } = clauses(db, window, list);
+  const parts = [
+    { from: upper.from, where: list.where },
+    { from: list.from, where: sql`${list.where} and ${upper.others}` },
+  ];
+  const rows: Row[] = [];
+  let skipped = window.offset;
+  for (const { from, where } of descending ? parts : parts.reverse()) {
+    const missing = limitOf(list, window) - rows.length;
+    if (missing === 0) break;
+    const found = await sql<Row[]>`select ${list.columns} from ${from} where ${where} ${seek}
+      order by ${order} limit ${missing} offset ${skipped}`;
+    rows.push(...found);
+    if (found.length > 0) skipped = 0;
+    if (skipped > 0) skipped = Math.max(0, skipped - (await countIn(db, from, where)));
+  }
+  return rows;
+}
+
+async function countIn({ sql }: Database, from: Fragment, where: Fragment): Promise<number> {
+  const [counted] = await sql<{ count: string }[]>`select count(*) from ${from} where ${where}`;
+  return Number(counted?.count ?? 0);
 }
 
 /** One page of a list, one statement; `totalCount` costs a second one only when it is selected. */
@@ -154,11 +192,7 @@ export async function listConnection<Row extends object>(
   const window = windowOf(args, list.sort);
   const { order, seek } = clauses(db, window, list);
   const { sql } = db;
-  const countAll = async () => {
-    const [counted] = await sql<{ count: string }[]>`select count(*) from ${list.from} where ${list.where}`;
-    return Number(counted?.count ?? 0);
-  };
-  const count = list.count ?? countAll;
+  const count = list.count ?? (() => countIn(db, list.from, list.where));
   const part = sql`order by ${order} limit ${limitOf(list, window)} offset ${window.offset}`;
   const chosen =
     list.key && window.offset > 0
@@ -169,7 +203,9 @@ export async function listConnection<Row extends object>(
     const [page] = await sql<{ nodes: string }[]>`select ${nodesOf(db, list, chosen)}::text as nodes`;
     return new JsonPage(page?.nodes ?? '[]', count);
   }
-  const rows = await sql<Row[]>`select ${list.columns} from ${list.from} ${list.beside ?? sql``} ${chosen}`;
+  const rows = list.upper
+    ? await rowsInParts(db, list, list.upper, window)
+    : await sql<Row[]>`select ${list.columns} from ${list.from} ${list.beside ?? sql``} ${chosen}`;
   return new RowPage<Row>(rows, window, list.sort, count);
 }
 

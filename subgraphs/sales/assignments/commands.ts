@@ -7,6 +7,7 @@ import { demand } from '../../kit/requests/row-scope';
 import type { Transaction } from '../../kit/sql/database';
 import type { CustomerGradeRow } from '../grades/tables';
 import type { Context } from '../loaders';
+import { creditAgain } from '../statistics/commands';
 import { checkHandovers, everCounts, type Handover, termsOf } from './rules';
 import type { AssignmentRow } from './tables';
 
@@ -100,10 +101,14 @@ export async function handOver(
     from jsonb_to_recordset(${text}::text::jsonb) as n("customerId" bigint, "salespersonId" bigint, "effectMonth" text,
       "gradeCode" text, "commissionRate" numeric(9,6), "gainChannel" text)
     returning id, customer_id`;
+  await creditAgain(tx, customerIds, firstOf(rows));
   await publishAssignments(tx, customerIds);
   const idOf = new Map(written.map((row) => [row.customerId, row.id]));
   return customerIds.map((customerId) => idOf.get(customerId) as string);
 }
+
+const firstOf = (rows: readonly { effectMonth: string }[]) =>
+  rows.map(({ effectMonth }) => effectMonth).sort()[0] ?? '';
 
 /** One after the other for each customer, in one order everywhere, so that two handovers cannot both be the last. */
 async function lockCustomers(tx: Transaction, customerIds: readonly string[]): Promise<void> {
@@ -133,10 +138,9 @@ export async function endAssignments(tx: Transaction, salespersonId: string, at:
     /* endAssignments */ update sales.assignments set until_month = greatest(effect_month, ${next}::text)
     where salesperson_id = ${salespersonId} and (until_month is null or until_month > ${next})
     returning customer_id`;
-  await publishAssignments(
-    tx,
-    ended.map(({ customerId }) => customerId),
-  );
+  const customerIds = ended.map(({ customerId }) => customerId);
+  await creditAgain(tx, customerIds, next);
+  await publishAssignments(tx, customerIds);
 }
 
 /** Events in one statement. */

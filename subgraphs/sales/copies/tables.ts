@@ -1,4 +1,5 @@
-import { boolean, index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, numeric, primaryKey, text } from 'drizzle-orm/pg-core';
 import { amount, day, fee, instant, int8, month, rate } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
@@ -22,13 +23,17 @@ export const knownUsages = schema.table(
   (t) => [primaryKey({ columns: [t.developerAccountId, t.day, t.productCode, t.tag, t.price] })],
 );
 
+/** As exact as a fee times a rate. */
+const commission = () => numeric('commission', { precision: 30, scale: 12 });
+
+const sums = () => ({ chargeCount: int8('charge_count').notNull(), fee: fee('fee').notNull() });
+
 const sold = () => ({
   developerAccountId: int8('developer_account_id').notNull(),
   productCode: text('product_code').notNull(),
   customerId: int8('customer_id').notNull(),
   productName: text('product_name').notNull(),
-  chargeCount: int8('charge_count').notNull(),
-  fee: fee('fee').notNull(),
+  ...sums(),
 });
 
 /** A row is what one developer account bought of one product on one day: sums of known_usages, kept with them. */
@@ -38,10 +43,70 @@ export const dailySales = schema.table('daily_sales', { day: day('day').notNull(
 ]);
 
 /** The same by month. */
-export const monthlySales = schema.table('monthly_sales', { month: month('month').notNull(), ...sold() }, (t) => [
-  primaryKey({ columns: [t.developerAccountId, t.month, t.productCode] }),
-  index('monthly_sales_month').on(t.month, t.customerId),
-]);
+export const monthlySales = schema.table(
+  'monthly_sales',
+  {
+    month: month('month').notNull(),
+    ...sold(),
+    /** What all who are credited with it earn on it; null where nobody is. */
+    commission: commission(),
+    /** Whether the account may call the product now. */
+    open: boolean('open').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.developerAccountId, t.month, t.productCode] }),
+    index('monthly_sales_customer').on(t.customerId, t.month),
+    index('monthly_sales_amount').on(t.month, t.fee, t.developerAccountId, t.productCode),
+    index('monthly_sales_commission').on(t.month, t.commission, t.developerAccountId, t.productCode),
+    index('monthly_sales_calls').on(t.month, t.chargeCount, t.developerAccountId, t.productCode),
+    index('monthly_sales_closed').on(t.month, t.developerAccountId, t.productCode).where(sql`not open`),
+  ],
+);
+
+/** A row is one sale of a month and one who is credited with it: what the view credits_due says, kept. */
+export const monthlyCredits = schema.table(
+  'monthly_credits',
+  {
+    month: month('month').notNull(),
+    ...sold(),
+    salespersonId: int8('salesperson_id').notNull(),
+    commission: commission().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'monthly_credits_once',
+      columns: [t.developerAccountId, t.month, t.productCode, t.salespersonId],
+    }),
+    index('monthly_credits_salesperson').on(t.salespersonId, t.month),
+  ],
+);
+
+/** A row is what one customer bought in one month: sums of monthly_sales, kept with them. */
+export const monthlyCustomerSales = schema.table(
+  'monthly_customer_sales',
+  {
+    month: month('month').notNull(),
+    customerId: int8('customer_id').notNull(),
+    ...sums(),
+    commission: commission().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.month, t.customerId] }),
+    index('monthly_customer_sales_amount').on(t.month, t.fee, t.customerId),
+  ],
+);
+
+/** A row is what one salesperson is credited with in one month: sums of monthly_credits, kept with them. */
+export const monthlySalespersonSales = schema.table(
+  'monthly_salesperson_sales',
+  {
+    month: month('month').notNull(),
+    salespersonId: int8('salesperson_id').notNull(),
+    ...sums(),
+    commission: commission().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.month, t.salespersonId] })],
+);
 
 /** A row is one statement as far as commission on it goes: copy of billing.statements, fed by its outbox. */
 export const knownStatements = schema.table(
@@ -123,6 +188,9 @@ export const knownAuthorizations = schema.table(
   (t) => [
     index('known_authorizations_account').on(t.developerAccountId, t.productCode),
     index('known_authorizations_customer').on(t.customerId),
+    index('known_authorizations_open')
+      .on(t.customerId, t.developerAccountId, t.productCode)
+      .where(sql`state = 'OPEN' and not deleted`),
   ],
 );
 

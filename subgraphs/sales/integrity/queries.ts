@@ -32,6 +32,50 @@ const CHECKS: readonly Check[] = [
       where (d.charge_count, d.fee) is distinct from (m.charge_count, m.fee)`,
   },
   {
+    promise: 'who is credited with a sale is who kept the customer in its month, and who promoted',
+    violations: (sql) => sql`
+      select developer_account_id || ' ' || month || ' ' || product_code || ' ' || salesperson_id as id
+      from sales.credits_due d full join sales.monthly_credits c
+        using (month, developer_account_id, product_code, salesperson_id)
+      where (d.customer_id, d.charge_count, d.fee, d.commission)
+        is distinct from (c.customer_id, c.charge_count, c.fee, c.commission)`,
+  },
+  {
+    promise: 'a sale earns what all who are credited with it earn',
+    violations: (sql) => sql`
+      select developer_account_id || ' ' || month || ' ' || product_code as id from sales.monthly_sales s
+      left join (select month, developer_account_id, product_code, sum(commission) as commission
+        from sales.monthly_credits group by 1, 2, 3) c using (month, developer_account_id, product_code)
+      where s.commission is distinct from c.commission`,
+  },
+  {
+    promise: 'the sales of a customer are the sums of its sales',
+    violations: (sql) => sql`
+      select customer_id || ' ' || month as id from (
+        select month, customer_id, sum(charge_count) as charge_count, sum(fee) as fee,
+          coalesce(sum(commission), 0) as commission from sales.monthly_sales group by 1, 2) s
+      full join sales.monthly_customer_sales c using (month, customer_id)
+      where (s.charge_count, s.fee, s.commission) is distinct from (c.charge_count, c.fee, c.commission)`,
+  },
+  {
+    promise: 'the sales of a salesperson are the sums of what is credited',
+    violations: (sql) => sql`
+      select salesperson_id || ' ' || month as id from (
+        select month, salesperson_id, sum(charge_count) as charge_count, sum(fee) as fee, sum(commission) as commission
+        from sales.monthly_credits group by 1, 2) c
+      full join sales.monthly_salesperson_sales p using (month, salesperson_id)
+      where (coalesce(c.charge_count, 0), coalesce(c.fee, 0), coalesce(c.commission, 0))
+        is distinct from (p.charge_count, p.fee, p.commission)`,
+  },
+  {
+    promise: 'a sale says whether the account may call the product now',
+    violations: (sql) => sql`
+      select s.developer_account_id || ' ' || s.month || ' ' || s.product_code as id from sales.monthly_sales s
+      where s.open <> exists (select from sales.known_authorizations u
+        where u.developer_account_id = s.developer_account_id and u.product_code = s.product_code
+          and u.state = 'OPEN' and not u.deleted)`,
+  },
+  {
     promise: 'a customer has one keeper in a month',
     violations: (sql) => sql`
       select a.customer_id::text as id from sales.assignments a join sales.assignments b

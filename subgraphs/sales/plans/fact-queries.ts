@@ -39,9 +39,8 @@ export async function monthFacts(sql: Sql, months: readonly string[], ids: reado
       select s.id, s.type, m.month from sales.salespeople s cross join unnest(${[...months]}::char(7)[]) as m(month)
       where s.id = any(${[...ids]}::text[]::bigint[])
     ), earned as (
-      select salesperson_id, month, sum(fee) as fee, sum(charge_count) as calls, sum(commission) as commission
-      from sales.monthly_credits where month = any(${[...months]}::char(7)[])
-        and salesperson_id = any(${[...ids]}::text[]::bigint[]) group by 1, 2
+      select salesperson_id, month, fee, charge_count as calls, commission from sales.monthly_salesperson_sales
+      where month = any(${[...months]}::char(7)[]) and salesperson_id = any(${[...ids]}::text[]::bigint[])
     ), paid as (
       select salesperson_id, to_char(paid_on, 'YYYY-MM') as month, sum(amount) as amount from sales.known_payments
       where paid_on ${days} and paid_on ${until} group by 1, 2

@@ -1,6 +1,7 @@
 import type { EventHandlers, EventPayloads } from '../../kit/exchange/topics';
 import type { Transaction } from '../../kit/sql/database';
 import { publishAssignments } from '../assignments/commands';
+import { creditAgain } from '../statistics/commands';
 
 type Registration = EventPayloads['customer.registered'];
 
@@ -27,6 +28,7 @@ async function assign(tx: Transaction, registration: Registration, assignedAt: D
       and not exists (select from sales.assignments a where a.customer_id = ${customerId}::text::bigint)
     returning id`;
   if (!made) return;
+  await creditAgain(tx, [customerId], royaltyEffectMonth);
   await publishAssignments(tx, [customerId]);
 }
 

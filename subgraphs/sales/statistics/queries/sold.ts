@@ -13,16 +13,31 @@ export interface Figures {
   commissionAmount: string;
 }
 
-const salesOf = (fee: string, calls: string) => `coalesce(${fee}, 0)::numeric(30,6) as sales_amount,
-  least(coalesce(${calls}, 0), 2147483647)::int as charged_calls`;
-const commissionOf = (commission: string) => `coalesce(round(${commission}, 6), 0)::numeric(30,6) as commission_amount`;
+/** The sums behind the figures, as exact as they are kept: what rows are sorted by. */
+export interface Sums {
+  fee: string;
+  chargeCount: string;
+  /** Null where nobody earns anything. */
+  commission: string | null;
+}
+
+const figuresOf = (
+  fee: string,
+  calls: string,
+  commission: string,
+) => `coalesce(${fee}, 0)::numeric(30,6) as sales_amount,
+  least(coalesce(${calls}, 0), 2147483647)::int as charged_calls,
+  coalesce(round(${commission}, 6), 0)::numeric(30,6) as commission_amount`;
 
 /** SQL of the figures over rows of `soldIn`. */
-export const FIGURES = `${salesOf('sum(r.fee)', 'sum(r.charge_count)')}, ${commissionOf('sum(r.commission)')}`;
+export const FIGURES = figuresOf('sum(r.fee)', 'sum(r.charge_count)', 'sum(r.commission)');
 
-/** The same of one row that is a sum already; commission apart, which may be worked out for the rows of a page alone. */
-export const SUMMED = salesOf('r.fee', 'r.charge_count');
-export const EARNED = commissionOf('r.commission');
+/** The same of one row of sums. */
+export const FIGURES_OF_SUMS = figuresOf('r.fee', 'r.charge_count', 'r.commission');
+
+/** SQL of the sums of a row that may be nothing but kept or open. */
+export const SUMS = `coalesce(r.fee, 0) as fee, coalesce(r.charge_count, 0) as charge_count,
+  coalesce(r.commission, 0) as commission`;
 
 /** Whether the figures are those of the house rather than of somebody: then unassigned customers count too. */
 export const ofEverybody = ({ viewer }: Reader, { salespersonId }: SalesFilter): boolean =>
@@ -62,14 +77,16 @@ const SOURCES = {
 /**
  * What was sold in a span and what those who count earn on it, as SQL of rows with the columns day or month,
  * developer_account_id, product_code, product_name, customer_id, fee, charge_count and commission: each sale once, however
- * many earn on it. What amounts to nothing is left out. Of everybody, commission may be left for later, and is null then.
+ * many earn on it, with null where nobody does. What amounts to nothing is left out.
  */
-export function soldIn(context: Reader, span: SalesSpan, filter: SalesFilter, { earned = true } = {}): Fragment {
+export function soldIn(context: Reader, span: SalesSpan, filter: SalesFilter): Fragment {
   const { sql } = context.db;
   const { rows, credits, column, type } = SOURCES[span.grain];
   const [at, cast] = [sql.unsafe(column), sql.unsafe(type)];
   const parts = [
-    sql`s.${at} between ${span.from}::text::${cast} and ${span.to}::text::${cast}`,
+    span.from === span.to
+      ? sql`s.${at} = ${span.from}::text::${cast}`
+      : sql`s.${at} between ${span.from}::text::${cast} and ${span.to}::text::${cast}`,
     sql`(s.charge_count <> 0 or s.fee <> 0)`,
     ...ofCustomers(context, filter, 's.customer_id'),
   ];
@@ -82,7 +99,7 @@ export function soldIn(context: Reader, span: SalesSpan, filter: SalesFilter, { 
       from ${sql.unsafe(credits)} s where ${chosen} and ${creditedTo(context, filter, 's.salesperson_id')}
       group by 1, 2, 3)`;
   }
-  if (!earned) return sql`(select s.*, null::numeric as commission from ${sql.unsafe(rows)} s where ${chosen})`;
+  if (span.grain === 'month') return sql`(select s.* from ${sql.unsafe(rows)} s where ${chosen})`;
   return sql`(select s.${at}, s.developer_account_id, s.product_code, s.product_name, s.customer_id, s.fee, s.charge_count,
       c.commission
     from ${sql.unsafe(rows)} s left join (select s.${at}, s.developer_account_id, s.product_code, sum(s.commission) as commission
@@ -119,10 +136,13 @@ export function during({ db: { sql } }: Reader, alias: string, month: string): F
   return sql`${of}.effect_month <= ${month} and (${of}.until_month is null or ${of}.until_month > ${month})`;
 }
 
+/** SQL of an authorisation `u` that is open. */
+export const OPEN = `u.state = 'OPEN' and not u.deleted`;
+
 /** Authorisations that are open, of customers kept and where promoted, as the numbers count them. */
 export function openIn(context: Reader, month: string, filter: SalesFilter): Fragment {
   const { sql } = context.db;
-  const open = sql`u.state = 'OPEN' and not u.deleted`;
+  const open = sql.unsafe(OPEN);
   if (ofEverybody(context, filter)) return sql`select u.* from sales.known_authorizations u where ${open}`;
   return sql`select u.* from sales.known_authorizations u where ${open} and u.customer_id in (
       select a.customer_id from sales.assignments a
