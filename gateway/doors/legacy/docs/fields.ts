@@ -45,6 +45,6 @@ function meaningOf(field: ContractField, place: Place): string {
 function valueList({ name, meanings }: NonNullable<ReturnType<typeof valuesOf>>): string {
   const link = name ? ` <a href="/mt/docs/codes#${name}">${name}</a>` : '';
   if (meanings.length > SHOWN_VALUES) return link;
-  const texts = meanings.map((one) => `${code(one.code)} ${escapeHtml(one.text)}`);
+  const texts = meanings.map((one) => `<span>${code(one.code)} ${escapeHtml(one.text)}</span>`);
   return `<br><span class="values">${texts.join(' ')}${link}</span>`;
 }

@@ -1,13 +1,10 @@
 import { readSheet } from 'read-excel-file/node';
 import { ask, baseUrl, type Json, legacy, tokenOf } from '../../../../test/support/front-door';
+import { read } from '../../../../test/support/legacy-reads';
 
 const MARCH = { billType: 'source_monthly', startDate: '2026-03', endDate: '2026-03' };
 
-async function data(path: string, body: object): Promise<Json> {
-  const answer = await legacy('operator', path, body);
-  expect([path, answer.body.code, answer.body.msg]).toEqual([path, 0, '']);
-  return answer.body.data;
-}
+const data = (path: string, body: object): Promise<Json> => read('operator', path, body);
 
 const sum = (rows: Json[], field: string): number =>
   Number(rows.reduce((total, row) => total + Number(row[field]), 0).toFixed(6));

@@ -27,6 +27,7 @@ export interface Place {
 const UNPRINTED: readonly (readonly [names: RegExp, table: string, title?: string, paths?: RegExp])[] = [
   [/^(after|before)?[cC]hargeType$/, 'ChargeType'],
   [/^(auditStateList|authState)$/, 'CertificationState'],
+  [/^billType$/, 'SupplierBillType', undefined, /\/upstream\//],
   [/^billType$/, 'CustomerBillType'],
   [/^businessType$/, 'WalletBusinessType'],
   [/^checkType$/, 'ProductType'],
