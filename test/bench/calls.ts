@@ -8,13 +8,14 @@ import { LISTENING } from '../system/system';
 import type { WorldAccount } from '../usage/call-world';
 import { signed } from '../usage/callers';
 import { makeCallsWorld } from './calls-world';
-import { cpuMs, type Measured, measure, median } from './load';
+import { cpuMs, type Measured, measure, measurePaced, median } from './load';
+import { startNginx } from './nginx';
 
 const ACCOUNTS = 1_000;
 const YOUNG_SPACE = '--max-semi-space-size=64';
 
 interface Peer {
-  name: 'limit' | 'skep' | 'proxy';
+  name: 'limit' | 'skep' | 'proxy' | 'nginx';
   url: string;
   pids: number[];
 }
@@ -34,7 +35,7 @@ interface Kind {
   stubMs: number;
 }
 
-const ALL = ['limit', 'skep', 'proxy'] as const;
+const ALL = ['limit', 'skep', 'proxy', 'nginx'] as const;
 const KINDS: readonly Kind[] = [
   { title: '1,000 accounts', path: '/api/v1/fresh', peers: ALL, accounts: ACCOUNTS, stubMs: 0 },
   { title: 'one hot account', path: '/api/v1/fresh', peers: ALL, accounts: 1, stubMs: 0 },
@@ -97,15 +98,20 @@ export async function benchCalls(bench: CallsBench): Promise<void> {
       if (stubMs === 0) world = await makeCallsWorld(database.ready, stubUrl, ACCOUNTS);
       const limit = await peer('limit', { STUB_URL: stubUrl });
       const proxy = await peer('proxy', { STUB_URL: stubUrl });
-      const peers = (Object.entries({ limit, skep, proxy }) as [Peer['name'], Started][]).map(([name, started]) => ({
-        name,
-        url: `http://127.0.0.1:${started.ready}`,
-        pids: [started.process.pid as number],
-      }));
+      const nginx = await startNginx(stubUrl);
+      const peers: Peer[] = (Object.entries({ limit, skep, proxy }) as [Peer['name'], Started][]).map(
+        ([name, started]) => ({
+          name,
+          url: `http://127.0.0.1:${started.ready}`,
+          pids: [started.process.pid as number],
+        }),
+      );
+      if (nginx) peers.push({ name: 'nginx', url: nginx.url, pids: nginx.pids });
       for (const kind of KINDS.filter((one) => one.stubMs === stubMs)) {
         for (const connections of [32, 128]) await contest(kind, connections, { peers, postmaster, bench });
       }
       await Promise.all([stub, limit, proxy].map((one) => stopProgram(one.process)));
+      await nginx?.stop();
     }
   } finally {
     await world?.drop();
@@ -126,7 +132,8 @@ interface Ring {
   bench: CallsBench;
 }
 
-async function contest(kind: Kind, connections: number, { peers, postmaster, bench }: Ring): Promise<void> {
+async function contest(kind: Kind, connections: number, ring: Ring): Promise<void> {
+  const { peers, postmaster, bench } = ring;
   const chosen = peers.filter(({ name }) => kind.peers.includes(name));
   const results = new Map<string, Round[]>(chosen.map(({ name }) => [name, []]));
   for (let round = 0; round <= bench.rounds; round++) {
@@ -134,6 +141,8 @@ async function contest(kind: Kind, connections: number, { peers, postmaster, ben
       const measured = await oneRound(peer, kind, connections, { postmaster, seconds: bench.seconds });
       if (round > 0) results.get(peer.name)?.push(measured);
     }
+    // As autovacuum does every minute: what the first round filled was empty when it was planned.
+    if (round === 0) await world?.analyse();
   }
   process.stdout.write(
     `\n${kind.title}, ${connections} connections, medians of ${bench.rounds} rounds of ${bench.seconds} s\n`,
@@ -148,6 +157,24 @@ async function contest(kind: Kind, connections: number, { peers, postmaster, ben
         `  CPU ${of(name, 'cpuMsPerRequest').toFixed(3)} + PostgreSQL ${of(name, 'databaseCpuMs').toFixed(3)} ms  ${name === 'skep' ? `${of(name, 'statements').toFixed(2)} statements` : ''}\n`,
     );
   }
+  if (!kind.forged) await atHalfLoad(kind, connections, ring, of('skep', 'requestsPerSecond'));
+}
+
+/** What a caller waits for beside the source while half as much is called as can be. */
+async function atHalfLoad(
+  kind: Kind,
+  connections: number,
+  { peers, bench }: Ring,
+  mostPerSecond: number,
+): Promise<void> {
+  const skep = peers.find(({ name }) => name === 'skep') as Peer;
+  const perSecond = Math.floor(mostPerSecond / 2);
+  const load = { url: skep.url, path: kind.path, nextRequest: requestsTo(skep.url, kind), connections };
+  const { p50Ms, p99Ms, failures } = await measurePaced({ ...load, seconds: bench.seconds }, perSecond);
+  if (failures > 0) throw new Error(`${failures} calls failed`);
+  process.stdout.write(
+    `skep   ${String(perSecond).padStart(6)}/s, half of that: added p50 ${(p50Ms - kind.stubMs).toFixed(1)} p99 ${(p99Ms - kind.stubMs).toFixed(1)} ms\n`,
+  );
 }
 
 /** From another address each time, because one that sends many is not listened to any more. */
@@ -156,20 +183,24 @@ const forgery = () => ({
   headers: { 'x-forwarded-for': Array.from({ length: 4 }, () => 1 + Math.floor(Math.random() * 250)).join('.') },
 });
 
-async function oneRound(
-  { name, url, pids }: Peer,
-  { path, accounts, forged }: Kind,
-  connections: number,
-  { postmaster, seconds }: { postmaster: number; seconds: number },
-): Promise<Round> {
+function requestsTo(url: string, { path, accounts, forged }: Kind) {
   const all = (world?.accounts ?? []).slice(0, accounts);
-  const before = { database: cpuMs(backendsOf(postmaster)), statements: await statementsOf(name, url) };
-  const nextRequest = () => {
+  return () => {
     const account = all[Math.floor(Math.random() * all.length)] as WorldAccount;
     const body = '{"key":"1"}';
     return { headers: signed({ url, ...account }, path, body, forged ? forgery() : {}), body };
   };
-  const measured = await measure({ url, path, nextRequest, connections, seconds, pids });
+}
+
+async function oneRound(
+  { name, url, pids }: Peer,
+  kind: Kind,
+  connections: number,
+  { postmaster, seconds }: { postmaster: number; seconds: number },
+): Promise<Round> {
+  const { path, forged } = kind;
+  const before = { database: cpuMs(backendsOf(postmaster)), statements: await statementsOf(name, url) };
+  const measured = await measure({ url, path, nextRequest: requestsTo(url, kind), connections, seconds, pids });
   const requests = Math.max(1, forged ? measured.failures : measured.requests);
   if (!forged && measured.failures > 0) throw new Error(`${name} failed ${measured.failures} calls`);
   return {

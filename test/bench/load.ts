@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
+import { Pool } from 'undici';
 
 interface Load {
   url: string;
@@ -58,6 +60,42 @@ export async function measure(load: Load): Promise<Measured> {
     cpuMsPerRequest: (cpuMs(load.pids) - before) / Math.max(1, requests),
     failures: result.non2xx + result.errors,
   };
+}
+
+/** Sends so many POST requests a second, each at its time whether or not those before it were answered: p50 and p99 in ms. */
+export async function measurePaced(
+  { url, path, nextRequest, connections, seconds }: Omit<Load, 'pids'>,
+  perSecond: number,
+): Promise<Pick<Measured, 'p50Ms' | 'p99Ms' | 'failures'>> {
+  const pool = new Pool(url, { connections, pipelining: 1 });
+  const spent: number[] = [];
+  const underWay = new Set<Promise<void>>();
+  let failures = 0;
+  const ask = async (dueMs: number) => {
+    const { headers, body } = nextRequest();
+    const answer = await pool.request({
+      path,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+    await answer.body.dump();
+    if (answer.statusCode !== 200) failures++;
+    spent.push(performance.now() - dueMs);
+  };
+  const began = performance.now();
+  for (let sent = 0; sent < perSecond * seconds; ) {
+    for (; sent < ((performance.now() - began) / 1_000) * perSecond; sent++) {
+      const one = ask(began + (sent / perSecond) * 1_000).finally(() => underWay.delete(one));
+      underWay.add(one);
+    }
+    await pause(1);
+  }
+  await Promise.all(underWay);
+  await pool.close();
+  spent.sort((a, b) => a - b);
+  const at = (share: number) => spent[Math.floor(share * (spent.length - 1))] ?? Number.NaN;
+  return { p50Ms: at(0.5), p99Ms: at(0.99), failures };
 }
 
 export function median(values: readonly number[]): number {
