@@ -148,10 +148,12 @@ export async function usageByPoint(
   const point = POINTS[unit];
   const { rows, where } = calledDuring(context, span, { scope, detail: 'PRODUCTS', unit: point.unit });
   return context.db.sql<(ProductUsageRow & { point: string })[]>`
-    /* usageTrend */ select to_char(r.at, ${point.format}) as point, r.product_code,
-      max(r.product_name) as product_name, r.tag, sum(r.calls)::integer as count, sum(r.fee)::numeric(20, 6) as fee
-    from (${rows}) r where ${where}
-    group by 1, r.product_code, r.tag`;
+    /* usageTrend */ select to_char(at, ${point.format}) as point, product_code, product_name, tag, count, fee
+    from (
+      select r.at, r.product_code, max(r.product_name) as product_name, r.tag, sum(r.calls)::integer as count,
+        sum(r.fee)::numeric(20, 6) as fee
+      from (${rows}) r where ${where}
+      group by r.at, r.product_code, r.tag) points`;
 }
 
 export interface SourceUsageRow
