@@ -18,29 +18,33 @@ export async function takeTurnOfOpenings(tx: Transaction): Promise<void> {
   await tx.sql`/* takeTurnOfOpenings */ ${PATIENTLY}, pg_advisory_xact_lock(${OPENINGS})`;
 }
 
-/** What one account called on one day. */
-interface Called {
+/** What one account called of one product on one day. */
+export interface Called {
   customerId: string;
   developerAccountId: string;
   day: string;
-  productCodes: readonly string[];
+  productCode: string;
 }
 
-/** Makes the sums of a day and of its month what their rows add up to, and credits them. */
-export async function addUp(
-  tx: Transaction,
-  { customerId, developerAccountId, day, productCodes }: Called,
-): Promise<void> {
-  const month = day.slice(0, 7);
+/** Makes the sums of days and of their months what their rows add up to, and credits them. */
+export async function addUp(tx: Transaction, called: readonly Called[]): Promise<void> {
+  if (called.length === 0) return;
+  const column = (name: keyof Called) => called.map((one) => one[name]);
+  const months = called.map(({ day }) => day.slice(0, 7));
+  const accounts = fragment`${column('developerAccountId')}::text[]::bigint[]`;
+  const products = fragment`${column('productCode')}::text[]`;
   await tx.sql`/* takeTurnOfCalls */ ${PATIENTLY},
     pg_advisory_xact_lock_shared(${OPENINGS}), pg_advisory_xact_lock_shared(${CREDITS})`;
-  await tx.sql`${addUpDays(fragment`developer_account_id = ${developerAccountId}::text::bigint
-    and day = ${day}::text::date and product_code = any(${productCodes}::text[])`)}`;
-  await tx.sql`${addUpMonths(fragment`d.developer_account_id = ${developerAccountId}::text::bigint
-    and d.day >= ${`${month}-01`}::text::date and d.day < (${`${month}-01`}::text::date + interval '1 month')::date
-    and d.product_code = any(${productCodes}::text[])`)}`;
+  await tx.sql`${addUpDays(fragment`(developer_account_id, day, product_code) in (
+    select * from unnest(${accounts}, ${column('day')}::text[]::date[], ${products}))`)}`;
+  await tx.sql`${addUpMonths(fragment`(select distinct * from unnest(${accounts},
+      ${months.map((month) => `${month}-01`)}::text[]::date[], ${products}) as c(developer_account_id, first_day, product_code)) c
+    join sales.daily_sales d using (developer_account_id, product_code)
+    where d.day >= c.first_day and d.day < (c.first_day + interval '1 month')::date`)}`;
+  const customers = fragment`${[...new Set(column('customerId'))]}::text[]::bigint[]`;
   await tx.sql`${credit(
-    (sale) => fragment`${sale}.customer_id = ${customerId}::text::bigint and ${sale}.month = ${month}`,
+    (sale) =>
+      fragment`${sale}.customer_id = any(${customers}) and ${sale}.month = any(${[...new Set(months)]}::char(7)[])`,
   )}`;
 }
 
@@ -66,7 +70,7 @@ export async function openAgain(tx: Transaction, developerAccountId: string, pro
 /** Sums and credits of everything at once, after what they are made of was filled by hand. */
 export async function addUpAll(tx: Transaction): Promise<void> {
   await tx.sql`${addUpDays(fragment`true`)}`;
-  await tx.sql`${addUpMonths(fragment`true`)}`;
+  await tx.sql`${addUpMonths(fragment`sales.daily_sales d`)}`;
   await tx.sql`${credit(() => fragment`true`)}`;
 }
 
@@ -78,13 +82,13 @@ const addUpDays = (where: Fragment): Fragment => fragment`
   on conflict (developer_account_id, day, product_code) do update set customer_id = excluded.customer_id,
     product_name = excluded.product_name, charge_count = excluded.charge_count, fee = excluded.fee`;
 
-const addUpMonths = (where: Fragment): Fragment => fragment`
+const addUpMonths = (days: Fragment): Fragment => fragment`
   /* addUpMonths */ insert into sales.monthly_sales as m (month, developer_account_id, product_code, customer_id,
     product_name, charge_count, fee, open)
   select s.*, ${isOpen(fragment`s`)} from (
     select to_char(d.day, 'YYYY-MM'), d.developer_account_id, d.product_code, max(d.customer_id), max(d.product_name),
       sum(d.charge_count), sum(d.fee)
-    from sales.daily_sales d where ${where} group by 1, 2, 3) s
+    from ${days} group by 1, 2, 3) s
   on conflict (developer_account_id, month, product_code) do update set customer_id = excluded.customer_id,
     product_name = excluded.product_name, charge_count = excluded.charge_count, fee = excluded.fee`;
 
