@@ -164,4 +164,4 @@ test('at a port of their own they are served there and nowhere else', async () =
   const answer = await scrape(undefined, `http://127.0.0.1:${port}`);
   expect(samplesOf(await answer.text()).length).toBeGreaterThan(100);
   expect((await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST' })).status).toBe(404);
-}, 60_000);
+}, 120_000);

@@ -258,5 +258,5 @@ describe('the SDK', () => {
     await until(() => collector.headers.length > length, 'a trace');
     expect(collector.headers.at(-1)?.['content-type']).toBe('application/x-protobuf');
     await until(() => collector.bytes().includes('our-skep'), 'its name');
-  }, 60_000);
+  }, 120_000);
 });
