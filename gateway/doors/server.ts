@@ -48,6 +48,8 @@ interface ServerDeps {
   authentication: Authentication;
   /** Answers of payment providers go there, past the graph that clients see. */
   billing: SubgraphPort;
+  /** Keeps who calls the old paths. */
+  platform: Pick<SubgraphPort, 'execute'>;
   /** Where customers' programs call. */
   usage: Pick<SubgraphPort, 'call'>;
   /** Where files are kept, and what signs the links to them. */
@@ -108,6 +110,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     schema: deps.supergraph.schema,
     keepFile: keepExport({ ...deps.files, now }),
     takeFile: takeFile(deps.files),
+    platform: deps.platform,
   });
   await registerEvents(app, door);
   await registerPayments(app, { billing: deps.billing, now, log });
@@ -129,7 +132,7 @@ const PREFLIGHT_SECONDS = 7_200;
 async function allowOrigins(app: FastifyInstance, { allowedOrigins, production }: ServerDeps['config']): Promise<void> {
   const origin = production ? allowedOrigins : [...allowedOrigins, LOOPBACK];
   if (origin.length === 0) return;
-  const exposedHeaders = ['content-disposition', 'retry-after'];
+  const exposedHeaders = ['content-disposition', 'retry-after', 'deprecation', 'sunset', 'link'];
   await app.register(cors, { origin, maxAge: PREFLIGHT_SECONDS, exposedHeaders });
 }
 

@@ -38,6 +38,7 @@ runProgram(async (config) => {
     supergraph,
     trusted,
     authentication: createAuthentication(runtime.ports.platform, config.tokenKey, clock),
+    platform: runtime.ports.platform,
     billing: runtime.ports.billing,
     usage: runtime.ports.usage,
     files: { ports: runtime.ports, fileKey: config.fileKey },

@@ -3,6 +3,7 @@ import { copyRows } from '../kit/sql/copy';
 import { type Database, withTx } from '../kit/sql/database';
 import { hashPassword } from './accounts/passwords';
 import { accounts } from './accounts/tables';
+import { loadLegacyUsage } from './demo/legacy-usage';
 import { loadMessages } from './demo/messages';
 import { publishDepartments } from './departments/events';
 import { departments } from './departments/tables';
@@ -38,6 +39,7 @@ export async function loadDemo(db: Database, world: World, progress: Progress): 
   );
   await loadPeople(db, world, progress);
   await loadMessages(db, world, progress);
+  await loadLegacyUsage(db, world, progress);
   await withTx(db, async (tx) => {
     await publishDepartments(tx, idsOf(world.departments));
     await publishStaff(tx, idsOf(world.staff));

@@ -5,6 +5,12 @@ export type { PartRow as AuditedPart } from './changes/queries';
 export type { ChangeRow as Change } from './changes/tables';
 /** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */
 export type { DepartmentRow as Department } from './departments/tables';
+export type {
+  EndpointUsageRow as LegacyUsage,
+  LegacyCallerRow as LegacyCaller,
+  LegacyEndpointRow as LegacyEndpoint,
+} from './legacy-paths/queries';
+export type { LegacySunsetRow as LegacySunset } from './legacy-paths/tables';
 export type { GrantedMenuNode as GrantedMenu } from './menus/rules';
 export type { MenuRow as Menu } from './menus/tables';
 export type { Template as MessageTemplate } from './messages/default-templates';

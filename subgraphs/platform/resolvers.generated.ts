@@ -3,7 +3,7 @@ import type * as Types from './schema.generated';
 import type { Rows } from '../kit/lists/json-rows';
 import type { GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ResolvedField as GraphQLResolveInfo } from '../kit/lists/json-rows';
-import type { SignInAccount as SignInAccountParent, AuditedPart as AuditedPartParent, Change as ChangeParent, Department as DepartmentParent, GrantedMenu as GrantedMenuParent, Menu as MenuParent, MessageTemplate as MessageTemplateParent, Message as MessageParent, RoleMenu as RoleMenuParent, OpenSession as OpenSessionParent, StaffMember as StaffMemberParent, UnappliedEvent as UnappliedEventParent, Viewer as ViewerParent, AuditTrail as AuditTrailParent, SessionViewer as SessionViewerParent, IssuedPassword as IssuedPasswordParent } from './mappers';
+import type { SignInAccount as SignInAccountParent, AuditedPart as AuditedPartParent, Change as ChangeParent, Department as DepartmentParent, LegacySunset as LegacySunsetParent, GrantedMenu as GrantedMenuParent, Menu as MenuParent, MessageTemplate as MessageTemplateParent, Message as MessageParent, RoleMenu as RoleMenuParent, OpenSession as OpenSessionParent, StaffMember as StaffMemberParent, UnappliedEvent as UnappliedEventParent, Viewer as ViewerParent, AuditTrail as AuditTrailParent, SessionViewer as SessionViewerParent, IssuedPassword as IssuedPasswordParent } from './mappers';
 import type { Context } from './loaders';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -193,6 +193,23 @@ export type ResolversTypes = {
   SaveDepartmentInput: ResolverTypeWrapper<any>;
   DeleteDepartmentInput: ResolverTypeWrapper<any>;
   House: ResolverTypeWrapper<any>;
+  LegacyEndpointState: ResolverTypeWrapper<any>;
+  LegacyEndpointUse: ResolverTypeWrapper<any>;
+  LegacyEndpoint: ResolverTypeWrapper<any>;
+  LegacyEndpointFilter: ResolverTypeWrapper<any>;
+  LegacyReport: ResolverTypeWrapper<any>;
+  LegacyReportInput: ResolverTypeWrapper<any>;
+  SetLegacySunsetInput: ResolverTypeWrapper<any>;
+  LegacyEndpointsInput: ResolverTypeWrapper<any>;
+  LegacySunset: ResolverTypeWrapper<LegacySunsetParent>;
+  LegacyCallerKind: ResolverTypeWrapper<any>;
+  LegacyUsage: ResolverTypeWrapper<any>;
+  LegacyCaller: ResolverTypeWrapper<any>;
+  LegacyUsageFilter: ResolverTypeWrapper<any>;
+  LegacyUsageEdge: ResolverTypeWrapper<any>;
+  LegacyUsageConnection: ResolverTypeWrapper<any>;
+  LegacyCallerEdge: ResolverTypeWrapper<any>;
+  LegacyCallerConnection: ResolverTypeWrapper<any>;
   LogStore: ResolverTypeWrapper<any>;
   Button: ResolverTypeWrapper<any>;
   ButtonInput: ResolverTypeWrapper<any>;
@@ -305,6 +322,20 @@ export type ResolversParentTypes = {
   SaveDepartmentInput: any;
   DeleteDepartmentInput: any;
   House: any;
+  LegacyEndpoint: any;
+  LegacyEndpointFilter: any;
+  LegacyReport: any;
+  LegacyReportInput: any;
+  SetLegacySunsetInput: any;
+  LegacyEndpointsInput: any;
+  LegacySunset: LegacySunsetParent;
+  LegacyUsage: any;
+  LegacyCaller: any;
+  LegacyUsageFilter: any;
+  LegacyUsageEdge: any;
+  LegacyUsageConnection: any;
+  LegacyCallerEdge: any;
+  LegacyCallerConnection: any;
   LogStore: any;
   Button: any;
   ButtonInput: any;
@@ -422,6 +453,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditTrail?: Resolver<ResolversTypes['AuditTrail'], ParentType, ContextType, RequireFields<Types.QueryAuditTrailArgs, 'object'>>;
   departments?: Resolver<Rows<ResolversTypes['Department']>, ParentType, ContextType, Partial<Types.QueryDepartmentsArgs>>;
   house?: Resolver<ResolversTypes['House'], ParentType, ContextType>;
+  legacyEndpoints?: Resolver<Rows<ResolversTypes['LegacyEndpoint']>, ParentType, ContextType, Partial<Types.QueryLegacyEndpointsArgs>>;
+  legacySunsets?: Resolver<Rows<ResolversTypes['LegacySunset']>, ParentType, ContextType>;
+  legacyUsage?: Resolver<ResolversTypes['LegacyUsageConnection'], ParentType, ContextType, Partial<Types.QueryLegacyUsageArgs>>;
+  legacyCallers?: Resolver<ResolversTypes['LegacyCallerConnection'], ParentType, ContextType, Partial<Types.QueryLegacyCallersArgs>>;
   logStores?: Resolver<Rows<ResolversTypes['LogStore']>, ParentType, ContextType>;
   menus?: Resolver<Rows<ResolversTypes['Menu']>, ParentType, ContextType, RequireFields<Types.QueryMenusArgs, 'appCode'>>;
   message?: Resolver<Types.Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<Types.QueryMessageArgs, 'id'>>;
@@ -443,6 +478,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editOwnAccount?: Resolver<ResolversTypes['SignInAccount'], ParentType, ContextType, RequireFields<Types.MutationEditOwnAccountArgs, 'input'>>;
   saveDepartment?: Resolver<ResolversTypes['Department'], ParentType, ContextType, RequireFields<Types.MutationSaveDepartmentArgs, 'input'>>;
   deleteDepartment?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<Types.MutationDeleteDepartmentArgs, 'input'>>;
+  setLegacySunset?: Resolver<Rows<ResolversTypes['LegacyEndpoint']>, ParentType, ContextType, RequireFields<Types.MutationSetLegacySunsetArgs, 'input'>>;
+  withdrawLegacySunset?: Resolver<Rows<ResolversTypes['LegacyEndpoint']>, ParentType, ContextType, RequireFields<Types.MutationWithdrawLegacySunsetArgs, 'input'>>;
+  closeLegacyEndpoints?: Resolver<Rows<ResolversTypes['LegacyEndpoint']>, ParentType, ContextType, RequireFields<Types.MutationCloseLegacyEndpointsArgs, 'input'>>;
+  reopenLegacyEndpoints?: Resolver<Rows<ResolversTypes['LegacyEndpoint']>, ParentType, ContextType, RequireFields<Types.MutationReopenLegacyEndpointsArgs, 'input'>>;
+  exportLegacyReport?: Resolver<ResolversTypes['LegacyReport'], ParentType, ContextType, Partial<Types.MutationExportLegacyReportArgs>>;
+  countLegacyCalls?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<Types.MutationCountLegacyCallsArgs, 'report'>>;
   saveMenu?: Resolver<ResolversTypes['Menu'], ParentType, ContextType, RequireFields<Types.MutationSaveMenuArgs, 'input'>>;
   deleteMenu?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<Types.MutationDeleteMenuArgs, 'input'>>;
   resendMessage?: Resolver<ResolversTypes['Message'], ParentType, ContextType, RequireFields<Types.MutationResendMessageArgs, 'input'>>;
@@ -746,6 +787,80 @@ export type HouseResolvers<ContextType = Context, ParentType extends ResolversPa
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LegacyEndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegacyEndpoint'] = ResolversParentTypes['LegacyEndpoint']> = {
+  endpoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LegacyEndpointState'], ParentType, ContextType>;
+  deprecatedOn?: Resolver<Types.Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  sunsetOn?: Resolver<Types.Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  closedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Types.Maybe<ResolversTypes['SignInAccount']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['LegacyEndpointUse'], ParentType, ContextType>;
+  callCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  callerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastCalledAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type LegacyReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegacyReport'] = ResolversParentTypes['LegacyReport']> = {
+  file?: Resolver<ResolversTypes['FileAddress'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LegacySunsetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegacySunset'] = ResolversParentTypes['LegacySunset']> = {
+  endpoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deprecatedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  sunsetOn?: Resolver<Types.Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LegacyUsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegacyUsage'] = ResolversParentTypes['LegacyUsage']> = {
+  endpoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  callerKind?: Resolver<ResolversTypes['LegacyCallerKind'], ParentType, ContextType>;
+  account?: Resolver<Types.Maybe<ResolversTypes['SignInAccount']>, ParentType, ContextType>;
+  callCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstCalledOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  lastCalledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  client?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LegacyCallerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegacyCaller'] = ResolversParentTypes['LegacyCaller']> = {
+  callerKind?: Resolver<ResolversTypes['LegacyCallerKind'], ParentType, ContextType>;
+  account?: Resolver<Types.Maybe<ResolversTypes['SignInAccount']>, ParentType, ContextType>;
+  callCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastCalledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endpoints?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LegacyUsageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegacyUsageEdge'] = ResolversParentTypes['LegacyUsageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LegacyUsage'], ParentType, ContextType>;
+};
+
+export type LegacyUsageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegacyUsageConnection'] = ResolversParentTypes['LegacyUsageConnection']> = {
+  edges?: Resolver<Rows<ResolversTypes['LegacyUsageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Rows<ResolversTypes['LegacyUsage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LegacyCallerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegacyCallerEdge'] = ResolversParentTypes['LegacyCallerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LegacyCaller'], ParentType, ContextType>;
+};
+
+export type LegacyCallerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegacyCallerConnection'] = ResolversParentTypes['LegacyCallerConnection']> = {
+  edges?: Resolver<Rows<ResolversTypes['LegacyCallerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Rows<ResolversTypes['LegacyCaller']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LogStoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogStore'] = ResolversParentTypes['LogStore']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -973,6 +1088,15 @@ export type Resolvers<ContextType = Context> = {
   Role?: RoleResolvers<ContextType>;
   StaffMember?: StaffMemberResolvers<ContextType>;
   House?: HouseResolvers<ContextType>;
+  LegacyEndpoint?: LegacyEndpointResolvers<ContextType>;
+  LegacyReport?: LegacyReportResolvers<ContextType>;
+  LegacySunset?: LegacySunsetResolvers<ContextType>;
+  LegacyUsage?: LegacyUsageResolvers<ContextType>;
+  LegacyCaller?: LegacyCallerResolvers<ContextType>;
+  LegacyUsageEdge?: LegacyUsageEdgeResolvers<ContextType>;
+  LegacyUsageConnection?: LegacyUsageConnectionResolvers<ContextType>;
+  LegacyCallerEdge?: LegacyCallerEdgeResolvers<ContextType>;
+  LegacyCallerConnection?: LegacyCallerConnectionResolvers<ContextType>;
   LogStore?: LogStoreResolvers<ContextType>;
   Button?: ButtonResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;

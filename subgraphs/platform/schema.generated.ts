@@ -39,6 +39,20 @@ export type Query = {
   departments: Array<Department>;
   /** The company that runs the marketplace. */
   house: House;
+  /**
+   * The endpoints of the old paths in the order of the contract, with what was decided about each and whether it may be
+   * switched off.
+   */
+  legacyEndpoints: Array<LegacyEndpoint>;
+  /** What clients are told. For the gateway alone. */
+  legacySunsets: Array<LegacySunset>;
+  /**
+   * Who still calls which endpoint of the old paths, how often, when last, and which fields of the answers held something;
+   * the last calls come first. A call shows within seconds.
+   */
+  legacyUsage: LegacyUsageConnection;
+  /** What is left to be replaced for each caller of the old paths; the last calls come first. */
+  legacyCallers: LegacyCallerConnection;
   /** Where logs and figures are read. */
   logStores: Array<LogStore>;
   /** The top menu entries of a front end, in their order; a few dozen at most. */
@@ -94,6 +108,30 @@ export type QueryAuditTrailArgs = {
 
 export type QueryDepartmentsArgs = {
   filter?: InputMaybe<DepartmentFilter>;
+};
+
+
+export type QueryLegacyEndpointsArgs = {
+  filter?: InputMaybe<LegacyEndpointFilter>;
+  quietDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryLegacyUsageArgs = {
+  filter?: InputMaybe<LegacyUsageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLegacyCallersArgs = {
+  filter?: InputMaybe<LegacyUsageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -183,6 +221,21 @@ export type Mutation = {
   saveDepartment: Department;
   /** Deletes a department and returns its identifier. */
   deleteDepartment: Scalars['ID']['output'];
+  /**
+   * Tells clients of old paths since when these are deprecated and from when on they may be gone, in the headers of every
+   * answer. They go on answering until somebody closes them.
+   */
+  setLegacySunset: Array<LegacyEndpoint>;
+  /** Takes the days of endpoints back; of one that is closed nothing is taken back. */
+  withdrawLegacySunset: Array<LegacyEndpoint>;
+  /** Has endpoints answer that they are gone, within a second; only from the day of their sunset on. */
+  closeLegacyEndpoints: Array<LegacyEndpoint>;
+  /** Has closed endpoints answer again. Their days stay. */
+  reopenLegacyEndpoints: Array<LegacyEndpoint>;
+  /** Makes the report on the old paths, a spreadsheet that is kept for two days. */
+  exportLegacyReport: LegacyReport;
+  /** Adds what a gateway counted, once. For the gateway alone. */
+  countLegacyCalls: Scalars['Boolean']['output'];
   /** Makes or changes an entry of a menu; three levels at most with all that moves with it. */
   saveMenu: Menu;
   /** Deletes an entry of a menu and returns its identifier. */
@@ -266,6 +319,36 @@ export type MutationSaveDepartmentArgs = {
 
 export type MutationDeleteDepartmentArgs = {
   input: DeleteDepartmentInput;
+};
+
+
+export type MutationSetLegacySunsetArgs = {
+  input: SetLegacySunsetInput;
+};
+
+
+export type MutationWithdrawLegacySunsetArgs = {
+  input: LegacyEndpointsInput;
+};
+
+
+export type MutationCloseLegacyEndpointsArgs = {
+  input: LegacyEndpointsInput;
+};
+
+
+export type MutationReopenLegacyEndpointsArgs = {
+  input: LegacyEndpointsInput;
+};
+
+
+export type MutationExportLegacyReportArgs = {
+  input?: InputMaybe<LegacyReportInput>;
+};
+
+
+export type MutationCountLegacyCallsArgs = {
+  report: Scalars['JSON']['input'];
 };
 
 
@@ -906,6 +989,222 @@ export type House = {
   mobile?: Maybe<Scalars['String']['output']>;
   /** Mail address of that person. */
   email?: Maybe<Scalars['String']['output']>;
+};
+
+/** What clients of an endpoint of the old paths are told. */
+export type LegacyEndpointState =
+  /** Nothing: no day is set. */
+  | 'SERVED'
+  /** It will be deprecated. */
+  | 'ANNOUNCED'
+  /** It is deprecated: it answers, and its clients should be moving. */
+  | 'DEPRECATED'
+  /** The day of its sunset has come. It still answers, and may be closed. */
+  | 'SUNSET'
+  /** It is gone: it answers HTTP 410 with code 410. */
+  | 'CLOSED';
+
+/** Whether an endpoint of the old paths is called. */
+export type LegacyEndpointUse =
+  /** Somebody called it. */
+  | 'USED'
+  /** Nobody did for so many days: it may be switched off. */
+  | 'QUIET'
+  /** Nobody did since counting began, which was less than so many days ago. */
+  | 'UNSURE';
+
+/** One of the 313 endpoints of the old paths: what was decided about it, and whether anybody calls it. */
+export type LegacyEndpoint = {
+  /** Method and path, as in the contract: POST /mt/crm/customer/list. */
+  endpoint: Scalars['String']['output'];
+  /** What it is for, in the words of the contract. */
+  title: Scalars['String']['output'];
+  /** The part of the contract that it stands in. */
+  module: Scalars['String']['output'];
+  /** What its clients are told. */
+  state: LegacyEndpointState;
+  /** Since when it is deprecated; its answers say so from when this is set, in the header Deprecation. */
+  deprecatedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** From when on it may be gone; its answers say so in the header Sunset. */
+  sunsetOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Since when it is closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided last. */
+  decidedBy?: Maybe<SignInAccount>;
+  /** When that was. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether anybody called in the days that were asked for. */
+  use: LegacyEndpointUse;
+  /** Calls in these days. */
+  callCount: Scalars['Int']['output'];
+  /** Those of them that were answered with a code other than 0. */
+  failureCount: Scalars['Int']['output'];
+  /** How many callers made them. */
+  callerCount: Scalars['Int']['output'];
+  /** When it was called last, however long ago. */
+  lastCalledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Which endpoints of the old paths a list shows; conditions are combined with and. */
+export type LegacyEndpointFilter = {
+  /** Any of these, by method and path. */
+  endpoints?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Those of any of these modules, such as crm/base. */
+  modules?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In any of these states. */
+  states?: InputMaybe<Array<LegacyEndpointState>>;
+  /** Called so. */
+  uses?: InputMaybe<Array<LegacyEndpointUse>>;
+};
+
+/** The report on the old paths as a spreadsheet: each endpoint, each of its callers, and what may be switched off. */
+export type LegacyReport = {
+  /** The spreadsheet. */
+  file: Scalars['FileAddress']['output'];
+  /** Its rows. */
+  rowCount: Scalars['Int']['output'];
+};
+
+/** How far the report on the old paths looks back. */
+export type LegacyReportInput = {
+  /** After so many days without a call an endpoint may be switched off; 1 to 700, 90 unless given. */
+  quietDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The days of endpoints of the old paths. */
+export type SetLegacySunsetInput = {
+  /** 1 to 400 endpoints by method and path, each once. */
+  endpoints: Array<Scalars['String']['input']>;
+  /** Since when, or from when on, they are deprecated. */
+  deprecatedOn: Scalars['LocalDate']['input'];
+  /** From when on they may be gone: today or later, not before deprecatedOn. Without it no end is told. */
+  sunsetOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** Names endpoints of the old paths. */
+export type LegacyEndpointsInput = {
+  /** 1 to 400 endpoints by method and path, each once. */
+  endpoints: Array<Scalars['String']['input']>;
+};
+
+/** What the gateway tells the clients of an endpoint. */
+export type LegacySunset = {
+  /** Method and path. */
+  endpoint: Scalars['String']['output'];
+  /** Since when it is deprecated. */
+  deprecatedOn: Scalars['LocalDate']['output'];
+  /** From when on it may be gone. */
+  sunsetOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether it is gone. */
+  closed: Scalars['Boolean']['output'];
+};
+
+/** Who called an endpoint of the old paths. */
+export type LegacyCallerKind =
+  /** Nobody had signed in. */
+  | 'ANONYMOUS'
+  /** A user of a customer. */
+  | 'CUSTOMER'
+  /** A member of the operator's staff. */
+  | 'OPERATOR'
+  /** Who brings customers. */
+  | 'SALESPERSON'
+  /** Operators who looked on in another's name, and callers beyond those that a process tells apart within two seconds. */
+  | 'OTHERS';
+
+/** What one caller did at one endpoint of the old paths. */
+export type LegacyUsage = {
+  /** Method and path, as in the contract: POST /mt/crm/customer/list. */
+  endpoint: Scalars['String']['output'];
+  /** Who called. */
+  callerKind: LegacyCallerKind;
+  /** The account that called; null for callers without one. */
+  account?: Maybe<SignInAccount>;
+  /** Calls that were let in, whatever came of them. */
+  callCount: Scalars['Int']['output'];
+  /** Those that were answered with a code other than 0. */
+  failureCount: Scalars['Int']['output'];
+  /** The first day of what is counted here. */
+  firstCalledOn: Scalars['LocalDate']['output'];
+  /** When the last call was answered. */
+  lastCalledAt: Scalars['DateTime']['output'];
+  /** The program that called last, as its User-Agent begins; null where that is no name. */
+  client?: Maybe<Scalars['String']['output']>;
+  /**
+   * The documented fields that held something in an answer, as paths below `data`; `*` is any key of a map. Of lists the first
+   * fifty elements are looked at.
+   */
+  fields: Array<Scalars['String']['output']>;
+};
+
+/** A caller of the old paths, and what is to be replaced for it. */
+export type LegacyCaller = {
+  /** Who called. */
+  callerKind: LegacyCallerKind;
+  /** The account that called; null for callers without one. */
+  account?: Maybe<SignInAccount>;
+  /** Calls that were let in, whatever came of them. */
+  callCount: Scalars['Int']['output'];
+  /** Those that were answered with a code other than 0. */
+  failureCount: Scalars['Int']['output'];
+  /** When the last call was answered. */
+  lastCalledAt: Scalars['DateTime']['output'];
+  /** The endpoints that were called and are not closed, by method and path. */
+  endpoints: Array<Scalars['String']['output']>;
+};
+
+/** Which calls of the old paths are summed; conditions are combined with and. */
+export type LegacyUsageFilter = {
+  /** Any of these endpoints, by method and path. */
+  endpoints?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these kinds of caller. */
+  callerKinds?: InputMaybe<Array<LegacyCallerKind>>;
+  /** Only by these accounts. */
+  accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only by accounts of these customers. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** From this day on. Days are kept for 100 days, then months for two years, which count as a whole. */
+  since?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What callers did at endpoints of the old paths, and its place in the list. */
+export type LegacyUsageEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** What one caller did at one endpoint. */
+  node: LegacyUsage;
+};
+
+/** A page of what callers did at endpoints of the old paths. */
+export type LegacyUsageConnection = {
+  /** The rows with their cursors. */
+  edges: Array<LegacyUsageEdge>;
+  /** The rows alone. */
+  nodes: Array<LegacyUsage>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A caller of the old paths and its place in the list. */
+export type LegacyCallerEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The caller. */
+  node: LegacyCaller;
+};
+
+/** A page of callers of the old paths. */
+export type LegacyCallerConnection = {
+  /** The callers with their cursors. */
+  edges: Array<LegacyCallerEdge>;
+  /** The callers alone. */
+  nodes: Array<LegacyCaller>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many callers the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** A place where logs and figures of the system are read. */

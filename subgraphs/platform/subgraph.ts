@@ -8,6 +8,8 @@ import { departmentResolvers } from './departments/resolvers';
 import { exportJobs } from './exports/commands';
 import { createFirstOperator, operatorExists } from './first-operator/commands';
 import { houseResolvers } from './house/resolvers';
+import { legacyPathJobs } from './legacy-paths/jobs';
+import { legacyPathResolvers } from './legacy-paths/resolvers';
 import { loaders } from './loaders';
 import { logStoreResolvers } from './log-stores/resolvers';
 import { menuResolvers } from './menus/resolvers';
@@ -34,6 +36,7 @@ export const platform = defineSubgraph({
     changeResolvers,
     departmentResolvers,
     houseResolvers,
+    legacyPathResolvers,
     logStoreResolvers,
     menuResolvers,
     messageResolvers,
@@ -54,6 +57,6 @@ export const platform = defineSubgraph({
     ...changeHandlers,
   },
   firstOperator: { exists: operatorExists, create: createFirstOperator },
-  jobs: { ...messageJobs, ...exportJobs, ...accessJobs },
+  jobs: { ...messageJobs, ...exportJobs, ...accessJobs, ...legacyPathJobs },
   loadDemo,
 });

@@ -80,6 +80,7 @@ async function main(): Promise<void> {
     supergraph,
     trusted: NO_DOCUMENTS,
     authentication: createAuthentication(runtime.ports.platform, config.tokenKey, systemClock),
+    platform: runtime.ports.platform,
     billing: runtime.ports.billing,
     usage: runtime.ports.usage,
     files: { ports: runtime.ports, fileKey: config.fileKey },

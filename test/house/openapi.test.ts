@@ -99,7 +99,7 @@ describe('the OpenAPI document', () => {
     for (const { operation } of operations) {
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '400', '401', '429', '500']));
     }
-    expect(schemas.Code.enum).toEqual([0, 400, 401, 403, 404, 405, 409, 412, 413, 415, 429, 500, 501]);
+    expect(schemas.Code.enum).toEqual([0, 400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 429, 500, 501]);
   });
 
   test(`makes a client of fewer than ${MOST_CLIENT_LINES} lines that say something`, () => {

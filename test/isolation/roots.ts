@@ -1,5 +1,6 @@
 import type { Json } from '../support/front-door';
 import { callRoots } from './call-roots';
+import { legacyPathRoots } from './legacy-path-roots';
 import { productRoots } from './product-roots';
 import { usageRoots } from './usage-roots';
 
@@ -92,6 +93,7 @@ export const roots: Record<string, Root> = {
   'Query.dataSources': forOperators,
   'Query.upstreamRoutes': { exempt: 'How suppliers are asked; it concerns no customer, and customers see none of it.' },
   ...callRoots,
+  ...legacyPathRoots,
   ...productRoots,
 
   ...usageRoots,

@@ -19,6 +19,7 @@ export const CHAPTERS = [
   'files',
   'events',
   'calls',
+  'old-paths',
   'running',
   'changes',
 ] as const;

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { projectPath } from '../../../subgraphs/kit/process/paths';
+import {
+  type LegacyEndpoint,
+  legacyEndpointKey,
+  legacyEndpoints,
+} from '../../../subgraphs/kit/process/legacy-endpoints';
 
 type FieldType = 'int32' | 'int64' | 'number' | 'string' | 'boolean' | 'array' | 'object' | 'enum' | 'file';
 
@@ -28,15 +31,11 @@ export interface ContractField {
   maxItems?: number;
 }
 
-export interface ContractEndpoint {
+export interface ContractEndpoint extends LegacyEndpoint {
   /** Section of the printed contract, e.g. 3.9.1. */
   id: string;
-  module: string;
   /** What the module is called in Chinese, where it has a name. */
   moduleTitle?: string;
-  title: string;
-  method: 'GET' | 'POST';
-  path: string;
   contentType: string;
   request: { path?: ContractField[]; query?: ContractField[]; body?: ContractField[] };
   /** Shape of `data`; a spreadsheet or a plain text answers without an envelope. */
@@ -46,18 +45,10 @@ export interface ContractEndpoint {
   example?: unknown;
 }
 
-let loaded: readonly ContractEndpoint[] | undefined;
+/** The 313 endpoints with all that the contract says of them, in its order. */
+export const contract = (): readonly ContractEndpoint[] => legacyEndpoints() as readonly ContractEndpoint[];
 
-/** The 313 endpoints in the order of the printed contract, read once from schema/legacy/contract.json. */
-export function contract(): readonly ContractEndpoint[] {
-  loaded ??= JSON.parse(readFileSync(projectPath('schema', 'legacy', 'contract.json'), 'utf8')) as ContractEndpoint[];
-  return loaded;
-}
-
-/** What identifies an endpoint in code, metrics and messages: `POST /mt/crm/base/enumList`. */
-export function endpointKey(endpoint: { method: string; path: string }): string {
-  return `${endpoint.method} ${endpoint.path}`;
-}
+export const endpointKey = legacyEndpointKey;
 
 /** A field whose value is a map: any key, values of the one documented shape. */
 export function isMap(field: ContractField): boolean {

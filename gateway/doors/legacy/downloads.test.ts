@@ -58,6 +58,7 @@ beforeAll(async () => {
     authenticate: async () => ({ ...ANONYMOUS, kind: 'operator' }),
     keepFile: async (_, { bytes }) => `/files/platform/${kept.push(bytes)}`,
     takeFile: async () => '1',
+    platform: { execute: async () => ({ data: { legacySunsets: [], countLegacyCalls: true } }) },
     now: () => NOW,
     log: pino({ level: 'silent' }),
   });

@@ -25,6 +25,7 @@ beforeAll(async () => {
     },
     keepFile: async () => '/files/platform/1',
     takeFile: async () => '1',
+    platform: { execute: async () => ({ data: { legacySunsets: [], countLegacyCalls: true } }) },
     now: () => NOW,
     log: pino({ level: 'silent' }),
   });

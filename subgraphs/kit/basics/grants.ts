@@ -120,7 +120,7 @@ const PRESSED: Readonly<Record<string, readonly string[]>> = {
     'contract:expire',
     'template:save',
   ],
-  'platform:read': ['system:logs', 'system:audit'],
+  'platform:read': ['system:logs', 'system:audit', 'system:legacy-usage'],
   'platform:write': [
     'department:save',
     'department:delete',
@@ -135,6 +135,7 @@ const PRESSED: Readonly<Record<string, readonly string[]>> = {
     'menu:save',
     'menu:delete',
     'system:temporary-login',
+    'system:legacy-sunset',
   ],
 };
 

@@ -270,6 +270,8 @@ export const OPERATOR_MENUS: readonly FrontEndMenu[] = [
           ['system:temporary-login', '临时登录'],
           ['system:logs', '查看日志'],
           ['system:audit', '操作记录'],
+          ['system:legacy-usage', '旧接口统计'],
+          ['system:legacy-sunset', '旧接口停用'],
         ],
       },
     ],

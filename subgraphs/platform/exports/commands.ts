@@ -8,7 +8,7 @@ import { files } from '../schema';
 /** Days for which an export is kept; the links to it end after one. */
 const EXPORT_DAYS = 2;
 
-/** Deletes old exports. The gateway keeps them here, and nothing else is kept here: no row refers to them. */
+/** Deletes old exports, those of the gateway and our own. Nothing else is kept here: no row refers to them. */
 export async function pruneExports({ db, now }: Pick<Reader, 'db' | 'now'>): Promise<void> {
   const before = daysBefore(now(), EXPORT_DAYS).toISOString();
   await pruneInBatches(

@@ -72,3 +72,28 @@ export const RowChangeKind = legacyEnum('RowChangeKind', {
   CHANGED: ['CHANGED', '修改'],
   REMOVED: ['REMOVED', '删除'],
 });
+
+/** Unknown to the old server, which counted nobody. */
+export const LegacyCallerKind = legacyEnum('LegacyCallerKind', {
+  ANONYMOUS: ['ANONYMOUS', '未登录'],
+  CUSTOMER: ['CUSTOMER', '客户'],
+  OPERATOR: ['OPERATOR', '运营人员'],
+  SALESPERSON: ['SALESPERSON', '销售人员'],
+  OTHERS: ['OTHERS', '其他'],
+});
+
+/** Unknown to the old server. */
+export const LegacyEndpointState = legacyEnum('LegacyEndpointState', {
+  SERVED: ['SERVED', '正常'],
+  ANNOUNCED: ['ANNOUNCED', '已预告'],
+  DEPRECATED: ['DEPRECATED', '已弃用'],
+  SUNSET: ['SUNSET', '已到停用日'],
+  CLOSED: ['CLOSED', '已停用'],
+});
+
+/** Unknown to the old server. */
+export const LegacyEndpointUse = legacyEnum('LegacyEndpointUse', {
+  USED: ['USED', '使用中'],
+  QUIET: ['QUIET', '可停用'],
+  UNSURE: ['UNSURE', '统计时间不足'],
+});

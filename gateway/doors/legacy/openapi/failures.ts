@@ -20,6 +20,7 @@ const OF_HTTP: readonly Failure[] = [
   { code: 400, status: 400, name: 'MALFORMED_REQUEST', text: '请求体不是合法的JSON,或请求地址的编码有误' },
   { code: 404, status: 404, name: 'NO_SUCH_PATH', text: '接口不存在' },
   { code: 405, status: 405, name: 'METHOD_NOT_ALLOWED', text: '接口不支持该请求方法' },
+  { code: 410, status: 410, name: 'CLOSED', text: '接口已停用' },
   { code: 413, status: 413, name: 'PAYLOAD_TOO_LARGE', text: '请求体超过1024KB的上限' },
   { code: 415, status: 415, name: 'UNSUPPORTED_MEDIA_TYPE', text: '请求的Content-Type不受支持' },
   { code: 501, status: 200, name: 'NOT_SERVED', text: '接口暂未开通' },

@@ -5,6 +5,8 @@ export const platformTexts: Readonly<Record<PlatformReason, ReasonText>> = {
   OPERATOR_EXISTS: '已有管理员',
   UNAPPLIED_EVENT_SETTLED: '该事件已处理',
   UNAPPLIED_EVENT_BEHIND: '该事件须等待其前面的事件',
+  LEGACY_ENDPOINT_CLOSED: '该旧接口已停用,请先恢复',
+  LEGACY_SUNSET_AHEAD: '须设置停用日且到期后才能停用该旧接口',
   WRONG_CREDENTIALS: { code: 401, text: '账号或密码错误' },
   ACCOUNT_DISABLED: { code: 401, text: '账号已停用,请联系运营人员' },
   TOO_MANY_LOGIN_ATTEMPTS: '密码错误次数过多,请于{retryAt}后再试',

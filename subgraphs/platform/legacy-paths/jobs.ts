@@ -1,0 +1,6 @@
+import type { Jobs } from '../../kit/jobs/jobs';
+import { foldUsage } from './count-commands';
+
+export const legacyPathJobs: Jobs = {
+  foldLegacyUsage: { run: (_: unknown, context) => foldUsage(context), cron: '35 4 *' },
+};
