@@ -26,11 +26,13 @@ export interface ListQuery<Row> {
   /** A quicker way to what `count(*)` would give. */
   count?: () => Promise<number>;
   /**
-   * For lists whose upper end an index gives in their order, and whose other rows it does not know: SQL of the former
-   * alone, and the condition that holds for the latter. Those are read only where a page reaches them.
+   * For lists whose upper end alone an index gives in their order: SQL of it, and the condition that holds for all other
+   * rows, which are read only where a page reaches them.
    */
-  upper?: { from: Fragment; others: Fragment };
+  upper?: Upper;
 }
+
+type Upper = { from: Fragment; others: Fragment };
 
 /** A list that may come as JSON rows (kit/lists/json-rows.ts). */
 export interface JsonListQuery<Row> extends ListQuery<Row> {
@@ -141,13 +143,11 @@ function pageOf<Row>(db: Database, belongs: Fragment, list: AnyList<Row>, window
     order by ${order} limit ${limitOf(list, window)} offset ${window.offset}`;
 }
 
-/** The rows of a page of a list with an upper end: a statement, and more where it reaches beyond one end of the list. */
-async function rowsInParts<Row>(
-  db: Database,
-  list: ListQuery<Row>,
-  upper: NonNullable<ListQuery<Row>['upper']>,
-  window: Window,
-): Promise<Row[]> {
+/** To skip so many rows in the order of an index takes longer than to sort all. */
+const DEEP = 5_000;
+
+/** The rows of a page of a list with an upper end: a statement, and more where it reaches beyond that. */
+async function rowsInParts<Row>(db: Database, list: ListQuery<Row>, upper: Upper, window: Window): Promise<Row[]> {
   const { sql } = db;
   const { order, seek, descending } = clauses(db, window, list);
   const parts = [
@@ -203,9 +203,10 @@ export async function listConnection<Row extends object>(
     const [page] = await sql<{ nodes: string }[]>`select ${nodesOf(db, list, chosen)}::text as nodes`;
     return new JsonPage(page?.nodes ?? '[]', count);
   }
-  const rows = list.upper
-    ? await rowsInParts(db, list, list.upper, window)
-    : await sql<Row[]>`select ${list.columns} from ${list.from} ${list.beside ?? sql``} ${chosen}`;
+  const rows =
+    list.upper && window.offset < DEEP
+      ? await rowsInParts(db, list, list.upper, window)
+      : await sql<Row[]>`select ${list.columns} from ${list.from} ${list.beside ?? sql``} ${chosen}`;
   return new RowPage<Row>(rows, window, list.sort, count);
 }
 

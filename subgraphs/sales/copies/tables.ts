@@ -93,6 +93,8 @@ export const monthlyCustomerSales = schema.table(
   (t) => [
     primaryKey({ columns: [t.month, t.customerId] }),
     index('monthly_customer_sales_amount').on(t.month, t.fee, t.customerId),
+    index('monthly_customer_sales_commission').on(t.month, t.commission, t.customerId),
+    index('monthly_customer_sales_calls').on(t.month, t.chargeCount, t.customerId),
   ],
 );
 

@@ -1,0 +1,2 @@
+CREATE INDEX "monthly_customer_sales_commission" ON "sales"."monthly_customer_sales" USING btree ("month","commission","customer_id");--> statement-breakpoint
+CREATE INDEX "monthly_customer_sales_calls" ON "sales"."monthly_customer_sales" USING btree ("month","charge_count","customer_id");
