@@ -9,6 +9,7 @@ import { takeUpload } from '../../subgraphs/kit/documents/uploads';
 import type { CallSurroundings } from '../../subgraphs/kit/exchange/call-door';
 import { type Charging, remoteCharging } from '../../subgraphs/kit/exchange/charging';
 import { type Consumer, producersFor, startConsumer } from '../../subgraphs/kit/exchange/consumer';
+import { configureNodes } from '../../subgraphs/kit/exchange/nodes';
 import { feedOf } from '../../subgraphs/kit/exchange/outbox';
 import { configureRouteTrials } from '../../subgraphs/kit/exchange/route-trials';
 import { tellChanges } from '../../subgraphs/kit/exchange/told-changes';
@@ -85,6 +86,9 @@ export async function startRuntime({
   const charging = chargingAt(entries, ports.billing, clock);
   openCalls(entries, ports, { charging, clock, log, settings: config.calls });
   configureFilesElsewhere((name, reference) => ports[name].readFile(reference));
+  configureNodes((name, query, variables, request) =>
+    ports[name].execute({ document: undefined, query, variables }, request),
+  );
   configureRouteTrials(asSystem(ports.usage, 'route trial', clock));
   const consumers = startConsumers(entries, ports, config, log);
   stops.push(() => Promise.all(consumers.map((consumer) => consumer.stop())));

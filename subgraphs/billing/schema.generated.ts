@@ -506,6 +506,12 @@ export type MutationTopUpWalletArgs = {
   input: TopUpWalletInput;
 };
 
+/** An object that can be asked for again, whatever its type. */
+export type Node = {
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
 /** Where a page of a connection begins and ends. */
 export type PageInfo = {
   /** Whether rows follow the last one of this page. */
@@ -759,9 +765,11 @@ export type InvoiceType =
   | 'SPECIAL';
 
 /** An invoice over statements of one developer account. */
-export type Invoice = {
+export type Invoice = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Our number of the invoice, without gaps within a year; null until it is issued. */
   number?: Maybe<Scalars['String']['output']>;
   /** Who is invoiced. */
@@ -1136,9 +1144,11 @@ export type PaymentState =
   | 'REJECTED';
 
 /** Money received from a customer for its statements. */
-export type Payment = {
+export type Payment = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Number of the payment. */
   paymentNo: Scalars['String']['output'];
   /** Who paid. */
@@ -1660,9 +1670,11 @@ export type StatementInvoiceState =
   | 'FULL';
 
 /** What one developer account owes for one month. Customers see it from its first sending on. */
-export type Statement = {
+export type Statement = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Number of the statement. */
   statementNo: Scalars['String']['output'];
   /** Month of the calls. */
@@ -1979,9 +1991,11 @@ export type TopUpState =
   | 'EXPIRED';
 
 /** A top-up that a customer pays through a payment provider. */
-export type TopUp = {
+export type TopUp = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Number of the payment, unique. */
   payNo: Scalars['String']['output'];
   /** The wallet that it credits. */
@@ -2301,9 +2315,11 @@ export type WalletAccountType =
   | 'ENTERPRISE';
 
 /** An account of a customer's money. Its balance is the sum of its entries. */
-export type Wallet = {
+export type Wallet = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Whose wallet it is. */
   customer: Customer;
   /** Name of the account. */

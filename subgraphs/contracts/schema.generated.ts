@@ -180,6 +180,12 @@ export type MutationSaveContractTemplateArgs = {
   input: SaveContractTemplateInput;
 };
 
+/** An object that can be asked for again, whatever its type. */
+export type Node = {
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
 /** Where a page of a connection begins and ends. */
 export type PageInfo = {
   /** Whether rows follow the last one of this page. */
@@ -270,9 +276,11 @@ export type ContractState =
   | 'SIGNED';
 
 /** A contract with a developer account, from the draft to the signed document. */
-export type Contract = {
+export type Contract = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Number printed on it. */
   contractNo: Scalars['String']['output'];
   /** Title. */

@@ -513,6 +513,12 @@ export type MutationMirrorRegistrationArgs = {
   input: RegisterCustomerInput;
 };
 
+/** An object that can be asked for again, whatever its type. */
+export type Node = {
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
 /** Where a page of a connection begins and ends. */
 export type PageInfo = {
   /** Whether rows follow the last one of this page. */
@@ -628,9 +634,11 @@ export type Submission = {
 };
 
 /** A request of a salesperson to register a customer. */
-export type Application = {
+export type Application = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Number of the application; a resubmission keeps it. */
   applyNo: Scalars['String']['output'];
   /** Name of the enterprise. */
@@ -959,13 +967,15 @@ export type ImportAudienceProfilesInput = {
 };
 
 /** A person whom the event topic tells of. */
-export type Person = {
+export type Person = Node & {
   /** Marketing profiles of the person, at most ten. */
   audienceProfiles: Array<AudienceProfile>;
   /** Companies that the person is bound to. */
   companies: CompanyConnection;
   /** Identifier that the sender gave, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Whether nothing but the identifier has been told so far. */
   stub: Scalars['Boolean']['output'];
   /** Active or switched off. */
@@ -1301,9 +1311,11 @@ export type CertificationState =
   | 'REJECTED';
 
 /** Papers that prove who a customer is, and the decision on them. */
-export type Certification = {
+export type Certification = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Whose papers they are. */
   customer: Customer;
   /** Whose identity they prove. */
@@ -1591,9 +1603,11 @@ export type HighTechCertification =
   | 'NO';
 
 /** A legal entity that the event topic tells of. */
-export type Company = {
+export type Company = Node & {
   /** Identifier that the sender gave, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Whether nothing but the identifier has been told so far. */
   stub: Scalars['Boolean']['output'];
   /** Active or switched off. */
@@ -1782,9 +1796,11 @@ export type Address = {
 };
 
 /** An enterprise customer: who buys calls, signs, pays and is invoiced. */
-export type Customer = {
+export type Customer = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Identifier of the console account, one for each customer. */
   merchantId: Scalars['ID']['output'];
   /** Registered name of the enterprise. */
@@ -2046,9 +2062,11 @@ export type DeveloperAccountStatus =
   | 'NORMAL';
 
 /** The account under which a customer calls products. */
-export type DeveloperAccount = {
+export type DeveloperAccount = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Whose account it is. */
   customer: Customer;
   /** Name of the account. */

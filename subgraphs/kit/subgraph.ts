@@ -11,6 +11,7 @@ import { signFileFields } from './documents/file-fields';
 import { pruneUploads } from './documents/uploads';
 import type { CallDoor, CallSurroundings } from './exchange/call-door';
 import type { Charging } from './exchange/charging';
+import { nodeIdResolvers } from './exchange/nodes';
 import { notePublished } from './exchange/outbox';
 import { retentionJobs } from './exchange/retention';
 import { actingDatabase, type Told } from './exchange/told-changes';
@@ -240,7 +241,7 @@ function wrap(resolvers: ResolverMap, type: string, wrapped: (resolver: never, f
 }
 
 function mergeResolvers(typeDefs: DocumentNode, maps: readonly ResolverMap[]): ResolverMap {
-  const merged: ResolverMap = { ...scalarResolvers };
+  const merged: ResolverMap = { ...scalarResolvers, ...nodeIdResolvers(typeDefs) };
   for (const definition of typeDefs.definitions) {
     if (definition.kind === 'ObjectTypeDefinition' && definition.name.value.endsWith('Connection')) {
       merged[definition.name.value] = { ...connectionResolvers };

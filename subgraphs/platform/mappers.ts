@@ -15,6 +15,7 @@ export type { GrantedMenuNode as GrantedMenu } from './menus/rules';
 export type { MenuRow as Menu } from './menus/tables';
 export type { Template as MessageTemplate } from './messages/default-templates';
 export type { ReadMessage as Message } from './messages/queries';
+export type { NodeObject as Node } from './nodes/rules';
 export type { RoleMenuRow as RoleMenu, RoleRow as Role } from './roles/tables';
 export type { SessionRow as OpenSession, SessionRow as TemporarySession } from './sessions/tables';
 export type { StaffMemberRow as StaffMember } from './staff/tables';

@@ -63,6 +63,10 @@ export type Query = {
   messages: MessageConnection;
   /** The wording of every kind of message, by code and channel: what operators saved, and that of the house for the rest. */
   messageTemplates: Array<MessageTemplate>;
+  /** The object of any type that has this identifier, or null when it does not exist or is not yours to see. */
+  node?: Maybe<Node>;
+  /** Several of them, in the order of the identifiers, null for each that does not exist or is not yours to see. */
+  nodes: Array<Maybe<Node>>;
   /** Roles, newest first unless ordered otherwise. */
   roles: RoleConnection;
   /** Viewer of an open session; null once it is signed out, ended, or its account closed. For the gateway alone. */
@@ -157,6 +161,16 @@ export type QueryMessagesArgs = {
 
 export type QueryMessageTemplatesArgs = {
   filter?: InputMaybe<MessageTemplateFilter>;
+};
+
+
+export type QueryNodeArgs = {
+  nodeId: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  nodeIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -431,6 +445,12 @@ export type MutationSendVerificationCodeArgs = {
   input: SendVerificationCodeInput;
 };
 
+/** An object that can be asked for again, whatever its type. */
+export type Node = {
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
 /** Where a page of a connection begins and ends. */
 export type PageInfo = {
   /** Whether rows follow the last one of this page. */
@@ -559,33 +579,41 @@ export type SignInAccountConnection = {
 };
 
 /** An enterprise customer; the customers subgraph owns it. */
-export type Customer = {
+export type Customer = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** What operators, salespeople and customers changed of it: the last fifty, the last one first. */
   changes: Array<Change>;
 };
 
 /** The account under which a customer calls products; the customers subgraph owns it. */
-export type DeveloperAccount = {
+export type DeveloperAccount = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** What operators, salespeople and customers changed of it: the last fifty, the last one first. */
   changes: Array<Change>;
 };
 
 /** Something that can be called; the products subgraph owns it. */
-export type Product = {
+export type Product = Node & {
   /** Code by which callers name it. */
   code: Scalars['String']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** What operators, salespeople and customers changed of it: the last fifty, the last one first. */
   changes: Array<Change>;
 };
 
 /** A product that an account may call; the products subgraph owns it. */
-export type Authorization = {
+export type Authorization = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** What operators, salespeople and customers changed of it: the last fifty, the last one first. */
   changes: Array<Change>;
 };
@@ -599,41 +627,51 @@ export type DataSource = {
 };
 
 /** A prepaid or credit account; billing owns it. */
-export type Wallet = {
+export type Wallet = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** What operators, salespeople and customers changed of it: the last fifty, the last one first. */
   changes: Array<Change>;
 };
 
 /** A bill; billing owns it. */
-export type Statement = {
+export type Statement = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** What operators, salespeople and customers changed of it: the last fifty, the last one first. */
   changes: Array<Change>;
 };
 
 /** An invoice; billing owns it. */
-export type Invoice = {
+export type Invoice = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** What operators, salespeople and customers changed of it: the last fifty, the last one first. */
   changes: Array<Change>;
 };
 
 /** Money that came in; billing owns it. */
-export type Payment = {
+export type Payment = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** What operators, salespeople and customers changed of it: the last fifty, the last one first. */
   changes: Array<Change>;
 };
 
 /** Who brings and keeps customers; the sales subgraph owns it. */
-export type Salesperson = {
+export type Salesperson = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** What operators, salespeople and customers changed of it: the last fifty, the last one first. */
   changes: Array<Change>;
 };
@@ -906,11 +944,13 @@ export type Role = {
 };
 
 /** A member of the operator's staff; inner salespeople and promoters have a staff record too. */
-export type StaffMember = {
+export type StaffMember = Node & {
   /** What operators, salespeople and customers changed of it: the last fifty, the last one first. */
   changes: Array<Change>;
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Name of the person. */
   name: Scalars['String']['output'];
   /** Mobile number of the person. */
@@ -1299,9 +1339,11 @@ export type MessageDeliveryState =
   | 'FAILED';
 
 /** A text message or an e-mail to somebody outside. */
-export type Message = {
+export type Message = Node & {
   /** Identifier, an int64 as text; providers know the message by it. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** SMS or e-mail. */
   channel: MessageChannel;
   /** Numbers or addresses; masked for who may not have messages sent again. */
@@ -1418,6 +1460,70 @@ export type SaveMessageTemplateInput = {
   providerCode?: InputMaybe<Scalars['String']['input']>;
   /** Name that the provider signs with. */
   signName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody of the event topic; the customers subgraph owns it. */
+export type Person = Node & {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
+/** An enterprise of the event topic; the customers subgraph owns it. */
+export type Company = Node & {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
+/** A request to register a customer; the customers subgraph owns it. */
+export type Application = Node & {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
+/** Papers of an enterprise that are checked; the customers subgraph owns it. */
+export type Certification = Node & {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
+/** Money on its way into a wallet; billing owns it. */
+export type TopUp = Node & {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
+/** What a customer signs; the contracts subgraph owns it. */
+export type Contract = Node & {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
+/** One call of a product; usage owns it. */
+export type CallRecord = Node & {
+  /** Sequence number of the call. */
+  seqNo: Scalars['String']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
+/** Calls of a file; usage owns it. */
+export type BatchTask = Node & {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
 };
 
 /** What a role may do on one page. */

@@ -16,6 +16,7 @@ import { menuResolvers } from './menus/resolvers';
 import { messageJobs } from './messages/jobs';
 import { messageHandlers } from './messages/receive-commands';
 import { messageResolvers } from './messages/resolvers';
+import { nodeResolvers } from './nodes/resolvers';
 import { roleResolvers } from './roles/resolvers';
 import { sessionHandlers } from './sessions/customer-commands';
 import { sessionResolvers } from './sessions/resolvers';
@@ -40,6 +41,7 @@ export const platform = defineSubgraph({
     logStoreResolvers,
     menuResolvers,
     messageResolvers,
+    nodeResolvers,
     roleResolvers,
     sessionResolvers,
     staffResolvers,

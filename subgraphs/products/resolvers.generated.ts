@@ -124,6 +124,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<any>;
   JSON: ResolverTypeWrapper<any>;
   FileAddress: ResolverTypeWrapper<any>;
+  Node: ResolverTypeWrapper<any>;
   PageInfo: ResolverTypeWrapper<any>;
   PageInput: ResolverTypeWrapper<any>;
   OrderDirection: ResolverTypeWrapper<any>;
@@ -272,6 +273,7 @@ export type ResolversParentTypes = {
   Decimal: any;
   JSON: any;
   FileAddress: any;
+  Node: any;
   PageInfo: any;
   PageInput: any;
   AuthorizationFilter: any;
@@ -524,6 +526,10 @@ export interface FileAddressScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'FileAddress';
 }
 
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Authorization' | 'Product', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -546,6 +552,7 @@ export type AuthorizationConnectionResolvers<ContextType = Context, ParentType e
 export type AuthorizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authorization'] = ResolversParentTypes['Authorization'], FederationReferenceType extends FederationReferenceTypes['Authorization'] = FederationReferenceTypes['Authorization']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Authorization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   developerAccount?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType>;
   developerAccountName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -575,6 +582,7 @@ export type AuthorizationResolvers<ContextType = Context, ParentType extends Res
   createdById?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AuthorizationComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorizationComponent'] = ResolversParentTypes['AuthorizationComponent']> = {
@@ -764,6 +772,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   parameterDetails?: Resolver<Rows<ResolversTypes['ProductParameter']>, ParentType, ContextType>;
   deadlineMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ProductState'], ParentType, ContextType>;
@@ -799,6 +808,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   scheduledChanges?: Resolver<Rows<ResolversTypes['ScheduledChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
@@ -970,6 +980,7 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   FileAddress?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   AuthorizationEdge?: AuthorizationEdgeResolvers<ContextType>;
   AuthorizationConnection?: AuthorizationConnectionResolvers<ContextType>;

@@ -447,6 +447,12 @@ export type MutationDeleteUpstreamRouteArgs = {
   input: DeleteUpstreamRouteInput;
 };
 
+/** An object that can be asked for again, whatever its type. */
+export type Node = {
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
 /** Where a page of a connection begins and ends. */
 export type PageInfo = {
   /** Whether rows follow the last one of this page. */
@@ -576,9 +582,11 @@ export type ContractState =
   | 'SIGNED';
 
 /** A developer account's right to call a product, with the terms agreed for it. */
-export type Authorization = {
+export type Authorization = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** The customer who pays. */
   customer: Customer;
   /** The developer account that calls. */
@@ -1662,13 +1670,15 @@ export type SaveProductCategoryInput = {
 };
 
 /** A data API that customers can be authorised for, by itself or as a bundle of others. */
-export type Product = {
+export type Product = Node & {
   /** What a call carries, in order; of a bundle, what its components carry. */
   parameterDetails: Array<ProductParameter>;
   /** How long a call may take in all. */
   deadlineMs: Scalars['Int']['output'];
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Code that calls name; never changes. */
   code: Scalars['String']['output'];
   /** Name shown to customers. */

@@ -124,6 +124,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<any>;
   JSON: ResolverTypeWrapper<any>;
   FileAddress: ResolverTypeWrapper<any>;
+  Node: ResolverTypeWrapper<any>;
   PageInfo: ResolverTypeWrapper<any>;
   PageInput: ResolverTypeWrapper<any>;
   OrderDirection: ResolverTypeWrapper<any>;
@@ -236,6 +237,7 @@ export type ResolversParentTypes = {
   Decimal: any;
   JSON: any;
   FileAddress: any;
+  Node: any;
   PageInfo: any;
   PageInput: any;
   Assignment: AssignmentParent;
@@ -443,6 +445,10 @@ export interface FileAddressScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'FileAddress';
 }
 
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Salesperson', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -649,6 +655,7 @@ export type SalespersonResolvers<ContextType = Context, ParentType extends Resol
   salesTargets?: Resolver<Rows<ResolversTypes['SalesTarget']>, ParentType, ContextType>;
   kpiPlan?: Resolver<Types.Maybe<ResolversTypes['KpiPlan']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mobile?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -661,6 +668,7 @@ export type SalespersonResolvers<ContextType = Context, ParentType extends Resol
   createdById?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FloorPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorPrice'] = ResolversParentTypes['FloorPrice']> = {
@@ -867,6 +875,7 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   FileAddress?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
   AssignmentEdge?: AssignmentEdgeResolvers<ContextType>;

@@ -333,6 +333,12 @@ export type MutationSaveVisitArgs = {
   input: SaveVisitInput;
 };
 
+/** An object that can be asked for again, whatever its type. */
+export type Node = {
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
 /** Where a page of a connection begins and ends. */
 export type PageInfo = {
   /** Whether rows follow the last one of this page. */
@@ -975,7 +981,7 @@ export type KpiPlan = {
 };
 
 /** Who brings and keeps customers. A customer sees the name and the mobile number of its own one. */
-export type Salesperson = {
+export type Salesperson = Node & {
   /** The target in force this month. */
   salesTarget?: Maybe<SalesTarget>;
   /** Every target, latest month first. */
@@ -984,6 +990,8 @@ export type Salesperson = {
   kpiPlan?: Maybe<KpiPlan>;
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Name of the person. */
   name: Scalars['String']['output'];
   /** Mobile number of the person. */

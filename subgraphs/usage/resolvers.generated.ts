@@ -87,6 +87,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Customer: Types.Customer;
+  BatchTask: Types.BatchTask;
   CallRecord: Types.CallRecord;
   PricePreview: Types.PricePreview;
   UpstreamRoute: Types.UpstreamRoute;
@@ -97,6 +98,9 @@ export type FederationReferenceTypes = {
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  BatchTask:
+    ( { __typename: 'BatchTask' }
+    & GraphQLRecursivePick<FederationTypes['BatchTask'], {"id":true}> );
   CallRecord:
     ( { __typename: 'CallRecord' }
     & GraphQLRecursivePick<FederationTypes['CallRecord'], {"seqNo":true}> );
@@ -124,6 +128,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<any>;
   JSON: ResolverTypeWrapper<any>;
   FileAddress: ResolverTypeWrapper<any>;
+  Node: ResolverTypeWrapper<any>;
   PageInfo: ResolverTypeWrapper<any>;
   PageInput: ResolverTypeWrapper<any>;
   OrderDirection: ResolverTypeWrapper<any>;
@@ -230,6 +235,7 @@ export type ResolversParentTypes = {
   Decimal: any;
   JSON: any;
   FileAddress: any;
+  Node: any;
   PageInfo: any;
   PageInput: any;
   AlertContact: any;
@@ -437,6 +443,10 @@ export interface FileAddressScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'FileAddress';
 }
 
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'BatchTask' | 'CallRecord', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -503,8 +513,10 @@ export type DataSourceResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type BatchTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchTask'] = ResolversParentTypes['BatchTask']> = {
+export type BatchTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchTask'] = ResolversParentTypes['BatchTask'], FederationReferenceType extends FederationReferenceTypes['BatchTask'] = FederationReferenceTypes['BatchTask']> = {
+  __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['BatchTask']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   taskNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Types.Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -529,6 +541,7 @@ export type BatchTaskResolvers<ContextType = Context, ParentType extends Resolve
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   startedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   finishedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BatchRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchRow'] = ResolversParentTypes['BatchRow']> = {
@@ -595,6 +608,7 @@ export type CallSubjectResolvers<ContextType = Context, ParentType extends Resol
 export type CallRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallRecord'] = ResolversParentTypes['CallRecord'], FederationReferenceType extends FederationReferenceTypes['CallRecord'] = FederationReferenceTypes['CallRecord']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['CallRecord']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   seqNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tradeNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   calledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -633,6 +647,7 @@ export type CallRecordResolvers<ContextType = Context, ParentType extends Resolv
   finalSourceCode?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   upstreamCalls?: Resolver<Rows<ResolversTypes['UpstreamCall']>, ParentType, ContextType>;
   edits?: Resolver<Rows<ResolversTypes['CallEdit']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CallRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallRecordEdge'] = ResolversParentTypes['CallRecordEdge']> = {
@@ -928,6 +943,7 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   FileAddress?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   AlertContact?: AlertContactResolvers<ContextType>;
   AlertRule?: AlertRuleResolvers<ContextType>;

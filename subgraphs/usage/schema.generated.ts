@@ -338,6 +338,12 @@ export type MutationTestCallArgs = {
   input: TestCallInput;
 };
 
+/** An object that can be asked for again, whatever its type. */
+export type Node = {
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
+};
+
 /** Where a page of a connection begins and ends. */
 export type PageInfo = {
   /** Whether rows follow the last one of this page. */
@@ -526,9 +532,11 @@ export type BatchTaskState =
   | 'FAILED';
 
 /** A sample whose rows are called one by one. */
-export type BatchTask = {
+export type BatchTask = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Number of the task; a row's call has the tradeNo `<taskNo>-<row>`. */
   taskNo: Scalars['String']['output'];
   /** What the customer calls it. */
@@ -809,9 +817,11 @@ export type CallChannel =
   | 'BATCH';
 
 /** One call of a product by a customer, whatever came of it. */
-export type CallRecord = {
+export type CallRecord = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
+  nodeId: Scalars['ID']['output'];
   /** Sequence number: the business day yyyyMMdd, then digits. Names the call everywhere. */
   seqNo: Scalars['String']['output'];
   /** The customer's own number of the call. */

@@ -80,16 +80,17 @@ describe('what the pages say of the code', () => {
     expect([...new Set([...ERROR_CODES, ...raised])].filter((name) => !anchors.has(name))).toEqual([]);
   });
 
-  test('every reason has a code of the closed list', async () => {
+  test('every reason has a code of the closed list and says what is wrong in a sentence', async () => {
     const page = await pageOf('/docs/errors');
-    const rows = [
-      ...page.matchAll(/<tr id="([A-Z_0-9]+_[A-Z_0-9]+)">\s*<td><code>\1<\/code><\/td>\s*<td>([^<]*)<\/td>/g),
-    ];
+    const cells = String.raw`<tr id="([A-Z_0-9]+_[A-Z_0-9]+)">\s*<td><code>\1</code></td>\s*<td>([^<]*)</td>\s*<td>(.*?)</td>`;
+    const rows = [...page.matchAll(new RegExp(cells, 'g'))];
     const codes = new Set<string>(ERROR_CODES);
     const known = (text: string | undefined) => (text ?? '').split(', ').every((code) => codes.has(code));
     const own = rows.slice(rows.findIndex(([, name]) => name === 'ACCOUNT_DISABLED'));
     expect(own.length).toBeGreaterThan(250);
     expect(own.filter(([, , code]) => !known(code)).map(([, reason]) => reason)).toEqual([]);
+    const isSentence = (text: string | undefined) => (text?.match(/[a-z]{2,}/gi) ?? []).length > 2;
+    expect(own.filter(([, , , said]) => !isSentence(said)).map(([, reason]) => reason)).toEqual([]);
   });
 
   test('every limit by which a document is refused stands on the page of limits', async () => {

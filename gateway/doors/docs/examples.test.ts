@@ -61,7 +61,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'skep-docs-'));
-  const { viewer } = await ask('customer', '{ viewer { customer { id } } }');
+  const { viewer } = await ask('customer', '{ viewer { customer { id nodeId } } }');
   const { customers } = await ask(
     'operator',
     '{ customers(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { pageInfo { endCursor } } }',
@@ -76,7 +76,12 @@ beforeAll(async () => {
   }, 'the wallet of a new customer');
   const { refreshToken } = await signIn('salesperson');
   known = {
-    ...{ customerId: viewer.customer.id, walletId: wallets[0]?.id ?? '', refreshToken },
+    ...{
+      customerId: viewer.customer.id,
+      customerNodeId: viewer.customer.nodeId,
+      walletId: wallets[0]?.id ?? '',
+      refreshToken,
+    },
     ...{ customersCursor: customers.pageInfo.endCursor, formKey: freshKey() },
   };
 }, 60_000);

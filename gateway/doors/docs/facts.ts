@@ -22,6 +22,9 @@ export function facts(): Record<string, string> {
   return {
     ...Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, value.toLocaleString('en')])),
     reasons: reasonTable(),
+    nodeTypes: listed(
+      [...read('schema/api.graphql').matchAll(/^type (\w+) implements Node /gm)].map(([, type]) => type as string),
+    ),
     purposes: table(
       ['Purpose', 'Types', 'Who holds one of'],
       Object.entries(PURPOSES).map(([name, { mediaTypes, scopes }]) => [

@@ -7,11 +7,15 @@ export interface Raised {
   sentence: string;
 }
 
-/** A call that raises a refusal: by which function, and its arguments as they are written. */
+/** A call that raises a refusal: by which function, its arguments as they are written, and what stands before it. */
 interface Call {
   by: string;
   args: string;
+  before: string;
 }
+
+/** A sentence that stands apart stands in the same function; none of ours is longer. */
+const BEFORE = 1_000;
 
 const RAISES = /\b(badInput|conflict|failedPrecondition|new DomainError)\(/g;
 const CODE_OF: Readonly<Record<string, string>> = {
@@ -25,7 +29,8 @@ export function callsIn(text: string): Call[] {
     let depth = 1;
     let end = index + start.length;
     for (; depth > 0 && end < text.length; end += 1) depth += { '(': 1, ')': -1 }[text[end] as string] ?? 0;
-    return { by: by as string, args: text.slice(index + start.length, end - 1) };
+    const before = text.slice(Math.max(0, index - BEFORE), index);
+    return { by: by as string, args: text.slice(index + start.length, end - 1), before };
   });
 }
 
@@ -42,6 +47,15 @@ const SENTENCES = /(?<=,\s*)(['"`])((?:(?!\1).)*\s(?:(?!\1).)*)\1/gs;
 export const sentencesIn = (source: string, gap: string): string[] =>
   [...source.matchAll(SENTENCES)].map(([, , text]) => (text as string).replace(/\$\{[^}]*\}/g, gap));
 
+/** What a call says: in its arguments, or in a constant before it that they name. */
+function sentenceOf({ args, before }: Call): string {
+  const [written] = sentencesIn(args, '…');
+  if (written !== undefined) return written;
+  const constants = [...before.matchAll(/\bconst (\w+) =\s*((['"`])(?:(?!\3).)*\3);/gs)].reverse();
+  const named = constants.find(([, name]) => new RegExp(`(?<![.'"\\w])${name}\\b`).test(args));
+  return named ? (sentencesIn(`, ${named[2]}`, '…')[0] ?? '') : '';
+}
+
 const codeOf = ({ by, args }: Call): string =>
   CODE_OF[by] ??
   [...args.matchAll(/'([A-Z_]+)'/g)].map(([, name]) => name as string).find((name) => CODES.has(name)) ??
@@ -54,7 +68,7 @@ const codeOf = ({ by, args }: Call): string =>
 export function raisedIn(text: string, isReason: (name: string) => boolean): Raised[] {
   const calls = callsIn(text);
   const direct = calls.flatMap((call) => {
-    const [sentence = ''] = sentencesIn(call.args, '…');
+    const sentence = sentenceOf(call);
     return reasonsIn(call.args).map((reason) => ({ reason, code: codeOf(call), sentence }));
   });
   const named = new Set(direct.map(({ reason }) => reason));

@@ -12,6 +12,7 @@ export const CHAPTERS = [
   'scalars',
   'pages',
   'filters',
+  'caches',
   'errors',
   'limits',
   'persisted',

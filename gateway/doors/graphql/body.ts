@@ -1,5 +1,5 @@
 import { badInput } from '../../../subgraphs/kit/basics/errors';
-import { unkeepable } from '../../../subgraphs/kit/basics/text';
+import { unkeepable, unkept } from '../../../subgraphs/kit/basics/text';
 import { parseJson, roundedNumberIn } from '../kit/json';
 import { malformedBody } from '../kit/refusal';
 
@@ -35,11 +35,11 @@ function checkVariables(text: string, variables: unknown, before: string): void 
   const rounded = roundedNumberIn(text);
   if (rounded?.startsWith(before)) {
     const field = rounded.slice(before.length);
-    const why = 'is a number with more digits than JavaScript keeps. Send it as text.';
-    throw badInput(field, `${field} ${why}`, 'NUMBER_LOSES_DIGITS');
+    const message = `${field} is a number with more digits than JavaScript keeps. Send it as text.`;
+    throw badInput(field, message, 'NUMBER_LOSES_DIGITS');
   }
   const found = SUSPICIOUS.test(text) ? unkeepableIn(variables, []) : undefined;
-  if (found) throw badInput(found.field, `${found.field} ${found.fault}.`, 'TEXT_NOT_KEEPABLE');
+  if (found) throw unkept(found.field, found.fault);
 }
 
 /** What has to be looked at closely: JSON writes control characters and half a surrogate pair as escapes. */

@@ -17,9 +17,9 @@ import { directiveArguments } from './directives';
 
 /**
  * Arguments that size a list with or without `@listSize`: our connections and the legacy page numbers, whose size stands
- * inside an input object where the directive cannot name it.
+ * inside an input object where the directive cannot name it, and the identifiers that one is asked for by.
  */
-const PAGE_ARGUMENTS = ['first', 'last', 'page.size'];
+const PAGE_ARGUMENTS = ['first', 'last', 'page.size', 'nodeIds'];
 
 export interface ListSizes {
   /** Items of a connection that names no page size and whose schema has no default. */
@@ -118,6 +118,7 @@ function isIntOverflow(value: unknown, type: GraphQLInputType): boolean {
 }
 
 function asSize(value: unknown): number | undefined {
+  if (Array.isArray(value)) return value.length;
   return typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, value) : undefined;
 }
 

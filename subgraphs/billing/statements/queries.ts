@@ -24,6 +24,7 @@ import { statementCount } from './totals-queries';
 const statementColumns = selectedColumns<Statement, typeof statements>(statements, 's', {
   always: ['id'],
   fields: {
+    nodeId: [],
     customer: ['customerId'],
     developerAccount: ['developerAccountId'],
     wallet: ['walletId'],

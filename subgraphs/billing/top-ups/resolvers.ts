@@ -51,6 +51,7 @@ export const topUpResolvers: Resolvers = {
     },
   },
   TopUp: {
+    __resolveReference: ({ id }, context) => topUpById(context, id),
     wallet: ({ walletId }, _, { loaders }) => loaders.wallets.load(walletId),
     state: (topUp, _, { now }) => (topUp.state === 'PENDING' && topUp.expiresAt <= now() ? 'EXPIRED' : topUp.state),
     expiresInSeconds: (topUp, _, { now }) => secondsLeft(topUp, now()),

@@ -45,6 +45,7 @@ const entryJson = jsonColumns(walletEntries, 'e');
 const walletColumns = selectedColumns<Wallet, typeof wallets>(wallets, 'w', {
   always: ['id', 'customerId'],
   fields: {
+    nodeId: [],
     customer: ['customerId'],
     heldAmount: ['heldAmount', 'heldAccrual'],
     availableAmount: ['overdraftState', 'overdraftQuota', 'balance', 'accruedAmount', 'heldAmount', 'heldAccrual'],

@@ -25,6 +25,7 @@ const ownColumns = selectedColumns<Contract, typeof contracts>(contracts, 'c', {
   always: ['id'],
   never: ['encryptedSignerIdCard', 'content'],
   fields: {
+    nodeId: [],
     customer: ['customerId'],
     developerAccount: ['developerAccountId'],
     template: ['templateCode'],

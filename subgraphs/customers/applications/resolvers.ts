@@ -37,6 +37,7 @@ export const applicationResolvers: Resolvers = {
     application: async ({ applicationId }, _, context) => loaded(await applicationById(context, applicationId)),
   },
   Application: {
+    __resolveReference: ({ id }, context) => applicationById(context, id),
     salesperson: ({ salespersonId }) => ({ id: salespersonId }),
     customer: ({ customerId }, _, { loaders }) => (customerId ? loaders.customers.load(customerId) : null),
   },

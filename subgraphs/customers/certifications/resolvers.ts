@@ -32,6 +32,7 @@ export const certificationResolvers: Resolvers = {
     },
   },
   Certification: {
+    __resolveReference: ({ id }, context) => certificationById(context, id),
     customer: async ({ customerId }, _, { loaders }) => loaded(await loaders.customers.load(customerId)),
     idCard: ({ idCard }, _, { viewer }) => (seesIdentity(viewer) ? idCard : maskIdNumber(idCard)),
     idCardFrontUrl: ({ idCardFrontUrl }, _, { viewer }) => (seesIdentity(viewer) ? idCardFrontUrl : null),

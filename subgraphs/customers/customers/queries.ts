@@ -17,6 +17,7 @@ const visible = (context: Reader) =>
 const columns = selectedColumns<Customer, typeof customers>(customers, 'c', {
   always: ['id'],
   fields: {
+    nodeId: [],
     company: ['unifiedSocialCreditCode'],
     developerAccount: [],
     developerAccounts: [],

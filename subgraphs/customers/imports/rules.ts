@@ -61,7 +61,7 @@ export function cellsOf(head: Head, row: SpreadsheetRow): Map<string, string> {
   const given = new Map<string, string>();
   head.forEach((name, i) => {
     const fault = row.faults?.[i];
-    if (name && fault) throw badInput(name, `${name} ${fault}.`, 'CELL_UNREADABLE');
+    if (name && fault) throw badInput(name, `${name} cannot be read: it ${fault}.`, 'CELL_UNREADABLE');
     const text = row.cells[i] ?? '';
     if (name && text !== '') given.set(name, text);
   });

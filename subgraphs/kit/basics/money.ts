@@ -47,13 +47,14 @@ const MOST_OF_AMOUNT = '9999999999';
 export function amountOf(value: string, field: string, rule: AmountRule = {}): string {
   const { decimals = 2, most = MOST_OF_AMOUNT, zero = false } = rule;
   const amount = new Money(value);
-  const refuse = (what: string, reason: Reason) =>
-    badInput(field, `${field} must ${what}.`, reason, { decimals, most });
-  if (!amount.isFinite() || amount.isNegative() || (!zero && amount.isZero())) {
-    throw refuse(zero ? 'not be below 0' : 'be above 0', zero ? 'AMOUNT_BELOW_ZERO' : 'AMOUNT_NOT_ABOVE_ZERO');
+  const refuse = (reason: Reason, message: string) => badInput(field, message, reason, { decimals, most });
+  const isTooLow = !amount.isFinite() || amount.isNegative();
+  if (zero && isTooLow) throw refuse('AMOUNT_BELOW_ZERO', `${field} must not be below 0.`);
+  if (isTooLow || (!zero && amount.isZero())) throw refuse('AMOUNT_NOT_ABOVE_ZERO', `${field} must be above 0.`);
+  if (amount.gt(most)) throw refuse('AMOUNT_TOO_LARGE', `${field} must be at most ${most}.`);
+  if (amount.decimalPlaces() > decimals) {
+    throw refuse('AMOUNT_TOO_FINE', `${field} must have at most ${decimals} decimals.`);
   }
-  if (amount.gt(most)) throw refuse(`be at most ${most}`, 'AMOUNT_TOO_LARGE');
-  if (amount.decimalPlaces() > decimals) throw refuse(`have at most ${decimals} decimals`, 'AMOUNT_TOO_FINE');
   return amount.toFixed(decimals);
 }
 

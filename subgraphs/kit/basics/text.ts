@@ -1,4 +1,4 @@
-import { badInput } from './errors';
+import { badInput, type DomainError } from './errors';
 
 export type Text = string | null | undefined;
 
@@ -24,6 +24,10 @@ export function unkeepable(text: string, lines = false): string | undefined {
   return BIDI.test(text) ? 'holds a mark of writing direction' : undefined;
 }
 
+/** @param fault as `unkeepable` says it. */
+export const unkept = (field: string, fault: string): DomainError =>
+  badInput(field, `${field} cannot be kept: it ${fault}.`, 'TEXT_NOT_KEEPABLE');
+
 /** How many characters people count; a name of rare characters is no longer than it looks. */
 export const lengthOf = (text: string): number => [...text].length;
 
@@ -35,7 +39,7 @@ export function optionalText(value: Text, field: string, { most = 100, lines = f
   const text = value?.trim() ?? '';
   if (text === '') return null;
   const fault = unkeepable(text, lines);
-  if (fault) throw badInput(field, `${field} ${fault}.`, 'TEXT_NOT_KEEPABLE');
+  if (fault) throw unkept(field, fault);
   if (lengthOf(text) > most) {
     throw badInput(field, `${field} may have at most ${most} characters.`, 'TEXT_TOO_LONG', { most });
   }

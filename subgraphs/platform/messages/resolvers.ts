@@ -1,6 +1,7 @@
 import { forbidden, invariant } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
 import { hasScope, type RequestContext } from '../../kit/requests/context';
+import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
 import { resendMessage, saveTemplate } from './commands';
 import { listMessages, listTemplates, maySeeRecipients, messagesByIds } from './queries';
@@ -18,9 +19,11 @@ const shown = (recipients: readonly string[], context: RequestContext) =>
 const shownText = <Text extends string | null>(text: Text, context: RequestContext): Text =>
   maySeeRecipients(context) ? text : withoutRecipients(text);
 
+const messageOf = async (context: Context, id: string) => (await messagesByIds(context, [lookupId(id)]))[0] ?? null;
+
 export const messageResolvers: Resolvers = {
   Query: {
-    message: async (_, { id }, context) => (await messagesByIds(context, [lookupId(id)]))[0] ?? null,
+    message: (_, { id }, context) => messageOf(context, id),
     messages: (_, { filter, ...page }, context) => listMessages(context, filter ?? {}, page),
     messageTemplates: (_, { filter }, context) => listTemplates(context, filter ?? {}),
   },
@@ -40,6 +43,7 @@ export const messageResolvers: Resolvers = {
     },
   },
   Message: {
+    __resolveReference: ({ id }, context) => messageOf(context, id),
     recipients: ({ recipients }, _, context) => shown(recipients, context),
     cc: ({ cc }, _, context) => shown(cc, context),
     subject: ({ subject }, _, context) => shownText(subject, context),

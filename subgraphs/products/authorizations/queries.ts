@@ -22,6 +22,7 @@ export type AuthorizationRow = StoredAuthorization & { developerAccountName: str
 const ownColumns = selectedColumns<Authorization, typeof authorizations>(authorizations, 'a', {
   always: ['id'],
   fields: {
+    nodeId: [],
     customer: ['customerId'],
     developerAccount: ['developerAccountId'],
     product: ['productCode'],

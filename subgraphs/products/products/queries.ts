@@ -14,6 +14,7 @@ import { type ProductRow, products } from './tables';
 const columns = selectedColumns<Product, typeof products>(products, 'p', {
   always: ['code'],
   fields: {
+    nodeId: [],
     components: ['bundle'],
     onlineTests: ['singleTestable', 'batchTestable'],
     category: ['categoryCode'],

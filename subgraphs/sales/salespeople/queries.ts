@@ -12,6 +12,7 @@ import { type FloorPriceRow, type SalespersonRow, salespeople } from './tables';
 const columns = selectedColumns<Salesperson, typeof salespeople>(salespeople, 's', {
   always: ['id'],
   fields: {
+    nodeId: [],
     staffMember: ['staffId'],
     salesTarget: [],
     salesTargets: [],

@@ -51,7 +51,7 @@ export function customerOf(context: Context): string {
 function webhookOf({ settings }: Context, value: string | null | undefined): string | null {
   const webhook = optionalText(value, 'input.webhook', { most: 500 });
   const fault = webhook === null ? null : outboundFault(webhook, settings.outbound);
-  if (fault) throw badInput('input.webhook', `webhook ${fault}.`, 'WEBHOOK_UNFIT');
+  if (fault) throw badInput('input.webhook', `webhook cannot be told: it ${fault}.`, 'WEBHOOK_UNFIT');
   return webhook;
 }
 

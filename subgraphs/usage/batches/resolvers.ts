@@ -27,6 +27,7 @@ export const batchResolvers: Resolvers = {
     deleteBatchTask: (_, { input }, context) => deleteBatchTask(context, input.id),
   },
   BatchTask: {
+    __resolveReference: ({ id }, context) => batchTaskById(context, id),
     customer: ({ customerId }) => ({ id: customerId }),
     developerAccount: ({ developerAccountId }) => ({ id: developerAccountId }),
     product: ({ productCode }) => ({ code: productCode }),

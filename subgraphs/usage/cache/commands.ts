@@ -41,7 +41,8 @@ async function keyOf(db: Database, input: AddCachedResultInput) {
   if (isFault(params)) {
     const role = product.parameters.find(({ name }) => name === params.field)?.role;
     const field = role ? { NAME: 'name', ID_CARD: 'idCard', MOBILE: 'mobile' }[role] : 'productCode';
-    throw badInput(`input.${field}`, params.detail, 'CACHE_SUBJECT_WRONG', { parameter: params.field });
+    const message = `The subject does not fit the product. ${params.detail}`;
+    throw badInput(`input.${field}`, message, 'CACHE_SUBJECT_WRONG', { parameter: params.field });
   }
   const scene = optionalText(input.scene, 'input.scene', { most: 64 });
   const common = { tradeNo: null, tag: '', encryption: 'PLAIN', directClientCode: null, scene, extend: null } as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { badInput, notFound } from '../../kit/basics/errors';
 import { amountOf } from '../../kit/basics/money';
-import { optionalText, unkeepable } from '../../kit/basics/text';
+import { optionalText, unkeepable, unkept } from '../../kit/basics/text';
 import type { EventHandlers, EventPayloads } from '../../kit/exchange/topics';
 import { keptAnswer, keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
 import { demand } from '../../kit/requests/row-scope';
@@ -90,8 +90,7 @@ export function jsonOf(text: string | null | undefined, field: string): string |
   if (value === '') return null;
   if (Buffer.byteLength(value) > MOST_JSON) throw badInput(field, `${field} may have at most ${MOST_JSON} bytes.`);
   const fault = unkeepable(value, true);
-  if (fault || /\\u0000/.test(value))
-    throw badInput(field, `${field} ${fault ?? 'holds a control character'}.`, 'TEXT_NOT_KEEPABLE');
+  if (fault || /\\u0000/.test(value)) throw unkept(field, fault ?? 'holds a control character');
   try {
     JSON.parse(value);
     return value;

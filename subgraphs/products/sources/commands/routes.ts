@@ -114,7 +114,7 @@ async function factsOf(
     throw badInput('input.requestUrl', 'The adapter http needs an address.', 'REQUEST_URL_MISSING');
   }
   const fault = requestUrl === null ? null : outboundFault(requestUrl, context.settings.outbound);
-  if (fault) throw badInput('input.requestUrl', `requestUrl ${fault}.`, 'REQUEST_URL_REFUSED');
+  if (fault) throw badInput('input.requestUrl', `requestUrl cannot be asked: it ${fault}.`, 'REQUEST_URL_REFUSED');
   const feeType = input.feeType ?? was?.feeType ?? product.feeType;
   const extra = input.extra === undefined ? (was?.extra ?? null) : input.extra;
   return {
@@ -140,7 +140,8 @@ function settingsOf(extra: unknown, feeType: 'PER_QUERY' | 'PER_HIT'): RouteSett
   } catch (error) {
     if (!(error instanceof MappingFault)) throw error;
     const path = error.place || 'extra';
-    throw badInput('input.extra', `${path} ${error.message}.`, 'ROUTE_SETTINGS', { path: `${path} ${error.message}` });
+    const message = `The settings of the route do not fit: ${path} ${error.message}.`;
+    throw badInput('input.extra', message, 'ROUTE_SETTINGS', { path: `${path} ${error.message}` });
   }
 }
 

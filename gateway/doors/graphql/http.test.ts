@@ -1,0 +1,42 @@
+import { serverAudits } from 'graphql-http';
+import { baseUrl } from '../../../test/support/front-door';
+
+const GET =
+  'An address alone proves nobody’s will: a GET needs a header that foreign pages cannot send (/docs/limits).';
+const STATUS =
+  'What is wrong with a request before any of it runs has status 400 for all who accept JSON, not for those of the newer media type alone (/docs/errors).';
+
+/** What the audits advise and we do otherwise, and why; both are recommendations. */
+const OTHERWISE: Readonly<Record<string, { status: 'notice' | 'warn'; why: string }>> = {
+  '5A70': { status: 'notice', why: GET },
+  D6D5: { status: 'notice', why: GET },
+  '6A70': { status: 'notice', why: GET },
+  '572B': { status: 'warn', why: STATUS },
+  FDE2: { status: 'warn', why: STATUS },
+  '7B9B': { status: 'warn', why: STATUS },
+};
+
+const audits = serverAudits({ url: () => `${baseUrl()}/graphql` });
+
+describe('GraphQL over HTTP, by the audits of graphql-http', () => {
+  test('is looked at by all of them', () => {
+    expect(audits).toHaveLength(61);
+    expect(Object.keys(OTHERWISE).filter((id) => !audits.some((audit) => audit.id === id))).toEqual([]);
+  });
+
+  test.each(audits.map((audit) => [`${audit.id} ${audit.name}`, audit] as const))('%s', async (_, audit) => {
+    const result = await audit.fn();
+    const said = { status: result.status, reason: 'reason' in result ? result.reason : undefined };
+    expect(said).toMatchObject({ status: OTHERWISE[audit.id]?.status ?? 'ok' });
+  });
+
+  test('reads of a GET what these audits ask for as soon as it has such a header', async () => {
+    const preflighted = serverAudits({
+      url: () => `${baseUrl()}/graphql`,
+      fetchFn: (address: string, init: RequestInit = {}) =>
+        fetch(address, { ...init, headers: { ...init.headers, 'apollo-require-preflight': '1' } }),
+    }).filter(({ id }) => OTHERWISE[id]?.why === GET);
+    const results = await Promise.all(preflighted.map(({ fn }) => fn()));
+    expect(results.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok']);
+  });
+});

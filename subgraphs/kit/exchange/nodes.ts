@@ -1,0 +1,70 @@
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type ExecutionResult,
+  Kind,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
+import { invariant } from '../basics/errors';
+import { nodeIdOf } from '../basics/node-ids';
+import type { SubgraphName } from '../basics/subgraph-names';
+import type { RequestContext } from '../requests/context';
+
+type Execute = (
+  subgraph: SubgraphName,
+  query: string,
+  variables: Record<string, unknown>,
+  request: RequestContext,
+) => Promise<ExecutionResult>;
+
+const PRESENT = 'query Present($of: [_Any!]!) { _entities(representations: $of) { __typename } }';
+
+let execute: Execute | null = null;
+
+/** Called once by the program, before a request is answered: asks any subgraph for whoever asks here. */
+export function configureNodes(port: Execute): void {
+  execute = port;
+}
+
+/** Whether each of these objects of one subgraph is there for the viewer; rejects while their subgraph is away. */
+export async function arePresent(
+  subgraph: SubgraphName,
+  representations: readonly object[],
+  { viewer, requestId, clientIp, now }: RequestContext,
+): Promise<boolean[]> {
+  invariant(execute, 'the program says how subgraphs are asked');
+  const request = { viewer, requestId, clientIp, now };
+  const { data, errors } = await execute(subgraph, PRESENT, { of: representations }, request);
+  if (errors?.[0]) throw errors[0];
+  const { _entities: entities } = data as { _entities: unknown[] };
+  return entities.map((entity) => entity !== null);
+}
+
+/** `nodeId` of every type of a subgraph that has one, made of the type's key. */
+export function nodeIdResolvers({ definitions }: DocumentNode): Record<string, object> {
+  const nodes = definitions.filter((one) => one.kind === Kind.OBJECT_TYPE_DEFINITION).filter(isOwnNode);
+  return Object.fromEntries(
+    nodes.map((type) => {
+      const [name, key] = [type.name.value, keyOf(type)];
+      return [name, { nodeId: (parent: Record<string, string>) => nodeIdOf(name, parent[key] as string) }];
+    }),
+  );
+}
+
+const named =
+  (name: string) =>
+  (node: { name: { value: string } }): boolean =>
+    node.name.value === name;
+
+/** What other subgraphs own has its `nodeId` from them. */
+function isOwnNode({ interfaces, fields }: ObjectTypeDefinitionNode): boolean {
+  const nodeId = fields?.find(named('nodeId'));
+  return (interfaces ?? []).some(named('Node')) && !nodeId?.directives?.some(named('external'));
+}
+
+function keyOf({ name, directives }: ObjectTypeDefinitionNode): string {
+  const key = (directives as readonly ConstDirectiveNode[] | undefined)?.find(named('key'));
+  const fields = key?.arguments?.find(named('fields'))?.value;
+  invariant(fields?.kind === Kind.STRING, `a node has a key: ${name.value}`);
+  return fields.value;
+}
