@@ -4,6 +4,7 @@ import {
   getNamedType,
   getNullableType,
   isInputObjectType,
+  isLeafType,
   isListType,
   isObjectType,
 } from 'graphql';
@@ -51,7 +52,8 @@ export function requestFor(
     permits(scopes, of.name) &&
     permits(scopes, `${of.name}.${inner.name}`) &&
     permits(scopes, getNamedType(inner.type).name);
-  const selection = isObjectType(result) ? selectionOf(result, chooses, depth) : '';
+  const leaf = isLeafType(result) ? '' : '{ __typename }';
+  const selection = isObjectType(result) ? selectionOf(result, chooses, depth) : leaf;
   return {
     query: `${operation} Probe${declared && `(${declared})`} { ${place.open} ${field.name}${given && `(${given})`} ${selection} ${place.close} }`,
     variables,
