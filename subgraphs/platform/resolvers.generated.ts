@@ -3,7 +3,7 @@ import type * as Types from './schema.generated';
 import type { Rows } from '../kit/lists/json-rows';
 import type { GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ResolvedField as GraphQLResolveInfo } from '../kit/lists/json-rows';
-import type { SignInAccount as SignInAccountParent, AuditedPart as AuditedPartParent, Change as ChangeParent, Department as DepartmentParent, LegacySunset as LegacySunsetParent, GrantedMenu as GrantedMenuParent, Menu as MenuParent, MessageTemplate as MessageTemplateParent, Message as MessageParent, RoleMenu as RoleMenuParent, OpenSession as OpenSessionParent, StaffMember as StaffMemberParent, UnappliedEvent as UnappliedEventParent, Viewer as ViewerParent, AuditTrail as AuditTrailParent, SessionViewer as SessionViewerParent, IssuedPassword as IssuedPasswordParent } from './mappers';
+import type { SignInAccount as SignInAccountParent, AuditedPart as AuditedPartParent, Change as ChangeParent, Department as DepartmentParent, LegacySunset as LegacySunsetParent, GrantedMenu as GrantedMenuParent, Menu as MenuParent, MessageTemplate as MessageTemplateParent, Message as MessageParent, Node as NodeParent, RoleMenu as RoleMenuParent, OpenSession as OpenSessionParent, StaffMember as StaffMemberParent, UnappliedEvent as UnappliedEventParent, Viewer as ViewerParent, AuditTrail as AuditTrailParent, SessionViewer as SessionViewerParent, IssuedPassword as IssuedPasswordParent } from './mappers';
 import type { Context } from './loaders';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -97,6 +97,7 @@ export type FederationTypes = {
   Payment: Types.Payment;
   Salesperson: Types.Salesperson;
   StaffMember: Types.StaffMember;
+  Message: Types.Message;
 };
 
 /** Mapping of federation reference types */
@@ -134,6 +135,9 @@ export type FederationReferenceTypes = {
   StaffMember:
     ( { __typename: 'StaffMember' }
     & GraphQLRecursivePick<FederationTypes['StaffMember'], {"id":true}> );
+  Message:
+    ( { __typename: 'Message' }
+    & GraphQLRecursivePick<FederationTypes['Message'], {"id":true}> );
 };
 
 
@@ -152,6 +156,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<any>;
   JSON: ResolverTypeWrapper<any>;
   FileAddress: ResolverTypeWrapper<any>;
+  Node: ResolverTypeWrapper<NodeParent>;
   PageInfo: ResolverTypeWrapper<any>;
   PageInput: ResolverTypeWrapper<any>;
   OrderDirection: ResolverTypeWrapper<any>;
@@ -224,6 +229,14 @@ export type ResolversTypes = {
   ResendMessageInput: ResolverTypeWrapper<any>;
   MessageTemplateFilter: ResolverTypeWrapper<any>;
   SaveMessageTemplateInput: ResolverTypeWrapper<any>;
+  Person: ResolverTypeWrapper<any>;
+  Company: ResolverTypeWrapper<any>;
+  Application: ResolverTypeWrapper<any>;
+  Certification: ResolverTypeWrapper<any>;
+  TopUp: ResolverTypeWrapper<any>;
+  Contract: ResolverTypeWrapper<any>;
+  CallRecord: ResolverTypeWrapper<any>;
+  BatchTask: ResolverTypeWrapper<any>;
   RoleMenu: ResolverTypeWrapper<RoleMenuParent>;
   RoleFilter: ResolverTypeWrapper<any>;
   RoleOrderField: ResolverTypeWrapper<any>;
@@ -283,6 +296,7 @@ export type ResolversParentTypes = {
   Decimal: any;
   JSON: any;
   FileAddress: any;
+  Node: NodeParent;
   PageInfo: any;
   PageInput: any;
   SignInAccount: SignInAccountParent;
@@ -348,6 +362,14 @@ export type ResolversParentTypes = {
   ResendMessageInput: any;
   MessageTemplateFilter: any;
   SaveMessageTemplateInput: any;
+  Person: any;
+  Company: any;
+  Application: any;
+  Certification: any;
+  TopUp: any;
+  Contract: any;
+  CallRecord: any;
+  BatchTask: any;
   RoleMenu: RoleMenuParent;
   RoleFilter: any;
   RoleOrder: any;
@@ -462,6 +484,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   message?: Resolver<Types.Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<Types.QueryMessageArgs, 'id'>>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<Types.QueryMessagesArgs>>;
   messageTemplates?: Resolver<Rows<ResolversTypes['MessageTemplate']>, ParentType, ContextType, Partial<Types.QueryMessageTemplatesArgs>>;
+  node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'nodeId'>>;
+  nodes?: Resolver<Array<Types.Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<Types.QueryNodesArgs, 'nodeIds'>>;
   roles?: Resolver<ResolversTypes['RoleConnection'], ParentType, ContextType, Partial<Types.QueryRolesArgs>>;
   sessionViewer?: Resolver<Types.Maybe<ResolversTypes['SessionViewer']>, ParentType, ContextType, RequireFields<Types.QuerySessionViewerArgs, 'id'>>;
   staffMember?: Resolver<Types.Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType, RequireFields<Types.QueryStaffMemberArgs, 'id'>>;
@@ -529,6 +553,10 @@ export interface FileAddressScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'FileAddress';
 }
 
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Customer' | 'DeveloperAccount' | 'Product' | 'Authorization' | 'Wallet' | 'Statement' | 'Invoice' | 'Payment' | 'Salesperson' | 'StaffMember' | 'Message' | 'Person' | 'Company' | 'Application' | 'Certification' | 'TopUp' | 'Contract' | 'CallRecord' | 'BatchTask', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -573,24 +601,28 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   changes?: Resolver<Rows<ResolversTypes['Change']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DeveloperAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeveloperAccount'] = ResolversParentTypes['DeveloperAccount'], FederationReferenceType extends FederationReferenceTypes['DeveloperAccount'] = FederationReferenceTypes['DeveloperAccount']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['DeveloperAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   changes?: Resolver<Rows<ResolversTypes['Change']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   changes?: Resolver<Rows<ResolversTypes['Change']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AuthorizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authorization'] = ResolversParentTypes['Authorization'], FederationReferenceType extends FederationReferenceTypes['Authorization'] = FederationReferenceTypes['Authorization']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Authorization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   changes?: Resolver<Rows<ResolversTypes['Change']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DataSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataSource'] = ResolversParentTypes['DataSource'], FederationReferenceType extends FederationReferenceTypes['DataSource'] = FederationReferenceTypes['DataSource']> = {
@@ -603,30 +635,35 @@ export type WalletResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Wallet']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   changes?: Resolver<Rows<ResolversTypes['Change']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement'], FederationReferenceType extends FederationReferenceTypes['Statement'] = FederationReferenceTypes['Statement']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Statement']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   changes?: Resolver<Rows<ResolversTypes['Change']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   changes?: Resolver<Rows<ResolversTypes['Change']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   changes?: Resolver<Rows<ResolversTypes['Change']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SalespersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Salesperson'] = ResolversParentTypes['Salesperson'], FederationReferenceType extends FederationReferenceTypes['Salesperson'] = FederationReferenceTypes['Salesperson']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Salesperson']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   changes?: Resolver<Rows<ResolversTypes['Change']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
@@ -761,6 +798,7 @@ export type StaffMemberResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['StaffMember']> | FederationReferenceType, FederationReferenceType, ContextType>;
   changes?: Resolver<Rows<ResolversTypes['Change']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mobile?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -775,6 +813,7 @@ export type StaffMemberResolvers<ContextType = Context, ParentType extends Resol
   createdById?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type HouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['House'] = ResolversParentTypes['House']> = {
@@ -871,8 +910,10 @@ export type ButtonResolvers<ContextType = Context, ParentType extends ResolversP
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
+  __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
   recipients?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   cc?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -892,6 +933,7 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sentAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
@@ -904,6 +946,46 @@ export type MessageConnectionResolvers<ContextType = Context, ParentType extends
   nodes?: Resolver<Rows<ResolversTypes['Message']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompanyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CertificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certification'] = ResolversParentTypes['Certification']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TopUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopUp'] = ResolversParentTypes['TopUp']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallRecord'] = ResolversParentTypes['CallRecord']> = {
+  seqNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BatchTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchTask'] = ResolversParentTypes['BatchTask']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RoleMenuResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleMenu'] = ResolversParentTypes['RoleMenu']> = {
@@ -1060,6 +1142,7 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   FileAddress?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   SignInAccount?: SignInAccountResolvers<ContextType>;
   IssuedPassword?: IssuedPasswordResolvers<ContextType>;
@@ -1102,6 +1185,14 @@ export type Resolvers<ContextType = Context> = {
   Message?: MessageResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
+  Application?: ApplicationResolvers<ContextType>;
+  Certification?: CertificationResolvers<ContextType>;
+  TopUp?: TopUpResolvers<ContextType>;
+  Contract?: ContractResolvers<ContextType>;
+  CallRecord?: CallRecordResolvers<ContextType>;
+  BatchTask?: BatchTaskResolvers<ContextType>;
   RoleMenu?: RoleMenuResolvers<ContextType>;
   RoleEdge?: RoleEdgeResolvers<ContextType>;
   RoleConnection?: RoleConnectionResolvers<ContextType>;
