@@ -33,7 +33,7 @@ export async function addUp(tx: Transaction, called: readonly Called[]): Promise
   const months = called.map(({ day }) => day.slice(0, 7));
   const accounts = fragment`${column('developerAccountId')}::text[]::bigint[]`;
   const products = fragment`${column('productCode')}::text[]`;
-  await tx.sql`/* takeTurnOfCalls */ ${PATIENTLY},
+  await tx.sql`/* takeTurnOfCalls */ ${PATIENTLY}, set_config('plan_cache_mode', 'force_generic_plan', true),
     pg_advisory_xact_lock_shared(${OPENINGS}), pg_advisory_xact_lock_shared(${CREDITS})`;
   await tx.sql`${addUpDays(fragment`(developer_account_id, day, product_code) in (
     select * from unnest(${accounts}, ${column('day')}::text[]::date[], ${products}))`)}`;
