@@ -31,52 +31,40 @@ export interface Config {
   databaseUrls: Record<SubgraphName, string | null>;
   /** Where a subgraph that runs by itself is reached; null: in this process. */
   subgraphUrls: Record<SubgraphName, string | null>;
-  /** Signs access tokens. */
   tokenKey: Uint8Array;
-  /** Signs links to files. */
   fileKey: Uint8Array;
-  /** Signs what the gateway and the subgraphs ask one another when spread out. */
   internalKey: string;
-  /** Encrypts application secrets at rest: 32 bytes. */
   secretsKey: Buffer;
   /** Where NATS with JetStream listens; null: the event topic is served over HTTP alone. */
   natsUrl: string | null;
   /** Those of before, which only open. */
   oldSecretsKeys: Buffer[];
-  /** How messages leave. */
   messages: MessageSettings;
   /** The graph of another environment, in which customers can be registered too, and an operator's token there. */
   elsewhere: { url: string; token: string } | null;
-  /** Where requests to suppliers and webhooks may go. */
   outbound: OutboundRules;
-  /** How suppliers are asked. */
   calls: CallSettings;
-  /** The company that runs this. */
   house: House;
-  /** What contracts are sealed with. */
   seal: SealSettings;
   logStores: readonly LogStore[];
   seedDemo: boolean;
   /** Whether top-ups can be paid in the sandbox, which takes no money. */
   sandboxPayments: boolean;
-  /** Multiplies customers and calls of the demo world. */
   demoScale: number;
   introspection: boolean;
   /** Whether clients may name a document by the hash of a text that was sent before. */
   persistedQueries: boolean;
   /** What is known beforehand of the documents that front ends send, and whether others are refused. */
   trustedDocuments: { mode: 'off' | 'prefer' | 'only'; files: { name: string; content: Buffer }[] };
-  /** How often a subgraph looks for events of other processes. */
   feedPollMs: number;
-  /** How long an event that could not be applied waits for its second try. */
   feedRetryMs: number;
+  upkeepMs: number;
   /** Which executor runs query plans; `stock` is that of @apollo/gateway. */
   executor: 'compiled' | 'stock';
   /** How traces are exported; null: they are not made. */
   tracing: { protocol: 'http/protobuf' | 'http/json'; toldHosts: readonly string[] } | null;
   /** Who may read the figures, and where. */
   metrics: MetricsSettings;
-  /** Origins that browsers may call from, besides our own. */
   allowedOrigins: string[];
   /** Proxies in front of us whose X-Forwarded-For is believed. */
   trustedProxyHops: number;
@@ -182,6 +170,7 @@ function configFrom(read: Read, production: boolean): Omit<Config, 'portGiven'> 
     },
     feedPollMs: read('FEED_POLL_MS'),
     feedRetryMs: read('FEED_RETRY_MS'),
+    upkeepMs: read('UPKEEP_EVERY_MS'),
     executor: read('EXECUTOR') as Config['executor'],
     tracing: tracingFrom(read),
     metrics,

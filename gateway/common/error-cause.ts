@@ -1,6 +1,4 @@
-/** What the log may know of an unexpected failure. */
 interface CauseDescription {
-  /** Class names from the outermost error to the root. */
   errors: string[];
   /** Text of the root; left out when a database took part, because its texts carry bound parameters. */
   text?: string;
@@ -8,7 +6,6 @@ interface CauseDescription {
   database?: Record<string, string>;
   /** Name of the statement, where its text starts with a comment that names it. */
   statement?: string;
-  /** Frames of the root, without the text that precedes them. */
   frames?: string[];
 }
 

@@ -13,7 +13,6 @@ const internalErrors = new Counter({
   registers: [registry],
 });
 
-/** The part of a pino logger that is needed here. */
 interface ErrorLog {
   error(fields: Record<string, unknown>, message: string): void;
 }

@@ -3,7 +3,6 @@ import { describeCause } from './error-cause';
 
 const STDERR = 2;
 
-/** The program's log: one JSON line each; of errors only what may be kept (no bound parameters). */
 export function createLog(level: string, base?: Record<string, string>): Logger {
   return pino(optionsOf(level, base));
 }

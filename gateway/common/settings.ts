@@ -22,7 +22,6 @@ import {
 
 /** One variable of the environment, or one for each subgraph. `Value` is what a valid text of it becomes. */
 interface Setting<Value> extends Reading<Value> {
-  /** For the README's table. */
   meaning: string;
   /** What the README shows as its default. */
   default: string;
@@ -188,6 +187,12 @@ export const SETTINGS = {
     '`1000`',
     1_000,
   ),
+  UPKEEP_EVERY_MS: setting(
+    whole(10, 3_600_000),
+    'how often processes look for calls to count, alerts to raise, and what is late',
+    '`10000`',
+    10_000,
+  ),
   LOG_STORES: setting(
     LOG_STORES,
     'where logs and figures are read, for operators',
@@ -225,11 +230,9 @@ export const SETTINGS = {
 
 export type SettingName = keyof typeof SETTINGS;
 
-/** The variables that stand behind a name of the table. */
 export const variablesOf = (name: SettingName): string[] =>
   name.startsWith('*') ? SUBGRAPH_NAMES.map((subgraph) => name.replace('*', subgraph.toUpperCase())) : [name];
 
-/** The table of the README. */
 export function settingsTable(): string {
   const rows = Object.entries(SETTINGS).map(
     ([name, { meaning, allowed, default: text }]) => `| \`${name}\` | ${meaning} | ${allowed} | ${text} |`,

@@ -2,7 +2,6 @@ import { sqlState } from '../../subgraphs/kit/sql/database';
 import { describeCause } from './error-cause';
 import { createLastLog } from './log';
 
-/** A start that was refused for a reason which its message says in full. */
 export class StartRefused extends Error {
   override readonly name: string = 'StartRefused';
 }

@@ -96,7 +96,14 @@ export async function startRuntime({
     startJobs({ db, settings, schema: subgraph.name, jobs: subgraph.jobs, clock, log }),
   );
   stops.push(() => Promise.all(runners.map((runner) => runner.stop())));
-  const around = { clock, log, settings, natsUrl: config.natsUrl, pollMs: config.feedPollMs };
+  const around = {
+    clock,
+    log,
+    settings,
+    natsUrl: config.natsUrl,
+    pollMs: config.feedPollMs,
+    upkeepMs: config.upkeepMs,
+  };
   const background = entries.flatMap(({ subgraph, db }) => subgraph.start?.({ ...around, db }) ?? []);
   stops.push(() => Promise.all(background.map((work) => work.stop())));
   return {

@@ -19,7 +19,7 @@ import { publishPayments } from './payments/events';
 import { knownCommissionRates, paymentAllocations, payments } from './payments/tables';
 import { addUpAllMonths } from './product-bills/commands';
 import { files } from './schema';
-import { noteDemoRuns } from './statement-runs/demo-commands';
+import { noteDemoRuns } from './statement-runs/commands/demo';
 import { publishStatements } from './statements/events';
 import { statementLines, statementSendRecords, statements } from './statements/tables';
 import { addUpAllSourceMonths } from './supplier-bills/commands';

@@ -14,16 +14,16 @@ import {
   invoiceAllocationsOfStatements,
   invoicesByIds,
   profilesOfCustomers,
-} from './invoices/queries';
+} from './invoices/queries/invoices';
 import { offsetsOfStatements } from './offsets/queries';
-import { allocationsOfPayments, paymentAllocationsOfStatements, paymentsByIds } from './payments/queries';
+import { allocationsOfPayments, paymentAllocationsOfStatements, paymentsByIds } from './payments/queries/payments';
 import {
   linesOfStatements,
   type StatementArgs,
   sendRecordsOfStatements,
   statementsByIds,
   statementsOfCustomers,
-} from './statements/queries';
+} from './statements/queries/statements';
 import { billingSummaries } from './summary/queries';
 import { type SoleSourceRow, soleSources } from './supplier-bills/queries';
 import {

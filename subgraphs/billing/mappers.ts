@@ -1,14 +1,14 @@
 /** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */
 export type { ChargeRow as Charge } from './charges/tables';
 export type { IntegrityCheckRow as IntegrityCheck } from './integrity/queries';
-export type { InvoiceCalculationRow as InvoiceCalculation } from './invoices/calculation-queries';
+export type { InvoiceCalculationRow as InvoiceCalculation } from './invoices/queries/calculation';
 export type {
   InvoiceAllocationRow as InvoiceAllocation,
   InvoiceProfileRow as InvoiceProfile,
   InvoiceRow as Invoice,
 } from './invoices/tables';
 export type { WalletOffsetRow as WalletOffset } from './offsets/tables';
-export type { ReceivableRow as Receivable } from './payments/receivable-queries';
+export type { ReceivableRow as Receivable } from './payments/queries/receivables';
 export type { PaymentAllocationRow as PaymentAllocation, PaymentRow as Payment } from './payments/tables';
 export type { ProductBillRow as ProductBill } from './product-bills/tables';
 export type { StatementRunRow as StatementRun } from './statement-runs/tables';
@@ -28,7 +28,6 @@ export type {
   WalletRow as Wallet,
 } from './wallets/tables';
 
-/** Entities of others, known here by their keys alone. */
 export interface Customer {
   id: string;
 }

@@ -1,5 +1,6 @@
 import { defineSubgraph } from '../kit/subgraph';
 import { chargingOf } from './charges/charging';
+import { expireHolds } from './charges/commands/expire';
 import { chargeResolvers } from './charges/resolvers';
 import { loadDemo } from './demo';
 import { departureHandlers } from './departures/commands';
@@ -10,14 +11,14 @@ import { invoiceResolvers } from './invoices/resolvers';
 import { invoices } from './invoices/tables';
 import { loaders } from './loaders';
 import { offsetBalances } from './offsets/commands';
-import { knowAssignments } from './payments/rate-commands';
+import { knowAssignments } from './payments/commands/know-assignments';
 import { paymentResolvers } from './payments/resolvers';
 import { payments } from './payments/tables';
 import { productBillResolvers } from './product-bills/resolvers';
-import { runStatements } from './statement-runs/commands';
+import { runStatements } from './statement-runs/commands/run';
 import { statementRunResolvers } from './statement-runs/resolvers';
-import { foldStatementSumsJob } from './statements/fold-commands';
-import { statementMailHandlers } from './statements/mail-commands';
+import { foldStatementSumsJob } from './statements/commands/fold';
+import { statementMailHandlers } from './statements/commands/note-mail';
 import { statementMutations } from './statements/mutation-resolvers';
 import { statementResolvers } from './statements/resolvers';
 import { statementSendRecords, statements } from './statements/tables';
@@ -25,10 +26,10 @@ import { summaryResolvers } from './summary/resolvers';
 import { supplierBillHandlers } from './supplier-bills/commands';
 import { supplierBillResolvers } from './supplier-bills/resolvers';
 import { told } from './told';
+import { expireTopUps } from './top-ups/commands';
 import { topUpResolvers } from './top-ups/resolvers';
 import { usageHandlers } from './usages/commands';
-import { contactHandlers } from './wallets/contact-commands';
-import { walletJobs } from './wallets/jobs';
+import { contactHandlers } from './wallets/commands/contacts';
 import { registrationHandlers } from './wallets/registration-handlers';
 import { walletResolvers } from './wallets/resolvers';
 
@@ -68,7 +69,8 @@ export const billing = defineSubgraph({
   ],
   charging: chargingOf,
   jobs: {
-    ...walletJobs,
+    expireHolds: { run: async (_payload, { db }) => void (await expireHolds(db)), cron: '* * *' },
+    expireTopUps: { run: (_payload, { db, now }) => expireTopUps(db, now()), cron: '* * *' },
     checkBooks: checkBooksJob,
     foldStatementSums: foldStatementSumsJob,
     offsetBalances: { run: (_payload, { db }) => offsetBalances(db), cron: '30 3 *' },

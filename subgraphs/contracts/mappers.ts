@@ -9,7 +9,6 @@ export type { SigningEventRow as SigningEvent } from './signing/tables';
 export type { Template as ContractTemplate } from './templates/wording';
 export type { DocumentRow as DocumentVerification } from './verification/queries';
 
-/** Owned elsewhere: all that is known here is the key. */
 export interface Customer {
   id: string;
 }

@@ -10,11 +10,8 @@ export interface Settled {
 const derived = ({ settings: { tokenKey } }: Settled, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', tokenKey, new Uint8Array(), purpose, 32));
 
-/** Signs signing links. */
 export const linkKeyOf = (settled: Settled): Buffer => derived(settled, 'skep signing links');
 
-/** Turns codes into what is kept of them. */
 export const codeKeyOf = (settled: Settled): Buffer => derived(settled, 'skep signing codes');
 
-/** Where people reach the gateway, for links. */
 export const publicUrlOf = ({ settings: { messages } }: Settled): string => messages.publicUrl.replace(/\/+$/, '');

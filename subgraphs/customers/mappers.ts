@@ -14,7 +14,7 @@ export type {
   TemporaryAllowListEntryRow as TemporaryAllowListEntry,
 } from './developer-accounts/tables';
 export type { DirectClientRow as DirectClient } from './direct-clients/tables';
-export type { Receipt as MessageReceipt } from './events/commands';
+export type { Receipt as MessageReceipt } from './events/commands/receive';
 export type { DeadLetterRow as DeadLetter } from './events/tables';
 export type { MarketingCustomerRow as MarketingCustomer } from './marketing/tables';
 export type { PersonRow as Person } from './persons/tables';

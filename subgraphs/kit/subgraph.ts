@@ -56,6 +56,8 @@ export interface Surroundings {
   natsUrl: string | null;
   /** How often to look for what other processes did. */
   pollMs: number;
+  /** How often to look for what is due beside requests. */
+  upkeepMs: number;
 }
 
 /** Work beside the requests that runs as long as the process does. */

@@ -1,11 +1,11 @@
 import { type LoaderFactories, type LoadersOf, loadById, loadByParent } from '../kit/lists/loaders';
 import type { SubgraphContext } from '../kit/requests/context';
-import { accountsByIds, accountsByStaff, type SignInAccountRow } from './accounts/queries';
+import { accountsByIds, accountsByStaff, type SignInAccountRow } from './accounts/queries/accounts';
 import { changesByObject } from './changes/queries';
 import type { ChangeRow } from './changes/tables';
 import { departmentsByIds, departmentsByParents } from './departments/queries';
 import { menusByIds, menusByParents } from './menus/queries';
-import { memberCounts, menusByRole, rolesByStaff } from './roles/queries';
+import { memberCounts, menusByRole, rolesByStaff } from './roles/queries/roles';
 import type { RoleMenuRow } from './roles/tables';
 import { staffByIds } from './staff/queries';
 

@@ -5,7 +5,7 @@ import { sumFees } from '../kit/basics/money';
 import { copyRows } from '../kit/sql/copy';
 import { type Database, type Transaction, withTx } from '../kit/sql/database';
 import { publishAuthorizations } from './authorizations/commands/publish';
-import { publishOpenProducts } from './authorizations/open-products-commands';
+import { publishOpenProducts } from './authorizations/commands/publish-open-products';
 import { authorizationComponents, authorizations } from './authorizations/tables';
 import { categories } from './categories/tables';
 import { documentRows, parameterRows, routeRows } from './demo/catalogue';

@@ -28,7 +28,6 @@ export type {
   UpstreamRouteRow as UpstreamRoute,
 } from './sources/tables';
 
-/** Owned elsewhere: all that is known here is the key. */
 export interface Customer {
   id: string;
 }

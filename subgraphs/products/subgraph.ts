@@ -1,5 +1,5 @@
 import { defineSubgraph } from '../kit/subgraph';
-import { contractHandlers } from './authorizations/contract-commands';
+import { contractHandlers } from './authorizations/commands/follow-contracts';
 import { authorizationHandlers } from './authorizations/events';
 import { authorizationMutations } from './authorizations/mutation-resolvers';
 import { authorizationResolvers } from './authorizations/resolvers';

@@ -11,7 +11,7 @@ import type { SubgraphContext } from '../kit/requests/context';
 import { assignmentsByCustomers } from './assignments/queries';
 import { commissionLinesOf } from './commissions/queries';
 import { opportunitiesByCustomers, opportunitiesByIds } from './opportunities/queries';
-import { kpiPlansOf, resultsOf, targetsOf } from './plans/queries';
+import { kpiPlansOf, resultsOf, targetsOf } from './plans/queries/plans';
 import {
   customerCounts,
   floorPricesOf,

@@ -6,7 +6,7 @@ export type {
 } from './commissions/tables';
 export type { CustomerGradeRow as CustomerGrade } from './grades/tables';
 export type { NamedOpportunity as Opportunity } from './opportunities/queries';
-export type { KpiPlanVersion as KpiPlan } from './plans/queries';
+export type { KpiPlanVersion as KpiPlan } from './plans/queries/plans';
 export type { SalesTargetRow as SalesTarget } from './plans/tables';
 export type { FloorPriceRow as FloorPrice, SalespersonRow as Salesperson } from './salespeople/tables';
 export type {

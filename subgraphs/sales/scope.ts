@@ -8,7 +8,6 @@ export function inForce(context: Reader): Fragment {
   return assignedIn(businessMonth(context.now()), 'a');
 }
 
-/** The salesperson who asks and those whom it leads. */
 const team = ({ salespersonId }: { salespersonId: string | null }, column: string): Fragment =>
   isLedBy(salespersonId, 'sales.watchers', column);
 

@@ -1,6 +1,6 @@
 import { defineSubgraph } from '../kit/subgraph';
 import { assignmentResolvers } from './assignments/resolvers';
-import { runCommission } from './commissions/commands';
+import { runCommission } from './commissions/commands/make';
 import { commissionResolvers } from './commissions/resolvers';
 import { commissionStatements } from './commissions/tables';
 import { catalogueHandlers } from './copies/commands/catalogue';

@@ -12,7 +12,7 @@ import { loadAlerts } from './demo/alerts';
 import { loadBatches } from './demo/batches';
 import { loadKeptAnswers } from './demo/kept-answers';
 import { loadModels } from './demo/models';
-import { analyzeUsage, rebuildRollups } from './statistics/commands';
+import { analyzeUsage, rebuildRollups } from './statistics/commands/rebuild';
 
 /** Calls held in memory at once. */
 const BATCH = 5_000;

@@ -11,12 +11,12 @@ import type { Selection } from '../kit/lists/selection';
 import type { Reader, SubgraphContext } from '../kit/requests/context';
 import { contactsOfRules } from './alerts/queries';
 import type { AlertContactRow } from './alerts/tables';
-import { type CallRow, callsBySeqNos, upstreamCallsOf } from './calls/queries';
+import { type CallRow, callsBySeqNos, upstreamCallsOf } from './calls/queries/calls';
 import type { UpstreamCallRow } from './calls/tables';
 import { compensationCallsOf, editsOfCalls } from './corrections/queries';
 import type { CallEditRow, CompensationCallRow } from './corrections/tables';
 import { type MonthOfAuthorization, monthOfAuthorizations } from './previews/queries';
-import { type RouteRecord, recordsOfRoutes } from './sources/health-queries';
+import { type RouteRecord, recordsOfRoutes } from './sources/queries';
 import { type UsageTotals, usageOfCustomers } from './statistics/queries';
 import { spanOfDays } from './statistics/rules';
 

@@ -1,5 +1,5 @@
 /** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */
-import type { CallRow } from './calls/queries';
+import type { CallRow } from './calls/queries/calls';
 import type { MonthOfCalls } from './previews/rules';
 import type { RankedCustomer, UsageTotals } from './statistics/queries';
 
@@ -19,7 +19,7 @@ export type {
   CompensationCallRow as CompensationCall,
   CompensationRunRow as CompensationRun,
 } from './corrections/tables';
-export type { BacktestSample, MatchSample } from './models/commands';
+export type { BacktestSample, MatchSample } from './models/commands/prepare';
 export type { BacktestRow as Backtest, MatchRunRow as MatchRun } from './models/tables';
 export type { AnswerOfCall as CallAnswer } from './test-calls/rules';
 export type Customer = { id: string };

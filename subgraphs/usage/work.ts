@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Background, Surroundings } from '../kit/subgraph';
 import { evaluateAlerts } from './alerts/evaluation';
 import { callsOf } from './call/calls';
+import { sayAlive, sayGone } from './call/commands/say-alive';
 import { beginAtNothing } from './call/metrics';
-import { sayAlive, sayGone } from './call/process-commands';
 import { finishCalls } from './call/recovery';
 import { keepPartitions, watchPartitions } from './calls/upkeep';
 import { countDirtyHours } from './statistics/counting';
@@ -11,15 +11,12 @@ import { countDirtyHours } from './statistics/counting';
 const LOOK_AHEAD_EVERY_MS = 3_600_000;
 /** A third of what a process may be silent for until the others take its part. */
 const SAY_ALIVE_EVERY_MS = 5_000;
-const FINISH_EVERY_MS = 15_000;
-const ALERTS_EVERY_MS = 15_000;
-const COUNT_AFTER_MS = 10_000;
 /** Counting takes a tenth of the time at most. */
 const COUNT_SHARE = 10;
 const COUNT_AT_LEAST_EVERY_MS = 300_000;
 
 /** What a process of usage does beside requests: it finishes what a crash left, counts calls, and says when they fail. */
-export function startWork({ db, clock, log }: Surroundings): Background {
+export function startWork({ db, clock, log, upkeepMs }: Surroundings): Background {
   beginAtNothing();
   const { around, ledger, rates } = callsOf(db);
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
@@ -35,17 +32,17 @@ export function startWork({ db, clock, log }: Surroundings): Background {
   });
   const finishing = repeat(async () => {
     await finishCalls(around).catch(failed('calls not finished'));
-    return FINISH_EVERY_MS;
+    return upkeepMs;
   });
   const alerting = repeat(async () => {
     await evaluateAlerts(db, clock.now(), log).catch(failed('alerts not evaluated'));
-    return ALERTS_EVERY_MS;
+    return upkeepMs;
   });
   const counting = repeat(async () => {
     const began = performance.now();
     await countDirtyHours(db).catch(failed('calls not counted'));
     const took = performance.now() - began;
-    return Math.min(COUNT_AT_LEAST_EVERY_MS, Math.max(COUNT_AFTER_MS, COUNT_SHARE * took));
+    return Math.min(COUNT_AT_LEAST_EVERY_MS, Math.max(upkeepMs, COUNT_SHARE * took));
   });
   return {
     async stop() {

@@ -10,7 +10,7 @@ import type { Connection, PageArgs } from '../../subgraphs/kit/lists/pagination'
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { ANONYMOUS, SYSTEM, type Viewer } from '../../subgraphs/kit/requests/context';
 import { type Database, openDatabase, withTx } from '../../subgraphs/kit/sql/database';
-import { handOverStaff } from '../../subgraphs/sales/assignments/staff-commands';
+import { handOverStaff } from '../../subgraphs/sales/assignments/commands/hand-over-staff';
 import type { Context } from '../../subgraphs/sales/loaders';
 import type { SalesOrder } from '../../subgraphs/sales/schema.generated';
 import {

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { CHECKS } from '../../subgraphs/billing/integrity/checks';
-import { listReceivables } from '../../subgraphs/billing/payments/receivable-queries';
+import { listReceivables } from '../../subgraphs/billing/payments/queries/receivables';
 import type { StatementFilter, StatementOrder } from '../../subgraphs/billing/schema.generated';
-import { runStatements } from '../../subgraphs/billing/statement-runs/commands';
-import { linesOfStatements, listStatements } from '../../subgraphs/billing/statements/queries';
-import { statementTotals } from '../../subgraphs/billing/statements/totals-queries';
+import { runStatements } from '../../subgraphs/billing/statement-runs/commands/run';
+import { linesOfStatements, listStatements } from '../../subgraphs/billing/statements/queries/statements';
+import { statementTotals } from '../../subgraphs/billing/statements/queries/totals';
 import { systemClock } from '../../subgraphs/kit/basics/time';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { type SubgraphRequest, SYSTEM, type Viewer } from '../../subgraphs/kit/requests/context';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { expireHolds } from '../../subgraphs/billing/charges/expiry-commands';
+import { expireHolds } from '../../subgraphs/billing/charges/commands/expire';
 import { withTx } from '../../subgraphs/kit/sql/database';
 import { sleep } from '../support/own-database';
 import {

@@ -1,5 +1,5 @@
 import { createCharging } from '../../subgraphs/billing/charges/charging';
-import { addEntry } from '../../subgraphs/billing/wallets/entry-commands';
+import { addEntry } from '../../subgraphs/billing/wallets/commands/enter';
 import { DomainError } from '../../subgraphs/kit/basics/errors';
 import type { Charge, Charging } from '../../subgraphs/kit/exchange/charging';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';

@@ -6,7 +6,7 @@ import { feedOf } from '../../subgraphs/kit/exchange/outbox';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { type Database, openDatabase, withTx } from '../../subgraphs/kit/sql/database';
 import { ensurePartitions } from '../../subgraphs/usage/calls/commands';
-import { rebuildRollups } from '../../subgraphs/usage/statistics/commands';
+import { rebuildRollups } from '../../subgraphs/usage/statistics/commands/rebuild';
 import { makeDatabase, type OwnDatabase } from '../support/own-database';
 import { ADD_CALLS } from './statement-making-sql';
 

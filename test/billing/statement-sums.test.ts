@@ -1,16 +1,12 @@
 import { CHECKS } from '../../subgraphs/billing/integrity/checks';
 import type { Context } from '../../subgraphs/billing/loaders';
 import type { StatementFilter } from '../../subgraphs/billing/schema.generated';
-import { makeStatements } from '../../subgraphs/billing/statement-runs/making-commands';
-import { foldStatementSums } from '../../subgraphs/billing/statements/fold-commands';
-import {
-  changeInvoiceLimit,
-  deleteStatements,
-  moveStatements,
-} from '../../subgraphs/billing/statements/lifecycle-commands';
-import { mergeLines, removeLines, saveLine } from '../../subgraphs/billing/statements/line-commands';
-import { addInvoiced, removeInvoiced, settleOldest } from '../../subgraphs/billing/statements/settlement-commands';
-import { statementTotals } from '../../subgraphs/billing/statements/totals-queries';
+import { makeStatements } from '../../subgraphs/billing/statement-runs/commands/make';
+import { foldStatementSums } from '../../subgraphs/billing/statements/commands/fold';
+import { mergeLines, removeLines, saveLine } from '../../subgraphs/billing/statements/commands/lines';
+import { changeInvoiceLimit, deleteStatements, moveStatements } from '../../subgraphs/billing/statements/commands/move';
+import { addInvoiced, removeInvoiced, settleOldest } from '../../subgraphs/billing/statements/commands/settle';
+import { statementTotals } from '../../subgraphs/billing/statements/queries/totals';
 import { randomOf } from '../../subgraphs/demo/random';
 import { DomainError } from '../../subgraphs/kit/basics/errors';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';

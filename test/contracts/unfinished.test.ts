@@ -64,7 +64,7 @@ const problems = async (): Promise<string> =>
   (await (await fetch(`${graph.server.url}/health/ready`)).json()).problems.join(' ');
 const missing = async () =>
   counterIn(await (await fetch(`${graph.server.url}/metrics`)).text(), 'skep_contract_documents_missing');
-/** What is looked at every ten seconds. */
+/** What is looked at now and then. */
 const told = (look: () => Promise<boolean>, what: string) => until(look, what, 30_000);
 
 /** SHA-256 of the file that goes along with a mail. */

@@ -106,6 +106,11 @@ const guarantees: [title: string, rule: Rule, broken: Sample][] = [
     code.environmentReads,
     { 'gateway/a.ts': 'const p = process.env.PORT;' },
   ],
+  [
+    'statements of reads and writes are in one language',
+    code.drizzleStatements,
+    { 'subgraphs/sales/commands.ts': 'tx.execute(sql`select 1`);' },
+  ],
   ['any stays in the presenters of the shim', code.anyTypes, { 'gateway/a.ts': 'let a: any;' }],
   ['nothing is exported as default', code.defaultExports, { 'gateway/a.ts': 'export default 1;' }],
   ['no test is silenced or preferred', code.silencedTests, { 'test/a.test.ts': "describe.only('x', () => {});" }],

@@ -1,4 +1,4 @@
-import { pruneTopic } from '../../subgraphs/customers/events/retention-commands';
+import { pruneTopic } from '../../subgraphs/customers/events/commands/prune';
 import { pruneExchange } from '../../subgraphs/kit/exchange/retention';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { type Database, openDatabase } from '../../subgraphs/kit/sql/database';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { addMonths } from '../../subgraphs/kit/basics/time';
 import { openDatabase } from '../../subgraphs/kit/sql/database';
-import { makeAll } from '../../subgraphs/sales/commissions/commands';
+import { makeAll } from '../../subgraphs/sales/commissions/commands/make';
 import { verifySales } from '../../subgraphs/sales/integrity/verify';
 import { graphql, type Json, signIn } from '../support/front-door';
 import { type OwnGraph, startOwnGraph } from '../support/own-graph';

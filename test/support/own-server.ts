@@ -10,12 +10,15 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
+/** Nobody waits for what comes around. */
+const SOON = { UPKEEP_EVERY_MS: '500' };
+
 /** A server in one process on its own copy of the demo database, for tests that count, stop or break things. */
 export async function startOwnServer(name: string, env: Record<string, string> = {}): Promise<OwnServer> {
   const state = JSON.parse(process.env.SKEP_TEST_STATE ?? '{}') as SystemState;
   const databaseUrl = await copyDatabase(state.databaseUrl, name);
   const start = (settings: Record<string, string>) =>
-    startProgram('gateway/programs/gateway.js', [], { DATABASE_URL: databaseUrl, ...settings }, LISTENING);
+    startProgram('gateway/programs/gateway.js', [], { ...SOON, DATABASE_URL: databaseUrl, ...settings }, LISTENING);
   const urlOf = ({ ready }: Started) => `http://127.0.0.1:${ready}`;
   const started = await start(env);
   const server: OwnServer = {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { pino } from 'pino';
 import { createCharging } from '../../subgraphs/billing/charges/charging';
-import { expireHolds } from '../../subgraphs/billing/charges/expiry-commands';
+import { expireHolds } from '../../subgraphs/billing/charges/commands/expire';
 import { systemClock } from '../../subgraphs/kit/basics/time';
 import type { CallSurroundings } from '../../subgraphs/kit/exchange/call-door';
 import { openDatabase } from '../../subgraphs/kit/sql/database';

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import pg from 'pg';
-import { receiveMessages } from '../../subgraphs/customers/events/commands';
+import { receiveMessages } from '../../subgraphs/customers/events/commands/receive';
 import { readMessage } from '../../subgraphs/customers/events/message';
 import { systemClock } from '../../subgraphs/kit/basics/time';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';

@@ -4,7 +4,7 @@ import type { Reader } from '../../subgraphs/kit/requests/context';
 import { type Database, openDatabase, withTx } from '../../subgraphs/kit/sql/database';
 import { ensurePartitions } from '../../subgraphs/usage/calls/commands';
 import { findViolations } from '../../subgraphs/usage/integrity/queries';
-import { rebuildRollups } from '../../subgraphs/usage/statistics/commands';
+import { rebuildRollups } from '../../subgraphs/usage/statistics/commands/rebuild';
 import {
   totalsOf,
   usageByPoint,

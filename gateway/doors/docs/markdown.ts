@@ -6,7 +6,6 @@ import json from 'highlight.js/lib/languages/json';
 import typescript from 'highlight.js/lib/languages/typescript';
 import MarkdownIt, { type Token } from 'markdown-it';
 
-/** A part of a chapter that the search can find. */
 interface Passage {
   /** Where on the page; empty for its top. */
   anchor: string;

@@ -1,4 +1,3 @@
-/** A document of the graph as the door reads it. */
 export interface Document {
   productCode: string;
   apiName: string;

@@ -9,7 +9,6 @@ const TYPES = {
   OPTION: { type: 'string' },
 } as const;
 
-/** Fields that every call may carry. */
 const COMMON = {
   tradeNo: { type: 'string', maxLength: 64, description: '客户侧流水号,48小时内相同流水号只计费一次' },
   tag: { type: 'string', maxLength: 32, description: '业务标签' },

@@ -1,4 +1,3 @@
-/** A demo account that the explorer offers to sign in with. */
 export interface DemoViewer {
   label: string;
   account: string;

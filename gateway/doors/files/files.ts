@@ -21,7 +21,6 @@ import { MAX_UPLOAD_BYTES, PURPOSES, type Purpose } from './purposes';
 
 export interface FileDeps extends Pick<Door, 'authenticate' | 'now' | 'log'> {
   ports: Record<SubgraphName, Pick<SubgraphPort, 'readFile' | 'storeFile' | 'takeUpload'>>;
-  /** Signs the links; see kit/documents/file-links. */
   fileKey: Uint8Array;
 }
 

@@ -38,5 +38,4 @@ export const PURPOSES: Readonly<Record<string, Purpose>> = {
   },
 };
 
-/** Bytes of one file that is sent. */
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;

@@ -32,7 +32,6 @@ interface GraphQLDoorDeps {
   log: Logger;
 }
 
-/** What Apollo Server sends with an answer. */
 const ANSWER_HEADERS = { 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' };
 
 const contexts = slot<RequestContext>('context');

@@ -8,7 +8,6 @@ import { pageHeaders } from './page-headers';
 interface BundledPage {
   /** Where people open it; its files are below. */
   path: `/${string}`;
-  /** The folder of dist that kit/build.mjs made. */
   folder: string;
 }
 

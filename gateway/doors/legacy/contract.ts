@@ -21,7 +21,6 @@ export interface ContractField {
   sample?: string;
   /** Fields of an object or of the objects of an array. A first field named mapKey says that every key is welcome. */
   fields?: ContractField[];
-  /** A regular expression that the whole text has to match. */
   pattern?: string;
   /** What the contract has people read where a rule is broken, word for word, by the keyword of the rule. */
   messages?: Partial<Record<'pattern' | 'minimum' | 'maximum' | 'maxLength' | 'maxItems', string>>;
@@ -40,7 +39,6 @@ export interface ContractEndpoint extends LegacyEndpoint {
   request: { path?: ContractField[]; query?: ContractField[]; body?: ContractField[] };
   /** Shape of `data`; a spreadsheet or a plain text answers without an envelope. */
   response: ContractField | 'file' | 'text';
-  /** Set when the endpoint only reads. */
   reads?: boolean;
   example?: unknown;
 }

@@ -43,7 +43,6 @@ async function* following(first: RowPage, ask: AskPage): AsyncGenerator<unknown>
   }
 }
 
-/** The spreadsheet of an endpoint, written while its rows are read. */
 export async function exportStream(
   endpoint: Download,
   request: LegacyRequest,

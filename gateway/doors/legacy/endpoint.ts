@@ -19,9 +19,7 @@ export interface LegacyRequest {
 }
 
 interface Mapping {
-  /** One named GraphQL operation with its fragments; if it takes two, the graph lacks an operation. */
   document: string;
-  /** Request to the variables of the document. Left out when the document has none. */
   variables?(request: LegacyRequest): Record<string, unknown>;
   /**
    * The `data` of the graph's answer to the `data` of the envelope; never called when the answer carries an error.
@@ -56,7 +54,6 @@ export interface Download {
   rows(data: any): RowPage;
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   columns: readonly Column<any>[];
-  /** Without the date and the ending. */
   fileName: string;
   note?: string;
 }

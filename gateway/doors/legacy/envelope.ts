@@ -1,13 +1,11 @@
 import { writeJson } from '../kit/json';
 
-/** What every answer but a file and the health text is wrapped in. */
 interface Envelope {
   /** 0 is success; the other numbers are in errors.ts. */
   code: number;
   /** Empty or Chinese text for the person at the screen. */
   msg: string;
   data?: unknown;
-  /** Milliseconds since 1970. */
   timestamp: number;
   /** The request id, as in the log. */
   traceId: string;

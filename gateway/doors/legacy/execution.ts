@@ -2,9 +2,7 @@ import { type DocumentNode, type GraphQLSchema, validate } from 'graphql';
 import type { Asked, Door } from '../kit/door';
 import { documentOf, type Endpoint, keyOf } from './endpoint';
 
-/** The way into the graph that the gateway gives to the shim. */
 export interface Graph extends Pick<Door, 'execute'> {
-  /** The schema that clients see. */
   schema(): GraphQLSchema;
 }
 

@@ -29,9 +29,7 @@ import { usageReports } from './usage/reports';
 interface LegacyDeps extends Graph, Door {
   /** Where clients reach the endpoints, and the chapter about their end. */
   publicUrl: string;
-  /** Where the exports stay that an envelope answers. */
   keepFile: KeepFile;
-  /** Where the files stay that come with a request. */
   takeFile: TakeFile;
   /** Keeps who calls what, and knows what operators decided about it. */
   platform: Pick<SubgraphPort, 'execute'>;

@@ -6,7 +6,6 @@ const MAX_SIZE = 500;
 /** What nonPage gives at most; the graph's page argument allows this size. */
 export const NON_PAGE_SIZE = 10_000;
 
-/** `PageInput` of the graph: numbered pages from 1. */
 interface PageInput {
   number: number;
   size: number;
@@ -19,7 +18,6 @@ interface PageVariables {
   count: boolean;
 }
 
-/** A list of the graph: `{ nodes totalCount pageInfo { hasNextPage } }`. */
 interface Connection<Node> {
   nodes: readonly Node[];
   totalCount?: number | string | null;

@@ -11,9 +11,9 @@ import {
 import { type Database, sharedDatabase, withTx } from '../../kit/sql/database';
 import { type GroupCommitOptions, groupCommit } from '../../kit/sql/group-commit';
 import { chargesAsked, feesTaken } from '../figures/metrics';
-import { runBatch } from './batch-commands';
+import { refund } from './commands/refund';
+import { runBatch } from './commands/run';
 import { chargeByKey } from './queries';
-import { refund } from './refund-commands';
 import { Remembered } from './remembered';
 import { type Asked, checkSeqNo, feeOf, holdSecondsOf, type OpenCharge } from './rules';
 

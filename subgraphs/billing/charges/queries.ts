@@ -12,7 +12,6 @@ export async function chargeByKey(db: Database, { customerId, seqNo }: ChargeKey
   return charge ?? null;
 }
 
-/** Charges by identifier that the viewer may see, in no particular order. */
 export async function chargesByIds(context: Reader, ids: string[]): Promise<ChargeRow[]> {
   return context.db.sql<ChargeRow[]>`
     /* chargesByIds */ select c.* from billing.charges c

@@ -3,7 +3,7 @@ import { hasScope, type Viewer } from '../../kit/requests/context';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
 import { chargingOf } from './charging';
-import { refundCharge } from './commands';
+import { refundCharge } from './commands/ask-back';
 import { chargesByIds } from './queries';
 
 function onlyTheSystem({ kind }: Viewer): void {

@@ -19,7 +19,6 @@ interface Payment {
 
 interface PayRoute {
   appCode: string;
-  /** Empty means all. */
   scenes: string[];
 }
 
@@ -33,7 +32,6 @@ export interface OpenWallet extends Purse {
   routes: PayRoute[];
   /** Which version of the row this is; another one as soon as anybody changed it. */
   stamp: string;
-  /** The same of its routes. */
   routesStamp: string;
 }
 

@@ -50,12 +50,10 @@ export const chargeRefunds = schema.table(
     chargeId: int8('charge_id')
       .notNull()
       .references(() => charges.id),
-    /** Named by whoever asked. */
     refundId: text('refund_id').notNull(),
     /** The wallet that it went to: the one that took over, where that of the charge was merged. */
     walletId: int8('wallet_id').notNull(),
     amount: fee('amount').notNull(),
-    /** Whether it went off what a monthly wallet accrues. */
     accrues: boolean('accrues').notNull(),
     reason: text('reason').notNull(),
     createdById: int8('created_by_id'),

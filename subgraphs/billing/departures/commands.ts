@@ -7,7 +7,7 @@ import type { EventHandlers } from '../../kit/exchange/topics';
 import type { Transaction } from '../../kit/sql/database';
 import { payments } from '../payments/tables';
 import { statements } from '../statements/tables';
-import { lockWalletsOf } from '../wallets/entry-commands';
+import { lockWalletsOf } from '../wallets/commands/enter';
 import { type WalletRow, wallets } from '../wallets/tables';
 import { departures } from './tables';
 

@@ -7,6 +7,5 @@ import type { WalletRow } from '../wallets/tables';
 export const departures = schema.table('departures', {
   deletionId: int8('deletion_id').primaryKey(),
   customerId: int8('customer_id').notNull(),
-  /** State of each shut wallet before, by its identifier. */
   walletStates: jsonb('wallet_states').notNull().$type<Record<string, WalletRow['state']>>(),
 });

@@ -1,4 +1,3 @@
-import { idArray } from '../../kit/sql/arrays';
 import { type Database, openDatabase, withTx } from '../../kit/sql/database';
 import { CHECKS, type Check } from './checks';
 import type { IntegrityCheckRow } from './queries';
@@ -38,7 +37,7 @@ async function run(db: Database, check: Check, now: () => Date): Promise<Integri
       tx.sql`
       /* keepIntegrityResult */ insert into billing.integrity_results
         (name, violation_count, examples, checked_at, duration_ms)
-      values (${result.name}, ${result.violationCount}, ${idArray(result.examples)}::bigint[],
+      values (${result.name}, ${result.violationCount}, ${result.examples}::text[]::bigint[],
         ${result.checkedAt.toISOString()}, ${result.durationMs})
       on conflict (name) do update set violation_count = excluded.violation_count, examples = excluded.examples,
         checked_at = excluded.checked_at, duration_ms = excluded.duration_ms`,

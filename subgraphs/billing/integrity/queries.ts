@@ -2,7 +2,6 @@ import type { Reader } from '../../kit/requests/context';
 import { CHECKS } from './checks';
 import type { IntegrityResultRow } from './tables';
 
-/** What a check found, with what it promises. */
 export type IntegrityCheckRow = IntegrityResultRow & { promise: string };
 
 /** What the checks found when they ran last, in the order in which they run. */

@@ -6,7 +6,6 @@ import { schema } from '../schema';
 export const integrityResults = schema.table('integrity_results', {
   name: text('name').primaryKey(),
   violationCount: integer('violation_count').notNull(),
-  /** Some of what breaks the promise. */
   examples: int8('examples').array().notNull(),
   checkedAt: instant('checked_at').notNull(),
   durationMs: integer('duration_ms').notNull(),

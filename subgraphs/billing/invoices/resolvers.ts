@@ -2,13 +2,12 @@ import { invariant } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { calculateInvoice } from './calculation-queries';
-import { addInvoice, applyInvoice, auditInvoice, issueInvoice } from './commands';
-import { sendInvoiceEmail } from './issue-commands';
-import { removeInvoiceProfile, saveInvoiceProfile } from './profile-commands';
-import { invoicesByIds, listInvoices, profilesByIds } from './queries';
+import { addInvoice, applyInvoice, auditInvoice, issueInvoice } from './commands/apply';
+import { sendInvoiceEmail } from './commands/issue';
+import { removeInvoiceProfile, saveInvoiceProfile } from './commands/profiles';
+import { calculateInvoice } from './queries/calculation';
+import { invoicesByIds, listInvoices, profilesByIds } from './queries/invoices';
 
-/** The invoice that a command wrote, as the viewer sees it now. */
 async function written(context: Context, id: string) {
   const [invoice] = await invoicesByIds(context, [id]);
   invariant(invoice, 'an invoice that the viewer changed can be read');

@@ -12,7 +12,6 @@ import type { InvoiceProfileRow, InvoiceRow } from './tables';
  */
 export const INVOICEABLE_STATES = ['CONFIRMED', 'ARCHIVED'] as const;
 
-/** What the buyer is called on an invoice. */
 export type Heading = Pick<
   InvoiceProfileRow,
   'type' | 'headerName' | 'taxNumber' | 'email' | 'bankName' | 'bankAccount' | 'registeredAddress' | 'registeredPhone'
@@ -160,7 +159,6 @@ export function checkIssue(state: State): void {
   });
 }
 
-/** Throws FAILED_PRECONDITION unless there is a file to send. */
 export function checkSendable(state: State, fileUrl: string | null): void {
   if (state === 'ISSUED' && fileUrl) return;
   throw failedPrecondition('INVOICE_NOT_ISSUED', 'Only an invoice that was issued can be sent.', {

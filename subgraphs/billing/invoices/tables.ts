@@ -55,7 +55,6 @@ export const invoices = schema.table(
 
 /** A row is the last number of one series. It is locked from the giving of a number to the commit, so none is left out. */
 export const invoiceCounters = schema.table('invoice_counters', {
-  /** FP and the year, yyyy. */
   series: text('series').primaryKey(),
   lastNumber: int8('last_number').notNull(),
 });
@@ -79,7 +78,6 @@ export const invoiceAllocations = schema.table(
   ],
 );
 
-/** A row is one heading under which a customer is invoiced. */
 export const invoiceProfiles = schema.table(
   'invoice_profiles',
   {
@@ -101,7 +99,6 @@ export const invoiceProfiles = schema.table(
   ],
 );
 
-/** An invoice with the name that lists show beside it. */
 export type InvoiceRow = typeof invoices.$inferSelect & { developerAccountName: string | null };
 export type InvoiceAllocationRow = typeof invoiceAllocations.$inferSelect;
 export type InvoiceProfileRow = typeof invoiceProfiles.$inferSelect;

@@ -1,8 +1,8 @@
 import { DomainError, invariant } from '../../kit/basics/errors';
 import { Money } from '../../kit/basics/money';
 import { type Database, type Transaction, withTx } from '../../kit/sql/database';
-import { type Allocation, settleOldest } from '../statements/settlement-commands';
-import { addEntry } from '../wallets/entry-commands';
+import { type Allocation, settleOldest } from '../statements/commands/settle';
+import { addEntry } from '../wallets/commands/enter';
 
 /**
  * Pays what monthly customers owe on sent statements out of what their wallets hold: what payments left over, top-ups

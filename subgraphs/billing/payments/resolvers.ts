@@ -2,11 +2,10 @@ import { invariant } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { addPayment, auditPayment } from './commands';
-import { listPayments, paymentByNo, paymentTotals } from './queries';
-import { listReceivables } from './receivable-queries';
+import { addPayment, auditPayment } from './commands/audit';
+import { listPayments, paymentByNo, paymentTotals } from './queries/payments';
+import { listReceivables } from './queries/receivables';
 
-/** The payment that a command wrote, as the viewer sees it now. */
 async function written(context: Context, paymentNo: string) {
   const payment = await paymentByNo(context, paymentNo);
   invariant(payment, 'a payment that the viewer changed can be read');

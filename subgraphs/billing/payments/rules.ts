@@ -24,7 +24,6 @@ export function residueOf(amount: MoneyInput, allocations: readonly { amount: st
   return allocations.reduce((rest, part) => rest.minus(part.amount), new Money(amount)).toFixed(2);
 }
 
-/** What is left of a payment needs a wallet. */
 export function noWalletForResidue(residue: string) {
   return failedPrecondition('NO_WALLET_FOR_RESIDUE', `${residue} CNY would be left, and the customer has no wallet.`, {
     field: 'input.residueWalletId',

@@ -23,12 +23,10 @@ export const payments = schema.table(
     id: id(),
     paymentNo: text('payment_no').notNull().unique(),
     customerId: int8('customer_id').notNull(),
-    /** Who maintained the customer in the month of payment. */
     salespersonId: int8('salesperson_id'),
     state: text('state', { enum: ['PENDING', 'PASSED', 'REJECTED'] }).notNull(),
     amount: amount('amount').notNull(),
     paidOn: day('paid_on').notNull(),
-    /** Sum of the allocations. */
     allocatedAmount: amount('allocated_amount').notNull().default('0'),
     /** What was left after the statements and topped up the residue wallet. */
     residueAmount: amount('residue_amount').notNull().default('0'),

@@ -20,7 +20,6 @@ export const monthlyUsages = schema.table(
     productName: text('product_name').notNull(),
     callCount: integer('call_count').notNull(),
     freeCount: integer('free_count').notNull(),
-    /** Calls with a fee. */
     chargeCount: integer('charge_count').notNull(),
     fee: fee('fee').notNull(),
     cost: fee('cost').notNull(),
@@ -39,6 +38,5 @@ export interface ProductBillRow extends Omit<typeof monthlyUsages.$inferSelect, 
   period: string;
   developerAccountName: string | null;
   appId: string | null;
-  /** The statement that took these calls first, and what is paid of its line. */
   takenBy: { id: string; settled: string | null } | null;
 }

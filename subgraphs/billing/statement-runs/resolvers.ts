@@ -1,7 +1,7 @@
 import { forbidden, invariant } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
 import type { Resolvers } from '../resolvers.generated';
-import { startRun } from './commands';
+import { startRun } from './commands/run';
 import { statementRunById } from './queries';
 
 export const statementRunResolvers: Resolvers = {

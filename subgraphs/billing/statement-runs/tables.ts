@@ -9,7 +9,6 @@ export const statementRuns = schema.table(
   {
     id: id(),
     month: text('month').notNull(),
-    /** Null for every customer. */
     customerIds: int8('customer_ids').array(),
     state: text('state', { enum: ['WAITING', 'RUNNING', 'DONE'] })
       .notNull()
@@ -17,7 +16,6 @@ export const statementRuns = schema.table(
     /** Customers with calls to bill when it last began, and how many of them are through. */
     customerCount: integer('customer_count').notNull().default(0),
     doneCount: integer('done_count').notNull().default(0),
-    /** Statements that got lines. */
     statementCount: integer('statement_count').notNull().default(0),
     createdById: int8('created_by_id'),
     createdAt: createdAt(),

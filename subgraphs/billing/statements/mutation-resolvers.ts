@@ -1,15 +1,14 @@
 import { invariant } from '../../kit/basics/errors';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { prepareFiles } from './file-commands';
-import { changeInvoiceLimit, confirmStatements, deleteStatements, moveStatements } from './lifecycle-commands';
-import { mergeLines, removeLines, saveLine } from './line-commands';
-import { statementsByIds } from './queries';
-import { checkMayConfirm, checkMayManage, checkMayWithdraw } from './scope-commands';
-import { sendStatement } from './send-commands';
+import { mergeLines, removeLines, saveLine } from './commands/lines';
+import { changeInvoiceLimit, confirmStatements, deleteStatements, moveStatements } from './commands/move';
+import { prepareFiles } from './commands/prepare-files';
+import { sendStatement } from './commands/send';
+import { checkMayConfirm, checkMayManage, checkMayWithdraw } from './permissions';
+import { statementsByIds } from './queries/statements';
 import type { StatementRow } from './tables';
 
-/** Rows that a command just changed, in the order named. */
 async function changed(context: Context, ids: string[]): Promise<StatementRow[]> {
   const byId = new Map((await statementsByIds(context, ids)).map((row) => [row.id, row]));
   return ids.map((id) => {

@@ -47,7 +47,6 @@ export const sheetColumns = ({
   ...LINE_COLUMNS,
 ];
 
-/** The last row of the sheet. */
 export const totalLine = (
   { billMonth, totalAmount }: Pick<PrintedStatement, 'billMonth' | 'totalAmount'>,
   lines: readonly PrintedLine[],
@@ -66,7 +65,6 @@ export const totalLine = (
   };
 };
 
-/** The statement on paper. */
 export function pdfContent(content: PdfContent, statement: PrintedStatement, lines: readonly PrintedLine[]): void {
   content.heading(`对账单 ${statement.billMonth}`);
   content.facts([

@@ -5,8 +5,8 @@ import { selectionOf } from '../../kit/lists/selection';
 import type { Resolvers } from '../resolvers.generated';
 import type { StatementFilter, StatementOrder } from '../schema.generated';
 import { soleSourceKey } from '../supplier-bills/queries';
-import { listStatements, recipientsOf, type StatementArgs, statementByNo } from './queries';
-import { statementTotals } from './totals-queries';
+import { listStatements, recipientsOf, type StatementArgs, statementByNo } from './queries/statements';
+import { statementTotals } from './queries/totals';
 
 interface StatementListArgs extends PageArgs {
   filter?: StatementFilter | null;

@@ -28,7 +28,6 @@ const STEPS: Readonly<Record<Step, Partial<Record<State, State>>>> = {
   },
 };
 
-/** What a step is decided by. */
 export type Standing = Pick<
   StatementRow,
   'statementNo' | 'state' | 'overdraftState' | 'settledAmount' | 'invoicedAmount' | 'totalAmount'
@@ -109,7 +108,6 @@ export interface Selection {
 export interface Selected {
   by: 'id' | 'no';
   keys: readonly string[];
-  /** Path of one of them, for refusals. */
   fieldOf(place: number): string;
 }
 

@@ -50,7 +50,6 @@ export const statements = schema.table(
         sql`case when invoiced_amount = 0 then 'NONE'
           when invoiced_amount >= coalesce(invoice_limit, total_amount) then 'FULL' else 'PART' end`,
       ),
-    /** Mail addresses that the statement goes to. */
     emails: text('emails').array().notNull().default([]),
     /** Files made of the lines, by reference of kit/documents/files.ts: a spreadsheet and a PDF. */
     spreadsheetId: int8('spreadsheet_id'),
@@ -61,7 +60,6 @@ export const statements = schema.table(
     /** First sending; from then on the customer sees the statement. */
     sentAt: instant('sent_at'),
     confirmedAt: instant('confirmed_at'),
-    /** Last issue of an invoice over it. */
     invoicedAt: instant('invoiced_at'),
     archivedAt: instant('archived_at'),
     voidedAt: instant('voided_at'),
@@ -137,7 +135,7 @@ export const statementLines = schema.table(
 /**
  * Sums that a trigger keeps, so that nobody adds up all statements while reading: what statements have in common, how
  * many they are and what they amount to. Each is in two of them, once by month and once by developer account. A change
- * appends its differences and locks nothing; a job adds rows of one group together (fold-commands.ts). The sum of the
+ * appends its differences and locks nothing; a job adds rows of one group together (commands/fold.ts). The sum of the
  * rows is exact at any moment.
  */
 export const statementSums = schema.table(
@@ -176,10 +174,8 @@ export const statementSendRecords = schema.table(
       .references(() => statements.id),
     recipients: text('recipients').array().notNull(),
     cc: text('cc').array().notNull().default([]),
-    /** The spreadsheet as it was sent. */
     spreadsheetId: int8('spreadsheet_id'),
     state: text('state', { enum: ['SENDING', 'SENT', 'FAILED'] }).notNull(),
-    /** Why the mail failed, as platform tells it. */
     failure: text('failure'),
     sentAt: instant('sent_at').notNull(),
     /** When platform handed the mail over or gave it up. */
@@ -189,7 +185,6 @@ export const statementSendRecords = schema.table(
   (t) => [index('statement_send_records_statement').on(t.statementId, t.sentAt)],
 );
 
-/** A statement with the names that lists show beside it. */
 export type StatementRow = typeof statements.$inferSelect & {
   developerAccountName: string | null;
   appId: string | null;

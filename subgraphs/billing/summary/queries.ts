@@ -3,7 +3,6 @@ import { visibleCustomers } from '../../kit/requests/row-scope';
 import { visibleStatements } from '../statements/conditions';
 
 export interface BillingSummaryRow {
-  /** The customer's identifier. */
   id: string;
   balance: string;
   overdraftQuota: string;

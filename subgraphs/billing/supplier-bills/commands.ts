@@ -1,5 +1,4 @@
 import type { EventHandlers } from '../../kit/exchange/topics';
-import { idArray } from '../../kit/sql/arrays';
 import type { Transaction } from '../../kit/sql/database';
 import { type Fragment, fragment, unsafeFragment } from '../../kit/sql/sql';
 
@@ -23,7 +22,7 @@ export const supplierBillHandlers = {
       returning upstream_route_id as route`;
     if (rows.length === 0) return;
     const month = `${day.slice(0, 7)}-01`;
-    await tx.sql`${addUp(fragment`k.upstream_route_id = any(${idArray(rows.map(({ route }) => route))}::bigint[])
+    await tx.sql`${addUp(fragment`k.upstream_route_id = any(${rows.map(({ route }) => route)}::text[]::bigint[])
       and k.day >= ${month}::date and k.day < (${month}::date + interval '1 month')::date`)}`;
   },
 } satisfies EventHandlers;

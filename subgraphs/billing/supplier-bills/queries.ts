@@ -57,7 +57,6 @@ interface SupplierBillSums {
   margin: string;
 }
 
-/** Sums over everything that the filter matches; zeros when nothing does. */
 export async function supplierBillTotals(
   context: Reader,
   type: SupplierBillType,

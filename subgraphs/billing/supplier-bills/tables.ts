@@ -47,7 +47,6 @@ export const monthlySourceCosts = schema.table(
 export interface SupplierBillRow extends Omit<typeof monthlySourceCosts.$inferSelect, 'month'> {
   type: 'DAILY' | 'MONTHLY';
   period: string;
-  /** Sales less what the sold calls cost. */
   margin: string;
   /** Mean over the attempts that are charged, null without one. */
   unitCost: string | null;

@@ -8,8 +8,8 @@ import { type Database, type Transaction, withTx } from '../../kit/sql/database'
 import { topUpMoney, topUpsPaid } from '../figures/metrics';
 import type { Context } from '../loaders';
 import type { PaymentCallbackOutcome, RequestTopUpInput } from '../schema.generated';
-import { lockOwnWallet } from '../wallets/commands';
-import { addEntry } from '../wallets/entry-commands';
+import { lockOwnWallet } from '../wallets/commands/edit';
+import { addEntry } from '../wallets/commands/enter';
 import { checkState } from '../wallets/rules';
 import { wallets } from '../wallets/tables';
 import { unsignedCallbacks } from './metrics';

@@ -2,13 +2,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Money } from '../../kit/basics/money';
 import type { TopUpRow } from './tables';
 
-/** What is asked of a payment provider. */
 type PaymentRequest = Pick<TopUpRow, 'payNo' | 'amount' | 'payMethod'>;
 
 /** What a provider says of a payment: it was made. Others of its answers are none of ours. */
 export interface PaymentNotice {
   payNo: string;
-  /** Decimal text. */
   amount: string;
   /** Number of the payment at the provider. */
   tradeNo: string;

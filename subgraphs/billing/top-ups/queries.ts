@@ -5,7 +5,6 @@ import type { TopUpRow } from './tables';
 
 const visible = (context: Reader) => visibleCustomers(context, 'billing', 't.customer_id');
 
-/** The top-up of a payment number that the viewer may see. */
 export async function topUpByPayNo(context: Reader, payNo: string): Promise<TopUpRow | null> {
   if (payNo.includes('\0')) return null;
   const [topUp] = await context.db.sql<TopUpRow[]>`

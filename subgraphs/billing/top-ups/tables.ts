@@ -19,9 +19,7 @@ export const topUps = schema.table(
     provider: text('provider').notNull(),
     payUrl: text('pay_url').notNull(),
     state: text('state', { enum: ['PENDING', 'PAID', 'EXPIRED'] }).notNull(),
-    /** Number of the payment at the provider. */
     tradeNo: text('trade_no'),
-    /** Number of the wallet entry that credited it. */
     flowNo: text('flow_no'),
     expiresAt: instant('expires_at').notNull(),
     paidAt: instant('paid_at'),

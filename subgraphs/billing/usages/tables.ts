@@ -23,7 +23,6 @@ export const knownUsages = schema.table(
     productName: text('product_name').notNull(),
     callCount: integer('call_count').notNull(),
     freeCount: integer('free_count').notNull(),
-    /** Calls with a fee. */
     chargeCount: integer('charge_count').notNull(),
     fee: fee('fee').notNull(),
     cost: fee('cost').notNull(),

@@ -1,5 +1,5 @@
 import type { EventHandlers } from '../../kit/exchange/topics';
-import { openFirstWallet } from './entry-commands';
+import { openFirstWallet } from './commands/enter';
 
 /** A new customer gets its default wallet, once; one that has a wallet already keeps it as it is. */
 export const registrationHandlers: EventHandlers = {

@@ -5,8 +5,8 @@ import { selectionOf } from '../../kit/lists/selection';
 import { hasScope, type Viewer } from '../../kit/requests/context';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { editWallet, openWalletFor, setWalletAlert, setWalletState } from './commands';
-import { mergeWallets, topUpWallet } from './money-commands';
+import { editWallet, openWalletFor, setWalletAlert, setWalletState } from './commands/edit';
+import { mergeWallets, topUpWallet } from './commands/top-up';
 import { entryById, listWallets, walletsByIds } from './queries';
 import { availableOf } from './rules';
 

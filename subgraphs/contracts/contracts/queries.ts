@@ -51,14 +51,12 @@ const columns = ({ db: { sql } }: Reader, selection?: Selection, sorted?: string
 const source = (context: Reader): Fragment => context.db.sql`contracts.contracts c
   left join contracts.known_developer_accounts d on d.developer_account_id = c.developer_account_id`;
 
-/** Contracts by identifier that the viewer may see, in no particular order. */
 export async function contractsByIds(context: Reader, ids: string[]): Promise<ContractRow[]> {
   return context.db.sql<ContractRow[]>`
     /* contractsByIds */ select ${columns(context)} from ${source(context)}
     where c.id = any(${ids}::text[]::bigint[]) and ${visibleContracts(context)}`;
 }
 
-/** The contract of a number, or null when there is none or the viewer may not see it. */
 export async function contractByNo(context: Reader, contractNo: string): Promise<ContractRow | null> {
   const [row] = await context.db.sql<ContractRow[]>`
     /* contractByNo */ select ${columns(context)} from ${source(context)}
@@ -69,11 +67,9 @@ export async function contractByNo(context: Reader, contractNo: string): Promise
 const sortedBy = sortKeys(contracts, 'c');
 const SORTED = { CREATED_AT: 'createdAt', UPDATED_AT: 'updatedAt' } as const;
 
-/** What a list of contracts is asked by, beside the page. */
 export interface ContractListArgs {
   filter?: ContractFilter | null;
   orderBy?: ContractOrder | null;
-  /** The fields of contracts that are needed; all when it is missing. */
   selection?: Selection;
 }
 
@@ -95,7 +91,6 @@ export function listContracts(
   return listConnection(context.db, page, contractList(context, { filter, orderBy, selection }));
 }
 
-/** The same list for each of many customers, in one statement. */
 export function contractsOfCustomers(
   context: Reader,
   customerIds: readonly string[],

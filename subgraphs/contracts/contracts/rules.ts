@@ -2,7 +2,6 @@ import { badInput, conflict, type DomainError, failedPrecondition } from '../../
 import { addDays, addMonths, businessDate, startOfDay } from '../../kit/basics/time';
 import type { ContractState } from '../schema.generated';
 
-/** What the state of a contract at an instant is told from. */
 export interface ContractStanding {
   state: ContractState;
   signEndsAt: Date | null;
@@ -40,7 +39,6 @@ export function wrongState(state: ContractState): DomainError {
   });
 }
 
-/** What the state of a customer is told from. */
 export interface AgreementStanding {
   state: ContractState;
   createdAt: Date;
@@ -64,7 +62,6 @@ export function agreementState(agreements: readonly AgreementStanding[], now: Da
   return newest?.state ?? 'NOT_STARTED';
 }
 
-/** A contract of an account, as far as the next one depends on it. */
 export interface AccountContract extends ContractStanding {
   id: string;
   contractNo: string;
@@ -73,7 +70,6 @@ export interface AccountContract extends ContractStanding {
   expiresAt: Date | null;
 }
 
-/** Signed and not ended. */
 function isInForce({ state, expiresAt }: Pick<AccountContract, 'state' | 'expiresAt'>, now: Date): boolean {
   return SIGNED.includes(state) && (expiresAt === null || expiresAt > now);
 }
@@ -144,7 +140,6 @@ export function endAfterMonths(from: Date, months: number): Date {
   return endOfDay(`${target}-${String(inMonth).padStart(2, '0')}`);
 }
 
-/** How long a contract that was sent can be signed. */
 export const SIGNING_DAYS = 7;
 
 /** Until when a contract that is sent now can be signed. */

@@ -1,6 +1,5 @@
 import type { Template, TemplateBlock } from '../templates/wording';
 
-/** A product as it is printed. */
 export interface PrintedProduct {
   productCode: string;
   productName: string;

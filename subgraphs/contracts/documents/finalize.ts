@@ -18,7 +18,6 @@ import { type Seal, sealOf } from './sealing';
 /** A job that has failed so often still has one more attempt; the queue makes its pauses grow up to six hours. */
 const UNTIL_IT_IS_DONE = 32_767;
 
-/** The key of the job that makes a contract's document. */
 export const FINALIZE = 'finalize-';
 
 /** Has the document of a signed contract made, for as long as that takes. */

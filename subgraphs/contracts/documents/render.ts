@@ -33,7 +33,6 @@ export function draftPdf(content: ContractContent, createdAt: Date): Promise<Buf
   });
 }
 
-/** How a contract was signed. */
 interface Evidence {
   signerName: string;
   /** Masked. */

@@ -6,11 +6,9 @@ import { ownKeys } from './own-certificate';
 
 /** What documents are sealed with. */
 export interface Seal {
-  /** Name in the certificate. */
   name: string;
   /** SHA-256 of the certificate, hexadecimal: what tells it from others of that name. */
   fingerprint: string;
-  /** When the certificate ends. */
   validUntil: Date;
   /**
    * The document with a PAdES signature appended, B-T where time is stamped, else B-B; nothing of it is changed.

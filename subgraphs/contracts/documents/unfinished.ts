@@ -14,7 +14,6 @@ interface Unfinished {
   finishedAt: Date;
   /** Whether no job will make it: there is none, or it has failed for the last time. */
   givenUp: boolean;
-  /** Why its job failed last. */
   error: string | null;
 }
 
@@ -48,7 +47,6 @@ const DAY_MS = 86_400_000;
 const WARNED_MS = 30 * DAY_MS;
 /** A document that is not made so long after the signature is late. */
 const LATE_MS = 3600_000;
-const LOOKS_EVERY_MS = 10_000;
 
 const missing = new Gauge({
   name: 'skep_contract_documents_missing',
@@ -63,7 +61,6 @@ const sealValid: Gauge = new Gauge({
   registers: [registry],
 });
 
-/** What readiness says of the certificate. */
 function aboutSeal(validUntil: Date, now: Date): string | null {
   const left = validUntil.getTime() - now.getTime();
   const on = validUntil.toISOString();
@@ -72,7 +69,7 @@ function aboutSeal(validUntil: Date, now: Date): string | null {
 }
 
 /** Tells readiness and metrics of documents that are late, and of a certificate before and after it ends. */
-export function watchDocuments({ db, settings, clock, log }: Surroundings): Background {
+export function watchDocuments({ db, settings, clock, log, upkeepMs }: Surroundings): Background {
   async function look(): Promise<void> {
     const now = clock.now();
     const seal = await givenSeal(settings.seal);
@@ -93,7 +90,7 @@ export function watchDocuments({ db, settings, clock, log }: Surroundings): Back
     last = last.then(look).catch(() => undefined);
   };
   lookOnce();
-  const timer = setInterval(lookOnce, LOOKS_EVERY_MS).unref();
+  const timer = setInterval(lookOnce, upkeepMs).unref();
   return {
     async stop() {
       clearInterval(timer);

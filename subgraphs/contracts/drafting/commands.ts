@@ -27,7 +27,6 @@ interface DraftInput {
   idempotencyKey: string;
 }
 
-/** Everything of a draft but its number. */
 interface DrawnUp {
   facts: AccountFacts;
   template: Template;

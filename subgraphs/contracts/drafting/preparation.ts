@@ -7,7 +7,6 @@ import { handlerKnownAs } from '../parties/queries';
 import type { Template } from '../templates/wording';
 import type { AccountFacts } from './queries';
 
-/** Who handles a contract on our side. */
 interface Handler {
   dealName?: string | null;
   dealMobile?: string | null;
@@ -55,7 +54,6 @@ const partyA = ({ customerName, customerMobile, party }: AccountFacts) => ({
 const endText = ({ expiresAt }: Pick<AccountContract, 'expiresAt'>): string =>
   expiresAt ? businessDateTime(expiresAt).slice(0, 10) : '长期';
 
-/** Title of a contract unless another one is given. */
 export const defaultTitle = ({ customerName }: AccountFacts, { name }: Template): string => `${customerName}${name}`;
 
 export function theTemplate(templates: readonly Template[]): Template {

@@ -18,7 +18,6 @@ export interface AccountFacts {
   party: Omit<PartyRow, 'customerId'>;
   /** All that are not deleted, drafts too. */
   contracts: (AccountContract & { validMonths: number })[];
-  /** Open authorisations, by product. */
   products: OpenProduct[];
 }
 

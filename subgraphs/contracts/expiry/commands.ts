@@ -9,7 +9,6 @@ import { daysUntil, dueWarning, EARLIEST_WARNING } from './rules';
 
 type Ending = Pick<StoredContract, 'id' | 'contractNo' | 'customerId' | 'name' | 'warnedDays'> & {
   expiresAt: Date;
-  /** Of the customer. */
   mobile: string;
   email: string | null;
 };

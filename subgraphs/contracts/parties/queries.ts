@@ -3,7 +3,6 @@ import type { Viewer } from '../../kit/requests/context';
 import { assignedIn } from '../../kit/requests/row-scope';
 import type { Sql } from '../../kit/sql/database';
 
-/** How somebody who works for the house is reached. */
 interface Reachable {
   mobile: string | null;
   email: string | null;

@@ -1,7 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { codeKeyOf, linkKeyOf, publicUrlOf, type Settled } from '../settings';
 
-/** What a signing link names: a contract, and which of its links it is. */
 export interface SigningLink {
   contractId: string;
   linkVersion: number;

@@ -26,7 +26,6 @@ export function checkPace({ last, today }: { last: Date | null; today: number },
   });
 }
 
-/** 138****5678. */
 export const maskedMobile = (mobile: string | null): string =>
   mobile ? mobile.replace(/^(.{3}).*(.{4})$/, '$1****$2') : '';
 

@@ -49,7 +49,6 @@ export const signingEvents = schema.table(
   (t) => [uniqueIndex('signing_events_chain').on(t.contractId, t.position)],
 );
 
-/** A row is one code that was sent to a signer. */
 export const signingCodes = schema.table(
   'signing_codes',
   {

@@ -23,7 +23,6 @@ export interface Template {
   name: string;
   fields: TemplateField[];
   blocks: TemplateBlock[];
-  /** Of a contract made from it. */
   validMonths: number;
   /** 0 for one of ours that nobody has changed. */
   version: number;

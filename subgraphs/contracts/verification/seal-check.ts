@@ -21,7 +21,6 @@ export interface SealFindings {
   fingerprint: string | null;
 }
 
-/** Where a signature stands in a document, and the bytes that it signs. */
 interface Place {
   signed: Buffer;
   cms: Buffer;

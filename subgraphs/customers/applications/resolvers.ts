@@ -2,11 +2,11 @@ import { forbidden } from '../../kit/basics/errors';
 import { loaded } from '../../kit/lists/loaders';
 import { hasScope } from '../../kit/requests/context';
 import { APPS, type AppCode, SYSTEMS } from '../customers/rules';
-import { onItsWay } from '../registration/commands';
+import { onItsWay } from '../registration/commands/create';
 import type { Resolvers } from '../resolvers.generated';
 import { checkWriter } from '../scope';
-import { auditApplication } from './audit-commands';
-import { applyForCustomer, editApplication } from './commands';
+import { applyForCustomer, editApplication } from './commands/apply';
+import { auditApplication } from './commands/audit';
 import { applicationById, listApplications } from './queries';
 
 const appOf = (code: string) => {

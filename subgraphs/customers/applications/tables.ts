@@ -27,13 +27,11 @@ export interface Submission {
   appCodes: string[];
   monthlySettled: boolean;
   overdraftQuota: string | null;
-  /** Name of the person behind the console account. */
   nickname?: string | null;
   logoUrl?: string | null;
   businessLicenseUrl?: string | null;
   workplaceImageUrls?: string[];
   qualificationFileUrls?: string[];
-  /** Of the invitation that brought the customer. */
   invitationCode?: string | null;
   /** With which the productive developer account opens; none opens without it. */
   appId?: string | null;
@@ -58,7 +56,6 @@ export const applications = schema.table(
     submission: jsonb('submission').notNull().$type<Submission>(),
     submitRemark: text('submit_remark'),
     auditRemark: text('audit_remark'),
-    /** Addresses of the pictures that the auditor kept. */
     auditImageUrls: text('audit_image_urls').array().notNull().default([]),
     auditedAt: instant('audited_at'),
     auditedById: int8('audited_by_id'),

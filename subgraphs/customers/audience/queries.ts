@@ -16,7 +16,6 @@ const profileOf = ({ facts, phones: _, ...row }: StoredProfile): AudienceProfile
 
 const COLUMNS = 'p.id, p.company_id, p.third_id, p.person_id, p.phones, p.facts, p.created_at, p.updated_at';
 
-/** Profiles by identifier that the viewer may see, in no particular order. */
 export async function profilesByIds(context: Reader, ids: string[]): Promise<AudienceProfileRow[]> {
   const { sql } = context.db;
   const rows = await sql<StoredProfile[]>`

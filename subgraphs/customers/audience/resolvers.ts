@@ -2,10 +2,10 @@ import { forbidden, invariant } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
 import type { Viewer } from '../../kit/requests/context';
 import { hasScope } from '../../kit/requests/context';
-import { handIn } from '../imports/commands';
+import { handIn } from '../imports/commands/hand-in';
 import { importById, importMade } from '../imports/queries';
 import type { Resolvers } from '../resolvers.generated';
-import { saveProfile, takeTurn } from './commands';
+import { saveProfile, takeTurn } from './commands/save';
 import { listProfiles, profilesByIds, profilesInDetail } from './queries';
 import { checkDetailRequest } from './rules';
 

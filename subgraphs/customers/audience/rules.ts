@@ -95,7 +95,6 @@ function phonesOf({ phone, phoneNumbers = [] }: AudienceFacts): string[] {
   return [...new Set([phone, ...phoneNumbers.map((entry) => entry.phone)].filter((one) => one !== undefined))];
 }
 
-/** Them as they are compared. */
 export const plainPhonesOf = (facts: AudienceFacts): string[] => [...new Set(phonesOf(facts).map(plainPhone))];
 
 /** Without what says nothing: null, blank text, empty lists and objects. Instants become ISO text. */

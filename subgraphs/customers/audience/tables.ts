@@ -11,7 +11,6 @@ export const audienceProfiles = schema.table(
     id: id(),
     /** Enterprise of the platform that keeps the profile: orgId, companyId of the request. */
     companyId: text('company_id').notNull(),
-    /** Identifier of the person in a system of that enterprise. */
     thirdId: text('third_id'),
     personId: int8('person_id'),
     /** All telephone numbers of `facts`, to be found by. */

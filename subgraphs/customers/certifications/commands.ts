@@ -4,11 +4,11 @@ import { lookupId } from '../../kit/basics/ids';
 import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
 import type { Transaction } from '../../kit/sql/database';
 import { checkRemark, remarkOf } from '../applications/rules';
-import { changeCustomer, lockCustomer } from '../customers/commands';
+import { changeCustomer, lockCustomer } from '../customers/commands/change';
 import { type CustomerRow, customers } from '../customers/tables';
 import { filesOfCustomer, requireFilesOf } from '../file-fields';
 import type { Context } from '../loaders';
-import { claimCreditCode } from '../registration/commands';
+import { claimCreditCode } from '../registration/commands/create';
 import type {
   AuditCertificationInput,
   CertifyManuallyInput,

@@ -18,7 +18,6 @@ import { companies } from './tables';
 
 const sortedBy = sortKeys(companies, 'o');
 
-/** Companies by identifier that the viewer may see, in no particular order. */
 export async function companiesByIds(context: Reader, ids: string[]): Promise<CompanyRow[]> {
   return context.db.sql<CompanyRow[]>`
     /* companiesByIds */ select o.* from customers.companies o
@@ -56,7 +55,6 @@ export async function listCompanies(
   });
 }
 
-/** The companies that each person is bound to. */
 export async function companiesOfPersons(
   context: Reader,
   personIds: readonly string[],

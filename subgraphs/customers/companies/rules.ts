@@ -64,10 +64,8 @@ export const COMPANY_FIELDS: FieldTable = {
   logoUrl: ['logoUrl', addressField],
 };
 
-/** A company without anything told. */
 export const BLANK_COMPANY = blankOf(COMPANY_FIELDS);
 
-/** companyAdd and companyUpdate. */
 export function readCompany(value: unknown, path: string, adds: boolean): ProfileReport {
   return readProfile(value, path, adds, COMPANY_FIELDS);
 }

@@ -28,7 +28,6 @@ const columns = selectedColumns<Customer, typeof customers>(customers, 'c', {
   },
 });
 
-/** Customers by identifier that the viewer may see, in no particular order; with the columns that the selected fields need. */
 export async function customersByIds(context: Reader, ids: string[], selection?: Selection): Promise<CustomerRow[]> {
   const { sql } = context.db;
   return sql<CustomerRow[]>`
@@ -36,14 +35,12 @@ export async function customersByIds(context: Reader, ids: string[], selection?:
     where c.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
 }
 
-/** Customers by unified social credit code that the viewer may see. */
 export async function customersByCreditCodes(context: Reader, codes: string[]): Promise<CustomerRow[]> {
   return context.db.sql<CustomerRow[]>`
     /* customersByCreditCodes */ select c.* from customers.customers c
     where c.unified_social_credit_code = any(${codes}) and ${visible(context)}`;
 }
 
-/** The front ends that are open for customers, oldest first. */
 export async function enabledAppsOfCustomers(context: Reader, customerIds: string[]): Promise<EnabledAppRow[]> {
   return context.db.sql<EnabledAppRow[]>`
     /* enabledAppsOfCustomers */ select e.* from customers.enabled_apps e
@@ -72,7 +69,6 @@ export async function listCustomers(
   });
 }
 
-/** Whether the name or the short name holds a keyword. */
 function named(context: Reader, keyword: string): Fragment {
   const { sql } = context.db;
   if (isShort(keyword)) return holdingShort(context, sql`(c.name || ' ' || coalesce(c.alias_name, ''))`, keyword);
@@ -134,7 +130,6 @@ function assignmentConditions(context: Reader, filter: CustomerFilter): Fragment
   return parts;
 }
 
-/** Whether somebody, or one salesperson, maintains the customer in a month. */
 function maintained({ db: { sql } }: Reader, month: string, salespersonId?: string | null): Fragment {
   const by = salespersonId ? sql`and a.salesperson_id = ${lookupId(salespersonId)}::text::bigint` : sql``;
   return sql`exists (select 1 from customers.known_assignments a where a.customer_id = c.id

@@ -3,7 +3,7 @@ import { loaded } from '../../kit/lists/loaders';
 import { selectionOf } from '../../kit/lists/selection';
 import type { Resolvers } from '../resolvers.generated';
 import { checkWriter } from '../scope';
-import { editCustomer, enableApp } from './edit-commands';
+import { editCustomer, enableApp } from './commands/edit';
 import { listCustomers } from './queries';
 import { APPS, SYSTEMS } from './rules';
 

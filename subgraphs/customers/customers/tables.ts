@@ -41,9 +41,7 @@ export const customers = schema.table(
     contactMobile: text('contact_mobile'),
     address: jsonb('address').$type<Address>(),
     logoUrl: fileReference('logo_url'),
-    /** Addresses of the qualification files. */
     qualificationFileUrls: fileReference('qualification_file_urls').array().notNull().default([]),
-    /** Code of the invitation that brought the customer. */
     invitationCode: text('invitation_code'),
     sourceAppCode: text('source_app_code').notNull().default('crm'),
     createdById: int8('created_by_id'),

@@ -5,7 +5,7 @@ import { publish } from '../../kit/exchange/outbox';
 import type { EventHandlers } from '../../kit/exchange/topics';
 import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
 import type { Transaction } from '../../kit/sql/database';
-import { lockCustomer } from '../customers/commands';
+import { lockCustomer } from '../customers/commands/change';
 import { customers } from '../customers/tables';
 import type { Context } from '../loaders';
 import type { DeleteCustomerInput } from '../schema.generated';

@@ -11,14 +11,12 @@ import { developerAccounts } from './tables';
 const visible = (context: Reader) => context.db.sql`exists (select 1 from customers.customers c
   where c.id = d.customer_id and c.deleted_at is null) and ${visibleCustomers(context, 'customers', 'd.customer_id')}`;
 
-/** Developer accounts by identifier that the viewer may see, in no particular order. */
 export async function developerAccountsByIds(context: Reader, ids: string[]): Promise<DeveloperAccountRow[]> {
   return context.db.sql<DeveloperAccountRow[]>`
     /* developerAccountsByIds */ select d.* from customers.developer_accounts d
     where d.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
 }
 
-/** Developer accounts of customers, PROD first. */
 export async function developerAccountsOfCustomers(
   context: Reader,
   customerIds: string[],
@@ -50,7 +48,6 @@ export async function temporaryEntriesOfAccounts(
     order by t.expires_at, t.id`;
 }
 
-/** A temporary entry that counts now, of an account that the viewer may see. */
 export async function temporaryEntryById(context: Reader, id: string): Promise<TemporaryAllowListEntryRow | undefined> {
   const [row] = await context.db.sql<TemporaryAllowListEntryRow[]>`
     /* temporaryEntryById */ select t.* from customers.temporary_allow_list_entries t

@@ -4,21 +4,19 @@ import { liesInRange } from '../../kit/basics/ip-ranges';
 import { appSecretOf } from '../../kit/process/secrets';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { addTemporaryEntry, removeTemporaryEntry, setIpAllowList } from './allow-list-commands';
-import { openDeveloperAccount, rotateAppSecret } from './commands';
-import { sendCredentials } from './credentials-commands';
+import { addTemporaryEntry, removeTemporaryEntry, setIpAllowList } from './commands/allow-list';
+import { openDeveloperAccount, rotateAppSecret } from './commands/open';
+import { sendCredentials } from './commands/send-credentials';
 import { maySeeSecret } from './permissions';
 import { developerAccountsByIds, listDeveloperAccounts } from './queries';
 import type { DeveloperAccountRow } from './tables';
 
-/** The account as it stands after a mutation. */
 async function accountAfter(context: Context, change: Promise<string>): Promise<DeveloperAccountRow> {
   const [account] = await developerAccountsByIds(context, [await change]);
   invariant(account, 'who changed an account may see it');
   return account;
 }
 
-/** What may call now: the list and the temporary entries. */
 async function effectiveList(account: DeveloperAccountRow, { loaders }: Context): Promise<string[]> {
   const temporary = await loaders.temporaryEntriesOf.load(account.id);
   return [...new Set([...account.ipAllowList, ...temporary.map(({ entry }) => entry)])];

@@ -33,7 +33,6 @@ export function newAccount(
   return { environment, name, status: customer.customerType === 'FORMAL' ? 'NORMAL' : 'TRIAL' };
 }
 
-/** As the schema says. */
 export const DEFAULT_OVERLAP_MINUTES = 24 * 60;
 const MAX_OVERLAP_MINUTES = 7 * 24 * 60;
 

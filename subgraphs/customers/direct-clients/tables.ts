@@ -2,7 +2,6 @@ import { index, text } from 'drizzle-orm/pg-core';
 import { createdAt, id, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
-/** A row is one end organisation that a call may name. */
 export const directClients = schema.table(
   'direct_clients',
   {

@@ -5,8 +5,8 @@ import { isInt64 } from '../../kit/basics/ids';
 import type { Clock } from '../../kit/basics/time';
 import { type Database, withTx } from '../../kit/sql/database';
 import { ORIGIN_HEADER, topicOf } from './broker-topic';
-import { receiveMessages } from './commands';
-import { type DeadLetterInput, keepDeadLetters, storable } from './dead-letter-commands';
+import { type DeadLetterInput, keepDeadLetters, storable } from './commands/dead-letters';
+import { receiveMessages } from './commands/receive';
 import { type Delivery, MAX_MESSAGE_BYTES, readMessage } from './message';
 import { brokerMessages } from './metrics';
 

@@ -13,8 +13,8 @@ import type { Background, Surroundings } from '../../kit/subgraph';
 import { onAnnounced } from './announcements';
 import { takeInFrom } from './broker-intake';
 import { DURABLE, originHeaders, STREAM, SUBJECTS, subjectOf } from './broker-topic';
+import { relayMessages, type Send } from './commands/relay';
 import { brokerUnsendable, measureEvents } from './metrics';
-import { relayMessages, type Send } from './relay-commands';
 
 const RETRY_MS = 1_000;
 const MAX_RETRY_MS = 15_000;

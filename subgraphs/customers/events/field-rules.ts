@@ -58,7 +58,6 @@ export function text(maxLength = 4000): Reader<string> {
 
 export const MAX_INT64 = 2n ** 63n - 1n;
 
-/** An int64 that names something. */
 export const identifier: Reader<string> = (value, field) => {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'bigint') throw wrongType(field, 'a whole number');
@@ -66,7 +65,6 @@ export const identifier: Reader<string> = (value, field) => {
   return String(value);
 };
 
-/** A list of identifiers, without repetitions. */
 export const identifiers: Reader<string[]> = (value, field) => {
   if (value === undefined || value === null) return null;
   if (!Array.isArray(value)) throw wrongType(field, 'a list of whole numbers');
@@ -74,7 +72,6 @@ export const identifiers: Reader<string[]> = (value, field) => {
   return ids.length === 0 ? null : [...new Set(ids)];
 };
 
-/** A whole number from 0 to `max`. */
 function count(max: number): Reader<number> {
   return (value, field) => {
     if (value === undefined || value === null) return null;

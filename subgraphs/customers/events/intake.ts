@@ -1,5 +1,5 @@
 import { type Database, sharedDatabase } from '../../kit/sql/database';
-import { type Outcome, type Receipt, receiveMessages } from './commands';
+import { type Outcome, type Receipt, receiveMessages } from './commands/receive';
 import type { Delivery } from './message';
 
 /** Messages of one transaction; more would hold its locks longer than it saves. */

@@ -18,7 +18,6 @@ export interface Message {
   events: readonly { kind: string; body: unknown }[];
 }
 
-/** A message that was read and has arrived. */
 export interface Delivery {
   message: Message;
   receivedAt: Date;
@@ -137,7 +136,6 @@ export function readEventText(text: string): unknown {
   return readJson(text);
 }
 
-/** Reads what eventText wrote. */
 export const readEventBody = (text: string): unknown => readJson(text);
 
 /** The JSON of one event, as its sender wrote it but for the spaces. */

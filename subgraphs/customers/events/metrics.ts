@@ -2,8 +2,8 @@ import { Counter, Gauge } from 'prom-client';
 import { registry } from '../../kit/process/metrics';
 import type { Database } from '../../kit/sql/database';
 import { figuresOf } from '../../kit/sql/figures';
-import { openLetterCounts } from './queries';
-import { unrelayedCount } from './relay-commands';
+import { unrelayedCount } from './commands/relay';
+import { openLetterCounts } from './queries/letters';
 
 export const brokerMessages = new Counter({
   name: 'skep_broker_messages_total',
@@ -30,7 +30,6 @@ let sources: Sources | null = null;
 const letters = figuresOf(openLetterCounts);
 const messages = figuresOf(unrelayedCount);
 
-/** Says where to read the figures; returns how to take that back. */
 export function measureEvents(from: Sources): () => void {
   sources = from;
   const ends = [letters.from('customers', from.db), messages.from('customers', from.db)];

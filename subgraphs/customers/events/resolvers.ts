@@ -5,12 +5,12 @@ import { companiesByIds } from '../companies/queries';
 import type { Context } from '../loaders';
 import { personsByIds } from '../persons/queries';
 import type { Resolvers } from '../resolvers.generated';
-import { discardDeadLetter, type Replay, replayDeadLetter, replayDeadLetters } from './dead-letter-commands';
+import { discardDeadLetter, type Replay, replayDeadLetter, replayDeadLetters } from './commands/dead-letters';
+import { changeBindings, changeProfileState, saveProfile } from './commands/tell-own';
 import { receiveMessage } from './intake';
 import { readMessage } from './message';
-import { changeBindings, changeProfileState, saveProfile } from './own-commands';
-import { messagesAfter } from './published-queries';
-import { listDeadLetters } from './queries';
+import { listDeadLetters } from './queries/letters';
+import { messagesAfter } from './queries/published';
 
 function checkScope({ viewer }: Context): void {
   if (!hasScope(viewer, 'customers:write')) throw forbidden('Persons, companies and messages need customers:write.');

@@ -51,7 +51,6 @@ export type FieldTable = Readonly<Record<string, readonly [column: string, field
 
 export type ProfileFields = Record<string, unknown>;
 
-/** A report of a person or company: who, and what was said. */
 export interface ProfileReport {
   id: string;
   adds: boolean;
@@ -91,7 +90,6 @@ export function stampOf({ at, msgId }: Moment): string {
 /** The stamp of whatever could be told at that very moment, since a deletion takes everything up to it. */
 const lastStampAt = (at: Date) => stampOf({ at, msgId: String(MAX_INT64) });
 
-/** How far a stored person or company has been told of. */
 interface ProfileVersion {
   completed: boolean;
   reportedAt: Date | null;
@@ -169,7 +167,6 @@ export function deletionOf(stored: StoredProfile, at: Date): ProfileFields | nul
   return Object.keys(changes).length > 0 ? changes : null;
 }
 
-/** Every column of a field table without a value. */
 export function blankOf(table: FieldTable): ProfileFields {
   const columns = Object.values(table).map(([column]) => [column, column === 'spaceIds' ? [] : null]);
   return { ...Object.fromEntries(columns), tenant: null };

@@ -14,7 +14,6 @@ export const inbox = schema.table(
     fingerprint: text('fingerprint').notNull(),
     reportedAt: instant('reported_at').notNull(),
     receivedAt: instant('received_at').notNull(),
-    /** Names of the events that were applied. */
     applied: text('applied').array().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.tenant, t.projectId, t.msgId] }), index('inbox_age').on(t.receivedAt)],
@@ -58,7 +57,6 @@ export const deadLetters = schema.table(
       .notNull()
       .default('OPEN'),
     settledAt: instant('settled_at'),
-    /** Account that replayed or discarded it. */
     settledById: int8('settled_by_id'),
   },
   (t) => [
@@ -83,7 +81,6 @@ export const publishedMessages = schema.table(
     transactionId: int8('transaction_id').notNull().default(sql`pg_current_xact_id()::text::bigint`),
     tenant: text('tenant').notNull(),
     projectId: int8('project_id').notNull(),
-    /** The message as JSON on one line, with every digit. */
     message: text('message').notNull(),
     /** Came from the broker, which need not get it a second time. */
     fromBroker: boolean('from_broker').notNull(),

@@ -1,6 +1,5 @@
-import { profileFiles } from '../audience/import-commands';
-import { customerFiles } from '../registration/import-commands';
-import { importJob } from './job-commands';
+import { profileFiles } from '../audience/commands/import';
+import { customerFiles } from '../registration/commands/import';
+import { importJob } from './commands/take-rows';
 
-/** Takes in a file of any kind that is handed in. */
 export const takeInFile = importJob({ PROFILES: profileFiles, CUSTOMERS: customerFiles });

@@ -10,7 +10,6 @@ export async function importById(context: Reader, kind: ImportKind, id: string):
   return row ?? null;
 }
 
-/** An import that was just noted. */
 export async function importMade(context: Reader, kind: ImportKind, id: string): Promise<ImportRow> {
   const row = await importById(context, kind, id);
   invariant(row, 'an import that was just noted can be read');

@@ -1,7 +1,7 @@
 import { lookupId } from '../../kit/basics/ids';
 import type { Resolvers } from '../resolvers.generated';
 import { checkWriter } from '../scope';
-import { handIn } from './commands';
+import { handIn } from './commands/hand-in';
 import { importById, importMade, refusalsOf, takenRowsOf } from './queries';
 
 export const importResolvers: Resolvers = {

@@ -70,7 +70,6 @@ export function cellsOf(head: Head, row: SpreadsheetRow): Map<string, string> {
 
 const SEPARATORS = /[,;，；、/]/;
 
-/** Several values in one cell. */
 export const listCell = (text: string): string[] =>
   text
     .split(SEPARATORS)

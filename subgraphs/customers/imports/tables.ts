@@ -17,7 +17,6 @@ export const imports = schema.table(
       .default('WAITING'),
     /** Whether reading the file began and nobody knows how that ended: what ends its reader is not begun a second time. */
     reading: boolean('reading').notNull().default(false),
-    /** Why it failed as a whole. */
     failure: text('failure'),
     rowCount: integer('row_count').notNull().default(0),
     /** Rows that are done; a job that was interrupted goes on after them. */
@@ -39,7 +38,6 @@ export const importRows = schema.table(
     importId: int8('import_id').notNull(),
     /** Number in the file; the head is 1. */
     row: integer('row').notNull(),
-    /** What the row made or changed. */
     entityId: int8('entity_id'),
     reason: text('reason'),
     message: text('message'),

@@ -1,9 +1,9 @@
 import { loaded } from '../../kit/lists/loaders';
 import type { Resolvers } from '../resolvers.generated';
 import { checkWriter } from '../scope';
-import { onItsWay } from './commands';
+import { onItsWay } from './commands/create';
+import { registerCustomer } from './commands/register';
 import { mirrorRegistration } from './elsewhere';
-import { registerCustomer } from './operator-commands';
 
 export const registrationResolvers: Resolvers = {
   Mutation: {

@@ -20,11 +20,9 @@ export interface NewFile {
 }
 
 export interface FileFacts {
-  /** What other rows keep as their reference. */
   id: string;
   name: string;
   mediaType: string;
-  /** Hexadecimal. */
   sha256: string;
   byteSize: number;
   customerId: string | null;
@@ -103,7 +101,6 @@ export async function requireFile(
   return file;
 }
 
-/** What the input names by field: one reference, several, or nothing. */
 type NamedFiles = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 
 /**

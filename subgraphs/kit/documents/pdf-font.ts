@@ -6,7 +6,6 @@ import { codePointsOf, sfntOf } from './sfnt';
 
 type Document = InstanceType<typeof PDFDocument>;
 
-/** A font and what it has pictures of; read when first needed. */
 interface Face {
   name: string;
   read(): Buffer;
@@ -57,7 +56,6 @@ export function unprintable(text: string): string[] {
 
 const faceOf = (point: number): ReadFace | undefined => faces().find(({ has }) => has.has(point));
 
-/** What pdfkit writes text with, below its public methods. */
 interface Writing {
   _font: unknown;
   widthOfString(text: string, options?: object): number;

@@ -11,7 +11,6 @@ interface PdfOptions {
   /** The instant that the file carries: the same content with the same instant gives the same bytes. */
   createdAt: Date;
   landscape?: boolean;
-  /** Printed at the foot of each page, beside its number. */
   footer?: string;
 }
 
@@ -31,11 +30,9 @@ export interface PdfContent {
   facts(pairs: readonly (readonly [name: string, value: string])[]): void;
   /** Rows never break over pages, the head is repeated on each. */
   table(columns: readonly PdfColumn[], rows: readonly (readonly string[])[]): void;
-  /** A paragraph of a contract, larger and with more air. */
   clause(text: string): void;
   /** Who signs, side by side, with lines below the name; never broken over pages. */
   signatures(parties: readonly { role: string; name: string; lines: readonly string[] }[]): void;
-  /** Goes on at the top of a new page. */
   newPage(): void;
 }
 
@@ -113,7 +110,6 @@ function recorder(steps: Step[]): PdfContent {
 
 const widthOf = (document: Document): number => document.page.width - 2 * MARGIN;
 
-/** The lowest line that is written on; below it stands the number of the page. */
 const bottomOf = (document: Document): number => document.page.height - MARGIN;
 
 /** True when a new page was begun, because `height` points do not fit on this one. */

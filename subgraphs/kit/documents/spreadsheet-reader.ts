@@ -15,7 +15,6 @@ export interface SpreadsheetRow {
 }
 
 export interface ReadLimits {
-  /** Bytes of the file. */
   maxBytes: number;
   /** The head and empty rows between others included. */
   maxRows: number;
@@ -38,7 +37,6 @@ const READ_LIMITS: ReadLimits = {
   timeMs: 30_000,
 };
 
-/** What the process that parses is given. */
 export interface ReadOrder {
   bytes: Uint8Array;
   limits: ReadLimits;

@@ -2,7 +2,6 @@ import { Parser } from 'saxen';
 import type { ReadLimits } from './spreadsheet-reader';
 import { type Cell, damaged, dateCell, isoDateCell, numberCell, Refused, textCell } from './spreadsheet-values';
 
-/** What the rest of a workbook says about the cells of its sheets. */
 interface Workbook {
   strings: readonly string[];
   /** Whether a cell format shows numbers as days, by its number. */
@@ -141,7 +140,6 @@ export const tooManyRows = ({ maxRows }: ReadLimits) =>
 export const tooManyColumns = ({ maxColumns }: ReadLimits) =>
   new Refused('FILE_TOO_LARGE', `A row has more than ${maxColumns} columns.`);
 
-/** One cell, of the type that it says and the value between its tags. */
 class CellReader {
   private readonly inline = new RichText();
   private value: string | null = null;

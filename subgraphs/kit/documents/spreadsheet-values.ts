@@ -31,7 +31,6 @@ const SHORTENED = /^-?\d(\.\d+)?E\+\d+$/i;
 const LOST_DIGITS =
   'is a number of more than 15 digits, of which spreadsheets lose the last ones; format the column as text';
 
-/** Text of a cell as people see it. */
 export function textCell(given: string): Cell {
   const text = visible(given);
   if (ERRORS.test(text)) return { fault: `holds the error ${text.toUpperCase()}` };

@@ -55,7 +55,6 @@ function xmlOf(parts: Parts, name: string): string {
   return strFromU8(part);
 }
 
-/** Reads a part that a workbook may do without. */
 function readPart(parts: Parts, name: string, listeners: Parameters<typeof readXml>[1]): void {
   if (parts[name]) readXml(xmlOf(parts, name), listeners);
 }

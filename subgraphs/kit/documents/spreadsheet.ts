@@ -101,7 +101,6 @@ async function* workbook<Row>(
   yield archive.take();
 }
 
-/** A ZIP archive whose bytes are taken away as they come into being. */
 function openArchive() {
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {

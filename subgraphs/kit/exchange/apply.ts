@@ -147,11 +147,9 @@ export function retriesOf(place: Place, inOrder: readonly EventHandlers[], log: 
   }
 
   return {
-    /** Says that an event waits. */
     expect: () => {
       mayWait = true;
     },
-    /** Tries what is due now. */
     async tryDue(): Promise<void> {
       if (!mayWait && performance.now() - lookedAt < LOOK_EVERY_MS) return;
       for (;;) {

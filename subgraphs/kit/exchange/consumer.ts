@@ -21,9 +21,7 @@ const RETRY_MS = 1_000;
 
 interface ConsumerOptions {
   db: Database;
-  /** The subgraph that reads. */
   schema: SubgraphName;
-  /** The subgraph that published. */
   producer: SubgraphName;
   feed: Feed;
   handlers: EventHandlers;

@@ -1,4 +1,3 @@
-/** What is printed of a customer in a contract. */
 export interface CustomerParty {
   unifiedSocialCreditCode: string;
   legalPersonName: string | null;
@@ -10,7 +9,6 @@ export interface CustomerParty {
   customerType: 'TRIAL' | 'FORMAL';
 }
 
-/** What contracts tells. */
 export interface ContractEvents {
   /** How far a contract has come. NOT_STARTED when its validity ended or it was deleted: its products are free again. */
   'contract.changed': {

@@ -1,4 +1,3 @@
-/** What platform tells of the people who work for the operator. */
 export interface PlatformEvents {
   'staff.changed': {
     staffId: string;

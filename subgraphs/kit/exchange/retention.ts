@@ -1,9 +1,9 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { SubgraphName } from '../basics/subgraph-names';
 import { daysBefore } from '../basics/time';
 import type { Jobs } from '../jobs/jobs';
 import type { Reader } from '../requests/context';
 import { type Database, withTx } from '../sql/database';
+import { type Fragment, fragment, unsafeFragment } from '../sql/sql';
 import type { Topic } from './topics';
 
 /** Days that an event stays after every reader has applied it: long enough to look back at what was told. */
@@ -44,10 +44,10 @@ const SEARCH_DAYS = 365;
 export const numberSearchJobs = (name: SubgraphName): Jobs => ({
   pruneIdentitySearches: {
     run: async (_: unknown, { db, now }) => {
-      const searches = sql`${sql.identifier(name)}.identity_searches`;
+      const searches = unsafeFragment(`${name}.identity_searches`);
       await pruneInBatches(
         db,
-        (limit) => sql`
+        (limit) => fragment`
           /* pruneIdentitySearches */ delete from ${searches} where id in (
             select id from ${searches} where searched_at < ${daysBefore(now(), SEARCH_DAYS).toISOString()} limit ${limit})`,
       );
@@ -57,12 +57,12 @@ export const numberSearchJobs = (name: SubgraphName): Jobs => ({
 });
 
 /** Deletes in transactions of a bounded size until one finds less; `statement` takes the most rows it may delete. */
-export async function pruneInBatches(db: Database, statement: (limit: number) => SQL): Promise<number> {
+export async function pruneInBatches(db: Database, statement: (limit: number) => Fragment): Promise<number> {
   let count = 0;
   for (;;) {
-    const { rowCount } = await withTx(db, (tx) => tx.execute(statement(BATCH)));
-    count += rowCount ?? 0;
-    if ((rowCount ?? 0) < BATCH) return count;
+    const gone = await withTx(db, (tx) => tx.sql`${statement(BATCH)} returning 1`);
+    count += gone.length;
+    if (gone.length < BATCH) return count;
   }
 }
 
@@ -72,52 +72,50 @@ export async function pruneInBatches(db: Database, statement: (limit: number) =>
  */
 export async function pruneExchange({ db, now }: Pick<Reader, 'db' | 'now'>, schema: SubgraphName): Promise<void> {
   await pruneEvents(db, schema, daysBefore(now(), EVENT_DAYS));
-  const [settled, since] = [sql`${sql.identifier(schema)}.unapplied_events`, daysBefore(now(), ANSWER_DAYS)];
+  const [settled, since] = [unsafeFragment(`${schema}.unapplied_events`), daysBefore(now(), ANSWER_DAYS)];
   await pruneInBatches(
     db,
-    (limit) => sql`
+    (limit) => fragment`
       /* pruneUnapplied */ delete from ${settled} where id in (
         select id from ${settled} where settled_at < ${since.toISOString()} order by settled_at limit ${limit})`,
   );
-  const answers = sql`${sql.identifier(schema)}.idempotency`;
+  const answers = unsafeFragment(`${schema}.idempotency`);
   await pruneInBatches(
     db,
-    (limit) => sql`
+    (limit) => fragment`
       /* pruneAnswers */ delete from ${answers} where (scope, key) in (
         select scope, key from ${answers} where created_at < ${daysBefore(now(), ANSWER_DAYS).toISOString()}
         order by created_at limit ${limit})`,
   );
 }
 
-interface Position extends Record<string, unknown> {
-  transaction_id: string;
+interface Position {
+  transactionId: string;
   id: string;
 }
 
 /** Goes through the outbox once, from its beginning: lasting events in between are passed over, not looked at again. */
 async function pruneEvents(db: Database, schema: SubgraphName, before: Date): Promise<void> {
-  const [outbox, deliveries] = [sql.identifier('outbox'), sql.identifier('deliveries')].map(
-    (table) => sql`${sql.identifier(schema)}.${table}`,
-  ) as [SQL, SQL];
-  let [from, more] = [{ transaction_id: '0', id: '0' } as Position, true];
-  while (more) {
-    const { rows } = await withTx(db, (tx) =>
-      tx.execute<Position>(sql`
+  const [outbox, deliveries] = [unsafeFragment(`${schema}.outbox`), unsafeFragment(`${schema}.deliveries`)];
+  let from: Position | undefined = { transactionId: '0', id: '0' };
+  while (from) {
+    const { transactionId, id }: Position = from;
+    [from] = await withTx(
+      db,
+      (tx) => tx.sql<Position[]>`
         /* pruneEvents */ with slice as (
           select transaction_id, id, topic from ${outbox}
-          where (transaction_id, id) > (${from.transaction_id}::bigint, ${from.id}::bigint)
+          where (transaction_id, id) > (${transactionId}::text::bigint, ${id}::text::bigint)
             and (transaction_id, id) <= (
               select transaction_id, event_id from ${deliveries} order by transaction_id, event_id limit 1)
             and created_at < ${before.toISOString()}
           order by transaction_id, id limit ${BATCH}
         ), gone as (
           delete from ${outbox} where id in (
-            select id from slice where topic <> all(${sql.param([...LASTING_TOPICS])}::text[]))
+            select id from slice where topic <> all(${LASTING_TOPICS}::text[]))
         )
-        select transaction_id, id from slice order by transaction_id desc, id desc limit 1`),
+        select transaction_id, id from slice order by transaction_id desc, id desc limit 1`,
     );
-    more = rows[0] !== undefined;
-    from = rows[0] ?? from;
   }
 }
 

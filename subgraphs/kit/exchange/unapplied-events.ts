@@ -1,6 +1,5 @@
 import type { SubgraphName } from '../basics/subgraph-names';
 
-/** What subgraphs and platform tell each other of events that could not be applied. */
 export interface UnappliedEvents {
   /** An event that `reader` could not apply, as it stands now; operators see it at platform. Instants are ISO 8601. */
   'unappliedEvent.changed': {

@@ -8,10 +8,8 @@ import type { EventHandlers, EventPayloads, OutboxEvent, Topic } from './topics'
 /** How often an event is tried before it waits for an operator. */
 const MOST_TRIES = 5;
 
-/** Where the events of one producer stand that one reader could not apply. */
 export interface Place {
   db: Database;
-  /** The reader. */
   schema: SubgraphName;
   producer: SubgraphName;
   /** Milliseconds between the first try and the second; each further pause is four times as long. */
@@ -38,7 +36,6 @@ interface Row {
   settledAt: Date | null;
 }
 
-/** A reader's own table; its name stands in the source. */
 const tableOf = (tx: Pick<Transaction | Database, 'sql'>, schema: string) =>
   tx.sql.unsafe(`${schema}.unapplied_events`);
 
@@ -155,7 +152,6 @@ async function settle(
   if (next?.state === 'BEHIND') await release(tx, schema, next.id, ['BEHIND']);
 }
 
-/** Lets an event be tried at once. */
 async function release(tx: Transaction, schema: SubgraphName, id: string, from: readonly State[]): Promise<void> {
   const rows = await tx.sql<Row[]>`
     /* releaseUnapplied */ update ${tableOf(tx, schema)} set state = 'WAITING', next_try_at = clock_timestamp()

@@ -7,7 +7,6 @@ interface Row {
   examples: string[];
 }
 
-/** What every subgraph promises of the tables of kit/exchange/tables.ts. */
 export async function checkExchange(db: Database, schema: SubgraphName): Promise<Finding[]> {
   const table = (name: string) => db.sql.unsafe(`${schema}.${name}`);
   const [dead] = await db.alone<Row[]>`

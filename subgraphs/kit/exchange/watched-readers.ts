@@ -5,7 +5,6 @@ import { registry } from '../process/metrics';
 import type { Database } from '../sql/database';
 import { figuresOf } from '../sql/figures';
 
-/** One reader of one producer's feed in this process. */
 interface Watched {
   db: Database;
   reader: SubgraphName;

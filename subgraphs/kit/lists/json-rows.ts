@@ -5,9 +5,7 @@ import type { Reader } from '../requests/context';
 import type { Database } from '../sql/database';
 import { Fragment } from '../sql/sql';
 
-/** A selected field of a row. */
 export interface JsonField {
-  /** In the answer. */
   name: string;
   /** In the graph. */
   field: string;
@@ -58,7 +56,6 @@ export const LONGEST_NAME = 63;
 
 export type JsonByParent = ReadonlyMap<string, JsonRows>;
 
-/** All rows of many parents. */
 interface RowsOfParents {
   /** Fragment of the columns of a row, the parent's among them. */
   columns: string;

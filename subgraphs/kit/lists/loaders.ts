@@ -100,7 +100,6 @@ export function loadByKey<Row>(
   return loadValues(async (keys) => inOrderOf(keys, keyOf, await fetch(keys)));
 }
 
-/** Rows by identifier, in the order of the keys; a missing row is null. */
 export function loadById<Row extends { id: string }>(
   fetch: (ids: string[]) => Promise<readonly Row[]>,
 ): Loader<string, Row | null> {
@@ -148,14 +147,12 @@ export function loadWithArgs<Args, Value>(
   return Object.assign(loaderOf, { join });
 }
 
-/** loadMembership for each set of arguments. */
 export function loadMembershipWith<Args>(
   fetch: (keys: string[], args: Args) => Promise<Set<string>>,
 ): (args: Args) => Loader<string, boolean> {
   return loadWithArgs(async (keys, args: Args) => membershipOf(keys, await fetch(keys, args)));
 }
 
-/** loadByKey for each set of arguments, e.g. of the fields that are asked for. */
 export function loadByKeyWithArgs<Row, Args>(
   keyOf: (row: Row) => string,
   fetch: (keys: string[], args: Args) => Promise<readonly Row[]>,

@@ -20,7 +20,6 @@ export interface SortKey<Row> {
   /** SQL of the column, never null, e.g. `s.bill_month`. Written by us, never by a client. */
   column: string;
   type: SortType;
-  /** The same value read from a row. */
   of: (row: Row) => string | Date;
 }
 

@@ -34,7 +34,6 @@ export interface ListQuery<Row> {
 
 type Upper = { from: Fragment; others: Fragment };
 
-/** A list that may come as JSON rows (kit/lists/json-rows.ts). */
 export interface JsonListQuery<Row> extends ListQuery<Row> {
   /** The columns of each row's JSON, where nobody needs the rows themselves. It knows nothing of `beside`. */
   json: Fragment | null | undefined;
@@ -49,7 +48,6 @@ export interface Connection<Row> {
   count: () => Promise<number>;
 }
 
-/** A page of rows, with all that a connection has. */
 export interface Page<Row> extends Connection<Row> {
   readonly nodes: readonly Row[];
   readonly edges: readonly { cursor: string; node: Row }[];

@@ -38,6 +38,12 @@ export interface Database {
   readonly alone: Sql;
   /** What loaders have as `sql`: what is sent in one turn of the event loop may go as one statement. */
   readonly merged: Sql;
+  /**
+   * Statements that are transactions by themselves: PostgreSQL answers after the commit, so that each costs one round trip.
+   * What PostgreSQL refuses had no effect; an answer that is lost rejects with CommitUnknown, like a lost COMMIT. Nothing
+   * is tried again.
+   */
+  readonly committed: Sql;
   readonly transactions: pg.Pool;
   /** A few connections for what must not wait behind transactions that wait for locks. */
   readonly reserved: pg.Pool;
@@ -103,6 +109,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     sql: reader.sql,
     alone: reader.sql,
     merged: reader.merged,
+    committed: transactionSql(runAlone(pools.transactions)),
     ...pools,
     async close() {
       unmeasure();
@@ -173,47 +180,27 @@ async function runOn<T>(pool: pg.Pool, held: Held, work: (tx: Transaction) => Pr
   }
 }
 
-/** A statement that each connection has PostgreSQL parse and plan once; the name stands for the text for ever. */
-export interface Prepared {
-  name: string;
-  text: string;
-  values: unknown[];
-}
-
-/**
- * Runs one statement that is a transaction by itself: PostgreSQL answers after its commit, so that it costs one round
- * trip. What PostgreSQL refuses had no effect; an answer that is lost rejects with CommitUnknown, like a lost COMMIT.
- * Nothing is tried again.
- */
-export async function runAlone<Row extends pg.QueryResultRow>(db: Database, statement: Prepared): Promise<Row[]> {
-  const client = await db.transactions.connect();
-  let broken: Error | undefined;
-  const onError = (error: Error) => {
-    broken = error;
+const runAlone =
+  (pool: pg.Pool): Query =>
+  async (statement) => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    const onError = (error: Error) => {
+      broken = error;
+    };
+    client.on('error', onError);
+    try {
+      statementsSent.count++;
+      return await inStatementSpan(statement, () => client.query(statement));
+    } catch (cause) {
+      if (isRefusal(cause)) throw cause;
+      broken = cause as Error;
+      throw new CommitUnknown('The connection was lost while a statement was being committed.', { cause });
+    } finally {
+      client.removeListener('error', onError);
+      client.release(broken);
+    }
   };
-  client.on('error', onError);
-  try {
-    statementsSent.count++;
-    return (await inStatementSpan(statement, () => client.query<Row>(statement))).rows;
-  } catch (cause) {
-    if (isRefusal(cause)) throw cause;
-    broken = cause as Error;
-    throw new CommitUnknown('The connection was lost while a statement was being committed.', { cause });
-  } finally {
-    client.removeListener('error', onError);
-    client.release(broken);
-  }
-}
-
-const queries = slot<(statement: Prepared) => Promise<pg.QueryResult>>('query');
-
-/** Runs a prepared statement in a transaction. Drizzle's would be parsed and planned anew each time. */
-export async function runPrepared<Row>(tx: Transaction, statement: Prepared): Promise<Row[]> {
-  const query = queries.get(tx);
-  if (!query) throw new Error('Invariant violated: a transaction comes from withTx');
-  statementsSent.count++;
-  return (await query(statement)).rows;
-}
 
 const commitListeners = slot<(() => void)[]>('commit listeners');
 
@@ -256,7 +243,6 @@ async function runOnce<T>(
     };
     const builder = drizzle({ query } as unknown as pg.PoolClient, { logger });
     const tx: Transaction = Object.assign(builder, { sql: transactionSql(counted), secrets });
-    queries.set(tx, query);
     const result = await work(tx);
     over = true;
     if (broken) throw broken;

@@ -1,9 +1,9 @@
 import { invariant } from '../../kit/basics/errors';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { issuePassword } from './commands';
-import { changePassword, editOwnAccount, resetPassword } from './own-commands';
-import { accountsByIds, listAccounts } from './queries';
+import { changePassword, editOwnAccount, resetPassword } from './commands/own';
+import { issuePassword } from './commands/password';
+import { accountsByIds, listAccounts } from './queries/accounts';
 
 async function ownAfter(context: Context, id: string) {
   const [account] = await accountsByIds(context, [id]);

@@ -1,6 +1,5 @@
 import type { EventHandlers } from '../../kit/exchange/topics';
 
-/** Keeps what every subgraph tells of changes. */
 export const changeHandlers: EventHandlers = {
   'change.told': async (tx, { payload: { act, ...change } }) => {
     const line = (value: object | null) => (value === null ? null : JSON.stringify(value));

@@ -6,7 +6,6 @@ import { changesUntil, listChanges, stateAsOf } from './queries';
 import { fieldsOf, valuesOf } from './rules';
 import type { ChangeRow } from './tables';
 
-/** What was changed of an object of the type. */
 const changesOf =
   (type: string) =>
   ({ id }: { id: string }, _: unknown, { loaders }: Context): Promise<ChangeRow[]> =>

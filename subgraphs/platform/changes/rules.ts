@@ -14,7 +14,6 @@ export function fieldsOf({ before, after }: Pick<ChangeRow, 'before' | 'after'>)
     .filter((field) => field.before !== field.after);
 }
 
-/** The fields of a row by name. */
 export const valuesOf = (line: ChangeRow['after']) =>
   Object.entries(line ?? {})
     .map(([name, value]) => ({ name, value }))

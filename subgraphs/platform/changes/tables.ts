@@ -11,7 +11,6 @@ export const changes = schema.table(
   {
     /** Given where the change was made, so that what is told twice is kept once. */
     id: int8('id').primaryKey(),
-    /** By the clock of the request. */
     at: instant('at').notNull(),
     mutation: text('mutation').notNull(),
     viewerKind: text('viewer_kind', { enum: ['operator', 'salesperson', 'customer'] }).notNull(),

@@ -3,7 +3,6 @@ import { type AnyPgColumn, index, integer, text, uniqueIndex } from 'drizzle-orm
 import { createdAt, id, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
-/** A row is one department of the operator. */
 export const departments = schema.table(
   'departments',
   {

@@ -1,9 +1,8 @@
-import { sql } from 'drizzle-orm';
 import { daysBefore } from '../../kit/basics/time';
 import { pruneInBatches } from '../../kit/exchange/retention';
 import type { Jobs } from '../../kit/jobs/jobs';
 import type { Reader } from '../../kit/requests/context';
-import { files } from '../schema';
+import { fragment } from '../../kit/sql/sql';
 
 /** Days for which an export is kept; the links to it end after one. */
 const EXPORT_DAYS = 2;
@@ -13,9 +12,9 @@ export async function pruneExports({ db, now }: Pick<Reader, 'db' | 'now'>): Pro
   const before = daysBefore(now(), EXPORT_DAYS).toISOString();
   await pruneInBatches(
     db,
-    (limit) => sql`
-      /* pruneExports */ delete from ${files} where id in (
-        select id from ${files} where created_at < ${before} limit ${limit})`,
+    (limit) => fragment`
+      /* pruneExports */ delete from platform.files where id in (
+        select id from platform.files where created_at < ${before} limit ${limit})`,
   );
 }
 

@@ -2,8 +2,8 @@ import { conflict } from '../../kit/basics/errors';
 import type { FrontEndMenu } from '../../kit/basics/front-end-menu';
 import { ALL_SCOPES, FRONT_ENDS, type FrontEnd } from '../../kit/basics/front-ends';
 import { type Database, type Transaction, withTx } from '../../kit/sql/database';
+import { initialPassword } from '../accounts/commands/console-account';
 import { hashPassword } from '../accounts/passwords';
-import { initialPassword } from '../accounts/registration-commands';
 import { type NewOperator, newOperator } from './rules';
 
 /** Whether somebody can run the system: an account of an operator. */

@@ -1,11 +1,8 @@
 import { badInput } from '../../kit/basics/errors';
 
 export interface NewOperator {
-  /** How the person is called. */
   name: string;
-  /** Of mainland China, 11 digits. */
   mobile: string;
-  /** What the person signs in with. */
   loginName: string;
 }
 

@@ -9,7 +9,6 @@ export interface Button {
   label: string;
 }
 
-/** A row is one entry of a front end's menu. */
 export const menus = schema.table(
   'menus',
   {

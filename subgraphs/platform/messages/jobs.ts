@@ -1,6 +1,6 @@
 import type { Jobs } from '../../kit/jobs/jobs';
-import { forgetSecrets } from './commands';
-import { sendMessage } from './send-commands';
+import { forgetSecrets } from './commands/resend';
+import { sendMessage } from './commands/send';
 
 export const messageJobs: Jobs = {
   sendMessage: { run: ({ messageId }: { messageId: string }, context) => sendMessage(context, messageId) },

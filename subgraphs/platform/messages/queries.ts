@@ -30,7 +30,6 @@ export async function messagesByIds(context: Reader, ids: string[]): Promise<Rea
     where m.id = any(${ids}::text[]::bigint[]) and ${forOperators(context)}`;
 }
 
-/** Newest first. */
 export function listMessages(
   context: SubgraphRequest,
   filter: MessageFilter,

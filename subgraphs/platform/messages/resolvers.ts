@@ -3,7 +3,7 @@ import { lookupId } from '../../kit/basics/ids';
 import { hasScope, type RequestContext } from '../../kit/requests/context';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { resendMessage, saveTemplate } from './commands';
+import { resendMessage, saveTemplate } from './commands/resend';
 import { listMessages, listTemplates, maySeeRecipients, messagesByIds } from './queries';
 import { maskRecipient, placeholdersOf, withoutRecipients } from './rules';
 

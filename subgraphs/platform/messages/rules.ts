@@ -8,7 +8,6 @@ export class Unsendable extends Error {
   override readonly name = 'Unsendable';
 }
 
-/** What goes out. */
 export interface Rendered {
   subject: string | null;
   content: string;
@@ -16,7 +15,6 @@ export interface Rendered {
 
 const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
 
-/** The parameters that a text names. */
 export const placeholdersOf = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '');
 
 /** HTML of a plain text, so that a customer's name cannot put a link into our mail. */
@@ -46,7 +44,6 @@ export function render(
   };
 }
 
-/** What is kept where a secret stands. */
 const MASK = '******';
 
 export const masked = (secrets: Readonly<Record<string, string>>): Record<string, string> =>

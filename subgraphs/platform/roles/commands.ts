@@ -7,7 +7,7 @@ import { sqlState, type Transaction, withTx } from '../../kit/sql/database';
 import type { Context } from '../loaders';
 import { checkFrontEnd } from '../menus/rules';
 import type { RoleMenuInput, SaveRoleInput } from '../schema.generated';
-import { rightsOfRoles, rightsOfViewer } from './rights-queries';
+import { rightsOfRoles, rightsOfViewer } from './queries/rights';
 import { checkGrant, checkUnprotected, checkUnused, nameTaken, type Rights } from './rules';
 import type { RoleRow } from './tables';
 

@@ -1,12 +1,12 @@
 import { senderNetwork } from '../../kit/basics/ip-ranges';
 import { withReservedTx } from '../../kit/sql/database';
 import { passwordFits } from '../accounts/passwords';
-import { accountByLoginName, type Credentials } from '../accounts/queries';
+import { accountByLoginName, type Credentials } from '../accounts/queries/accounts';
 import type { Context } from '../loaders';
 import { checkFrontEnd } from '../menus/rules';
 import type { LoginInput } from '../schema.generated';
-import { attemptSucceeded, countAttempt } from './attempt-commands';
-import { lookOn, type OpenedSession, openSession } from './commands';
+import { attemptSucceeded, countAttempt } from './commands/count-attempt';
+import { lookOn, type OpenedSession, openSession } from './commands/open';
 import { accountDisabled, checkLogin, kindOfSession, mayBeLookedAt, wrongCredentials } from './rules';
 import { inTurn } from './turns';
 

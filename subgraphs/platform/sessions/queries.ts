@@ -39,7 +39,6 @@ export async function viewerOfSession(context: Reader, sessionId: string): Promi
   return { ...person, kind: kind.toLowerCase() as Viewer['kind'], scopes: shown };
 }
 
-/** A session of the account itself. */
 export async function sessionOfAccount(context: Reader, id: string, accountId: string): Promise<SessionRow | null> {
   const [row] = await context.db.sql<SessionRow[]>`
     /* sessionOfAccount */ select * from platform.sessions

@@ -6,7 +6,7 @@ import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
 import type { ViewerKind } from '../schema.generated';
 import { TEMPORARY } from '../temporary-logins/rules';
-import { type OpenedSession, rotateToken, signOut } from './commands';
+import { type OpenedSession, rotateToken, signOut } from './commands/open';
 import { signIn } from './login';
 import { viewerOfSession } from './queries';
 

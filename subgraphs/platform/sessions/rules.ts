@@ -18,7 +18,6 @@ export const ATTEMPT_LIMITS = { windowMinutes: 15, perAccountAndAddress: 5, perA
  */
 export const REFRESH_GRACE_MS = 10_000;
 
-/** What somebody signs in as. */
 interface Person {
   kind: AccountRow['kind'];
   sells: boolean;
@@ -100,7 +99,6 @@ export function scopesToActAs({ kind, sells }: Pick<Person, 'kind' | 'sells'>): 
   return [...new Set(theirs.map(asOperator))];
 }
 
-/** What the roles of an operator grant. */
 export interface Granted {
   scopes: readonly string[];
   /** Codes of the buttons on the pages of the operators' front end. */

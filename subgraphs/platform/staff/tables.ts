@@ -33,7 +33,6 @@ export const staffMembers = schema.table(
   ],
 );
 
-/** A row is one role of one person. */
 export const staffRoles = schema.table(
   'staff_roles',
   {

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { sql } from 'drizzle-orm';
 import { pruneInBatches } from '../../kit/exchange/retention';
 import { demand, demandKind } from '../../kit/requests/row-scope';
 import { type Transaction, withTx } from '../../kit/sql/database';
+import { fragment } from '../../kit/sql/sql';
 import type { Context } from '../loaders';
 import { addressNotAdmitted, inHours, looksTemporary, TEMPORARY, temporaryPassword } from './rules';
 import type { TemporaryAddressRow } from './tables';
@@ -48,7 +48,6 @@ export function issueTemporaryPassword(context: Context): Promise<{ password: st
   });
 }
 
-/** An operator's account and session. */
 interface Opener {
   accountId: string;
   sessionId: string;
@@ -79,25 +78,25 @@ export async function pruneAccess({ db, now }: Pick<Context, 'db' | 'now'>): Pro
   const before = (days: number) => new Date(now().getTime() - days * 86_400_000).toISOString();
   await pruneInBatches(
     db,
-    (limit) => sql`
+    (limit) => fragment`
       /* pruneCodes */ delete from platform.verification_codes where id in (
         select id from platform.verification_codes where sent_at < ${before(2)} order by sent_at limit ${limit})`,
   );
   await pruneInBatches(
     db,
-    (limit) => sql`
+    (limit) => fragment`
       /* pruneAddresses */ delete from platform.temporary_addresses where (account_id, address) in (
         select account_id, address from platform.temporary_addresses where expires_at < ${before(0)} limit ${limit})`,
   );
   await pruneInBatches(
     db,
-    (limit) => sql`
+    (limit) => fragment`
       /* pruneTemporaryPasswords */ delete from platform.temporary_passwords where id in (
         select id from platform.temporary_passwords where expires_at < ${before(1)} order by expires_at limit ${limit})`,
   );
   await pruneInBatches(
     db,
-    (limit) => sql`
+    (limit) => fragment`
       /* pruneSessions */ delete from platform.sessions where id in (
         select id from platform.sessions where least(expires_at, revoked_at) < ${before(SESSION_DAYS)} limit ${limit})`,
   );

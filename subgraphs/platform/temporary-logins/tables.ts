@@ -18,7 +18,6 @@ export const temporaryPasswords = schema.table(
   'temporary_passwords',
   {
     id: id(),
-    /** The operator's account and session. */
     accountId: int8('account_id').notNull(),
     sessionId: int8('session_id').notNull(),
     /** sha256, hexadecimal; 80 random bits need no slow hash. */

@@ -35,7 +35,6 @@ export function listUnappliedEvents(
   });
 }
 
-/** In the order given. */
 export async function unappliedEventsByIds(context: Reader, ids: readonly string[]): Promise<UnappliedEventRow[]> {
   const rows = await context.db.sql<UnappliedEventRow[]>`
     /* unappliedEventsByIds */ select e.* from platform.known_unapplied_events e

@@ -9,7 +9,6 @@ export const knownUnappliedEvents = schema.table(
   {
     id: id(),
     reader: text('reader').notNull(),
-    /** Identifier in the reader's own table. */
     unappliedEventId: int8('unapplied_event_id').notNull(),
     producer: text('producer').notNull(),
     topic: text('topic').notNull(),
@@ -23,7 +22,6 @@ export const knownUnappliedEvents = schema.table(
     nextTryAt: instant('next_try_at'),
     setAsideAt: instant('set_aside_at').notNull(),
     settledAt: instant('settled_at'),
-    /** Account that last decided about it. */
     decidedById: int8('decided_by_id'),
     decidedAt: instant('decided_at'),
   },

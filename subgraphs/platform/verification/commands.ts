@@ -48,7 +48,6 @@ interface Spent {
   scene: Scene;
   subject: string;
   code: string;
-  /** Who asked for it; null where nobody is signed in. */
   accountId: string | null;
 }
 
@@ -97,7 +96,6 @@ async function takeTurn(tx: Transaction, clientIp: string, subject: string): Pro
 }
 
 interface Asking {
-  /** The sender's network, see senderNetwork. */
   clientIp: string;
   scene: Scene;
   subject: string;

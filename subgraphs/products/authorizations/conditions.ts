@@ -24,7 +24,6 @@ export function authorizationConditions(
   ]);
 }
 
-/** Conditions on the authorisation's own columns. */
 function traits(context: Reader, filter: AuthorizationFilter): Fragment[] {
   const { sql } = context.db;
   const parts: Fragment[] = [];
@@ -38,7 +37,6 @@ function traits(context: Reader, filter: AuthorizationFilter): Fragment[] {
   return parts;
 }
 
-/** Conditions on whose it is. */
 function owners(context: Reader, filter: AuthorizationFilter): Fragment[] {
   const { sql } = context.db;
   const parts: Fragment[] = [];
@@ -53,7 +51,6 @@ function owners(context: Reader, filter: AuthorizationFilter): Fragment[] {
   return parts;
 }
 
-/** Conditions on the product, in one subquery. */
 function ofProduct(context: Reader, filter: AuthorizationFilter): Fragment[] {
   const { sql } = context.db;
   const parts: Fragment[] = [];
@@ -69,7 +66,6 @@ function ofProduct(context: Reader, filter: AuthorizationFilter): Fragment[] {
   return [sql`a.product_code in (select p.code from products.products p where ${allOf(sql, parts)})`];
 }
 
-/** Conditions on the rows around it: its bundle, its change of terms, its promoter. */
 function relations(context: Reader, filter: AuthorizationFilter, knowsPromoters: boolean): Fragment[] {
   const { sql } = context.db;
   const parts: Fragment[] = [];

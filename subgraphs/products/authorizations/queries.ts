@@ -46,7 +46,6 @@ const columns = ({ db: { sql } }: Reader, selection?: Selection, sorted?: string
 const source = (context: Reader): Fragment => context.db.sql`products.authorizations a
   left join products.known_developer_accounts d on d.developer_account_id = a.developer_account_id`;
 
-/** Authorisations by identifier that the viewer may see, in no particular order. */
 export async function authorizationsByIds(context: Reader, ids: string[]): Promise<AuthorizationRow[]> {
   return context.db.sql<AuthorizationRow[]>`
     /* authorizationsByIds */ select ${columns(context)} from ${source(context)}
@@ -56,13 +55,11 @@ export async function authorizationsByIds(context: Reader, ids: string[]): Promi
 const sortedBy = sortKeys(authorizations, 'a');
 const SORTED = { CREATED_AT: 'createdAt', UPDATED_AT: 'updatedAt' } as const;
 
-/** What a list of authorisations is asked by, beside the page. */
 export interface AuthorizationListArgs {
   filter?: AuthorizationFilter | null;
   orderBy?: AuthorizationOrder | null;
   /** Whether it may be asked by promoter, which takes sales:read. */
   knowsPromoters: boolean;
-  /** The fields of authorisations that are needed; all when it is missing. */
   selection?: Selection;
 }
 
@@ -85,7 +82,6 @@ export function listAuthorizations(
   return listConnection(context.db, page, authorizationList(context, { filter, orderBy, knowsPromoters, selection }));
 }
 
-/** The same list for each of many customers, in one statement. */
 export function authorizationsOfCustomers(
   context: Reader,
   customerIds: readonly string[],

@@ -49,7 +49,6 @@ export interface TermsGround {
   price: string;
   /** Prices of the bundle's components by themselves, in order; empty for a single product. */
   components: readonly ComponentFee[];
-  /** Prices agreed for the bundle until now. */
   fixed: readonly ComponentFee[];
   bundle: boolean;
 }
@@ -128,7 +127,6 @@ function riskThresholdOf(value: string | null | undefined, type: string, field: 
   return amountOf(value, field, { decimals: 6, most: MOST_PRICE, zero: true });
 }
 
-/** What a salesperson may not go beyond. */
 export interface Limits {
   /** Floor price of a product for this salesperson: their own, else the product's. */
   floorOf(productCode: string): string;

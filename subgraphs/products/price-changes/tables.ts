@@ -5,7 +5,6 @@ import { authorizations } from '../authorizations/tables';
 import { scheduledChanges } from '../scheduled-changes/tables';
 import { schema } from '../schema';
 
-/** What one component of a bundle costs. */
 export interface ComponentFee {
   productCode: string;
   price: string;

@@ -28,7 +28,6 @@ const columns = selectedColumns<Product, typeof products>(products, 'p', {
   },
 });
 
-/** A product that a row names by its code. */
 const productJson = jsonColumns(products, 'p');
 
 /** The same as JSON, for rows that name a product in the column whose SQL is `code`. */
@@ -58,7 +57,6 @@ export async function productsByCodes(
 
 export type ComponentRow = ProductRow & { bundleCode: string };
 
-/** Default components of bundles, in their order. */
 export async function componentsOfBundles(context: Reader, codes: string[]): Promise<ComponentRow[]> {
   return context.db.sql<ComponentRow[]>`
     /* componentsOfBundles */ select c.bundle_code, p.* from products.product_components c
@@ -66,7 +64,6 @@ export async function componentsOfBundles(context: Reader, codes: string[]): Pro
     where c.bundle_code = any(${codes}) and ${signedIn(context)} order by c.sort, p.code`;
 }
 
-/** Which of these products a sign-in account has marked. */
 export async function favouriteCodes(
   context: Reader,
   accountId: string | null,
@@ -112,7 +109,6 @@ export function listProducts(
   });
 }
 
-/** Conditions on the product's own columns. */
 function traits(context: Reader, filter: ProductFilter): Fragment[] {
   const { sql } = context.db;
   const parts: Fragment[] = [];
@@ -132,7 +128,6 @@ function traits(context: Reader, filter: ProductFilter): Fragment[] {
   return parts;
 }
 
-/** Conditions on who has marked or holds the product. */
 function relations(context: SubgraphRequest, filter: ProductFilter): Fragment[] {
   const { sql } = context.db;
   const held = (accountId: string) =>

@@ -149,7 +149,6 @@ function tagsOf(given: readonly string[]): string[] {
   return [...new Set(given.map((tag, i) => requiredText(tag, `input.tags[${i}]`, { most: 20 })))];
 }
 
-/** A parameter as it is kept, beside what pages for trying show. */
 export interface StoredParameter extends CallParameter {
   hiddenInTests: boolean;
   example: string | null;

@@ -57,7 +57,6 @@ function priceConditions({ db: { sql } }: Reader, filter: ScheduledChangeFilter)
   return parts;
 }
 
-/** Names of developer accounts. */
 export async function accountNames(
   { db: { sql } }: Reader,
   ids: readonly string[],

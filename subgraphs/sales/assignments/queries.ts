@@ -11,7 +11,6 @@ import { assignments } from './tables';
 /** An assignment and the name of who keeps the customer, which everybody who sees the assignment may know. */
 export type NamedAssignment = AssignmentRow & { salespersonName: string };
 
-/** Every assignment of each customer, newest first. */
 export async function assignmentsByCustomers(context: Reader, customerIds: string[]): Promise<NamedAssignment[]> {
   return context.db.sql<NamedAssignment[]>`
     /* assignmentsByCustomers */ select a.*, s.name as salesperson_name
@@ -20,7 +19,6 @@ export async function assignmentsByCustomers(context: Reader, customerIds: strin
     order by a.effect_month desc, a.id desc`;
 }
 
-/** In no particular order. */
 export async function assignmentsByIds(context: Reader, ids: string[]): Promise<NamedAssignment[]> {
   return context.db.sql<NamedAssignment[]>`
     /* assignmentsByIds */ select a.*, s.name as salesperson_name

@@ -6,10 +6,10 @@ import { whoIsBehind } from '../../kit/exchange/deliveries';
 import { loaded } from '../../kit/lists/loaders';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { assignCustomers } from './commands';
+import { assignCustomers } from './commands/assign';
+import { handOverStaff } from './commands/hand-over-staff';
 import { assignmentsByIds, listAssignments } from './queries';
 import { earnedIn, isInForce } from './rules';
-import { handOverStaff } from './staff-commands';
 
 /** Whose lists show customers by who keeps them. */
 const READERS: readonly SubgraphName[] = ['customers', 'products', 'usage', 'billing', 'contracts'];

@@ -6,7 +6,6 @@ import type { AssignmentRow } from './tables';
 
 type Span = Pick<AssignmentRow, 'effectMonth' | 'untilMonth'>;
 
-/** Whether an assignment counts in a month. */
 export function isInForce(span: Span, month: string): boolean {
   return span.effectMonth <= month && (span.untilMonth === null || span.untilMonth > month);
 }
@@ -37,7 +36,6 @@ export function withEnds<Row extends Span>(ordered: readonly Row[]): Row[] {
   return ordered.map((row, i) => ({ ...row, untilMonth: ordered[i + 1]?.effectMonth ?? null }));
 }
 
-/** What was asked for one customer, as text fields of the input. */
 export interface Handover {
   customerId: string;
   gradeCode?: string | null;
@@ -58,14 +56,11 @@ export function checkHandovers(handovers: readonly Handover[], most: number): vo
   });
 }
 
-/** What a handover needs to know beside what was asked. */
 export interface HandoverGround {
-  /** The business month of now. */
   month: string;
   /** The customer's latest assignment, planned ones included. */
   last: AssignmentRow | undefined;
   grades: ReadonlyMap<string, CustomerGradeRow>;
-  /** Path of the entry in the input, for refusals. */
   field: string;
 }
 

@@ -4,13 +4,11 @@ import { type Column, xlsxStream } from '../../kit/documents/spreadsheet';
 import { type CommissionEntry, canonical } from './rules';
 import type { CommissionLineRow, CommissionStatementRow } from './tables';
 
-/** SHA-256 of what a statement says. */
 export function hashOf(statement: CommissionStatementRow, lines: readonly CommissionLineRow[]): string {
   const content = canonical({ ...statement, lines: lines as (CommissionEntry & CommissionLineRow)[] });
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** The lines of a statement as a spreadsheet. */
 export function sheetOf(lines: readonly CommissionLineRow[]): Promise<Buffer> {
   return buffer(xlsxStream(COLUMNS, lines, { sheetName: '提成结算单' }));
 }

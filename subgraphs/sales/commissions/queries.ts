@@ -15,14 +15,12 @@ export async function commissionStatementsByIds(context: Reader, ids: string[]):
     where c.id = any(${ids}::text[]::bigint[]) and ${ownRows(context, 'c.salesperson_id')}`;
 }
 
-/** The statements of a month, by salesperson. */
 export async function commissionStatementsIn(context: Reader, month: string): Promise<CommissionStatementRow[]> {
   return context.db.sql<CommissionStatementRow[]>`
     /* commissionStatementsIn */ select c.* from sales.commission_statements c
     where c.month = ${month} and ${ownRows(context, 'c.salesperson_id')} order by c.salesperson_id`;
 }
 
-/** Lines of each statement, newest month of calls first. */
 export async function commissionLinesOf(context: Reader, statementIds: string[]): Promise<CommissionLineRow[]> {
   return context.db.sql<CommissionLineRow[]>`
     /* commissionLinesOf */ select l.* from sales.commission_lines l

@@ -2,8 +2,8 @@ import { storedReference } from '../../kit/basics/file-reference';
 import { loaded } from '../../kit/lists/loaders';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { confirmCommission, payCommission } from './closing-commands';
-import { makeCommissionStatements } from './commands';
+import { confirmCommission, payCommission } from './commands/close';
+import { makeCommissionStatements } from './commands/make';
 import { commissionStatementsByIds, commissionStatementsIn, listCommissionStatements } from './queries';
 
 async function written(context: Context, ids: string[]) {

@@ -18,7 +18,6 @@ export interface CollectedLine {
   productCode: string;
   totalFee: string;
   chargeCount: string;
-  /** Of the statement that the line stands on. */
   statementTotal: string;
   statementSettled: string;
   keeperId: string | null;
@@ -33,7 +32,6 @@ export interface Payable {
   customerId: string;
   usageMonth: string;
   productCode: string;
-  /** What was collected of the fees. */
   baseAmount: string;
   chargedCalls: string;
   rate: string | null;
@@ -115,7 +113,6 @@ type Decimal = InstanceType<typeof Money>;
 
 export interface Settlement {
   lines: CommissionEntry[];
-  /** Sum of the lines, six digits. */
   earnedAmount: string;
   payoutAmount: string;
   carriedAmount: string;

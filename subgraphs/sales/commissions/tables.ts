@@ -32,7 +32,6 @@ export const commissionStatements = schema.table(
     state: text('state', { enum: ['OPEN', 'CONFIRMED', 'PAID'] })
       .notNull()
       .default('OPEN'),
-    /** Sum of the lines. */
     earnedAmount: fee('earned_amount').notNull(),
     payoutAmount: amount('payout_amount').notNull(),
     /** What was paid too much so far and is taken off the next one, as a negative amount; else 0. */
@@ -76,7 +75,6 @@ export const commissionLines = schema.table(
     developerAccountId: int8('developer_account_id').notNull(),
     usageMonth: month('usage_month').notNull(),
     productCode: text('product_code').notNull(),
-    /** What was collected of the fees. */
     baseAmount: fee('base_amount').notNull(),
     chargedCalls: int8('charged_calls').notNull(),
     rate: rate('rate'),

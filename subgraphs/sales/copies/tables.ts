@@ -14,7 +14,6 @@ export const knownUsages = schema.table(
     price: fee('price').notNull(),
     customerId: int8('customer_id').notNull(),
     productName: text('product_name').notNull(),
-    /** Calls with a fee. */
     chargeCount: integer('charge_count').notNull(),
     fee: fee('fee').notNull(),
     /** Of the row of usage; what carries an older one comes late and changes nothing. */
@@ -152,7 +151,6 @@ export const knownPayments = schema.table(
     paymentId: int8('payment_id').primaryKey(),
     paymentNo: text('payment_no').notNull(),
     customerId: int8('customer_id').notNull(),
-    /** Who kept the customer in the month of payment. */
     salespersonId: int8('salesperson_id'),
     paidOn: day('paid_on').notNull(),
     amount: amount('amount').notNull(),

@@ -1,8 +1,8 @@
 import type { World } from '../../demo/world';
 import { addDays, addMonths, businessDate, startOfDay } from '../../kit/basics/time';
 import { type Database, withTx } from '../../kit/sql/database';
-import { confirmStatements, payStatements } from '../commissions/closing-commands';
-import { makeAll } from '../commissions/commands';
+import { confirmStatements, payStatements } from '../commissions/commands/close';
+import { makeAll } from '../commissions/commands/make';
 
 /** Of the months that are over, the last is still open and the one before it is not paid yet. */
 const PAID_BUT = 2;

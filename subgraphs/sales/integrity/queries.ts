@@ -11,7 +11,6 @@ interface Check {
 
 const EXAMPLES = 10;
 
-/** What copies, sums, assignments and commission promise, in SQL. */
 const CHECKS: readonly Check[] = [
   {
     promise: 'the sales of a day are the sums of what was called on it',
@@ -127,7 +126,6 @@ const CHECKS: readonly Check[] = [
   },
 ];
 
-/** Looks at everything that can be said in SQL. */
 export async function findViolations({ sql }: Database): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { promise, violations } of CHECKS) {
@@ -154,7 +152,6 @@ export async function closedStatements({ sql }: Database, after: string, most: n
   }));
 }
 
-/** Months that were measured and frozen. */
 export async function frozenMonths({ sql }: Database): Promise<{ id: string; rate: string; details: KpiResult[] }[]> {
   return sql<{ id: string; rate: string; details: KpiResult[] }[]>`
     /* frozenMonths */ select salesperson_id || ' ' || month as id, kpi_rate::text as rate, details

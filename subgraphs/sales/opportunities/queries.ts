@@ -8,7 +8,6 @@ import type { OpportunityFilter, OpportunityOrder } from '../schema.generated';
 import { teamRows, visibleCustomers } from '../scope';
 import type { OpportunityRow } from './tables';
 
-/** An opportunity and who found it, as everybody who sees the opportunity may know. */
 export type NamedOpportunity = OpportunityRow & {
   salespersonName: string;
   salespersonType: SalespersonRow['type'];
@@ -29,7 +28,6 @@ export async function opportunitiesByIds(context: Reader, ids: string[]): Promis
     where o.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
 }
 
-/** Newest first. */
 export async function opportunitiesByCustomers(context: Reader, customerIds: string[]): Promise<NamedOpportunity[]> {
   return context.db.sql<NamedOpportunity[]>`
     /* opportunitiesByCustomers */ select ${columns(context)} from ${source(context)}

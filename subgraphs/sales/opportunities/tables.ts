@@ -16,7 +16,6 @@ export const opportunities = schema.table(
     salespersonId: int8('salesperson_id')
       .notNull()
       .references(() => salespeople.id),
-    /** Set once the company has become a customer. */
     customerId: int8('customer_id'),
     createdById: int8('created_by_id'),
     createdAt: createdAt(),

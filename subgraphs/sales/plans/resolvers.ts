@@ -3,7 +3,7 @@ import { loaded } from '../../kit/lists/loaders';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
 import { resetPlan, savePlan, setTarget } from './commands';
-import { listPlans, plansByIds } from './queries';
+import { listPlans, plansByIds } from './queries/plans';
 import { changedCodes } from './rules';
 
 const written = async (context: Context, id: string) => loaded((await plansByIds(context, [id]))[0]);

@@ -13,7 +13,6 @@ export interface KpiIndicator {
   reachedRate?: string | null;
 }
 
-/** How far one indicator was reached. */
 export interface KpiResult extends Omit<KpiIndicator, 'reachedRate'> {
   /** What was counted; null where somebody judges. */
   actual: string | null;
@@ -79,7 +78,6 @@ export function kpiCommission(commission: MoneyInput, rate: string | null): stri
   return new Money(commission).times(rate ?? 1).toFixed(6);
 }
 
-/** An indicator as a client sends it. */
 interface AskedIndicator {
   code: string;
   name: string;

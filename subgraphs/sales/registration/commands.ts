@@ -1,6 +1,6 @@
 import type { EventHandlers, EventPayloads } from '../../kit/exchange/topics';
 import type { Transaction } from '../../kit/sql/database';
-import { publishAssignments } from '../assignments/commands';
+import { publishAssignments } from '../assignments/commands/assign';
 import { creditAgain } from '../statistics/commands';
 
 type Registration = EventPayloads['customer.registered'];

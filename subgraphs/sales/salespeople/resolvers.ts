@@ -1,7 +1,7 @@
 import { lookupId } from '../../kit/basics/ids';
 import { selectionOf } from '../../kit/lists/selection';
 import type { Resolvers } from '../resolvers.generated';
-import { addSalesperson, disableSalesperson, setFloorPrice, setFloorPrices } from './commands';
+import { addSalesperson, disableSalesperson, setFloorPrice, setFloorPrices } from './commands/edit';
 import { listSalespeople } from './queries';
 
 export const salespersonResolvers: Resolvers = {

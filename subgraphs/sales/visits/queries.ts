@@ -12,7 +12,6 @@ import { visits } from './tables';
 /** A visit with the names that everybody who sees it may know; `visitedName` is of the customer, else the company. */
 export type NamedVisit = VisitRow & { salespersonName: string; visitedName: string | null };
 
-/** Day of the last visit of each customer that was visited. */
 export async function lastVisits(context: Reader, customerIds: string[]): Promise<{ id: string; visitedOn: string }[]> {
   return context.db.sql<{ id: string; visitedOn: string }[]>`
     /* lastVisits */ select v.customer_id as id, max(v.visited_on) as visited_on from sales.visits v
@@ -20,7 +19,6 @@ export async function lastVisits(context: Reader, customerIds: string[]): Promis
     group by v.customer_id`;
 }
 
-/** Visits by identifier that the viewer may see. */
 export async function visitsByIds(context: Reader, ids: string[]): Promise<NamedVisit[]> {
   const { sql } = context.db;
   return sql<NamedVisit[]>`

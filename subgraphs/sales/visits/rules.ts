@@ -3,7 +3,6 @@ import { fileReferencesOf } from '../../kit/basics/file-reference';
 import { optionalText } from '../../kit/basics/text';
 import { businessDate } from '../../kit/basics/time';
 
-/** What was seen and said, as a client sends it. */
 interface AskedVisit {
   visitedOn?: string | null;
   contactName?: string | null;

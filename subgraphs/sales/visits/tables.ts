@@ -5,7 +5,6 @@ import { opportunities } from '../opportunities/tables';
 import { salespeople } from '../salespeople/tables';
 import { schema } from '../schema';
 
-/** A row is one visit, at a customer or about an opportunity. */
 export const visits = schema.table(
   'visits',
   {

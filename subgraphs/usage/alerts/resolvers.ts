@@ -3,9 +3,9 @@ import { alertSecretOf } from '../../kit/process/secrets';
 import { demand } from '../../kit/requests/row-scope';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { customerOf, removeAlertContact, saveAlertContact } from './contact-commands';
+import { customerOf, removeAlertContact, saveAlertContact } from './commands/contacts';
+import { removeAlertRules, saveAlertRules } from './commands/rules-of-products';
 import { alertFirings, alertItems, contactsByIds, contactsOfCustomer, rulesByIds } from './queries';
-import { removeAlertRules, saveAlertRules } from './rule-commands';
 
 /** Rules and contacts are a customer's own affair. */
 function own(context: Context): Context {

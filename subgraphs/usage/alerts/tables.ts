@@ -51,7 +51,6 @@ export const alertRules = schema.table(
   ],
 );
 
-/** A row is one contact that hears of a rule. */
 export const alertRuleContacts = schema.table(
   'alert_rule_contacts',
   {
@@ -72,7 +71,6 @@ export const alertFirings = schema.table(
     id: id(),
     customerId: int8('customer_id').notNull(),
     productCode: text('product_code').notNull(),
-    /** What the rule said then. */
     periodSeconds: integer('period_seconds').notNull(),
     errorCount: integer('error_count').notNull(),
     failedCount: integer('failed_count').notNull(),

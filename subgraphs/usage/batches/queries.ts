@@ -38,7 +38,6 @@ export async function listBatchTasks(
   });
 }
 
-/** Rows of a task that the viewer was given. */
 export async function listBatchRows({ db }: Reader, taskId: string, args: PageArgs): Promise<Page<BatchRow>> {
   const { sql } = db;
   return listConnection<BatchRow>(db, args, {

@@ -3,7 +3,7 @@ import { storedReference } from '../../kit/basics/file-reference';
 import { type CallCode, messageOf } from '../call/answers';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { deleteBatchTask, executeBatchTask, submitBatchTask } from './commands';
+import { deleteBatchTask, executeBatchTask, submitBatchTask } from './commands/submit';
 import { batchTaskById, listBatchRows, listBatchTasks } from './queries';
 import { passwordOf } from './rules';
 import type { BatchTaskRow } from './tables';

@@ -55,7 +55,6 @@ const ENCRYPTIONS: readonly Encryption[] = ['PLAIN', 'MD5', 'SHA256', 'SM3'];
 /** The tradeNo of a row's call, by which it is asked and charged once however often its task begins again. */
 export const tradeNoOf = (taskNo: string, row: number): string => `${taskNo}-${row}`;
 
-/** What the call of a row carries. */
 export function fieldsOf(
   { taskNo, columns, encryption }: { taskNo: string; columns: readonly string[]; encryption: Encryption },
   { row, cells }: { row: number; cells: readonly string[] },
@@ -76,7 +75,6 @@ const PASSING = [3006, 4291, 4292, 5004];
 
 type RowEnd = 'DONE' | 'STOP' | 'LATER';
 
-/** What the code of a row's answer means for its task. */
 export function endOf(code: number): RowEnd {
   if (STOPPING.includes(code)) return 'STOP';
   return PASSING.includes(code) ? 'LATER' : 'DONE';

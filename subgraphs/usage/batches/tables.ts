@@ -22,7 +22,6 @@ export const batchTasks = schema.table(
     fileId: int8('file_id'),
     sampleName: text('sample_name').notNull(),
     sampleSha256: text('sample_sha256').notNull(),
-    /** Headings of the sample. */
     head: text('head').array().notNull(),
     /** The parameter that each column holds; '' for one that is not sent. */
     columns: text('columns').array().notNull(),
@@ -31,7 +30,6 @@ export const batchTasks = schema.table(
     answeredCount: integer('answered_count').notNull().default(0),
     chargedCount: integer('charged_count').notNull().default(0),
     fee: fee('fee').notNull().default('0'),
-    /** Code of the answer that stopped it. */
     stopCode: integer('stop_code'),
     resultFileId: int8('result_file_id'),
     /** Opens the result; sealed at `batch_tasks.password:<id>`. */
@@ -64,7 +62,6 @@ export const batchRows = schema.table(
     seqNo: text('seq_no'),
     charged: boolean('charged').notNull().default(false),
     fee: fee('fee').notNull().default('0'),
-    /** What is wrong with it, for people. */
     detail: text('detail'),
     data: json('data'),
   },

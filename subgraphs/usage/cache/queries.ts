@@ -21,7 +21,6 @@ export interface CachedRow {
 
 const MOST = 100;
 
-/** The columns of a kept answer, of a row named `r`. */
 const columnsOf = (sql: Sql): Fragment => sql`r.key, r.product_code,
   (select p.facts ->> 'name' from usage.known_products p where p.code = r.product_code) as product_name, r.encryption,
   r.scene, r.value, r.call_seq_no, r.created_at, r.expires_at,

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../resolvers.generated';
-import { addCachedResult, editCachedResult, removeCachedResult } from './commands';
+import { addCachedResult, editCachedResult, removeCachedResult } from './commands/edit';
 import { cachedResult, cachedResults } from './queries';
 
 export const cacheResolvers: Resolvers = {

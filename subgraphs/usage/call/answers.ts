@@ -36,11 +36,9 @@ export const CALL_CODES = Object.keys(CODES).map(Number) as CallCode[];
 export const statusOf = (code: CallCode): number => CODES[code][0];
 export const messageOf = (code: CallCode): string => CODES[code][1];
 
-/** The words of any number; none of one that is no code. */
 export const wordsOf = (code: number): string =>
   (CODES as Readonly<Record<number, readonly [number, string]>>)[code]?.[1] ?? '';
 
-/** What a call ended with, as its customer is told. */
 export interface Outcome {
   code: CallCode;
   seqNo: string | null;
@@ -51,7 +49,6 @@ export interface Outcome {
   cached: boolean;
   /** JSON text of what was found; null when there is none. */
   data: string | null;
-  /** The parameter or header at fault. */
   field?: string;
   detail?: string;
 }

@@ -7,7 +7,6 @@ import type { AskedOutcome } from './rules';
 
 /** Asking another source with less time than this left would only buy what nobody waits for. */
 const LEAST_MS = 200;
-/** What is kept of a request or an answer. */
 const MOST_KEPT = 16_384;
 
 interface Question extends Omit<SourceRequest, 'route' | 'timeoutMs' | 'atMs'> {

@@ -8,7 +8,7 @@ import {
   accountCopy,
   type ProductCopy,
   productCopies,
-} from './book-queries';
+} from './queries/book';
 
 /** An account as calls are checked against it, its secrets open: in memory alone, never in a log or an answer. */
 export interface Account extends Omit<AccountCopy, 'access' | 'authorizations'> {
@@ -23,7 +23,6 @@ export interface Account extends Omit<AccountCopy, 'access' | 'authorizations'> 
 export type Product = ProductCopy['facts'] & Pick<ProductCopy, 'routes' | 'revision'>;
 
 interface Entry<Value> {
-  /** Null when there is none. */
   value: Value | null;
   readAtMs: number;
 }

@@ -3,7 +3,6 @@ import type { Answer } from './ask';
 import type { cacheKeysOf } from './cache';
 import type { Part } from './check';
 
-/** One product that was asked, and what it answered. */
 export interface Asked {
   part: Part;
   keys: ReturnType<typeof cacheKeysOf>;

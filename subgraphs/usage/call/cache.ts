@@ -4,10 +4,10 @@ import type { Database } from '../../kit/sql/database';
 import { subjectHash } from '../calls/subject-hash';
 import type { Answer } from './ask';
 import type { Product } from './book';
-import { cachedHit } from './cache-queries';
 import { type Part, rolesOf } from './check';
-import type { KeptHit } from './outcome-commands';
+import type { KeptHit } from './commands/decide';
 import type { CommonParameters, Encryption } from './parameter-rules';
+import { cachedHit } from './queries/cache';
 
 const DIGESTS: Readonly<Record<Exclude<Encryption, 'PLAIN'>, string>> = { MD5: 'md5', SHA256: 'sha256', SM3: 'sm3' };
 

@@ -11,7 +11,6 @@ import { CallRates } from './limits';
 import { Parts } from './parts';
 import { Performer } from './perform';
 
-/** What one process needs to take calls of one database. */
 export interface Calls {
   around: CallSurroundings;
   book: Book;
@@ -38,7 +37,6 @@ export function openCalls(around: CallSurroundings): CallDoor {
   return door;
 }
 
-/** For what calls from inside: the console and batches. */
 export function callsOf(db: Database): Calls {
   const calls = opened.get(sharedDatabase(db));
   invariant(calls, 'calls are opened before a request is answered');

@@ -3,8 +3,8 @@ import type { CallParameter, TermsSpan } from '../../kit/exchange/product-events
 import { subjectHash } from '../calls/subject-hash';
 import { type CallCode, messageOf, type Outcome, refused } from './answers';
 import type { Account, Book, Product } from './book';
-import type { AuthorizationFacts } from './book-queries';
 import { type CommonParameters, type Encryption, isFault, readCommon, readParameters } from './parameter-rules';
+import type { AuthorizationFacts } from './queries/book';
 import type { NewCallRecord } from './records';
 import { RawJson } from './records';
 import { termsAt } from './rules';
@@ -17,7 +17,6 @@ export interface Part {
   params: Record<string, string>;
 }
 
-/** A call that may be accepted. */
 export interface CheckedCall {
   account: Account;
   product: Product;

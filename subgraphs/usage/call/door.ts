@@ -29,7 +29,6 @@ interface Caller {
   nonce: string;
 }
 
-/** What requests of customers' programs come to. */
 export function callDoor(
   around: CallSurroundings,
   parts: { book: Book; performer: Performer; ledger: Ledger; rates: CallRates },

@@ -15,7 +15,6 @@ interface InsideCall {
   /** What a body would hold, a tradeNo among it. */
   fields: Readonly<Record<string, unknown>>;
   channel: 'TEST' | 'BATCH';
-  /** Of who asked. */
   clientIp: string;
 }
 

@@ -1,8 +1,8 @@
 import type { Database } from '../../kit/sql/database';
 import { refused } from './answers';
 import type { Account } from './book';
-import { keptCall } from './journal-queries';
 import { kept, type Performed, told } from './performed';
+import { keptCall } from './queries/journal';
 
 /** The answer to a call of the last two days again: `{"tradeNo": …}` or `{"seqNo": …}`, of the account's own. */
 export async function keptAnswer(db: Database, account: Account, body: Buffer, at: Date): Promise<Performed> {

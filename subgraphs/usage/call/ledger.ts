@@ -4,8 +4,8 @@ import type { CallSurroundings } from '../../kit/exchange/call-door';
 import type { ChargeKey, NewCharge } from '../../kit/exchange/charging';
 import { sqlState } from '../../kit/sql/database';
 import { groupCommit } from '../../kit/sql/group-commit';
-import { type Acceptable, type Accepted, acceptCalls, endCalls } from './accept-commands';
-import { addLateAttempts, type Decision, decideCalls } from './outcome-commands';
+import { type Acceptable, type Accepted, acceptCalls, endCalls } from './commands/accept';
+import { addLateAttempts, type Decision, decideCalls } from './commands/decide';
 import type { NewAttempt } from './records';
 import { settleCharge } from './settle';
 

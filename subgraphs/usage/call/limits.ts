@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache';
 
 /** What an account may call of whom nothing else was said. */
 export const USUAL_LIMITS = { perSecond: 50, concurrent: 200 } as const;
-/** How many seconds' worth may come at once. */
 const BURST_SECONDS = 2;
 const MOST_ACCOUNTS = 20_000;
 
@@ -14,7 +13,6 @@ interface Usage {
 
 interface AccountLimits {
   developerAccountId: string;
-  /** Null for the usual. */
   perSecond: number | null;
   concurrent: number | null;
 }

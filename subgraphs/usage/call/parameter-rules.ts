@@ -2,14 +2,12 @@ import type { CallParameter } from '../../kit/exchange/product-events';
 
 export type Encryption = 'PLAIN' | 'MD5' | 'SHA256' | 'SM3';
 
-/** What is wrong with a request, and with which of its fields. */
 interface Fault {
   field: string;
   detail: string;
 }
 
 export interface CommonParameters {
-  /** Null when the caller gave none. */
   tradeNo: string | null;
   tag: string;
   encryption: Encryption;
@@ -38,7 +36,6 @@ function scalar(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'isLosslessNumber' in value ? String(value) : undefined;
 }
 
-/** The parameters that every product takes. */
 export function readCommon(fields: Fields): CommonParameters | Fault {
   const text = (name: string, most: number, pattern: RegExp, what: string): string | null | Fault => {
     if (!given(fields[name])) return null;

@@ -3,20 +3,19 @@ import type { DomainError } from '../../kit/basics/errors';
 import { compareMoney, sumFees } from '../../kit/basics/money';
 import type { CallSurroundings } from '../../kit/exchange/call-door';
 import { failpoint } from '../../kit/process/failpoints';
-import type { Acceptable } from './accept-commands';
 import { type CallCode, messageOf, type Outcome, refused } from './answers';
 import { bundleAnswer } from './bundle';
 import { hitsToKeep } from './cache';
 import { type CheckedCall, recordOf } from './check';
-import { conflictsOf, isDecidedWith } from './journal-queries';
+import type { Acceptable } from './commands/accept';
+import type { Decision } from './commands/decide';
 import type { Ledger } from './ledger';
-import type { Decision } from './outcome-commands';
 import { failureOf, type Parts } from './parts';
 import { kept, type Performed, told } from './performed';
+import { conflictsOf, isDecidedWith } from './queries/journal';
 import { type NewCallRecord, RawJson } from './records';
 import { feeOf, mostOf, seqNoAt, together } from './rules';
 
-/** How a checked call was asked. */
 interface CallMeta {
   nonce: string | null;
   fingerprint: string;
@@ -244,7 +243,6 @@ export class Performer {
 interface Ending extends Pick<Decision, 'attempts' | 'hits'> {
   code: CallCode;
   data: string | null;
-  /** Whether no money is left to settle or release. */
   ended: boolean;
   record: Partial<NewCallRecord>;
 }

@@ -5,7 +5,6 @@ export interface Performed {
   outcome: Pick<Outcome, 'code' | 'seqNo'>;
   body: string;
   replayed: boolean;
-  /** Of HTTP, where it is not that of the code. */
   status?: number;
 }
 

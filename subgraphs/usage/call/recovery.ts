@@ -1,9 +1,9 @@
 import { DomainError } from '../../kit/basics/errors';
 import { compareMoney } from '../../kit/basics/money';
 import type { CallSurroundings } from '../../kit/exchange/call-door';
-import { endCalls } from './accept-commands';
-import { unsettledCalls } from './journal-queries';
-import { abandonCalls } from './recovery-commands';
+import { endCalls } from './commands/accept';
+import { abandonCalls } from './commands/recover';
+import { unsettledCalls } from './queries/journal';
 import { settleCharge } from './settle';
 
 /** Whoever decided a call settles it at once; after so long it will not. */

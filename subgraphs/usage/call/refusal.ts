@@ -18,7 +18,6 @@ interface RefusedCall {
   atMs: number;
 }
 
-/** Refuses a call of a known account and product, which leaves a record. */
 export async function recordRefusal(
   { clock, log }: Pick<CallSurroundings, 'clock' | 'log'>,
   ledger: Ledger,

@@ -1,7 +1,7 @@
 import { lookupId } from '../../kit/basics/ids';
 import type { Resolvers } from '../resolvers.generated';
-import { setCallLimits } from './limit-commands';
-import { limitsOfAccount } from './limit-queries';
+import { setCallLimits } from './commands/limit';
+import { limitsOfAccount } from './queries/limits';
 
 export const limitResolvers: Resolvers = {
   Query: {

@@ -13,7 +13,6 @@ export function termsAt(periods: readonly TermsSpan[], atMs: number): TermsSpan 
   return periods.findLast(({ effectiveAt }) => Date.parse(effectiveAt) <= atMs);
 }
 
-/** What one product, or one component of a bundle, was answered with. */
 export type AskedOutcome = 'HIT' | 'NO_HIT' | 'FAILED';
 
 interface PartOutcome {
@@ -39,7 +38,6 @@ export function mostOf(terms: TermsSpan, askedCodes: readonly string[]): string 
 }
 
 interface Fee {
-  /** Billed, in money or from the free quota. */
   charged: boolean;
   /** CNY, six digits; 0 when it is paid from the free quota. */
   fee: string;

@@ -1,8 +1,8 @@
 import { DomainError } from '../../kit/basics/errors';
 import type { CallSurroundings } from '../../kit/exchange/call-door';
 import type { ChargeKey } from '../../kit/exchange/charging';
+import { noteUncollected } from './commands/recover';
 import { feesUncollected } from './metrics';
-import { noteUncollected } from './recovery-commands';
 
 /**
  * Takes the fee of an answered call, as often as it is asked. When the hold had expired and the wallet cannot pay any

@@ -104,12 +104,10 @@ export const callJournal = schema.table(
     /** Of path and body, which the same tradeNo must repeat. */
     fingerprint: text('fingerprint').notNull(),
     state: text('state', { enum: ['ACCEPTED', 'DECIDED', 'ENDED'] }).notNull(),
-    /** Null until it is decided. */
     answered: boolean('answered'),
     /** What is set aside in the wallet; 0 when nothing is. */
     hold: fee('hold').notNull(),
     fee: fee('fee'),
-    /** The envelope that the account was sent. */
     answer: text('answer'),
     /** The row of calls that it becomes when nobody decides it in time. */
     record: json('record').notNull(),

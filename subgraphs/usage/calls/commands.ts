@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../kit/sql/database';
 
 /**
@@ -6,6 +5,6 @@ import type { Transaction } from '../../kit/sql/database';
  * asks first: a row of a month without a partition is refused by the database.
  */
 export async function ensurePartitions(tx: Transaction, from: Date, until: Date): Promise<void> {
-  await tx.execute(sql`
-    /* ensurePartitions */ select usage.ensure_partitions(${from.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz)`);
+  await tx.sql`
+    /* ensurePartitions */ select usage.ensure_partitions(${from.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz)`;
 }

@@ -1,10 +1,9 @@
 import { hasScope } from '../../kit/requests/context';
 import { noteNumberSearch } from '../../kit/requests/number-searches';
 import type { Resolvers } from '../resolvers.generated';
-import { listCalls } from './queries';
+import { listCalls } from './queries/calls';
 import { maskIdCard, maskMobile, maskName, numberSearchedFor } from './rules';
 
-/** A call that was refused because none allowed it. */
 const NO_AUTHORIZATION = '0';
 
 export const callResolvers: Resolvers = {

@@ -48,7 +48,6 @@ export const calls = schema.table(
     /** In force when the call was accepted. */
     price: fee('price').notNull(),
     fee: fee('fee').notNull(),
-    /** Sum of the costs of its attempts. */
     cost: fee('cost').notNull(),
     upstreamCount: smallint('upstream_count').notNull(),
     /** 0 answered, 1 not found, others are failures. */
@@ -103,7 +102,6 @@ export const upstreamCalls = schema.table(
     dataSourceId: int8('data_source_id').notNull(),
     dataSourceCode: text('data_source_code').notNull(),
     dataSourceName: text('data_source_name').notNull(),
-    /** The source's own number. */
     thirdSeqNo: text('third_seq_no'),
     url: text('url').notNull(),
     /** What was sent, with the subject masked. */
@@ -116,7 +114,6 @@ export const upstreamCalls = schema.table(
     possibleCost: fee('possible_cost').notNull().default('0'),
     latencyMs: integer('latency_ms').notNull(),
     error: text('error'),
-    /** What its adapter says of it. */
     extra: json('extra'),
   },
   (t) => [primaryKey({ columns: [t.calledAt, t.callId, t.attemptNo] })],

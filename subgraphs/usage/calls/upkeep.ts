@@ -3,10 +3,10 @@ import { addMonths, businessMonth, startOfMonth } from '../../kit/basics/time';
 import type { Job } from '../../kit/jobs/jobs';
 import { concern } from '../../kit/process/concerns';
 import { type Database, withTx } from '../../kit/sql/database';
+import { pruneCalls } from '../call/commands/recover';
 import { callMonthsAhead } from '../call/metrics';
-import { pruneCalls } from '../call/recovery-commands';
 import { ensurePartitions } from './commands';
-import { monthsAhead } from './partition-queries';
+import { monthsAhead } from './queries/partitions';
 
 /** Months beyond the present one whose calls have their place already. */
 const MONTHS_AHEAD = 3;

@@ -1,7 +1,7 @@
 import { lengthOf } from '../../kit/basics/text';
 import type { Job, JobContext } from '../../kit/jobs/jobs';
 import { withTx } from '../../kit/sql/database';
-import { keepHits } from '../cache/hit-commands';
+import { keepHits } from '../cache/commands/keep';
 import { type CallCode, messageOf } from '../call/answers';
 import { type Asked, bundleAnswer } from '../call/bundle';
 import { hitsToKeep } from '../call/cache';
@@ -16,7 +16,7 @@ import {
   noteCompensation,
   noteState,
   takeNext,
-} from './compensation-commands';
+} from './commands/compensate';
 import { type StoredCall, storedCall } from './queries';
 
 /** Asks the sources of the calls of a run again, one call after the other. */

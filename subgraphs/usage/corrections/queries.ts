@@ -1,6 +1,5 @@
 import type { Reader } from '../../kit/requests/context';
 import { visibleCustomers } from '../../kit/requests/row-scope';
-import { idArray } from '../../kit/sql/arrays';
 import { rangeOfSeqNos } from '../calls/rules';
 import type { CallFacts } from './rules';
 import type { CallEditRow, CompensationCallRow, CompensationRunRow } from './tables';
@@ -16,7 +15,6 @@ export async function callFacts(context: Reader, seqNo: string): Promise<(CallFa
   return call ?? null;
 }
 
-/** What a record keeps of the request. */
 export interface StoredCall {
   developerAccountId: string;
   productCode: string;
@@ -38,7 +36,6 @@ export async function storedCall({ db }: Pick<Reader, 'db'>, seqNo: string): Pro
   return call ?? null;
 }
 
-/** What was changed about calls, oldest first. */
 export async function editsOfCalls({ db }: Reader, seqNos: readonly string[]): Promise<CallEditRow[]> {
   return db.sql<CallEditRow[]>`
     /* editsOfCalls */ select * from usage.call_edits where seq_no = any(${[...seqNos]}::text[]) order by seq_no, id`;
@@ -51,6 +48,6 @@ export async function compensationRunsByIds({ db }: Reader, ids: readonly string
 
 export async function compensationCallsOf({ db }: Reader, runIds: readonly string[]): Promise<CompensationCallRow[]> {
   return db.sql<CompensationCallRow[]>`
-    /* compensationCalls */ select * from usage.compensation_calls where run_id = any(${idArray(runIds)}::bigint[])
+    /* compensationCalls */ select * from usage.compensation_calls where run_id = any(${runIds}::text[]::bigint[])
     order by run_id, place`;
 }

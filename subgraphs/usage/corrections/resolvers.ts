@@ -2,8 +2,8 @@ import { lookupId } from '../../kit/basics/ids';
 import { loaded } from '../../kit/lists/loaders';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { compensateCalls } from './compensation-commands';
-import { editCall } from './edit-commands';
+import { compensateCalls } from './commands/compensate';
+import { editCall } from './commands/edit';
 import { compensationRunsByIds } from './queries';
 
 async function runOf(context: Context, id: string) {

@@ -5,8 +5,8 @@ import { encryptedArchive, ZIP_MEDIA_TYPE } from '../../kit/documents/encrypted-
 import { storeFile } from '../../kit/documents/files';
 import { XLSX_MEDIA_TYPE, xlsxStream } from '../../kit/documents/spreadsheet';
 import { type Database, type Transaction, withTx } from '../../kit/sql/database';
+import { sheetOfTask } from '../batches/commands/end';
 import { newPassword } from '../batches/password';
-import { sheetOfTask } from '../batches/result-commands';
 import { passwordOf, tradeNoOf } from '../batches/rules';
 import { type BatchTaskRow, batchRows, batchTasks } from '../batches/tables';
 import { seqNoAt } from '../call/rules';

@@ -4,8 +4,8 @@ import type { World } from '../../demo/world';
 import { storeFile } from '../../kit/documents/files';
 import { XLSX_MEDIA_TYPE, xlsxStream } from '../../kit/documents/spreadsheet';
 import { type Database, withTx } from '../../kit/sql/database';
-import { runMatch } from '../models/run-commands';
-import { keepScores } from '../models/score-commands';
+import { keepScores } from '../models/commands/keep-scores';
+import { runMatch } from '../models/commands/run';
 import { backtests, matchRuns, type ResultColumn, type SubjectColumn } from '../models/tables';
 
 interface Person {

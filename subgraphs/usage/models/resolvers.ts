@@ -1,7 +1,7 @@
 import { invariant } from '../../kit/basics/errors';
 import { storedReference } from '../../kit/basics/file-reference';
 import type { Resolvers } from '../resolvers.generated';
-import { executeMatch, prepareBacktest, prepareMatch, saveBacktest } from './commands';
+import { executeMatch, prepareBacktest, prepareMatch, saveBacktest } from './commands/prepare';
 import { backtestById, listBacktests, listMatchRuns, matchRunById } from './queries';
 
 const referenceOf = (fileId: string | null): string | null => fileId && storedReference(fileId);

@@ -1,8 +1,8 @@
 import { failpoint } from '../../kit/process/failpoints';
 import type { Database } from '../../kit/sql/database';
 import { withTx } from '../../kit/sql/database';
-import { rebuildRollups } from './commands';
-import { forgetDirtyHours, takeDirtyHours } from './dirty-commands';
+import { forgetDirtyHours, takeDirtyHours } from './commands/dirty-hours';
+import { rebuildRollups } from './commands/rebuild';
 
 const HOUR_MS = 3600_000;
 

@@ -1,6 +1,6 @@
 import { type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
-import { receiveMessages } from '../../../subgraphs/customers/events/commands';
+import { receiveMessages } from '../../../subgraphs/customers/events/commands/receive';
 import { readMessage } from '../../../subgraphs/customers/events/message';
 import { migrateSubgraphs } from '../../../subgraphs/kit/migrate';
 import { type Database, openDatabase } from '../../../subgraphs/kit/sql/database';

@@ -17,6 +17,7 @@ const exchange = startExchange({
   log: pino({ level: 'silent' }),
   natsUrl,
   pollMs: 200,
+  upkeepMs: 10_000,
   ackWaitMs: Number(ackWaitMs),
 });
 

@@ -1,7 +1,7 @@
 import { jetstream } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { subjectOf } from '../../../subgraphs/customers/events/broker-topic';
-import { relayMessages } from '../../../subgraphs/customers/events/relay-commands';
+import { relayMessages } from '../../../subgraphs/customers/events/commands/relay';
 import { openDatabase } from '../../../subgraphs/kit/sql/database';
 
 /** What starts it. */

@@ -67,6 +67,17 @@ export const environmentReads: Rule = (sources) =>
         : undefined,
   );
 
+/** Drizzle's `sql` stays a part of what its builder makes. */
+export const drizzleStatements: Rule = (sources) =>
+  judgeNodes(
+    sources,
+    (source) => source.path.startsWith('subgraphs/') && !isTest(source),
+    (node) =>
+      ts.isPropertyAccessExpression(node) && node.getText() === 'tx.execute'
+        ? "sends a statement of Drizzle's; write it as tx.sql"
+        : undefined,
+  );
+
 /** endpoint.ts declares what a presenter receives. */
 export const anyTypes: Rule = (sources) =>
   judgeNodes(

@@ -50,12 +50,18 @@ export function subgraphOf(path: string): string | undefined {
 const kinds = ['rules', 'tables', 'queries', 'commands', 'loaders', 'resolvers', 'schema'] as const;
 type Kind = (typeof kinds)[number];
 
-/** What a file of a subgraph is: named by the last word of its name (bill-queries) or by its folder (queries/bill). */
+/** What each of a noun's folder of reads or writes is, a verb a file; the other kinds are the last word of a name (line-rules). */
+const folders: readonly Kind[] = ['queries', 'commands'];
+
+/** What a file of a subgraph is, by its name or by the folder that it stands in (queries/bill). */
 export function kindOf(path: string): Kind | undefined {
   if (!subgraphOf(path) || path.includes('.generated')) return undefined;
   const folder = posix.basename(posix.dirname(path));
-  const word = posix.basename(path).replace(/\..*$/, '').split('-').at(-1);
-  return kinds.find((kind) => kind === word) ?? kinds.find((kind) => kind === folder);
+  const name = posix.basename(path).replace(/\..*$/, '');
+  const word = name.split('-').at(-1);
+  return (
+    kinds.find((kind) => kind === (folders.includes(kind) ? name : word)) ?? folders.find((kind) => kind === folder)
+  );
 }
 
 const inFolder = (folder: string) => (path: string) => path.startsWith(`${folder}/`);

@@ -1,4 +1,3 @@
-/** One GraphQL request as it travels. */
 export interface GraphRequest {
   query: string;
   variables?: unknown;

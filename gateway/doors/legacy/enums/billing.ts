@@ -118,13 +118,11 @@ export const InvoiceType = legacyEnum('InvoiceType', {
   SPECIAL: ['special', '专票'],
 });
 
-/** Legacy name: billType of a customer bill. */
 export const CustomerBillType = legacyEnum('CustomerBillType', {
   DAILY: ['cust_daily', '按日'],
   MONTHLY: ['cust_monthly', '按月'],
 });
 
-/** Legacy name: billType of a supplier bill. */
 export const SupplierBillType = legacyEnum('SupplierBillType', {
   DAILY: ['source_daily', '按日'],
   MONTHLY: ['source_monthly', '按月'],

@@ -14,7 +14,6 @@ export type LegacyEnum<Value extends string = string> = {
   readonly entries: Readonly<Record<Value, EnumEntry>>;
   /** Graph value to legacy code; null stays null, an unknown value is a fault of ours and throws. */
   code(value: string | null | undefined): number | string | null;
-  /** Graph value to Chinese text. */
   text(value: string | null | undefined): string | null;
   /** Graph value to the constant of the old server, for the few response fields documented as an enum. */
   constant(value: string | null | undefined): string | null;

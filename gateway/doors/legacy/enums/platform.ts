@@ -60,7 +60,6 @@ export const UnappliedEventState = legacyEnum('UnappliedEventState', {
   DISCARDED: ['DISCARDED', '已丢弃'],
 });
 
-/** Legacy name: the scene of a verification code. */
 export const VerificationScene = legacyEnum('VerificationScene', {
   BIND_MOBILE: ['bindMobile', '修改手机号'],
   RESET_PASSWORD: ['resetPassword', '修改密码'],

@@ -93,7 +93,6 @@ export const ParameterType = legacyEnum('ParameterType', {
   OPTION: ['OPTION', '选项'],
 });
 
-/** As above. */
 export const ParameterRole = legacyEnum('ParameterRole', {
   NAME: ['NAME', '姓名'],
   ID_CARD: ['ID_CARD', '身份证号'],

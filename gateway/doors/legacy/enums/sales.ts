@@ -6,7 +6,6 @@ export const SalespersonType = legacyEnum('SalespersonType', {
   OUTER: ['outer', '外部推广人'],
 });
 
-/** Legacy name: followType. */
 export const VisitType = legacyEnum('VisitType', {
   VISIT: ['visit', '拜访'],
 });
@@ -24,7 +23,6 @@ export const SalesPeriodType = legacyEnum('SalesPeriodType', {
   YEARLY: ['yearly', '按年'],
 });
 
-/** Legacy displayType. */
 export const SalesSeriesBy = legacyEnum('SalesSeriesBy', {
   CUSTOMER: [1, '按客户数展示'],
   DATE: [2, '按日期展示'],

@@ -126,7 +126,6 @@ export const modules: readonly LegacyModule[] = [
   salesBase,
 ];
 
-/** The endpoints that answer, in contract order. */
 export function implemented(): Endpoint[] {
   return modules.flatMap((module) => module.endpoints);
 }

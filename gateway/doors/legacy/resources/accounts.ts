@@ -3,7 +3,6 @@ import { dateTime } from '../codecs/time';
 import { AuthType } from '../enums/customers';
 import { addressFields, toLegacyAddress } from './addresses';
 
-/** Fragment LegacySignInAccount. */
 export const signInAccountFields = `fragment LegacySignInAccount on SignInAccount {
   id createdAt loginName nickname mobile email disabled customer {
     id name authType legalPersonName contactName contactMobile logoUrl sourceAppCode gainChannel invitationCode createdById

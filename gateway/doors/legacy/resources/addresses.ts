@@ -1,6 +1,5 @@
 import { int64 } from '../codecs/numbers';
 
-/** Fragment LegacyAddress. */
 export const addressFields = `fragment LegacyAddress on Address {
   provinceCode provinceName cityCode cityName districtCode districtName streetCode streetName addressDetail fullAddress
 }`;

@@ -5,7 +5,6 @@ import type { LegacyFields } from '../endpoint';
 import { ContractState } from '../enums/contracts';
 import { CustomerState } from '../enums/customers';
 
-/** Fragment LegacyAssignment. */
 export const assignmentFields = `fragment LegacyAssignment on Assignment {
   id createdById salesperson { id } salespersonName current effectMonth assignedAt gradeCode commissionRate gainChannel
   customer {

@@ -9,7 +9,6 @@ import { CertificationState } from '../enums/customers';
 import { refuse } from '../refusal';
 import { toLegacyAllowList } from './customers';
 
-/** Fragment LegacyContract. */
 export const contractFields = `fragment LegacyContract on Contract {
   id createdAt updatedAt developerAccount { id } developerAccountName customer { id } contractNo templateCode name
   state authorizedProductCount signerMobile url version versionName submittedAt signEndsAt finishedAt expiresAt rejectReason
@@ -39,7 +38,6 @@ export const toLegacyContract = (c: any) => ({
   rejectReason: c.rejectReason,
 });
 
-/** Fragment LegacyContractTemplate. */
 export const contractTemplateFields = `fragment LegacyContractTemplate on ContractTemplate {
   code name content validDays version parties
   fields { key name required fixed } productFields { key name required fixed }
@@ -78,7 +76,6 @@ export const contractFilter = (body: LegacyFields) => ({
   createdUntil: parseDateTime(body.createDateLte, 'createDateLte'),
 });
 
-/** Fragment LegacyUnsignedProduct. */
 export const unsignedProductFields = `fragment LegacyUnsignedProduct on UnsignedProduct {
   authorization { id } productCode productName price feeType remark
 }`;
@@ -100,7 +97,6 @@ const FEE_TYPES = { PER_QUERY: '查询计费', PER_HIT: '查得计费' } as cons
 
 export const toLegacyUnsignedProducts = (products: any[]) => products.map(toLegacyUnsignedProduct);
 
-/** Fragment LegacyContractPreparation. */
 export const preparationFields = `fragment LegacyContractPreparation on ContractPreparation {
   name template { code name } fields { key name value required fixed } products { ...LegacyUnsignedProduct } sequence
 } ${unsignedProductFields}`;
@@ -199,7 +195,6 @@ export const toLegacySigning = (c: any) => ({
   signQrCode: c.signingQrCode,
 });
 
-/** Fragment LegacyContractNeed. */
 export const needFields = `fragment LegacyContractNeed on ContractNeed {
   developerAccount { id name appId ipAllowListEnabled ipAllowList createdAt } contractState unsignedProductCount
   lastAuditedAt template { code name } sequence

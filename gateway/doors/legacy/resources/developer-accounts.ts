@@ -6,7 +6,6 @@ import { DeveloperAccountStatus, DeveloperEnvironment } from '../enums/customers
 import { MessageChannel } from '../enums/platform';
 import { toLegacyAllowList } from './customers';
 
-/** Fragment LegacyDeveloperAccount. */
 export const developerAccountFields = `fragment LegacyDeveloperAccount on DeveloperAccount {
   id name appId appSecret environment status ipAllowListEnabled ipAllowList
 }`;

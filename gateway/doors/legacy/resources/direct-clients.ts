@@ -1,7 +1,6 @@
 import { int64 } from '../codecs/numbers';
 import { dateTime } from '../codecs/time';
 
-/** Fragment LegacyDirectClient. */
 export const directClientFields = 'fragment LegacyDirectClient on DirectClient { id code name createdAt updatedAt }';
 
 export const toLegacyDirectClient = (o: any) => ({

@@ -4,7 +4,6 @@ import { dateTime, parseDateTime } from '../codecs/time';
 import type { LegacyFields } from '../endpoint';
 import { MessageChannel } from '../enums/platform';
 
-/** Fragment LegacyMessage. */
 export const messageFields = `fragment LegacyMessage on Message {
   id requestedById createdAt updatedAt businessNo customer { id name } channel recipients templateCode subject content
   isHtml provider providerReference
@@ -43,7 +42,6 @@ export const messageFilter = (body: LegacyFields) => ({
   createdUntil: parseDateTime(body.createTimeLte, 'createTimeLte'),
 });
 
-/** Fragment LegacyMessageTemplate. */
 export const messageTemplateFields = `fragment LegacyMessageTemplate on MessageTemplate {
   id changedById createdAt updatedAt code name content providerCode channel parameters enabled isHtml signName version
 }`;

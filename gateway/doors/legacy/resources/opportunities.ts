@@ -4,7 +4,6 @@ import { dateTime, parseDateTime } from '../codecs/time';
 import type { LegacyFields } from '../endpoint';
 import { SalespersonType } from '../enums/sales';
 
-/** Fragment LegacyOpportunity. */
 export const opportunityFields = `fragment LegacyOpportunity on Opportunity {
   id createdById createdAt updatedAt companyName contactName contactMobile customerNature salesperson { id } salespersonName
   salespersonType customer { id }

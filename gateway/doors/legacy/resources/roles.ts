@@ -3,7 +3,6 @@ import { int64 } from '../codecs/numbers';
 import { dateTime } from '../codecs/time';
 import type { LegacyFields } from '../endpoint';
 
-/** Fragment LegacyRole. */
 export const roleFields = `fragment LegacyRole on Role {
   id createdById createdAt updatedAt code name menus { menu { id } buttons } deletable remark appCode
 }`;

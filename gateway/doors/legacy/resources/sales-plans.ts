@@ -3,7 +3,6 @@ import { amount, int64 } from '../codecs/numbers';
 import { dateTime } from '../codecs/time';
 import type { LegacyFields } from '../endpoint';
 
-/** Fragment LegacyCustomerGrade. */
 export const gradeFields = `fragment LegacyCustomerGrade on CustomerGrade {
   id createdById createdAt updatedAt code commissionRate enabled remark
 }`;
@@ -19,7 +18,6 @@ export const toLegacyGrade = (g: any) => ({
   remark: g.remark,
 });
 
-/** Fragment LegacySalesTarget. */
 export const targetFields = `fragment LegacySalesTarget on SalesTarget {
   id createdById createdAt monthTarget quarterTarget yearTarget effectMonth
 }`;
@@ -45,7 +43,6 @@ export const toLegacyTargetChange = (t: any, salesperson: any) => ({
   beforeYearTarget: amount(t.previous?.yearTarget),
 });
 
-/** Fragment LegacyKpiPlan. */
 export const planFields = `fragment LegacyKpiPlan on KpiPlan {
   id createdById createdAt salespersonId salesperson { name } general inForce effectMonth version reset changedCodes
   targets { monthTarget quarterTarget yearTarget } indicators { code name target weight reachedRate }

@@ -21,7 +21,6 @@ const toLegacyFigures = (s: any) => ({
   royaltyAmount: amount(s.commissionAmount),
 });
 
-/** Fragment LegacyPerformance. */
 export const performanceFields = `fragment LegacyPerformance on SalesPerformance {
   salespersonId salespersonName period on ${figures} paymentAmount salesTarget reachedRate kpiCommissionAmount
   kpiDetails { code name target weight completion }
@@ -49,7 +48,6 @@ export const toLegacyPerformance = (p: any) => ({
   kpiRoyaltyAmount: amount(p.kpiCommissionAmount),
 });
 
-/** Fragment LegacySalespersonStatistic. */
 export const salespersonStatisticFields = `fragment LegacySalespersonStatistic on SalespersonStatistic {
   salesperson { id staffId name type mobile email } month customerCount authorizationCount ${figures}
 }`;
@@ -67,7 +65,6 @@ export const toLegacySalespersonStatistic = (s: any) => ({
   ...toLegacyFigures(s),
 });
 
-/** Fragment LegacyCustomerSales. */
 export const customerSalesFields = `fragment LegacyCustomerSales on CustomerSales {
   customer { ...LegacyCustomer } customerName assignment { assignedAt gradeCode commissionRate } ${figures}
 }
@@ -82,7 +79,6 @@ export const toLegacyCustomerSales = (s: any) => ({
   ...toLegacyFigures(s),
 });
 
-/** Fragment LegacyAuthorizationSales. */
 export const authorizationSalesFields = `fragment LegacyAuthorizationSales on AuthorizationSales {
   authorization { ...LegacyAuthorization ...LegacyPromoterRoyalties } productCode productName ${figures}
 }
@@ -116,7 +112,6 @@ export const authorizationSalesColumns: readonly Column<any>[] = [
   { title: '预计提成', value: (s) => s.commissionAmount, kind: 'fee' },
 ];
 
-/** Fragment LegacySalesTrend. */
 export const salesTrendFields = `fragment LegacySalesTrend on SalesTrend {
   totals { ${figures} } points { soldOn ${figures} items { productCode productName ${figures} } }
 }`;
@@ -136,7 +131,6 @@ export const toLegacySalesTrend = (t: any) => ({
   })),
 });
 
-/** Fragment LegacySalesSeriesPoint. */
 export const salesSeriesFields = `fragment LegacySalesSeriesPoint on SalesSeriesPoint {
   on customer { id } customerName salesperson { id } salesAmount chargedCalls paymentAmount
 }`;
@@ -153,7 +147,6 @@ export const toLegacySalesSeriesPoint = (p: any, dateType: string | null) => ({
   paymentAmount: amount(p.paymentAmount),
 });
 
-/** Fragment LegacySalesTotals. */
 export const salesTotalsFields = `fragment LegacySalesTotals on SalesTotals { ${figures} }`;
 
 export const toLegacySalesTotals = toLegacyFigures;

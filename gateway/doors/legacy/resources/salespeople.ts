@@ -5,7 +5,6 @@ import type { LegacyFields } from '../endpoint';
 import { FeeType, ProductType } from '../enums/products';
 import { SalespersonType } from '../enums/sales';
 
-/** Fragment LegacySalesperson. */
 export const salespersonFields = `fragment LegacySalesperson on Salesperson {
   id createdById createdAt updatedAt staffId name mobile email type
   floorPrices { productCode floorPrice product { name type feeType price } }

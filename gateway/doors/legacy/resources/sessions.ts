@@ -3,7 +3,6 @@ import { epochMs } from '../codecs/time';
 import { AuthType } from '../enums/customers';
 import { SalespersonType } from '../enums/sales';
 
-/** Fragment LegacySession. */
 export const sessionFields = `fragment LegacySession on Viewer {
   account { id loginName nickname mobile email } session { id refreshedAt clientIp temporary }
 }`;

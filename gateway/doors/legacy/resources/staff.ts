@@ -4,7 +4,6 @@ import { dateTime, parseMonth } from '../codecs/time';
 import type { LegacyFields } from '../endpoint';
 import { orNone } from './departments';
 
-/** Fragment LegacyStaffMember. */
 export const staffMemberFields = `fragment LegacyStaffMember on StaffMember {
   id createdById createdAt updatedAt department { id } account { id } name mobile email
   roles { id code name appCode } maxWalletQuota remark appCode customerCount

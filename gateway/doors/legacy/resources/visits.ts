@@ -4,7 +4,6 @@ import { dateTime, parseDate } from '../codecs/time';
 import type { LegacyFields } from '../endpoint';
 import { VisitType } from '../enums/sales';
 
-/** Fragment LegacyVisit. */
 export const visitFields = `fragment LegacyVisit on Visit {
   id createdById createdAt updatedAt customer { id } opportunity { id } visitedName salesperson { id } salespersonName type
   visitedOn contactName contactPosition contactMobile content companyDescription feedback imageUrls

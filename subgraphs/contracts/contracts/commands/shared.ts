@@ -34,7 +34,6 @@ export async function lockContract(
   return lockById(tx, context, found);
 }
 
-/** Locks a contract by its identifier, whoever asks. Null when it was deleted meanwhile. */
 export async function lockById(
   tx: Transaction,
   context: SubgraphRequest,

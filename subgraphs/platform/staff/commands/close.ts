@@ -3,7 +3,7 @@ import { publish } from '../../../kit/exchange/outbox';
 import { demand } from '../../../kit/requests/row-scope';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import type { Context } from '../../loaders';
-import { endSessions } from '../../sessions/closing-commands';
+import { endSessions } from '../../sessions/commands/close';
 import { publishStaff } from '../events';
 import { checkCustomers, checkNotSelf } from '../rules';
 import type { StaffMemberRow } from '../tables';

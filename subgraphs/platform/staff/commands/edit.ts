@@ -1,7 +1,7 @@
 import { optionalEmail, optionalText, requiredMobile, requiredText } from '../../../kit/basics/text';
 import { demand } from '../../../kit/requests/row-scope';
 import { sqlState, type Transaction, withTx } from '../../../kit/sql/database';
-import { checkMayActAs } from '../../accounts/reach-queries';
+import { checkMayActAs } from '../../accounts/queries/reach';
 import type { AccountRow } from '../../accounts/tables';
 import type { Context } from '../../loaders';
 import type { EditStaffMemberInput } from '../../schema.generated';

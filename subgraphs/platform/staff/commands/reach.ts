@@ -2,7 +2,7 @@ import { notFound } from '../../../kit/basics/errors';
 import { lookupId } from '../../../kit/basics/ids';
 import type { Transaction } from '../../../kit/sql/database';
 import type { Context } from '../../loaders';
-import { rightsOfRoles, rightsOfStaff, rightsOfViewer } from '../../roles/rights-queries';
+import { rightsOfRoles, rightsOfStaff, rightsOfViewer } from '../../roles/queries/rights';
 import { ADMINISTRATOR, checkGrant, checkReach } from '../../roles/rules';
 import { checkAdministrators } from '../rules';
 import type { StaffMemberRow } from '../tables';
@@ -19,7 +19,6 @@ export async function lockStaff(tx: Transaction, { viewer }: Context, id: string
   return member;
 }
 
-/** @throws NOT_FOUND. */
 export async function departmentOf(tx: Transaction, id: string): Promise<string> {
   const [department] = await tx.sql<{ id: string }[]>`
     /* departmentOfStaff */ select id from platform.departments where id = ${lookupId(id)} for share`;

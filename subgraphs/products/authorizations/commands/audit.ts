@@ -6,11 +6,11 @@ import { demand } from '../../../kit/requests/row-scope';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import type { AuditAuthorizationsInput, AuditedItemInput } from '../../schema.generated';
 import { putSources } from '../../sources/commands/assigned';
-import { publishOpenProducts } from '../open-products-commands';
 import type { AuthorizationRow } from '../queries';
 import { checkCount, checkOnce } from '../rules';
 import { checkAddress, openProducts } from './open';
 import { publishAuthorizations } from './publish';
+import { publishOpenProducts } from './publish-open-products';
 import { type LockedAuthorization, lockAccounts, lockAuthorizations } from './store';
 
 /** Passes or refuses what was asked for, all of it or none, and tells those who asked. */

@@ -13,11 +13,11 @@ import type {
   AuthorizeProductsInput,
   BundleItemInput,
 } from '../../schema.generated';
-import { publishOpenProducts } from '../open-products-commands';
 import type { AuthorizationRow } from '../queries';
 import { alreadyHeld, checkCount, checkOnce, MOST_COMPONENTS, remarkOf, wrongState } from '../rules';
 import { addComponents, defaultComponents, heldComponents, type Opening, openProducts, productsOf } from './open';
 import { publishAuthorizations } from './publish';
+import { publishOpenProducts } from './publish-open-products';
 import { type Account, heldBy, lockAccount, lockAccounts, lockAuthorization } from './store';
 
 /** Asks for products, for the viewer's productive account. */

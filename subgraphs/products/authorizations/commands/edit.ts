@@ -12,7 +12,6 @@ import type {
   SetFreeQuotasInput,
   SetPromoterRoyaltiesInput,
 } from '../../schema.generated';
-import { publishOpenProducts } from '../open-products-commands';
 import type { AuthorizationRow } from '../queries';
 import {
   cacheDaysOf,
@@ -27,6 +26,7 @@ import {
 import { limitsOf } from './limits';
 import { checkAddress, openProducts } from './open';
 import { publishAuthorizations } from './publish';
+import { publishOpenProducts } from './publish-open-products';
 import { type LockedAuthorization, lockAccount, lockAuthorization, lockAuthorizations } from './store';
 
 /** Changes an authorisation. Other terms are a change of price at once; one that waits may be passed with it. */

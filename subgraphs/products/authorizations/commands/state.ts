@@ -6,10 +6,10 @@ import { type Transaction, withTx } from '../../../kit/sql/database';
 import { cancelWaiting } from '../../price-changes/commands/effect';
 import { unbindAll } from '../../promoter-royalties/commands';
 import type { AuthorizationsInput } from '../../schema.generated';
-import { publishOpenProducts } from '../open-products-commands';
 import type { AuthorizationRow } from '../queries';
 import { checkCount, wrongState } from '../rules';
 import { publishAuthorizations } from './publish';
+import { publishOpenProducts } from './publish-open-products';
 import { type LockedAuthorization, lockAuthorizations } from './store';
 
 const FIELD = 'input.authorizationIds';

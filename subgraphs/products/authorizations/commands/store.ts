@@ -44,7 +44,6 @@ export async function lockAccounts(
   return new Map(rows.map((account) => [account.id, account]));
 }
 
-/** Locks one developer account. */
 export async function lockAccount(
   tx: Transaction,
   context: SubgraphRequest,

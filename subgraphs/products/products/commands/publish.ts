@@ -31,7 +31,6 @@ export async function publishProducts(tx: Transaction, codes: readonly string[])
   );
 }
 
-/** Tells that a product is gone. */
 export async function publishDeleted(tx: Transaction, row: ProductRow): Promise<void> {
   const version = String(BigInt(row.version) + 1n);
   const payload = toldOf({ ...row, version, componentCodes: [], parameterDetails: [] }, true);

@@ -64,7 +64,6 @@ async function runDueChanges(context: SubgraphRequest): Promise<void> {
   for (const { id } of due) await runScheduledChange(context, id).catch(() => undefined);
 }
 
-/** What the time does to prices and products. */
 export const scheduleJobs: Jobs = {
   runScheduledChange: { run: ({ id }: { id: string }, context) => runScheduledChange(context, id) },
   runDueChanges: { run: (_, context) => runDueChanges(context), cron: '* * *' },

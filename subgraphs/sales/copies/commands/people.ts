@@ -1,8 +1,8 @@
 import type { EventHandlers } from '../../../kit/exchange/topics';
 import type { Transaction } from '../../../kit/sql/database';
-import { endAssignments, publishAssignments } from '../../assignments/commands';
-import { publishSalespeople } from '../../salespeople/commands';
-import { followTree } from '../../salespeople/watcher-commands';
+import { endAssignments, publishAssignments } from '../../assignments/commands/assign';
+import { publishSalespeople } from '../../salespeople/commands/edit';
+import { followTree } from '../../salespeople/commands/follow-tree';
 
 /** Keeps the names of customers, also of those who left, and who works here and leads whom. */
 export const peopleHandlers: EventHandlers = {

@@ -2,7 +2,7 @@ import { Money, sumFees } from '../../../kit/basics/money';
 import { businessMonth } from '../../../kit/basics/time';
 import type { Reader } from '../../../kit/requests/context';
 import { anyId } from '../../../kit/sql/conditions';
-import { type MonthFacts, monthFacts } from '../../plans/fact-queries';
+import { type MonthFacts, monthFacts } from '../../plans/queries/facts';
 import { type KpiResult, kpiCommission, kpiOf } from '../../plans/rules';
 import { teamRows } from '../../scope';
 import { dayTarget, monthsOf, type Period, spanOf } from '../rules';

@@ -6,7 +6,6 @@ import { found } from '../../errors';
 import { page, pageFields, pageVariables } from '../../paging';
 import { batchTaskFields, toLegacyBatchTask } from '../../resources/batch-tasks';
 
-/** Contract 2.3. */
 export const beebackApiTask = legacyModule('beeback/apiTask', [
   {
     post: '/mt/beeback/apiTask/test',

@@ -3,7 +3,6 @@ import { found } from '../../errors';
 import { page, pageFields, pageVariables } from '../../paging';
 import { statementFields, statementFilter, toLegacyStatement } from '../../resources/statements';
 
-/** Contract 2.5. */
 export const beebackBillStatement = legacyModule('beeback/billStatement', [
   {
     post: '/mt/beeback/billStatement/list',

@@ -11,7 +11,6 @@ import {
   toLegacyCallRecord,
 } from '../../resources/calls';
 
-/** Contract 2.2. */
 export const beebackApiData = legacyModule('beeback/apiData', [
   {
     post: '/mt/beeback/apiData/recordList',

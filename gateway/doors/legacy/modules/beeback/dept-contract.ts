@@ -5,7 +5,6 @@ import * as contracts from '../contracts';
 
 const beeback = contracts.of('beeback/deptContract', 'BeebackDeptContract');
 
-/** Contract 2.6. */
 export const beebackDeptContract = legacyModule('beeback/deptContract', [
   contracts.list(beeback),
   {

@@ -4,7 +4,6 @@ import { page, pageFields, pageVariables } from '../../paging';
 import { authorizationFields, authorizationFilter, toLegacyAuthorization } from '../../resources/authorizations';
 import { offerFields, offerVariables, toLegacyOffer } from '../../resources/product-offers';
 
-/** Contract 2.8. */
 export const beebackDeptItem = legacyModule('beeback/deptItem', [
   {
     post: '/mt/beeback/deptItem/searchItems',

@@ -8,7 +8,6 @@ import {
 } from '../../resources/developer-accounts';
 import { sessionFields, toLegacyCustomerSession } from '../../resources/sessions';
 
-/** Contract 2.4. */
 export const beebackDept = legacyModule('beeback/dept', [
   {
     get: '/mt/beeback/dept/querySession',

@@ -4,7 +4,6 @@ import { toLegacyAlertContact } from '../../resources/wallets';
 
 const contactFields = 'fragment LegacyContact on AlertContact { id name mobile email webhook isDefault }';
 
-/** Contract 2.1. */
 export const beebackForewarn = legacyModule('beeback/forewarn', [
   {
     post: '/mt/beeback/forewarn/configItem',

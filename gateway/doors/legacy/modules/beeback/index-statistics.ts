@@ -2,7 +2,6 @@ import { legacyModule } from '../../endpoint';
 import { customerStandingFields, toLegacyStanding } from '../../resources/customer-standing';
 import { toLegacyTrend, trendFields } from '../../resources/usage';
 
-/** Contract 2.7. */
 export const beebackIndexStatistics = legacyModule('beeback/index', [
   {
     get: '/mt/beeback/index/coreStatistics',

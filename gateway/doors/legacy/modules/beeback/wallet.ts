@@ -14,7 +14,6 @@ import {
   walletFields,
 } from '../../resources/wallets';
 
-/** Contract 2.9. */
 export const beebackWallet = legacyModule('beeback/wallet', [
   {
     post: '/mt/beeback/wallet/wallet/list',

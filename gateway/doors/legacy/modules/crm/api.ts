@@ -7,7 +7,6 @@ import { found } from '../../errors';
 import { page, pageFields, pageVariables, rowPageFields } from '../../paging';
 import { callColumns, callFilter, callRowFields, callSourceFields, toLegacyCallRecord } from '../../resources/calls';
 
-/** Contract 3.13. */
 export const crmApi = legacyModule('crm/api', [
   {
     get: '/mt/crm/api/health',

@@ -1,7 +1,6 @@
 import { legacyModule } from '../../endpoint';
 import { enumFields, toLegacyEnum } from '../../resources/enum-values';
 
-/** Contract 3.9. */
 export const crmBase = legacyModule('crm/base', [
   {
     post: '/mt/crm/base/enumList',

@@ -11,7 +11,6 @@ import {
   toLegacyStatementTotals,
 } from '../../resources/statements';
 
-/** Contract 3.3. */
 export const crmBill = legacyModule('crm/bill', [
   {
     post: '/mt/crm/bill/list',

@@ -2,7 +2,6 @@ import { optionalId, optionalIds } from '../../codecs/ids';
 import { int64 } from '../../codecs/numbers';
 import { legacyModule } from '../../endpoint';
 
-/** Contract 3.13.3. */
 export const crmBundleSync = legacyModule('crm/api', [
   {
     post: '/mt/crm/api/historyRsTemplateSync',

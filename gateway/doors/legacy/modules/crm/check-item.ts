@@ -12,7 +12,6 @@ import {
 import { changedProduct, componentsInput, newProduct, stateInput } from '../../resources/product-changes';
 import { productFields, productVariables, toLegacyProduct } from '../../resources/products';
 
-/** Contract 3.10. */
 export const crmCheckItem = legacyModule('crm/checkItem', [
   {
     post: '/mt/crm/checkItem/list',

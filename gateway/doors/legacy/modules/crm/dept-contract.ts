@@ -2,7 +2,6 @@ import { freshKey } from '../../codecs/keys';
 import { legacyModule } from '../../endpoint';
 import * as contracts from '../contracts';
 
-/** Contract 3.11. */
 export const crmDeptContract = legacyModule('crm/deptContract', [
   contracts.needList(contracts.crm),
   contracts.preData(contracts.crm),

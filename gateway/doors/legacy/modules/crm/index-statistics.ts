@@ -13,7 +13,6 @@ import {
   usageTotalFields,
 } from '../../resources/usage';
 
-/** Contract 3.6. */
 export const crmIndexStatistics = legacyModule('crm/index', [
   {
     post: '/mt/crm/index/bee/coreStatistics',

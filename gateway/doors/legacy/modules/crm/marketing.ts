@@ -17,7 +17,6 @@ const toLegacyBuyer = (m: any) => ({
   sftpUser: m.sftpUser,
 });
 
-/** Contract 3.1. */
 export const crmMarketing = legacyModule('crm/marketing', [
   {
     post: '/mt/crm/marketing/cust/list',

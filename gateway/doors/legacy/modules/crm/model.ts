@@ -15,7 +15,6 @@ import {
 
 const columns = 'columns { header role }';
 
-/** Contract 3.12. */
 export const crmModel = legacyModule('crm/model', [
   {
     post: '/mt/crm/model/parseMatchFile',

@@ -19,7 +19,6 @@ import {
   toLegacyStaffMember,
 } from '../../resources/staff';
 
-/** Contract 3.4. */
 export const crmOrg = legacyModule('crm/org', [
   {
     post: '/mt/crm/org/dept/save',

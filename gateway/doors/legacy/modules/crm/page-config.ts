@@ -1,7 +1,6 @@
 import { legacyModule } from '../../endpoint';
 import { menuFields, menuInput, toLegacyMenu } from '../../resources/menus';
 
-/** Contract 3.2. */
 export const crmPageConfig = legacyModule('crm/pageConfig', [
   {
     post: '/mt/crm/pageConfig/save',

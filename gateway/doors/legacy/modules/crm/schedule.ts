@@ -8,7 +8,6 @@ import {
   toLegacyProductSchedule,
 } from '../../resources/scheduled-changes';
 
-/** Contract 3.14. */
 export const crmSchedule = legacyModule('crm/schedule', [
   {
     post: '/mt/crm/schedule/adjustTaskList',

@@ -9,7 +9,6 @@ import {
   toLegacyMessageTemplate,
 } from '../../resources/messages';
 
-/** Contract 3.8. */
 export const crmSys = legacyModule('crm/sys', [
   {
     get: '/mt/crm/sys/queryLogStoreList',

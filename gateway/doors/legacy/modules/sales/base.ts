@@ -1,7 +1,6 @@
 import { legacyModule } from '../../endpoint';
 import { enumFields, toLegacyEnum } from '../../resources/enum-values';
 
-/** Contract 4.8. */
 export const salesBase = legacyModule('sales/base', [
   {
     post: '/mt/sales/base/enumList',

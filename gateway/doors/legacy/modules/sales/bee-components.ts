@@ -1,7 +1,6 @@
 import { legacyModule } from '../../endpoint';
 import { changeComponentsInput } from '../../resources/authorization-requests';
 
-/** Contract 4.1.14. */
 export const salesBeeComponents = legacyModule('sales/bee', [
   {
     post: '/mt/sales/bee/deptItem/dealSub',

@@ -1,7 +1,6 @@
 import { legacyModule } from '../../endpoint';
 import { grantedMenuFields, toLegacyGrantedMenu } from '../../resources/menus';
 
-/** Contract 4.3. */
 export const salesConfig = legacyModule('sales/config', [
   {
     get: '/mt/sales/config/pageMenus',

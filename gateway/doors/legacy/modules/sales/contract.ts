@@ -1,7 +1,6 @@
 import { legacyModule } from '../../endpoint';
 import * as contracts from '../contracts';
 
-/** Contract 4.2. */
 export const salesContract = legacyModule('sales/contract', [
   contracts.needList(contracts.sales),
   contracts.preData(contracts.sales),

@@ -9,7 +9,6 @@ import {
   toLegacyStatement,
 } from '../../resources/statements';
 
-/** Contract 4.7. */
 export const salesFinance = legacyModule('sales/finance', [
   {
     post: '/mt/sales/finance/billStatement/list',

@@ -18,7 +18,6 @@ import {
   toLegacyProductUsage,
 } from '../../resources/usage';
 
-/** Contract 4.4. */
 export const salesIndex = legacyModule('sales/index', [
   {
     post: '/mt/sales/index/coreStatistics',

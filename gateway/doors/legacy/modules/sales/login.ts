@@ -1,7 +1,6 @@
 import { legacyModule } from '../../endpoint';
 import { sessionFields, toLegacySalespersonSession } from '../../resources/sessions';
 
-/** Contract 4.6. */
 export const salesLogin = legacyModule('sales/login', [
   {
     get: '/mt/sales/login/querySession',

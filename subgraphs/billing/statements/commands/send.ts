@@ -1,0 +1,76 @@
+import { publish } from '../../../kit/exchange/outbox';
+import { withIdempotency } from '../../../kit/requests/idempotency';
+import { onCommit } from '../../../kit/sql/database';
+import { statementsSent } from '../../figures/metrics';
+import type { Context } from '../../loaders';
+import { publishStatements } from '../events';
+import { checkAddresses, stateAfter } from '../rules';
+import { statementSendRecords } from '../tables';
+import { type LockedStatement, lockStatements } from './move';
+import { requestIdOf } from './note-mail';
+import { filesOf } from './prepare-files';
+
+interface Sending {
+  statementId: string;
+  recipients: readonly string[];
+  cc?: readonly string[] | null;
+  idempotencyKey: string;
+}
+
+/**
+ * Sends a statement by mail with its file and keeps a record of it, once per key; the first sending makes it SENT and
+ * lets the customer see it. Later ones go to the new addresses and leave the state. Returns the statement's identifier.
+ */
+export async function sendStatement(context: Context, { idempotencyKey: key, ...input }: Sending): Promise<string> {
+  const [recipients, cc] = [[...input.recipients], [...(input.cc ?? [])]];
+  const { accountId } = context.viewer;
+  const request = { schema: 'billing', scope: accountId ?? '', key, operation: 'sendStatement', payload: input };
+  return withIdempotency(context.db, request, async (tx) => {
+    const selected = { by: 'id' as const, keys: [input.statementId], fieldOf: () => 'input.statementId' };
+    const [statement] = (await lockStatements(tx, context, selected)) as [LockedStatement];
+    const state = stateAfter('send', statement, 'input.statementId');
+    checkAddresses(recipients, cc);
+    const now = context.now();
+    const files = await filesOf(tx, context, statement, { rebuild: true });
+    const [record] = await tx
+      .insert(statementSendRecords)
+      .values({
+        statementId: statement.id,
+        recipients,
+        cc,
+        spreadsheetId: files.spreadsheet.file,
+        state: 'SENDING',
+        sentAt: now,
+        createdById: accountId,
+      })
+      .returning({ id: statementSendRecords.id });
+    await tx.sql`
+      /* markSent */ update billing.statements set state = ${state}, emails = ${recipients}::text[],
+        sent_at = coalesce(sent_at, ${now.toISOString()}::timestamptz), updated_at = ${now.toISOString()}::timestamptz
+      where id = ${statement.id}`;
+    await publishStatements(tx, [statement.id]);
+    onCommit(tx, () => statementsSent.inc());
+    await publish(tx, 'billing', 'message.requested', [
+      {
+        key: statement.id,
+        payload: {
+          requestId: requestIdOf((record as { id: string }).id),
+          channel: 'EMAIL',
+          recipients,
+          cc,
+          templateCode: 'STATEMENT_SENT',
+          parameters: {
+            statementNo: statement.statementNo,
+            billMonth: statement.billMonth,
+            totalAmount: statement.totalAmount,
+          },
+          attachments: [files.spreadsheet, files.pdf],
+          customerId: statement.customerId,
+          businessNo: statement.statementNo,
+          requestedById: accountId,
+        },
+      },
+    ]);
+    return statement.id;
+  });
+}

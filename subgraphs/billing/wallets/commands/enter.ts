@@ -1,0 +1,115 @@
+import { and, eq } from 'drizzle-orm';
+import { invariant, notFound } from '../../../kit/basics/errors';
+import { compareMoney } from '../../../kit/basics/money';
+import type { Transaction } from '../../../kit/sql/database';
+import { ceilingReached, closedRefusal, floorReached, keyReused, MOST_IN_WALLET } from '../rules';
+import { type WalletEntryRow, type WalletRow, walletEntries, wallets } from '../tables';
+import { tellLowBalance } from './alert';
+
+interface NewEntry {
+  walletId: string;
+  /** Signed decimal text, not zero, at most six decimals: negative when money leaves. */
+  amount: string;
+  businessType: WalletEntryRow['businessType'];
+  /** Number of the order, charge or payment behind it. */
+  businessNo: string;
+  /** Makes it once for this wallet. */
+  idempotencyKey: string;
+  feeName: string;
+  payMethod: WalletEntryRow['payMethod'];
+  appCode?: string | null;
+  createdById?: string | null;
+}
+
+/**
+ * Moves money: balance and entry change in one statement, under the lock of the wallet's row. The entry that exists
+ * under the key is returned instead when its amount is the same.
+ * @throws NOT_FOUND, CONFLICT IDEMPOTENCY_KEY_REUSED, FAILED_PRECONDITION WALLET_FLOOR_REACHED (what is held for calls
+ * cannot be spent otherwise), WALLET_CEILING_REACHED, WALLET_LOCKED or WALLET_NOT_OPEN.
+ */
+export async function addEntry(tx: Transaction, entry: NewEntry): Promise<WalletEntryRow> {
+  const wallet = await lockWalletRow(tx, entry.walletId);
+  const known = await entryByKey(tx, entry.walletId, entry.idempotencyKey);
+  if (known) {
+    if (compareMoney(known.amount, entry.amount) !== 0) throw keyReused();
+    return known;
+  }
+  const id = await moveMoney(tx, entry);
+  if (!id) throw closedRefusal(wallet) ?? (compareMoney(entry.amount, '0') > 0 ? ceilingReached() : floorReached());
+  await tellLowBalance(tx, wallet);
+  const [written] = await tx.select().from(walletEntries).where(eq(walletEntries.id, id));
+  invariant(written, 'an entry that was just written can be read');
+  return written;
+}
+
+/** Locks the row of a wallet and gives it as it is then; whoever changes money or its rules does so first. */
+export async function lockWalletRow(tx: Transaction, walletId: string, field = 'input.walletId'): Promise<WalletRow> {
+  const [wallet] = await tx.select().from(wallets).where(eq(wallets.id, walletId)).for('update');
+  if (!wallet) throw notFound('The wallet', field);
+  return wallet;
+}
+
+async function entryByKey(tx: Transaction, walletId: string, key: string): Promise<WalletEntryRow | undefined> {
+  const [entry] = await tx
+    .select()
+    .from(walletEntries)
+    .where(and(eq(walletEntries.walletId, walletId), eq(walletEntries.idempotencyKey, key)));
+  return entry;
+}
+
+/** The identifier of the entry; undefined when the state, the floor or the ceiling of the wallet refuses it. */
+async function moveMoney(tx: Transaction, entry: NewEntry): Promise<string | undefined> {
+  const rows = await tx.sql<{ id: string }[]>`
+    /* addEntry */ with moved as (
+      update billing.wallets set balance = balance + ${entry.amount}::numeric, version = version + 1,
+        updated_at = clock_timestamp()
+      where id = ${entry.walletId} and state = 'NORMAL' and case when ${entry.amount}::numeric > 0
+        then balance + ${entry.amount}::numeric <= ${MOST_IN_WALLET}::numeric
+        else balance + ${entry.amount}::numeric - held_amount >= case when overdraft_state = 'LOCKED' then 0 else floor end
+        end
+      returning id, customer_id, version, balance)
+    insert into billing.wallet_entries (flow_no, wallet_id, customer_id, version, business_type, amount, balance_after,
+      business_no, idempotency_key, pay_method, fee_name, app_code, created_by_id)
+    select 'WF' || skep.next_id(), id, customer_id, version, ${entry.businessType}, ${entry.amount}::numeric, balance,
+      ${entry.businessNo}, ${entry.idempotencyKey}, ${entry.payMethod}, ${entry.feeName}, ${entry.appCode ?? null},
+      ${entry.createdById ?? null}::bigint
+    from moved returning id`;
+  return rows[0]?.id;
+}
+
+interface NewWallet {
+  customerId: string;
+  accountName: string;
+  isDefault: boolean;
+  overdraftState: WalletRow['overdraftState'];
+  /** At most two decimals; null for no quota. */
+  overdraftQuota: string | null;
+  alertThreshold?: string | null;
+}
+
+/** Opens an empty wallet and returns it. The caller has checked the terms (termsOf in rules.ts). */
+export async function openWallet(tx: Transaction, wallet: NewWallet): Promise<WalletRow> {
+  const [opened] = await tx
+    .insert(wallets)
+    .values({ ...wallet, state: 'NORMAL', isLow: false })
+    .returning();
+  invariant(opened, 'a wallet that was just opened is returned');
+  return opened;
+}
+
+/** Opens the default wallet of a customer that has none; does nothing for any other. */
+export async function openFirstWallet(tx: Transaction, wallet: Omit<NewWallet, 'isDefault'>): Promise<void> {
+  await lockWalletsOf(tx, wallet.customerId);
+  const [known] = await tx
+    .select({ id: wallets.id })
+    .from(wallets)
+    .where(eq(wallets.customerId, wallet.customerId))
+    .limit(1);
+  if (!known) await openWallet(tx, { ...wallet, isDefault: true });
+}
+
+/** All wallets of a customer at once: which of them is the default one, and which pays for what, concerns them all. */
+export async function lockWalletsOf(tx: Transaction, customerId: string): Promise<void> {
+  await tx.sql`
+    /* lockWalletsOfCustomer */ select pg_advisory_xact_lock(hashtextextended('billing.wallets:' || ${customerId}, 0))`;
+}

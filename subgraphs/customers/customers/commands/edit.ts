@@ -1,0 +1,110 @@
+import { desc, eq } from 'drizzle-orm';
+import { failedPrecondition, notFound } from '../../../kit/basics/errors';
+import { fileReferenceOf, fileReferencesOf } from '../../../kit/basics/file-reference';
+import { optionalEmail, optionalPhone, optionalText, requiredMobile, requiredText } from '../../../kit/basics/text';
+import { type Transaction, withTx } from '../../../kit/sql/database';
+import { changePapers, insertPapers } from '../../certifications/commands';
+import { checkComplete, papersOf } from '../../certifications/rules';
+import { certifications } from '../../certifications/tables';
+import { filesOfCustomer, requireFilesOf } from '../../file-fields';
+import type { Context } from '../../loaders';
+import { claimMobile } from '../../registration/commands/create';
+
+import { addressOf, appCodesOf } from '../../registration/rules';
+import type { EditCustomerInput, EnableAppInput } from '../../schema.generated';
+import { type CustomerRow, type customers, enabledApps } from '../tables';
+import { changeCustomer, lockCustomer } from './change';
+
+type Change = Partial<typeof customers.$inferInsert>;
+
+const MAX_DESCRIPTION = 500;
+
+/** What of the base data was given, checked and cleaned. Throws BAD_USER_INPUT naming the field. */
+function changeOf(input: EditCustomerInput): Change {
+  const at = (name: keyof EditCustomerInput) => `input.${name}`;
+  const text = (name: keyof EditCustomerInput, max?: number) =>
+    optionalText(input[name] as string, at(name), { most: max, lines: name === 'description' });
+  const read: { [Name in keyof Change]?: () => Change[Name] } = {
+    name: () => requiredText(input.name, at('name')),
+    aliasName: () => text('aliasName'),
+    mobile: () => requiredMobile(input.mobile, at('mobile')),
+    email: () => optionalEmail(input.email, at('email')),
+    contactName: () => text('contactName'),
+    contactMobile: () => optionalPhone(input.contactMobile, at('contactMobile')),
+    state: () => input.state ?? undefined,
+    customerType: () => input.customerType ?? undefined,
+    nature: () => text('nature'),
+    gainChannel: () => text('gainChannel'),
+    industry: () => text('industry'),
+    description: () => text('description', MAX_DESCRIPTION),
+    address: () => addressOf(input.address, at('address')),
+    logoUrl: () => fileReferenceOf(input.logoUrl, 'customers', at('logoUrl')),
+    qualificationFileUrls: () =>
+      fileReferencesOf(input.qualificationFileUrls, 'customers', at('qualificationFileUrls')),
+  };
+  const given = Object.entries(read).filter(([name]) => input[name as keyof EditCustomerInput] !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, value()])) as Change;
+}
+
+/** A customer that does business does not go back to waiting. */
+function checkState(customer: CustomerRow, state: CustomerRow['state'] | undefined): void {
+  if (state === 'PENDING' && customer.state !== 'PENDING') {
+    const detail = { field: 'input.state', details: { state: customer.state } };
+    throw failedPrecondition('CUSTOMER_STATE_NOT_ALLOWED', 'A customer cannot go back to waiting.', detail);
+  }
+}
+
+/** Changes base data and papers together, or neither. Returns the customer's identifier. */
+export async function editCustomer(context: Context, input: EditCustomerInput): Promise<string> {
+  const change = changeOf(input);
+  return withTx(context.db, async (tx) => {
+    const customer = await lockCustomer(tx, input);
+    checkState(customer, change.state);
+    const kept = await filesOfCustomer(tx, customer.id);
+    await requireFilesOf(tx, context, 'input', change, kept);
+    if (change.mobile !== undefined && change.mobile !== customer.mobile && !input.confirmRepeat) {
+      await claimMobile(tx, change.mobile, 'input.mobile', customer.id);
+    }
+    if (input.papers) await editPapers(tx, context, customer, input);
+    await changeCustomer(tx, customer.id, change, context.now());
+    return customer.id;
+  });
+}
+
+/** Corrects the papers named or handed in last; where there are none, these are the first and wait to be audited. */
+async function editPapers(
+  tx: Transaction,
+  context: Context,
+  customer: CustomerRow,
+  { papers, certificationId }: EditCustomerInput,
+): Promise<void> {
+  const filled = papersOf(papers ?? {}, 'input.papers');
+  await requireFilesOf(tx, context, 'input.papers', filled, await filesOfCustomer(tx, customer.id));
+  const all = await tx
+    .select()
+    .from(certifications)
+    .where(eq(certifications.customerId, customer.id))
+    .orderBy(desc(certifications.createdAt), desc(certifications.id))
+    .for('update');
+  const named = certificationId == null ? all[0] : all.find(({ id }) => id === certificationId);
+  if (named) return changePapers(tx, context, named, filled);
+  if (certificationId != null) throw notFound('The certification', 'input.certificationId');
+  const first = { authType: 'ENTERPRISE' as const, ...filled };
+  checkComplete(first, 'input.papers');
+  await insertPapers(tx, context, customer, first, 'PENDING');
+}
+
+/** Opens a front end for a customer, once. Returns the customer's identifier. */
+export async function enableApp(context: Context, input: EnableAppInput): Promise<string> {
+  const [code] = appCodesOf([input.appCode], 'input.appCode');
+  const industry = input.industry === undefined ? {} : { industry: optionalText(input.industry, 'input.industry') };
+  return withTx(context.db, async (tx) => {
+    const customer = await lockCustomer(tx, input);
+    const now = context.now();
+    if (code) {
+      await tx.insert(enabledApps).values({ customerId: customer.id, code, openedAt: now }).onConflictDoNothing();
+    }
+    await changeCustomer(tx, customer.id, industry, now);
+    return customer.id;
+  });
+}

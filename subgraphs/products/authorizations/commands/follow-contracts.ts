@@ -1,0 +1,17 @@
+import type { EventHandlers } from '../../../kit/exchange/topics';
+
+/**
+ * Keeps which contract covers an authorisation and how far that has come. A contract that waits or is signed takes its
+ * authorisations over; what becomes of it otherwise matters only to those that it still covers. NOT_STARTED frees them.
+ */
+export const contractHandlers: EventHandlers = {
+  'contract.changed': async (tx, { payload: { contractId, state, authorizationIds } }) => {
+    const covers = state === 'WAITING_FOR_SIGNATURE' || state === 'SIGNED' || state === 'SIGNED_ON_PAPER';
+    await tx.sql`
+      /* followContract */ update products.authorizations
+      set contract_id = case when ${state} = 'NOT_STARTED' then null else ${contractId}::text::bigint end,
+        contract_state = ${state}
+      where id = any(${authorizationIds}::text[]::bigint[])
+        and (${covers} or contract_id = ${contractId}::text::bigint)`;
+  },
+};
