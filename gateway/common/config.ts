@@ -37,7 +37,7 @@ export interface Config {
   secretsKey: Buffer;
   /** Where NATS with JetStream listens; null: the event topic is served over HTTP alone. */
   natsUrl: string | null;
-  /** Those of before, which only open. */
+  /** Former secrets keys: what they sealed can still be opened. */
   oldSecretsKeys: Buffer[];
   messages: MessageSettings;
   /** The graph of another environment, in which customers can be registered too, and an operator's token there. */

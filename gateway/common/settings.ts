@@ -189,7 +189,7 @@ export const SETTINGS = {
   ),
   UPKEEP_EVERY_MS: setting(
     whole(10, 3_600_000),
-    'how often processes look for calls to count, alerts to raise, and what is late',
+    'how often processes look for calls to count, alerts to raise, jobs of processes that died, and what is late',
     '`10000`',
     10_000,
   ),

@@ -8,10 +8,9 @@ import { endWith } from '../common/start-errors';
 /**
  * Runs a program that serves until a signal stops it, and ends it with a sentence when it cannot start.
  *
- * V8 would learn which lines make objects that live on, and have those made where only full collections look. Under load
- * whatever belongs to a request has lived on at some collection, so in time everything was made there, and with it a
- * quarter of all memory that requests used stayed until the next full collection. Nor does it mind to let the heap grow to
- * four times what lives before it collects, which documents never seen before fill within the minute.
+ * Pretenuring of V8 is off: under load objects of requests survive some collection, so that V8 would soon make all of them
+ * in the old generation, and a quarter of their memory would stay until the next full collection. The heap grows by half
+ * at most before one, not fourfold, which documents never seen before would fill within the minute.
  */
 export function runProgram(main: (config: Config) => Promise<void>): void {
   setFlagsFromString('--no-allocation-site-pretenuring');

@@ -92,18 +92,12 @@ export async function startRuntime({
   configureRouteTrials(asSystem(ports.usage, 'route trial', clock));
   const consumers = startConsumers(entries, ports, config, log);
   stops.push(() => Promise.all(consumers.map((consumer) => consumer.stop())));
+  const { feedPollMs: pollMs, upkeepMs } = config;
   const runners = entries.map(({ subgraph, db }) =>
-    startJobs({ db, settings, schema: subgraph.name, jobs: subgraph.jobs, clock, log }),
+    startJobs({ db, settings, schema: subgraph.name, jobs: subgraph.jobs, clock, log, upkeepMs }),
   );
   stops.push(() => Promise.all(runners.map((runner) => runner.stop())));
-  const around = {
-    clock,
-    log,
-    settings,
-    natsUrl: config.natsUrl,
-    pollMs: config.feedPollMs,
-    upkeepMs: config.upkeepMs,
-  };
+  const around = { clock, log, settings, natsUrl: config.natsUrl, pollMs, upkeepMs };
   const background = entries.flatMap(({ subgraph, db }) => subgraph.start?.({ ...around, db }) ?? []);
   stops.push(() => Promise.all(background.map((work) => work.stop())));
   return {

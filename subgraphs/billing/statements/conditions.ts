@@ -48,7 +48,7 @@ export function matchingStatements(context: Reader, filter: StatementFilter): Fr
   return allOf(sql, parts);
 }
 
-/** What statements of a kept sum have in common answers these conditions. */
+/** Conditions on columns that a row of `statement_sums` shares with its statements, so that they choose rows of either. */
 function groupConditions(sql: Sql, filter: StatementFilter): Fragment[] {
   const parts: Fragment[] = [];
   if (filter.keyword?.trim()) parts.push(...keywordConditions(sql, filter.keyword));

@@ -1,4 +1,5 @@
 import { badInput } from '../../kit/basics/errors';
+import { plainHeading } from '../../kit/basics/heading';
 import { Money } from '../../kit/basics/money';
 import { isDay, parseMonth } from '../../kit/basics/time';
 import type { SpreadsheetRow } from '../../kit/documents/spreadsheet-reader';
@@ -9,16 +10,11 @@ export type Titles = Readonly<Record<string, string>>;
 /** Which field each column of the file holds; null for a column without a head. */
 export type Head = readonly (string | null)[];
 
-/** What people write around a heading: a mark that it is needed, in brackets or as a star, or a colon. */
-const AROUND = /^[\s*＊]+|[\s*＊:：]+$|\s*[(（](必填|选填|可选|必选)[)）][\s*＊]*$/g;
-
-const plainTitle = (title: string): string => title.replace(AROUND, '').replace(AROUND, '');
-
 /** Which field each cell of a row names, in Chinese or as the graph does. */
 function namesIn({ cells }: SpreadsheetRow, titles: Titles): (string | null)[] {
   const names = new Set(Object.values(titles));
   return cells.map((cell) => {
-    const title = plainTitle(cell);
+    const title = plainHeading(cell);
     if (Object.hasOwn(titles, title)) return titles[title] as string;
     return names.has(title) ? title : null;
   });
@@ -45,7 +41,7 @@ export function tableOf(
   const at = Math.max(named, 0);
   const first = rows[at];
   const head = first ? namesIn(first, titles) : [];
-  const unknown = first?.cells.find((title, i) => plainTitle(title) !== '' && head[i] === null);
+  const unknown = first?.cells.find((title, i) => plainHeading(title) !== '' && head[i] === null);
   if (unknown !== undefined) {
     const known = Object.keys(titles).join(', ');
     const message = `No field of ${of} is called "${unknown.slice(0, 40)}". Headings are: ${known}.`;

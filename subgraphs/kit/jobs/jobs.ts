@@ -96,6 +96,8 @@ interface JobRunnerOptions {
   jobs: Jobs;
   clock: Clock;
   log: Logger;
+  /** How often to look for jobs of workers that are gone: 10000. */
+  upkeepMs?: number;
 }
 
 const CONCURRENCY = 2;
@@ -116,7 +118,7 @@ const away = new Set<string>();
 
 /** Runs the jobs of one subgraph until stopped; begins anew when the database went away under it. */
 export function startJobs(options: JobRunnerOptions): JobRunner {
-  const { db, schema, log } = options;
+  const { db, schema, log, upkeepMs = 10_000 } = options;
   const pool = new pg.Pool({
     connectionString: db.url,
     max: CONCURRENCY + 3,
@@ -129,7 +131,7 @@ export function startJobs(options: JobRunnerOptions): JobRunner {
   const stopping = new AbortController();
   bePatient(pool, stopping.signal);
   const unmeasure = measureQueue(schema, db);
-  const presence = keepPresence(pool, jobsSchema(schema));
+  const presence = keepPresence(pool, jobsSchema(schema), upkeepMs);
   let runner: Runner | undefined;
   // graphile-worker ends a worker that could not report its job, and makes no new one. One that was not answered when it
   // asked for a job may have been given it, and would keep it for hours. All begin anew instead, under other names.

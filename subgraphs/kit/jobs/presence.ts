@@ -5,8 +5,6 @@ import pg from 'pg';
 /** First half of the advisory locks by which a process shows that its workers live. */
 const PRESENCE = 7_305_212;
 
-const SWEEP_EVERY_MS = 10_000;
-
 interface Presence {
   /** Given to the queue, which tells here of every worker it makes. */
   events: WorkerEvents;
@@ -18,7 +16,7 @@ interface Presence {
  * from a slow one. Here each worker holds an advisory lock as long as its process lives; who can take that lock knows
  * that the worker is gone. A process that merely lost its connection may see a job run twice, which jobs allow.
  */
-export function keepPresence(pool: pg.Pool, schema: string): Presence {
+export function keepPresence(pool: pg.Pool, schema: string, sweepMs: number): Presence {
   const events = new EventEmitter() as WorkerEvents;
   const workers = new Set<string>();
   const shown = new Set<string>();
@@ -74,7 +72,7 @@ export function keepPresence(pool: pg.Pool, schema: string): Presence {
     workers.delete(worker.workerId);
     last = last.then(() => hide(worker.workerId)).catch(() => undefined);
   });
-  const timer = setInterval(sweep, SWEEP_EVERY_MS).unref();
+  const timer = setInterval(sweep, sweepMs).unref();
 
   return {
     events,

@@ -158,7 +158,7 @@ function rowViewer(viewer: Viewer): RowViewer {
 
 const rowViewers = new WeakMap<Viewer, { key: string; row: RowViewer }>();
 
-/** The gateway gives requests of one session the same object for a while, so this is worked out once a second. */
+/** Kept with the Viewer, which the gateway makes once a second for each session (doors/authentication.ts). */
 function rowViewerOf(viewer: Viewer): { key: string; row: RowViewer } {
   const known = rowViewers.get(viewer);
   if (known) return known;

@@ -14,7 +14,7 @@ export const ATTEMPT_LIMITS = { windowMinutes: 15, perAccountAndAddress: 5, perA
 
 /**
  * How long a refresh token that was used gives the same successor again: to a second tab that asked at the same time,
- * or to who lost the answer. Later it is held by two.
+ * or to who lost the answer. A later use shows that a second party holds the token.
  */
 export const REFRESH_GRACE_MS = 10_000;
 

@@ -1,7 +1,7 @@
 import type { Reader } from '../../kit/requests/context';
 import type { CustomerGradeRow } from './tables';
 
-/** For the operator's staff and salespeople; customers are not told what they are worth. */
+/** For the operator's staff and salespeople: a grade says what commission a customer earns them. */
 export async function listGrades(context: Reader, codes: readonly string[] | null): Promise<CustomerGradeRow[]> {
   if (context.viewer.kind === 'customer' || context.viewer.kind === 'anonymous') return [];
   const { sql } = context.db;

@@ -1,4 +1,5 @@
 import { badInput } from '../../kit/basics/errors';
+import { plainHeading } from '../../kit/basics/heading';
 import type { SpreadsheetRow } from '../../kit/documents/spreadsheet-reader';
 import type { CallParameter } from '../../kit/exchange/product-events';
 import type { Encryption } from '../call/parameter-rules';
@@ -16,9 +17,6 @@ export interface Sample {
 
 type Named = Pick<CallParameter, 'name' | 'title' | 'required'>;
 
-/** What people write around a heading: a mark that it is needed, in brackets or as a star, or a colon. */
-const AROUND = /^[\s*＊]+|[\s*＊:：]+$|\s*[(（](必填|选填)[)）][\s*＊]*$/g;
-
 /**
  * Reads the headings, names or titles of parameters, and what is below them. Other columns are kept and given back, not
  * sent. Throws BAD_USER_INPUT: SAMPLE_EMPTY, SAMPLE_TOO_LONG, COLUMN_TWICE, SAMPLE_COLUMNS_MISSING.
@@ -32,7 +30,7 @@ export function sampleOf(rows: readonly SpreadsheetRow[], parameters: readonly N
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const head = Array.from({ length: width }, (_, i) => first.cells[i] ?? '');
   const columns = head.map((title) => {
-    const plain = title.replace(AROUND, '').replace(AROUND, '');
+    const plain = plainHeading(title);
     return parameters.find(({ name, title: known }) => plain === name || plain === known)?.name ?? '';
   });
   const twice = columns.find((name, i) => name !== '' && columns.indexOf(name) !== i);

@@ -3,8 +3,8 @@ import { freshKey } from '../codecs/keys';
 import { amount, int64, rate } from '../codecs/numbers';
 import { dateTime, parseDate } from '../codecs/time';
 import type { LegacyFields } from '../endpoint';
-import { AuditVerdict, PaymentState, StatementInvoiceState, StatementState } from '../enums/billing';
-import { toLegacyStatement } from './statements';
+import { AuditVerdict, PaymentState } from '../enums/billing';
+import { statementFacts, toLegacyStatement } from './statements';
 
 /** A payment as lists and details of staff show it; what it settled costs one SQL statement more a page. */
 export const paymentFields = `fragment LegacyPayment on Payment {
@@ -57,21 +57,7 @@ export const toLegacyPayment = (payment: any) => ({
 const toLegacySettlement = ({ statement, amount: settled }: any) => ({
   createTime: dateTime(statement.createdAt),
   modifyTime: dateTime(statement.updatedAt),
-  id: int64(statement.id),
-  statementNo: statement.statementNo,
-  billDate: statement.billMonth,
-  userId: int64(statement.customer.id),
-  deptId: int64(statement.developerAccount.id),
-  deptName: statement.developerAccountName,
-  appId: statement.appId,
-  state: StatementState.code(statement.state),
-  stateDesc: StatementState.text(statement.state),
-  invoiceState: StatementInvoiceState.code(statement.invoiceState),
-  totalAmount: amount(statement.totalAmount),
-  invoicedAmount: amount(statement.invoicedAmount),
-  notInvoicedAmount: amount(statement.invoiceableAmount),
-  confirmDate: dateTime(statement.confirmedAt),
-  invoiceTime: dateTime(statement.invoicedAt),
+  ...statementFacts(statement),
   emails: statement.emails,
   attachmentUrl: statement.attachmentUrl,
   paymentAmount: amount(statement.settledAmount),

@@ -44,7 +44,8 @@ export const statementFilter = (body: LegacyFields) => ({
   overdraftStates: OverdraftState.parseAll(body.overdraftTypeList),
 });
 
-export const toLegacyStatement = (statement: any) => ({
+/** What is said of a statement wherever it is named. */
+export const statementFacts = (statement: any) => ({
   id: int64(statement.id),
   statementNo: statement.statementNo,
   billDate: statement.billMonth,
@@ -60,6 +61,10 @@ export const toLegacyStatement = (statement: any) => ({
   notInvoicedAmount: amount(statement.invoiceableAmount),
   confirmDate: dateTime(statement.confirmedAt),
   invoiceTime: dateTime(statement.invoicedAt),
+});
+
+export const toLegacyStatement = (statement: any) => ({
+  ...statementFacts(statement),
   billDetailList: statement.lines.map((line: any) => toLegacyStatementLine(line, statement)),
   emails: statement.emails,
   attachmentUrl: statement.attachmentUrl,

@@ -85,9 +85,9 @@ async function handOutToken(
 type StoredToken = { sessionId: string; usedAt: Date | null; open: boolean };
 
 /**
- * Uses up a refresh token and hands out the next; the same next one to who comes again within the grace. One that was
- * used before that is held by two, so the session ends; that must be kept although the request is refused, so the
- * refusal comes after the commit. Throws UNAUTHENTICATED.
+ * Uses up a refresh token and hands out its successor; the same one again within the grace. A later use of a used token
+ * shows a second holder, so the session ends; the refusal comes after the commit, which must keep that. Throws
+ * UNAUTHENTICATED.
  */
 export async function rotateToken(context: Context, token: string): Promise<OpenedSession> {
   const now = context.now();
