@@ -54,7 +54,7 @@ export async function walletWith(
 export const topUp = (walletId: string, amount: string, idempotencyKey: string, db = dbs[0]) =>
   withTx(db, (tx) =>
     addEntry(tx, {
-      walletId,
+      wallet: walletId,
       amount,
       idempotencyKey,
       businessType: 'RECHARGE',

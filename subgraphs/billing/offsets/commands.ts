@@ -51,7 +51,7 @@ async function payFromWallet(tx: Transaction, walletId: string, { statementId, a
     returning id, (select statement_no from billing.statements where id = statement_id) as statement_no`;
   invariant(written, 'an offset that was just written is returned');
   await addEntry(tx, {
-    walletId,
+    wallet: walletId,
     amount: new Money(amount).negated().toFixed(2),
     businessType: 'PAY',
     businessNo: written.statementNo,

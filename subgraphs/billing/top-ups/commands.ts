@@ -134,7 +134,7 @@ async function credit(
 }
 
 const entryOf = ({ payNo, walletId, amount, payMethod, createdById }: TopUpRow) => ({
-  walletId,
+  wallet: walletId,
   amount,
   businessType: 'RECHARGE' as const,
   businessNo: payNo,

@@ -6,8 +6,8 @@ import { hasScope, type Reader, type RequestContext, seesAll, type ViewerKind } 
 /** Whose rows, and when: what reads and writes have in common. */
 type Scope = Pick<Reader, 'viewer' | 'now'>;
 
-/** Holds for assignments in force in a month, yyyy-MM; `alias` names their row (effect_month, until_month). */
-export function assignedIn(month: string, alias: string): Fragment {
+/** Holds for spans in force in a month, yyyy-MM or a column; `alias` names their row (effect_month, until_month). */
+export function assignedIn(month: string | Fragment, alias: string): Fragment {
   const a = unsafeFragment(alias);
   return fragment`${a}.effect_month <= ${month} and (${a}.until_month is null or ${a}.until_month > ${month})`;
 }

@@ -35,10 +35,12 @@ function checkValue(value: unknown): void {
 const MOST_PREPARED = 1_000;
 const preparedNames = new Map<string, string>();
 
+/** The name that its comment gives the statement, and what tells its text from others of that name. */
 function nameOf(text: string): string | undefined {
   let name = preparedNames.get(text);
   if (name === undefined && preparedNames.size < MOST_PREPARED) {
-    name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+    const [, called = ''] = /\/\* (\w{1,30}) \*\//.exec(text) ?? [];
+    name = `${called} ${createHash('sha256').update(text).digest('base64url').slice(0, 32)}`;
     preparedNames.set(text, name);
   }
   return name;

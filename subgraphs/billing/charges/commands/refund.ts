@@ -142,7 +142,7 @@ async function giveBack(
     return;
   }
   await addEntry(tx, {
-    walletId: wallet.id,
+    wallet,
     amount: asked.amount,
     businessType: 'REFUND',
     businessNo: charge.seqNo,

@@ -6,8 +6,9 @@ import { amountOf, compareMoney, Money } from '../../../kit/basics/money';
 import { optionalText, requiredText } from '../../../kit/basics/text';
 import { requireFiles } from '../../../kit/documents/files';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
-import { demand, visibleCustomers } from '../../../kit/requests/row-scope';
+import { assignedIn, demand, visibleCustomers } from '../../../kit/requests/row-scope';
 import { onCommit, type Transaction } from '../../../kit/sql/database';
+import { unsafeFragment } from '../../../kit/sql/sql';
 import { paymentMoney, paymentsDecided } from '../../figures/metrics';
 import type { Context } from '../../loaders';
 import { MOST_OF_TRANSFER } from '../../rules';
@@ -105,8 +106,7 @@ async function commissionOn(tx: Transaction, allocations: readonly Allocation[])
     from jsonb_to_recordset(${JSON.stringify(allocations)}::jsonb) as part("statementId" bigint, amount numeric(20,2))
     join billing.statements s on s.id = part."statementId"
     join billing.statement_lines l on l.statement_id = s.id
-    join billing.known_assignments a on a.customer_id = s.customer_id and a.effect_month <= l.usage_month
-      and (a.until_month is null or a.until_month > l.usage_month)
+    join billing.known_assignments a on a.customer_id = s.customer_id and ${assignedIn(unsafeFragment('l.usage_month'), 'a')}
     join billing.known_commission_rates r on r.customer_id = a.customer_id and r.effect_month = a.effect_month`;
   return earned?.amount ?? null;
 }
@@ -133,7 +133,7 @@ async function topUp(
   if (compareMoney(residue, '0') === 0) return null;
   if (!wallet) throw noWalletForResidue(residue);
   await addEntry(tx, {
-    walletId: wallet.id,
+    wallet: wallet.id,
     amount: residue,
     businessType: 'RECHARGE',
     businessNo: paymentNo,
@@ -170,8 +170,7 @@ async function termsIn(tx: Transaction, customerId: string, month: string) {
   const rows = await tx.sql<{ salespersonId: string; commissionRate: string | null }[]>`
     /* termsInMonth */ select a.salesperson_id, r.commission_rate from billing.known_assignments a
     left join billing.known_commission_rates r on r.customer_id = a.customer_id and r.effect_month = a.effect_month
-    where a.customer_id = ${customerId} and a.effect_month <= ${month}
-      and (a.until_month is null or a.until_month > ${month})
+    where a.customer_id = ${customerId} and ${assignedIn(month, 'a')}
     order by a.effect_month desc limit 1`;
   return { salespersonId: rows[0]?.salespersonId ?? null, commissionRate: rows[0]?.commissionRate ?? null };
 }

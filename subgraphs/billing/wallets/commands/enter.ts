@@ -7,7 +7,8 @@ import { type WalletEntryRow, type WalletRow, walletEntries, wallets } from '../
 import { tellLowBalance } from './alert';
 
 interface NewEntry {
-  walletId: string;
+  /** Its row where the caller has locked it, else its identifier. */
+  wallet: WalletRow | string;
   /** Signed decimal text, not zero, at most six decimals: negative when money leaves. */
   amount: string;
   businessType: WalletEntryRow['businessType'];
@@ -28,17 +29,16 @@ interface NewEntry {
  * cannot be spent otherwise), WALLET_CEILING_REACHED, WALLET_LOCKED or WALLET_NOT_OPEN.
  */
 export async function addEntry(tx: Transaction, entry: NewEntry): Promise<WalletEntryRow> {
-  const wallet = await lockWalletRow(tx, entry.walletId);
-  const known = await entryByKey(tx, entry.walletId, entry.idempotencyKey);
+  const wallet = typeof entry.wallet === 'string' ? await lockWalletRow(tx, entry.wallet) : entry.wallet;
+  const known = await entryByKey(tx, wallet.id, entry.idempotencyKey);
   if (known) {
     if (compareMoney(known.amount, entry.amount) !== 0) throw keyReused();
     return known;
   }
-  const id = await moveMoney(tx, entry);
-  if (!id) throw closedRefusal(wallet) ?? (compareMoney(entry.amount, '0') > 0 ? ceilingReached() : floorReached());
+  const written = await moveMoney(tx, wallet.id, entry);
+  if (!written)
+    throw closedRefusal(wallet) ?? (compareMoney(entry.amount, '0') > 0 ? ceilingReached() : floorReached());
   await tellLowBalance(tx, wallet);
-  const [written] = await tx.select().from(walletEntries).where(eq(walletEntries.id, id));
-  invariant(written, 'an entry that was just written can be read');
   return written;
 }
 
@@ -57,13 +57,13 @@ async function entryByKey(tx: Transaction, walletId: string, key: string): Promi
   return entry;
 }
 
-/** The identifier of the entry; undefined when the state, the floor or the ceiling of the wallet refuses it. */
-async function moveMoney(tx: Transaction, entry: NewEntry): Promise<string | undefined> {
-  const rows = await tx.sql<{ id: string }[]>`
+/** The entry; undefined when the state, the floor or the ceiling of the wallet refuses it. */
+async function moveMoney(tx: Transaction, walletId: string, entry: NewEntry): Promise<WalletEntryRow | undefined> {
+  const [written] = await tx.sql<WalletEntryRow[]>`
     /* addEntry */ with moved as (
       update billing.wallets set balance = balance + ${entry.amount}::numeric, version = version + 1,
         updated_at = clock_timestamp()
-      where id = ${entry.walletId} and state = 'NORMAL' and case when ${entry.amount}::numeric > 0
+      where id = ${walletId} and state = 'NORMAL' and case when ${entry.amount}::numeric > 0
         then balance + ${entry.amount}::numeric <= ${MOST_IN_WALLET}::numeric
         else balance + ${entry.amount}::numeric - held_amount >= case when overdraft_state = 'LOCKED' then 0 else floor end
         end
@@ -73,8 +73,8 @@ async function moveMoney(tx: Transaction, entry: NewEntry): Promise<string | und
     select 'WF' || skep.next_id(), id, customer_id, version, ${entry.businessType}, ${entry.amount}::numeric, balance,
       ${entry.businessNo}, ${entry.idempotencyKey}, ${entry.payMethod}, ${entry.feeName}, ${entry.appCode ?? null},
       ${entry.createdById ?? null}::bigint
-    from moved returning id`;
-  return rows[0]?.id;
+    from moved returning *`;
+  return written;
 }
 
 interface NewWallet {

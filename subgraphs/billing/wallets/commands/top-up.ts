@@ -33,7 +33,7 @@ export async function topUpWallet(
     const wallet = await lockWalletRow(tx, lookupId(input.walletId));
     await checkOwner(tx, wallet, input.merchantId, 'input.walletId');
     const entry = await addEntry(tx, {
-      walletId: wallet.id,
+      wallet,
       amount,
       businessType: 'RECHARGE',
       businessNo,
@@ -134,8 +134,8 @@ async function moveBalance(tx: Transaction, { viewer }: Context, from: WalletRow
     createdById: viewer.accountId,
   };
   const [out, into] = balance.gt(0) ? (['PAY', 'RECHARGE'] as const) : (['RECHARGE', 'PAY'] as const);
-  await addEntry(tx, { ...entry, walletId: from.id, amount: balance.neg().toFixed(6), businessType: out });
-  await addEntry(tx, { ...entry, walletId: to.id, amount: balance.toFixed(6), businessType: into });
+  await addEntry(tx, { ...entry, wallet: from, amount: balance.neg().toFixed(6), businessType: out });
+  await addEntry(tx, { ...entry, wallet: to, amount: balance.toFixed(6), businessType: into });
 }
 
 async function moveRoutes(tx: Transaction, fromId: string, toId: string): Promise<void> {

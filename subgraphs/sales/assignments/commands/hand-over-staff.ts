@@ -2,7 +2,7 @@ import { badInput, failedPrecondition, notFound } from '../../../kit/basics/erro
 import { lookupId } from '../../../kit/basics/ids';
 import { businessMonth, parseMonth } from '../../../kit/basics/time';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
-import { demand } from '../../../kit/requests/row-scope';
+import { assignedIn, demand } from '../../../kit/requests/row-scope';
 import type { Transaction } from '../../../kit/sql/database';
 import type { Context } from '../../loaders';
 import { nameTaken } from '../../opportunities/commands';
@@ -92,7 +92,7 @@ async function checkKept(
 ): Promise<void> {
   const rows = await tx.sql<{ customerId: string }[]>`
     /* keptByLeaver */ select a.customer_id from sales.assignments a where a.salesperson_id = ${leaver}
-      and a.effect_month <= ${month} and (a.until_month is null or a.until_month > ${month})`;
+      and ${assignedIn(month, 'a')}`;
   const kept = new Set(rows.map(({ customerId }) => customerId));
   handovers.forEach(({ customerId }, i) => {
     if (kept.has(customerId)) return;

@@ -2,8 +2,9 @@ import { lookupId } from '../../../kit/basics/ids';
 import { addMonths, businessMonth, parseMonth } from '../../../kit/basics/time';
 import type { JobContext } from '../../../kit/jobs/jobs';
 import { failpoint } from '../../../kit/process/failpoints';
-import { demand } from '../../../kit/requests/row-scope';
+import { assignedIn, demand } from '../../../kit/requests/row-scope';
 import { type Database, type Transaction, withTx } from '../../../kit/sql/database';
+import { unsafeFragment } from '../../../kit/sql/sql';
 import type { Context } from '../../loaders';
 import { monthFacts } from '../../plans/queries/facts';
 import { kpiOf } from '../../plans/rules';
@@ -65,6 +66,8 @@ async function makeOne(tx: Transaction, personId: string, month: string, now: Da
   await writeStatement(tx, personId, month, made, now);
 }
 
+const OF_CALLS = unsafeFragment('l.usage_month');
+
 /** Lines of all statements that are not void with calls up to a month, on which the person earns. */
 async function collectedLines(tx: Transaction, personId: string, month: string): Promise<CollectedLine[]> {
   return tx.sql<CollectedLine[]>`
@@ -74,12 +77,11 @@ async function collectedLines(tx: Transaction, personId: string, month: string):
       coalesce(r.royalties, '[]') as royalties
     from sales.known_statements s join sales.known_statement_lines l on l.statement_id = s.statement_id
     left join sales.assignments a on a.customer_id = s.customer_id and a.salesperson_id = ${personId}
-      and a.effect_month <= l.usage_month and (a.until_month is null or a.until_month > l.usage_month)
+      and ${assignedIn(OF_CALLS, 'a')}
     left join lateral (select jsonb_agg(jsonb_build_object('promoterId', o.promoter_id::text, 'type', o.type,
         'rate', o.rate::text, 'price', o.price::text)) as royalties
       from (select * from sales.known_promoter_royalties k where k.developer_account_id = s.developer_account_id
-          and k.product_code = l.product_code and k.promoter_id = ${personId} and k.effect_month <= l.usage_month
-          and (k.until_month is null or k.until_month > l.usage_month)
+          and k.product_code = l.product_code and k.promoter_id = ${personId} and ${assignedIn(OF_CALLS, 'k')}
         order by k.effect_month desc, k.id desc limit 1) o) r on true
     where s.state <> 'VOID' and l.usage_month <= ${month}
       and (s.customer_id in (select customer_id from sales.assignments where salesperson_id = ${personId})

@@ -5,8 +5,7 @@ import { type Fragment, unsafeFragment } from '../../../kit/sql/sql';
  * Whether a call that is named by its seqNo is in a state, in words that no index of that state can answer: they hold all
  * calls that went through it since the last vacuum, which costs more to read than the call.
  */
-export const isIn = (state: JournalRow['state'], of = ''): Fragment =>
-  unsafeFragment(`${of}state || '' = '${state}'`);
+export const isIn = (state: JournalRow['state'], of = ''): Fragment => unsafeFragment(`${of}state || '' = '${state}'`);
 
 interface JournalRow {
   seqNo: string;
