@@ -10,7 +10,7 @@ import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { projectPath } from '../../subgraphs/kit/process/paths';
 import { SYSTEM } from '../../subgraphs/kit/requests/context';
 import { type Database, openDatabase, withTx } from '../../subgraphs/kit/sql/database';
-import { assignCustomers } from '../../subgraphs/sales/assignments/commands';
+import { assignCustomers } from '../../subgraphs/sales/assignments/commands/assign';
 import { verifySales } from '../../subgraphs/sales/integrity/verify';
 import type { Context } from '../../subgraphs/sales/loaders';
 import type { SalesOrder } from '../../subgraphs/sales/schema.generated';
