@@ -9,7 +9,7 @@ export type {
   EndpointUsageRow as LegacyUsage,
   LegacyCallerRow as LegacyCaller,
   LegacyEndpointRow as LegacyEndpoint,
-} from './legacy-paths/queries';
+} from './legacy-paths/queries/endpoints';
 export type { LegacySunsetRow as LegacySunset } from './legacy-paths/tables';
 export type { GrantedMenuNode as GrantedMenu } from './menus/rules';
 export type { MenuRow as Menu } from './menus/tables';

@@ -49,18 +49,18 @@ export const numberSearchJobs = (name: SubgraphName): Jobs => ({
         db,
         (limit) => fragment`
           /* pruneIdentitySearches */ delete from ${searches} where id in (
-            select id from ${searches} where searched_at < ${daysBefore(now(), SEARCH_DAYS).toISOString()} limit ${limit})`,
+            select id from ${searches} where searched_at < ${daysBefore(now(), SEARCH_DAYS).toISOString()} limit ${limit}) returning 1`,
       );
     },
     cron: '55 3 *',
   },
 });
 
-/** Deletes in transactions of a bounded size until one finds less; `statement` takes the most rows it may delete. */
+/** Deletes in transactions of a bounded size until one finds less; `statement` takes the most rows it may delete and answers one for each. */
 export async function pruneInBatches(db: Database, statement: (limit: number) => Fragment): Promise<number> {
   let count = 0;
   for (;;) {
-    const gone = await withTx(db, (tx) => tx.sql`${statement(BATCH)} returning 1`);
+    const gone = await withTx(db, (tx) => tx.sql`${statement(BATCH)}`);
     count += gone.length;
     if (gone.length < BATCH) return count;
   }
@@ -77,7 +77,7 @@ export async function pruneExchange({ db, now }: Pick<Reader, 'db' | 'now'>, sch
     db,
     (limit) => fragment`
       /* pruneUnapplied */ delete from ${settled} where id in (
-        select id from ${settled} where settled_at < ${since.toISOString()} order by settled_at limit ${limit})`,
+        select id from ${settled} where settled_at < ${since.toISOString()} order by settled_at limit ${limit}) returning 1`,
   );
   const answers = unsafeFragment(`${schema}.idempotency`);
   await pruneInBatches(
@@ -85,7 +85,7 @@ export async function pruneExchange({ db, now }: Pick<Reader, 'db' | 'now'>, sch
     (limit) => fragment`
       /* pruneAnswers */ delete from ${answers} where (scope, key) in (
         select scope, key from ${answers} where created_at < ${daysBefore(now(), ANSWER_DAYS).toISOString()}
-        order by created_at limit ${limit})`,
+        order by created_at limit ${limit}) returning 1`,
   );
 }
 

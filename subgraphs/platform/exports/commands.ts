@@ -14,7 +14,7 @@ export async function pruneExports({ db, now }: Pick<Reader, 'db' | 'now'>): Pro
     db,
     (limit) => fragment`
       /* pruneExports */ delete from platform.files where id in (
-        select id from platform.files where created_at < ${before} limit ${limit})`,
+        select id from platform.files where created_at < ${before} limit ${limit}) returning 1`,
   );
 }
 

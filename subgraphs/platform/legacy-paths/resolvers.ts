@@ -2,11 +2,11 @@ import { forbidden } from '../../kit/basics/errors';
 import type { Viewer } from '../../kit/requests/context';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { countCalls, type LegacyUsageReport } from './count-commands';
-import { exportReport } from './export-commands';
-import { listCallers, listEndpoints, listUsage, sunsets } from './queries';
+import { countCalls, type LegacyUsageReport } from './commands/count';
+import { exportReport } from './commands/export';
+import { closeEndpoints, reopenEndpoints, setSunset, withdrawSunset } from './commands/sunset';
+import { listCallers, listEndpoints, listUsage, sunsets } from './queries/endpoints';
 import { checkQuietDays, QUIET_DAYS } from './rules';
-import { closeEndpoints, reopenEndpoints, setSunset, withdrawSunset } from './sunset-commands';
 
 function onlyTheGateway({ kind }: Viewer): void {
   if (kind !== 'system') throw forbidden('This is for the gateway.');

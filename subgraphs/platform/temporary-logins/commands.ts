@@ -80,24 +80,24 @@ export async function pruneAccess({ db, now }: Pick<Context, 'db' | 'now'>): Pro
     db,
     (limit) => fragment`
       /* pruneCodes */ delete from platform.verification_codes where id in (
-        select id from platform.verification_codes where sent_at < ${before(2)} order by sent_at limit ${limit})`,
+        select id from platform.verification_codes where sent_at < ${before(2)} order by sent_at limit ${limit}) returning 1`,
   );
   await pruneInBatches(
     db,
     (limit) => fragment`
       /* pruneAddresses */ delete from platform.temporary_addresses where (account_id, address) in (
-        select account_id, address from platform.temporary_addresses where expires_at < ${before(0)} limit ${limit})`,
+        select account_id, address from platform.temporary_addresses where expires_at < ${before(0)} limit ${limit}) returning 1`,
   );
   await pruneInBatches(
     db,
     (limit) => fragment`
       /* pruneTemporaryPasswords */ delete from platform.temporary_passwords where id in (
-        select id from platform.temporary_passwords where expires_at < ${before(1)} order by expires_at limit ${limit})`,
+        select id from platform.temporary_passwords where expires_at < ${before(1)} order by expires_at limit ${limit}) returning 1`,
   );
   await pruneInBatches(
     db,
     (limit) => fragment`
       /* pruneSessions */ delete from platform.sessions where id in (
-        select id from platform.sessions where least(expires_at, revoked_at) < ${before(SESSION_DAYS)} limit ${limit})`,
+        select id from platform.sessions where least(expires_at, revoked_at) < ${before(SESSION_DAYS)} limit ${limit}) returning 1`,
   );
 }

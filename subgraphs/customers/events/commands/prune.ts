@@ -26,14 +26,14 @@ export async function pruneTopic({ db, now }: Pick<Reader, 'db' | 'now'>): Promi
         left join customers.feed_positions b on b.producer = ${BROKER}
         where m.created_at < ${before(TOPIC_DAYS)}
           and (m.from_broker or b.producer is null or (m.transaction_id, m.id) <= (b.transaction_id, b.event_id))
-        order by m.created_at limit ${limit})`,
+        order by m.created_at limit ${limit}) returning 1`,
   );
   await pruneInBatches(
     db,
     (limit) => fragment`
       /* pruneLetters */ delete from customers.dead_letters where id in (
         select id from customers.dead_letters where state <> 'OPEN' and settled_at < ${before(LETTER_DAYS)}
-        order by settled_at limit ${limit})`,
+        order by settled_at limit ${limit}) returning 1`,
   );
   await pruneInBatches(
     db,
@@ -43,7 +43,7 @@ export async function pruneTopic({ db, now }: Pick<Reader, 'db' | 'now'>): Promi
         where i.received_at < ${before(MSG_ID_DAYS)} and not exists (
           select 1 from customers.dead_letters l where l.tenant = i.tenant and l.project_id = i.project_id
             and l.msg_id = i.msg_id and l.state = 'OPEN')
-        order by i.received_at limit ${limit})`,
+        order by i.received_at limit ${limit}) returning 1`,
   );
 }
 

@@ -1,8 +1,8 @@
-import { addDays, businessDate } from '../../kit/basics/time';
-import type { Reader } from '../../kit/requests/context';
-import { forOperators } from '../../kit/requests/row-scope';
-import { type LegacyEndpointRow, listEndpoints } from './queries';
-import type { LegacyUsageRow } from './tables';
+import { addDays, businessDate } from '../../../kit/basics/time';
+import type { Reader } from '../../../kit/requests/context';
+import { forOperators } from '../../../kit/requests/row-scope';
+import type { LegacyUsageRow } from '../tables';
+import { type LegacyEndpointRow, listEndpoints } from './endpoints';
 
 /** Callers of an endpoint that are told apart; the rest are summed in one line. */
 const MOST_CALLERS = 50;

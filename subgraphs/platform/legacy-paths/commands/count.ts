@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
-import { addDays, addMonths, businessDate, businessMonth } from '../../kit/basics/time';
-import { pruneInBatches } from '../../kit/exchange/retention';
-import type { Reader } from '../../kit/requests/context';
-import { withTx } from '../../kit/sql/database';
+import { addDays, addMonths, businessDate, businessMonth } from '../../../kit/basics/time';
+import { pruneInBatches } from '../../../kit/exchange/retention';
+import type { Reader } from '../../../kit/requests/context';
+import { withTx } from '../../../kit/sql/database';
+import { fragment } from '../../../kit/sql/sql';
 
 /** What one gateway process counted since its last report; see gateway/doors/legacy/usage. */
 export interface LegacyUsageReport {
@@ -55,7 +55,7 @@ export async function foldUsage({ db, now }: Pick<Reader, 'db' | 'now'>): Promis
   const [oldDays, oldMonths] = [addDays(today, -DAYS), `${addMonths(businessMonth(now()), -MONTHS)}-01`];
   await pruneInBatches(
     db,
-    (limit) => sql`
+    (limit) => fragment`
       /* foldLegacyUsage */ with gone as (
         delete from platform.legacy_usage u using (
           select endpoint, caller_kind, account_id, first_day from platform.legacy_usage
@@ -82,16 +82,16 @@ export async function foldUsage({ db, now }: Pick<Reader, 'db' | 'now'>): Promis
   );
   await pruneInBatches(
     db,
-    (limit) => sql`
+    (limit) => fragment`
       /* pruneLegacyUsage */ delete from platform.legacy_usage where (endpoint, caller_kind, account_id, first_day, last_day) in (
         select endpoint, caller_kind, account_id, first_day, last_day from platform.legacy_usage
-        where last_day < ${oldMonths} limit ${limit})`,
+        where last_day < ${oldMonths} limit ${limit}) returning 1`,
   );
   await pruneInBatches(
     db,
-    (limit) => sql`
+    (limit) => fragment`
       /* pruneLegacyReporters */ delete from platform.legacy_reporters where id in (
         select id from platform.legacy_reporters
-        where reported_at < ${new Date(now().getTime() - REPORTER_DAYS * 86_400_000).toISOString()} limit ${limit})`,
+        where reported_at < ${new Date(now().getTime() - REPORTER_DAYS * 86_400_000).toISOString()} limit ${limit}) returning 1`,
   );
 }

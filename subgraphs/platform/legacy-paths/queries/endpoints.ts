@@ -1,14 +1,14 @@
-import { addDays, businessDate } from '../../kit/basics/time';
-import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
-import { sortKeys } from '../../kit/lists/sort-keys';
-import { legacyEndpointKey, legacyEndpoints } from '../../kit/process/legacy-endpoints';
-import type { Reader } from '../../kit/requests/context';
-import { forOperators } from '../../kit/requests/row-scope';
-import { allOf, anyId, anyOf } from '../../kit/sql/conditions';
-import type { Fragment } from '../../kit/sql/database';
-import type { LegacyEndpointFilter, LegacyUsageFilter } from '../schema.generated';
-import { type LegacyEndpointState, type LegacyEndpointUse, stateOf, useOf } from './rules';
-import { type LegacySunsetRow, type LegacyUsageRow, legacyUsage } from './tables';
+import { addDays, businessDate } from '../../../kit/basics/time';
+import { type Connection, listConnection, type PageArgs } from '../../../kit/lists/pagination';
+import { sortKeys } from '../../../kit/lists/sort-keys';
+import { legacyEndpointKey, legacyEndpoints } from '../../../kit/process/legacy-endpoints';
+import type { Reader } from '../../../kit/requests/context';
+import { forOperators } from '../../../kit/requests/row-scope';
+import { allOf, anyId, anyOf } from '../../../kit/sql/conditions';
+import type { Fragment } from '../../../kit/sql/database';
+import type { LegacyEndpointFilter, LegacyUsageFilter } from '../../schema.generated';
+import { type LegacyEndpointState, type LegacyEndpointUse, stateOf, useOf } from '../rules';
+import { type LegacySunsetRow, type LegacyUsageRow, legacyUsage } from '../tables';
 
 /** What one caller did at one endpoint, over all days that are asked for. */
 export type EndpointUsageRow = Omit<LegacyUsageRow, 'lastDay'>;

@@ -1,14 +1,14 @@
 import { buffer } from 'node:stream/consumers';
-import { storedReference } from '../../kit/basics/file-reference';
-import { businessDate } from '../../kit/basics/time';
-import { storeFile } from '../../kit/documents/files';
-import { type Column, XLSX_MEDIA_TYPE, xlsxStream } from '../../kit/documents/spreadsheet';
-import { demand } from '../../kit/requests/row-scope';
-import { withTx } from '../../kit/sql/database';
-import type { Context } from '../loaders';
-import { type ReportLine, reportLines } from './report-queries';
-import type { LegacyEndpointState, LegacyEndpointUse } from './rules';
-import type { LegacyUsageRow } from './tables';
+import { storedReference } from '../../../kit/basics/file-reference';
+import { businessDate } from '../../../kit/basics/time';
+import { storeFile } from '../../../kit/documents/files';
+import { type Column, XLSX_MEDIA_TYPE, xlsxStream } from '../../../kit/documents/spreadsheet';
+import { demand } from '../../../kit/requests/row-scope';
+import { withTx } from '../../../kit/sql/database';
+import type { Context } from '../../loaders';
+import { type ReportLine, reportLines } from '../queries/report';
+import type { LegacyEndpointState, LegacyEndpointUse } from '../rules';
+import type { LegacyUsageRow } from '../tables';
 
 const STATES: Record<LegacyEndpointState, string> = {
   SERVED: '正常',

@@ -1,11 +1,11 @@
-import { notFound } from '../../kit/basics/errors';
-import { businessDate } from '../../kit/basics/time';
-import { legacyEndpointKey, legacyEndpoints } from '../../kit/process/legacy-endpoints';
-import { demand } from '../../kit/requests/row-scope';
-import { type Transaction, withTx } from '../../kit/sql/database';
-import type { Context } from '../loaders';
-import { checkDays, checkNamed, checkOpen, checkSunsetCame } from './rules';
-import type { LegacySunsetRow } from './tables';
+import { notFound } from '../../../kit/basics/errors';
+import { businessDate } from '../../../kit/basics/time';
+import { legacyEndpointKey, legacyEndpoints } from '../../../kit/process/legacy-endpoints';
+import { demand } from '../../../kit/requests/row-scope';
+import { type Transaction, withTx } from '../../../kit/sql/database';
+import type { Context } from '../../loaders';
+import { checkDays, checkNamed, checkOpen, checkSunsetCame } from '../rules';
+import type { LegacySunsetRow } from '../tables';
 
 type Decide = (tx: Transaction) => PromiseLike<unknown>;
 type Check = (decided: LegacySunsetRow | undefined, field: string) => void;
