@@ -26,6 +26,11 @@ runProgram(async (config) => {
   const clock = clockOf(config);
   const here = SUBGRAPH_NAMES.filter((name) => config.subgraphUrls[name] === null);
   const trusted = trustedDocuments(config);
+  if (trusted !== NO_DOCUMENTS) {
+    const { mode, files } = config.trustedDocuments;
+    const names = files.map(({ name }) => name);
+    log.info({ mode, files: names, documents: trusted.documents.length }, 'trusted documents');
+  }
   const releasePort = await holdPort(config);
   const traces = await startTracing(config, 'skep', log);
   const runtime = await startRuntime({ config, clock, log, here, demoScale: config.demoScale });

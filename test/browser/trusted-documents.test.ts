@@ -24,7 +24,7 @@ if (!executable && !mustRun) console.warn(`Pages beside trusted documents are no
       TRUSTED_DOCUMENTS_FILES: file,
     });
     browser = await launchChromium(executable);
-  }, 60_000);
+  }, 150_000);
 
   afterAll(async () => {
     await browser?.close();

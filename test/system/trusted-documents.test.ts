@@ -47,7 +47,7 @@ const files = () =>
 let server: OwnServer;
 beforeAll(async () => {
   server = await startOwnServer('skep_trusted', { TRUSTED_DOCUMENTS: 'only', TRUSTED_DOCUMENTS_FILES: files() });
-}, 60_000);
+}, 150_000);
 afterAll(async () => {
   await server?.stop();
   rmSync(folder, { recursive: true });
@@ -155,7 +155,7 @@ describe('where trusted documents alone are answered', () => {
 });
 
 describe('where trusted documents are preferred', () => {
-  beforeAll(() => server.restart({ TRUSTED_DOCUMENTS: 'prefer', TRUSTED_DOCUMENTS_FILES: files() }), 60_000);
+  beforeAll(() => server.restart({ TRUSTED_DOCUMENTS: 'prefer', TRUSTED_DOCUMENTS_FILES: files() }), 150_000);
 
   test('the others are answered too, and counted', async () => {
     const counted = async () =>
@@ -187,7 +187,7 @@ describe('where trusted documents are preferred', () => {
 });
 
 describe('switched off', () => {
-  beforeAll(() => server.restart({ PERSISTED_QUERIES: 'off', TRUSTED_DOCUMENTS: 'off' }), 60_000);
+  beforeAll(() => server.restart({ PERSISTED_QUERIES: 'off', TRUSTED_DOCUMENTS: 'off' }), 150_000);
 
   test('a hash is answered by the code that has clients send texts alone', async () => {
     const off = { status: 200, code: 'PERSISTED_QUERY_NOT_SUPPORTED', data: null };
@@ -250,7 +250,7 @@ describe('a server does not start with', () => {
     for (const [title, content] of BAD) manifest(`${title.replaceAll(' ', '-')}.json`, content);
     said = await startOf({ TRUSTED_DOCUMENTS_FILES: BAD.map(([title]) => fileOf(title)).join(',') });
     expect(said).not.toContain('Nothing listens');
-  }, 30_000);
+  }, 120_000);
 
   test.each(BAD)('%s, and says where', (title, _, words) => {
     const sentences = said.split(/","|\["|"\]/).filter((sentence) => sentence.startsWith(fileOf(title)));

@@ -91,6 +91,7 @@ export function limitedDoor(config: LimitsConfig): Door {
     hideSchemaDetailsFromClientErrors: !config.helpful,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
+    // Names of documents are looked up before: gateway/doors/graphql/named-documents.ts.
     persistedQueries: false,
     csrfPrevention: { requestHeaders: PREFLIGHTED_HEADERS },
   };
