@@ -5,6 +5,7 @@ import { hashPassword } from './accounts/passwords';
 import { accounts } from './accounts/tables';
 import { loadLegacyUsage } from './demo/legacy-usage';
 import { loadMessages } from './demo/messages';
+import { loadWebhooks } from './demo/webhooks';
 import { publishDepartments } from './departments/events';
 import { departments } from './departments/tables';
 import { menus } from './menus/tables';
@@ -40,6 +41,7 @@ export async function loadDemo(db: Database, world: World, progress: Progress): 
   await loadPeople(db, world, progress);
   await loadMessages(db, world, progress);
   await loadLegacyUsage(db, world, progress);
+  await loadWebhooks(db, world, progress);
   await withTx(db, async (tx) => {
     await publishDepartments(tx, idsOf(world.departments));
     await publishStaff(tx, idsOf(world.staff));

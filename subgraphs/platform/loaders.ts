@@ -8,6 +8,8 @@ import { menusByIds, menusByParents } from './menus/queries';
 import { memberCounts, menusByRole, rolesByStaff } from './roles/queries/roles';
 import type { RoleMenuRow } from './roles/tables';
 import { staffByIds } from './staff/queries';
+import { attemptsByDelivery, endpointsByIds } from './webhooks/queries';
+import type { WebhookAttemptRow } from './webhooks/tables';
 
 const parentOf = ({ parentId }: { parentId: string | null }) => parentId ?? '';
 
@@ -39,6 +41,12 @@ export const loaders = {
       (staffIds) => rolesByStaff(context, staffIds),
     ),
   staff: (context) => loadById((ids) => staffByIds(context, ids)),
+  webhookAttempts: (context) =>
+    loadByParent(
+      ({ deliveryId }: WebhookAttemptRow) => deliveryId,
+      (ids) => attemptsByDelivery(context, ids),
+    ),
+  webhookEndpoints: (context) => loadById((ids) => endpointsByIds(context, ids)),
 } satisfies LoaderFactories;
 
 export type Context = SubgraphContext<LoadersOf<typeof loaders>>;

@@ -20,6 +20,9 @@ export type { RoleMenuRow as RoleMenu, RoleRow as Role } from './roles/tables';
 export type { SessionRow as OpenSession, SessionRow as TemporarySession } from './sessions/tables';
 export type { StaffMemberRow as StaffMember } from './staff/tables';
 export type { UnappliedEventRow as UnappliedEvent } from './unapplied-events/tables';
+export type { IssuedSecret as IssuedWebhookSecret } from './webhooks/commands/endpoints';
+export type { ReadEndpoint as WebhookEndpoint } from './webhooks/queries';
+export type { WebhookAttemptRow as WebhookAttempt, WebhookDeliveryRow as WebhookDelivery } from './webhooks/tables';
 export type Viewer = KitViewer;
 export interface AuditTrail {
   type: string;

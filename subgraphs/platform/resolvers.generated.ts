@@ -3,7 +3,7 @@ import type * as Types from './schema.generated';
 import type { Rows } from '../kit/lists/json-rows';
 import type { GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ResolvedField as GraphQLResolveInfo } from '../kit/lists/json-rows';
-import type { SignInAccount as SignInAccountParent, AuditedPart as AuditedPartParent, Change as ChangeParent, Department as DepartmentParent, LegacySunset as LegacySunsetParent, GrantedMenu as GrantedMenuParent, Menu as MenuParent, MessageTemplate as MessageTemplateParent, Message as MessageParent, Node as NodeParent, RoleMenu as RoleMenuParent, OpenSession as OpenSessionParent, StaffMember as StaffMemberParent, UnappliedEvent as UnappliedEventParent, Viewer as ViewerParent, AuditTrail as AuditTrailParent, SessionViewer as SessionViewerParent, IssuedPassword as IssuedPasswordParent } from './mappers';
+import type { SignInAccount as SignInAccountParent, AuditedPart as AuditedPartParent, Change as ChangeParent, Department as DepartmentParent, LegacySunset as LegacySunsetParent, GrantedMenu as GrantedMenuParent, Menu as MenuParent, MessageTemplate as MessageTemplateParent, Message as MessageParent, Node as NodeParent, RoleMenu as RoleMenuParent, OpenSession as OpenSessionParent, StaffMember as StaffMemberParent, UnappliedEvent as UnappliedEventParent, IssuedWebhookSecret as IssuedWebhookSecretParent, WebhookEndpoint as WebhookEndpointParent, WebhookAttempt as WebhookAttemptParent, Viewer as ViewerParent, AuditTrail as AuditTrailParent, SessionViewer as SessionViewerParent, IssuedPassword as IssuedPasswordParent } from './mappers';
 import type { Context } from './loaders';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -277,6 +277,25 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<ViewerParent>;
   OpenSession: ResolverTypeWrapper<OpenSessionParent>;
   GrantedMenu: ResolverTypeWrapper<GrantedMenuParent>;
+  WebhookDeliveryState: ResolverTypeWrapper<any>;
+  WebhookAttempt: ResolverTypeWrapper<WebhookAttemptParent>;
+  WebhookDelivery: ResolverTypeWrapper<any>;
+  WebhookDeliveryFilter: ResolverTypeWrapper<any>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<any>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<any>;
+  WebhookDeliveryInput: ResolverTypeWrapper<any>;
+  ReplayFailedWebhooksInput: ResolverTypeWrapper<any>;
+  WebhookKind: ResolverTypeWrapper<any>;
+  WebhookDisabledBecause: ResolverTypeWrapper<any>;
+  WebhookEndpoint: ResolverTypeWrapper<WebhookEndpointParent>;
+  IssuedWebhookSecret: ResolverTypeWrapper<IssuedWebhookSecretParent>;
+  WebhookEndpointFilter: ResolverTypeWrapper<any>;
+  WebhookEndpointEdge: ResolverTypeWrapper<any>;
+  WebhookEndpointConnection: ResolverTypeWrapper<any>;
+  AddWebhookEndpointInput: ResolverTypeWrapper<any>;
+  EditWebhookEndpointInput: ResolverTypeWrapper<any>;
+  WebhookEndpointInput: ResolverTypeWrapper<any>;
+  RotateWebhookSecretInput: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
   Boolean: ResolverTypeWrapper<any>;
   Int: ResolverTypeWrapper<any>;
@@ -405,6 +424,22 @@ export type ResolversParentTypes = {
   Viewer: ViewerParent;
   OpenSession: OpenSessionParent;
   GrantedMenu: GrantedMenuParent;
+  WebhookAttempt: WebhookAttemptParent;
+  WebhookDelivery: any;
+  WebhookDeliveryFilter: any;
+  WebhookDeliveryEdge: any;
+  WebhookDeliveryConnection: any;
+  WebhookDeliveryInput: any;
+  ReplayFailedWebhooksInput: any;
+  WebhookEndpoint: WebhookEndpointParent;
+  IssuedWebhookSecret: IssuedWebhookSecretParent;
+  WebhookEndpointFilter: any;
+  WebhookEndpointEdge: any;
+  WebhookEndpointConnection: any;
+  AddWebhookEndpointInput: any;
+  EditWebhookEndpointInput: any;
+  WebhookEndpointInput: any;
+  RotateWebhookSecretInput: any;
   String: any;
   Boolean: any;
   Int: any;
@@ -493,6 +528,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   temporarySessions?: Resolver<ResolversTypes['TemporarySessionConnection'], ParentType, ContextType, Partial<Types.QueryTemporarySessionsArgs>>;
   unappliedEvents?: Resolver<ResolversTypes['UnappliedEventConnection'], ParentType, ContextType, Partial<Types.QueryUnappliedEventsArgs>>;
   viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, Partial<Types.QueryWebhookDeliveriesArgs>>;
+  webhookEndpoints?: Resolver<ResolversTypes['WebhookEndpointConnection'], ParentType, ContextType, Partial<Types.QueryWebhookEndpointsArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -527,6 +564,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   replayUnappliedEvents?: Resolver<Rows<ResolversTypes['UnappliedEvent']>, ParentType, ContextType, RequireFields<Types.MutationReplayUnappliedEventsArgs, 'input'>>;
   discardUnappliedEvents?: Resolver<Rows<ResolversTypes['UnappliedEvent']>, ParentType, ContextType, RequireFields<Types.MutationDiscardUnappliedEventsArgs, 'input'>>;
   sendVerificationCode?: Resolver<ResolversTypes['VerificationCodeSent'], ParentType, ContextType, RequireFields<Types.MutationSendVerificationCodeArgs, 'input'>>;
+  replayWebhookDelivery?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType, RequireFields<Types.MutationReplayWebhookDeliveryArgs, 'input'>>;
+  replayFailedWebhooks?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<Types.MutationReplayFailedWebhooksArgs, 'input'>>;
+  addWebhookEndpoint?: Resolver<ResolversTypes['IssuedWebhookSecret'], ParentType, ContextType, RequireFields<Types.MutationAddWebhookEndpointArgs, 'input'>>;
+  editWebhookEndpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType, RequireFields<Types.MutationEditWebhookEndpointArgs, 'input'>>;
+  removeWebhookEndpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType, RequireFields<Types.MutationRemoveWebhookEndpointArgs, 'input'>>;
+  rotateWebhookSecret?: Resolver<ResolversTypes['IssuedWebhookSecret'], ParentType, ContextType, RequireFields<Types.MutationRotateWebhookSecretArgs, 'input'>>;
+  disableWebhookEndpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType, RequireFields<Types.MutationDisableWebhookEndpointArgs, 'input'>>;
+  enableWebhookEndpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType, RequireFields<Types.MutationEnableWebhookEndpointArgs, 'input'>>;
+  pingWebhookEndpoint?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType, RequireFields<Types.MutationPingWebhookEndpointArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1130,6 +1176,75 @@ export type GrantedMenuResolvers<ContextType = Context, ParentType extends Resol
   children?: Resolver<Rows<ResolversTypes['GrantedMenu']>, ParentType, ContextType>;
 };
 
+export type WebhookAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt']> = {
+  attemptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  answer?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  error?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WebhookKind'], ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attempts?: Resolver<Rows<ResolversTypes['WebhookAttempt']>, ParentType, ContextType>;
+  happenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<Rows<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Rows<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookEndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookEndpoint'] = ResolversParentTypes['WebhookEndpoint']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customer?: Resolver<Types.Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['WebhookKind']>, ParentType, ContextType>;
+  previousSecretEndsAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firstFailedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disabledAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disabledBecause?: Resolver<Types.Maybe<ResolversTypes['WebhookDisabledBecause']>, ParentType, ContextType>;
+  createdById?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type IssuedWebhookSecretResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedWebhookSecret'] = ResolversParentTypes['IssuedWebhookSecret']> = {
+  endpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookEndpointEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookEndpointEdge'] = ResolversParentTypes['WebhookEndpointEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+};
+
+export type WebhookEndpointConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookEndpointConnection'] = ResolversParentTypes['WebhookEndpointConnection']> = {
+  edges?: Resolver<Rows<ResolversTypes['WebhookEndpointEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Rows<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;
@@ -1212,6 +1327,14 @@ export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
   OpenSession?: OpenSessionResolvers<ContextType>;
   GrantedMenu?: GrantedMenuResolvers<ContextType>;
+  WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
+  IssuedWebhookSecret?: IssuedWebhookSecretResolvers<ContextType>;
+  WebhookEndpointEdge?: WebhookEndpointEdgeResolvers<ContextType>;
+  WebhookEndpointConnection?: WebhookEndpointConnectionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

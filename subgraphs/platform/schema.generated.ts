@@ -81,6 +81,10 @@ export type Query = {
   unappliedEvents: UnappliedEventConnection;
   /** Who you are; kind ANONYMOUS before sign-in. */
   viewer?: Maybe<Viewer>;
+  /** Deliveries to endpoints of programs outside, newest first: customers see those to their own, operators all. */
+  webhookDeliveries: WebhookDeliveryConnection;
+  /** Endpoints of programs outside, newest first: customers see their own, operators all. */
+  webhookEndpoints: WebhookEndpointConnection;
 };
 
 
@@ -222,6 +226,24 @@ export type QueryUnappliedEventsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryWebhookDeliveriesArgs = {
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWebhookEndpointsArgs = {
+  filter?: InputMaybe<WebhookEndpointFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   /** Gives somebody a new first password and ends what the account has open. */
   issuePassword: IssuedPassword;
@@ -303,6 +325,24 @@ export type Mutation = {
    * day. An account that nobody has gets the same answer.
    */
   sendVerificationCode: VerificationCodeSent;
+  /** Sends a delivery that ended once more, with the same id and payload. */
+  replayWebhookDelivery: WebhookDelivery;
+  /** Sends again whatever was given up of what happened since an instant, object by object in its order; returns how many. */
+  replayFailedWebhooks: Scalars['Int']['output'];
+  /** Adds an endpoint and shows its secret. */
+  addWebhookEndpoint: IssuedWebhookSecret;
+  /** Changes an endpoint of one's own. */
+  editWebhookEndpoint: WebhookEndpoint;
+  /** Removes an endpoint of one's own, which is what is returned, with its deliveries. */
+  removeWebhookEndpoint: WebhookEndpoint;
+  /** Gives an endpoint of one's own a new secret and shows it; until the old one ends, both sign. */
+  rotateWebhookSecret: IssuedWebhookSecret;
+  /** Stops sending to an endpoint; what happens meanwhile waits. */
+  disableWebhookEndpoint: WebhookEndpoint;
+  /** Sends to an endpoint again, first what waited for it. */
+  enableWebhookEndpoint: WebhookEndpoint;
+  /** Sends a ping, once, also to an endpoint that is disabled. */
+  pingWebhookEndpoint: WebhookDelivery;
 };
 
 
@@ -443,6 +483,51 @@ export type MutationDiscardUnappliedEventsArgs = {
 
 export type MutationSendVerificationCodeArgs = {
   input: SendVerificationCodeInput;
+};
+
+
+export type MutationReplayWebhookDeliveryArgs = {
+  input: WebhookDeliveryInput;
+};
+
+
+export type MutationReplayFailedWebhooksArgs = {
+  input: ReplayFailedWebhooksInput;
+};
+
+
+export type MutationAddWebhookEndpointArgs = {
+  input: AddWebhookEndpointInput;
+};
+
+
+export type MutationEditWebhookEndpointArgs = {
+  input: EditWebhookEndpointInput;
+};
+
+
+export type MutationRemoveWebhookEndpointArgs = {
+  input: WebhookEndpointInput;
+};
+
+
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
+export type MutationDisableWebhookEndpointArgs = {
+  input: WebhookEndpointInput;
+};
+
+
+export type MutationEnableWebhookEndpointArgs = {
+  input: WebhookEndpointInput;
+};
+
+
+export type MutationPingWebhookEndpointArgs = {
+  input: WebhookEndpointInput;
 };
 
 /** An object that can be asked for again, whatever its type. */
@@ -1990,4 +2075,253 @@ export type GrantedMenu = {
   buttons: Array<Button>;
   /** The granted entries below it. */
   children: Array<GrantedMenu>;
+};
+
+/** How far a delivery has come. */
+export type WebhookDeliveryState =
+  /** It is on its way, waits for its next attempt, or behind an earlier one about the same object. */
+  | 'WAITING'
+  /** The endpoint answered with 2xx. */
+  | 'DELIVERED'
+  /** It was given up after ten attempts in three days. */
+  | 'DEAD';
+
+/** One attempt at a delivery. */
+export type WebhookAttempt = {
+  /** When it was posted. */
+  attemptedAt: Scalars['DateTime']['output'];
+  /** How long the answer took, in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+  /** Status of the answer; null when there was none. */
+  status?: Maybe<Scalars['Int']['output']>;
+  /** The first 2 kB of the answer. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** Why there was no answer. */
+  error?: Maybe<Scalars['String']['output']>;
+};
+
+/** One event on its way to one endpoint, or what became of it. It is kept for 30 days. */
+export type WebhookDelivery = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** What the header `webhook-id` says, the same for every attempt. */
+  messageId: Scalars['String']['output'];
+  /** Where it goes. */
+  endpoint: WebhookEndpoint;
+  /** What happened. */
+  kind: WebhookKind;
+  /** What it is about, its type and identifier: `Statement 7300000000000000001`. Deliveries about one object arrive in order. */
+  object: Scalars['String']['output'];
+  /** What is posted, JSON. */
+  payload: Scalars['String']['output'];
+  /** How far it has come. */
+  state: WebhookDeliveryState;
+  /** How often it failed since it was last put on its way. */
+  failures: Scalars['Int']['output'];
+  /** When it is tried next; null when it ended. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** All attempts, oldest first. */
+  attempts: Array<WebhookAttempt>;
+  /** When it happened. */
+  happenedAt: Scalars['DateTime']['output'];
+  /** When it was taken in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Which deliveries a list shows; conditions are combined with and. */
+export type WebhookDeliveryFilter = {
+  /** Only these. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only those to these endpoints. */
+  endpointIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only those to endpoints of these customers. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these kinds. */
+  kinds?: InputMaybe<Array<WebhookKind>>;
+  /** Any of these states. */
+  states?: InputMaybe<Array<WebhookDeliveryState>>;
+  /** Only those about this object, as `object` names it. */
+  object?: InputMaybe<Scalars['String']['input']>;
+  /** Of what happened at this instant or later. */
+  happenedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of what happened at this instant or before. */
+  happenedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A delivery and its place in the list. */
+export type WebhookDeliveryEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: WebhookDelivery;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  /** The deliveries with their cursors. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** The deliveries alone. */
+  nodes: Array<WebhookDelivery>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many deliveries the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One delivery. */
+export type WebhookDeliveryInput = {
+  /** The delivery. */
+  id: Scalars['ID']['input'];
+};
+
+/** What was given up. */
+export type ReplayFailedWebhooksInput = {
+  /** The endpoint. */
+  id: Scalars['ID']['input'];
+  /** Of what happened at this instant or later. */
+  since: Scalars['DateTime']['input'];
+};
+
+/** What programs outside may hear of. Each has a name of its own in what is posted, `type`. */
+export type WebhookKind =
+  /** `statement.sent`: a statement was sent to the customer for the first time. */
+  | 'STATEMENT_SENT'
+  /** `invoice.issued`: an invoice has its number. */
+  | 'INVOICE_ISSUED'
+  /** `payment.passed`: money of the customer was found and spent. */
+  | 'PAYMENT_PASSED'
+  /** `wallet.low`: the balance has fallen below the threshold. */
+  | 'WALLET_LOW'
+  /** `wallet.topped_up`: money has come into a wallet. */
+  | 'WALLET_TOPPED_UP'
+  /** `contract.signed`: a contract was signed, online or on paper. */
+  | 'CONTRACT_SIGNED'
+  /** `product.state_changed`: a product can be called again, or no longer; customers hear of products that they hold open. */
+  | 'PRODUCT_STATE_CHANGED'
+  /** `authorization.state_changed`: an authorisation was asked for, opened, refused, disabled or ended. */
+  | 'AUTHORIZATION_STATE_CHANGED'
+  /** `calls.failing`: calls fail as often as an alert of the customer says. */
+  | 'CALLS_FAILING'
+  /** `calls.recovered`: the calls behind such an alert have recovered. */
+  | 'CALLS_RECOVERED'
+  /** `ping`: somebody tried an endpoint; it comes to every one. */
+  | 'PING';
+
+/** Why nothing is sent to an endpoint. */
+export type WebhookDisabledBecause =
+  /** Somebody disabled it. */
+  | 'OWNER'
+  /** It accepted nothing for five days. */
+  | 'FAILING'
+  /** It answered 410 Gone. */
+  | 'GONE';
+
+/** An address of a program outside that hears of events, signed as Standard Webhooks has it. */
+export type WebhookEndpoint = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Whose it is; null for one of the house, which hears of all customers. */
+  customer?: Maybe<Customer>;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Where events are posted to. */
+  url: Scalars['String']['output'];
+  /** Who hears by mail when it is disabled. */
+  email: Scalars['String']['output'];
+  /** What it hears of. */
+  kinds: Array<WebhookKind>;
+  /** When the secret before the one in force ends, which signs too until then; null when there is none. */
+  previousSecretEndsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it first failed since it last accepted something; null while it accepts. */
+  firstFailedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when nothing is sent; what happens waits for 30 days. */
+  disabledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why nothing is sent. */
+  disabledBecause?: Maybe<WebhookDisabledBecause>;
+  /** Account that added it. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** The secret of an endpoint, which is shown this once. */
+export type IssuedWebhookSecret = {
+  /** The endpoint. */
+  endpoint: WebhookEndpoint;
+  /** `whsec_` and the key in base64, as Standard Webhooks has it. */
+  secret: Scalars['String']['output'];
+};
+
+/** Which endpoints a list shows; conditions are combined with and. */
+export type WebhookEndpointFilter = {
+  /** Only these. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only those of these customers. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only those that nothing is sent to, or only the others. */
+  disabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An endpoint and its place in the list. */
+export type WebhookEndpointEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The endpoint. */
+  node: WebhookEndpoint;
+};
+
+/** A page of endpoints. */
+export type WebhookEndpointConnection = {
+  /** The endpoints with their cursors. */
+  edges: Array<WebhookEndpointEdge>;
+  /** The endpoints alone. */
+  nodes: Array<WebhookEndpoint>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many endpoints the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new endpoint: the house's when an operator asks, else the customer's. */
+export type AddWebhookEndpointInput = {
+  /** What people call it, 1 to 50 characters. */
+  name: Scalars['String']['input'];
+  /** Public address with https, 500 characters at most. */
+  url: Scalars['String']['input'];
+  /** Who hears by mail when it is disabled. */
+  email: Scalars['String']['input'];
+  /** What it hears of, one at least. */
+  kinds: Array<WebhookKind>;
+};
+
+/** An endpoint as it is to be. */
+export type EditWebhookEndpointInput = {
+  /** The endpoint. */
+  id: Scalars['ID']['input'];
+  /** What people call it, 1 to 50 characters. */
+  name: Scalars['String']['input'];
+  /** Public address with https, 500 characters at most; what waits goes there too. */
+  url: Scalars['String']['input'];
+  /** Who hears by mail when it is disabled. */
+  email: Scalars['String']['input'];
+  /** What it hears of, one at least. */
+  kinds: Array<WebhookKind>;
+};
+
+/** One endpoint. */
+export type WebhookEndpointInput = {
+  /** The endpoint. */
+  id: Scalars['ID']['input'];
+};
+
+/** A new secret for an endpoint. */
+export type RotateWebhookSecretInput = {
+  /** The endpoint. */
+  id: Scalars['ID']['input'];
+  /** So many hours the old secret signs beside the new one, 0 to 168; 24 unless given. */
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
 };

@@ -28,6 +28,9 @@ import { unappliedEventHandlers } from './unapplied-events/events';
 import { unappliedEventResolvers } from './unapplied-events/resolvers';
 import { verificationResolvers } from './verification/resolvers';
 import { viewerResolvers } from './viewer/resolvers';
+import { webhookHandlers } from './webhooks/commands/receive';
+import { webhookJobs } from './webhooks/jobs';
+import { webhookResolvers } from './webhooks/resolvers';
 
 export const platform = defineSubgraph({
   name: 'platform',
@@ -49,6 +52,7 @@ export const platform = defineSubgraph({
     unappliedEventResolvers,
     verificationResolvers,
     viewerResolvers,
+    webhookResolvers,
   ],
   loaders,
   consumes: {
@@ -57,8 +61,9 @@ export const platform = defineSubgraph({
     ...consoleAccountHandlers,
     ...unappliedEventHandlers,
     ...changeHandlers,
+    ...webhookHandlers,
   },
   firstOperator: { exists: operatorExists, create: createFirstOperator },
-  jobs: { ...messageJobs, ...exportJobs, ...accessJobs, ...legacyPathJobs },
+  jobs: { ...messageJobs, ...exportJobs, ...accessJobs, ...legacyPathJobs, ...webhookJobs },
   loadDemo,
 });

@@ -35,6 +35,13 @@ export const told: Told = {
   temporary_passwords: { of: 'SignInAccount', by: 'account_id', but: ['password_hash'] },
   staff_members: { of: 'StaffMember' },
   staff_roles: { of: 'StaffMember', by: 'staff_id' },
+  webhook_attempts: { untold: 'written by jobs, no mutation changes it' },
+  webhook_deliveries: { of: 'WebhookDelivery', only: ['id', 'endpoint_id', 'kind', 'object', 'state'] },
+  webhook_endpoints: {
+    of: 'WebhookEndpoint',
+    but: ['secret', 'previous_secret', 'previous_secret_until'],
+    hostsOf: ['url'],
+  },
   verification_codes: {
     of: 'SignInAccount',
     by: 'account_id',

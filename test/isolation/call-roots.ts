@@ -1,3 +1,5 @@
+import { webhookRoots } from './webhook-roots';
+
 /** One root field that only operators may ask. */
 const forOperators = { forOperators: true } as const;
 /** One object by an identifier, which call-identifiers.ts probes. */
@@ -5,8 +7,9 @@ const lookup = { lookup: true } as const;
 const ownAlone = (proof: string) => ({ exempt: `A customer's own, named by nobody; ${proof} proves it.` });
 const PROOF = 'test/usage/alerts.test.ts';
 
-/** What is done about calls after they were answered. */
+/** What is done about calls after they were answered, and what programs outside hear. */
 export const callRoots = {
+  ...webhookRoots,
   'Query.compensationRun': forOperators,
   'Mutation.editCall': forOperators,
   'Mutation.compensateCalls': forOperators,

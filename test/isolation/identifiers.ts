@@ -4,6 +4,7 @@ import { catalogue, type Entry, type Exempt, each, ownKey, ownWords } from './id
 import { salesIdentifiers } from './identifiers-of-sales';
 import { productIdentifiers } from './product-identifiers';
 import { usageIdentifiers } from './usage-identifiers';
+import { webhookIdentifiers } from './webhook-roots';
 
 const vocabulary: Exempt = { exempt: 'A word of a shared vocabulary, which names nobody.' };
 const directClients: Exempt = {
@@ -26,6 +27,7 @@ const signInName: Exempt = {
 export const identifiers: Record<string, Entry> = {
   ...callIdentifiers,
   ...contractIdentifiers,
+  ...webhookIdentifiers,
   'Query.customer(id:)': 'customerId',
   'CustomerFilter.keyword': 'customerName',
   'CustomerFilter.nameLike': 'customerName',

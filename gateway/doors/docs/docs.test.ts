@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { buildSchema, isScalarType } from 'graphql';
 import { ERROR_CODES } from '../../../subgraphs/kit/basics/errors';
 import { UPLOADS_A_DAY } from '../../../subgraphs/kit/documents/uploads';
+import { WEBHOOK_KINDS } from '../../../subgraphs/kit/exchange/webhook-events';
 import { projectPath } from '../../../subgraphs/kit/process/paths';
 import { readSources } from '../../../test/house/tidy/source';
 import { baseUrl, hardenedUrl, request } from '../../../test/support/front-door';
@@ -106,6 +107,15 @@ describe('what the pages say of the code', () => {
     const anchors = anchorsIn(await pageOf('/docs/scalars'));
     const scalars = Object.values(buildSchema(schemaText).getTypeMap()).filter(isScalarType);
     expect(scalars.map(({ name }) => name).filter((name) => !anchors.has(name))).toEqual([]);
+  });
+
+  test('every kind of webhook stands on the page of webhooks with what is posted of it', async () => {
+    const page = await pageOf('/docs/webhooks');
+    const kinds = Object.keys(WEBHOOK_KINDS).map((kind) => {
+      const row = new RegExp(`<tr[^>]*>\\s*<td><code>${kind}</code>.*?</tr>`, 's').exec(page)?.[0] ?? '';
+      return [kind, row.match(/<td>/g)?.length, /Id<\/code>|productCode/.test(row)];
+    });
+    expect(kinds).toEqual(kinds.map(([kind]) => [kind, 4, true]));
   });
 });
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { WEBHOOK_KINDS, type WebhookKind } from '../../../subgraphs/kit/exchange/webhook-events';
 import { projectPath } from '../../../subgraphs/kit/process/paths';
 import { LIMITS } from '../../graph/limits/limits';
 import { MAX_UPLOAD_BYTES, PURPOSES } from '../files/purposes';
@@ -33,6 +34,7 @@ export function facts(): Record<string, string> {
         listed(scopes),
       ]),
     ),
+    'webhooks.kinds': table(['Kind', '`type`', 'In order by', '`data`'], webhookKinds()),
     callCodes: table(['`code`', 'HTTP', 'Words'], callCodes()),
     changelog: read('schema/CHANGELOG.md')
       .replace(/^# .*\n/, '')
@@ -66,6 +68,23 @@ const callCodes = (): string[][] =>
   [...read('subgraphs/usage/call/answers.ts').matchAll(/^ {2}(\d+): \[(\d+), '(.+)'\],$/gm)].map(
     ([, number, status, words]) => [code(number as string), status as string, words as string],
   );
+
+/** What is posted of each kind, read where it is declared. */
+const webhookKinds = (): string[][] => {
+  const [declared = ''] = read('subgraphs/kit/exchange/webhook-events.ts').split('export type WebhookKind');
+  return [...declared.matchAll(/^ {2}([A-Z_]+): \{([^}]*)\};$/gm)].map(([, kind, data]) => {
+    const { type, object } = WEBHOOK_KINDS[kind as WebhookKind];
+    const fields = [...(data as string).matchAll(/(\w+): ([^;]+);?/g)];
+    const shown = fields.map(([, name, of]) => shownField(name as string, of as string));
+    return [code(kind as string), code(type), object, shown.join(', ')];
+  });
+};
+
+/** A field by its name, and what it may be where that is a closed list. */
+const shownField = (name: string, type: string): string =>
+  type.includes("'")
+    ? `${code(name)} (${[...type.matchAll(/'(\w+)'/g)].map(([, word]) => word).join(', ')})`
+    : code(name);
 
 /** Sources that clients of the graph are refused by; the doors of old clients have reasons of their own. */
 const isSource = (path: string): boolean =>

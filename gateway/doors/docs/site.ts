@@ -19,6 +19,7 @@ export const CHAPTERS = [
   'idempotency',
   'files',
   'events',
+  'webhooks',
   'calls',
   'old-paths',
   'running',

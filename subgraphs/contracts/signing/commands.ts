@@ -3,7 +3,7 @@ import { badInput, conflict, failedPrecondition, notFound } from '../../kit/basi
 import { requiredText } from '../../kit/basics/text';
 import { failpoint } from '../../kit/process/failpoints';
 import { type Transaction, withTx } from '../../kit/sql/database';
-import { type LockedContract, lockById, tellContracts } from '../contracts/commands/shared';
+import { type LockedContract, lockById, tellContracts, tellSigned } from '../contracts/commands/shared';
 import { checkState, endAfterMonths } from '../contracts/rules';
 import type { StoredContract } from '../contracts/tables';
 import { askForDocument } from '../documents/finalize';
@@ -178,6 +178,7 @@ export function signContract(context: Context, input: WithCode & { documentHash:
     const detail = { documentHash: contract.draftHash, signerType: contract.signerType };
     await recordEvent(tx, contract.id, { kind: 'SIGNED', at: now, ...originOf(context, input), detail });
     await askForDocument(tx, contract.id);
+    await tellSigned(tx, contract.id);
   });
 }
 

@@ -35,6 +35,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   menu: ['platform'],
   message: ['platform'],
   event: ['platform', 'customers', 'billing'],
+  webhook: ['platform'],
   support: ['platform'],
 };
 
@@ -130,6 +131,8 @@ const PRESSED: Readonly<Record<string, readonly string[]>> = {
     'message:resend',
     'message:template',
     'event:decide',
+    'webhook:save',
+    'webhook:replay',
     'role:save',
     'role:delete',
     'menu:save',

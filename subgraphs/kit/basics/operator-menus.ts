@@ -264,6 +264,14 @@ export const OPERATOR_MENUS: readonly FrontEndMenu[] = [
         ],
       },
       {
+        code: 'webhook',
+        title: 'Webhook',
+        buttons: [
+          ['webhook:save', '保存'],
+          ['webhook:replay', '测试与重发'],
+        ],
+      },
+      {
         code: 'support',
         title: '技术支持',
         buttons: [

@@ -8,9 +8,16 @@ import type { PlatformEvents } from './platform-events';
 import type { ProductEvents } from './product-events';
 import type { ToldChange } from './told-changes';
 import type { UnappliedEvents } from './unapplied-events';
+import type { WebhookEvents } from './webhook-events';
 
 /** Names of everything that leaves a subgraph, with its payload. Adding one here makes it part of the contract. */
-export interface EventPayloads extends BillingEvents, ContractEvents, PlatformEvents, ProductEvents, UnappliedEvents {
+export interface EventPayloads
+  extends BillingEvents,
+    ContractEvents,
+    PlatformEvents,
+    ProductEvents,
+    UnappliedEvents,
+    WebhookEvents {
   'customer.changed': {
     customerId: string;
     merchantId: string;
@@ -212,6 +219,7 @@ export const TOPIC_PRODUCERS: Record<Topic, readonly SubgraphName[]> = {
   'alertContact.changed': ['usage'],
   'message.requested': SUBGRAPH_NAMES,
   'message.ended': ['platform'],
+  'webhook.event': ['products', 'usage', 'billing', 'contracts'],
   'change.told': SUBGRAPH_NAMES,
   'unappliedEvent.changed': SUBGRAPH_NAMES,
   'unappliedEvent.decided': ['platform'],

@@ -30,6 +30,8 @@ export interface Job {
   run(payload: never, context: JobContext): Promise<void>;
   /** When it also starts by itself, in Asia/Shanghai: minute, hour and day of the month, each a number or a star. */
   cron?: string;
+  /** Waits for servers of others, so it runs where it can hold up nothing but its like. */
+  apart?: true;
 }
 
 export type Jobs = Readonly<Record<string, Job>>;
@@ -58,6 +60,22 @@ export async function addJob(
     /* addJob */ select from ${tx.sql(jobsSchema(schema))}.add_job(identifier => ${task},
       payload => ${JSON.stringify(withTrace(payload))}::json, queue_name => ${queue ?? null}, run_at => ${runAt ?? null}::timestamptz,
       max_attempts => ${maxAttempts ?? null}::int, job_key => ${key ?? null})`;
+}
+
+interface NewJob {
+  payload: object;
+  key: string;
+  queue: string;
+}
+
+/** The same of many that are due now, in one statement. */
+export async function addJobs(tx: Transaction, schema: string, task: string, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const traced = JSON.stringify(jobs.map((job) => ({ ...job, payload: withTrace(job.payload) })));
+  await tx.sql`
+    /* addJobs */ select from jsonb_to_recordset(${traced}::text::jsonb) as j (payload json, key text, queue text)
+    cross join lateral ${tx.sql(jobsSchema(schema))}.add_job(identifier => ${task}, payload => j.payload,
+      queue_name => j.queue, job_key => j.key) added`;
 }
 
 /** The payload with the trace of whoever queues it, where it is traced; a job itself does not see it. */
@@ -100,7 +118,10 @@ interface JobRunnerOptions {
   upkeepMs?: number;
 }
 
-const CONCURRENCY = 2;
+/** How many of a kind run at once, and how often each looks for jobs that come due; of new ones PostgreSQL tells at once. */
+const TOGETHER = { concurrency: 2, pollInterval: 2_000 };
+/** They wait and work little: many at once, who need not look as often. */
+const APART = { concurrency: 8, pollInterval: 5_000 };
 const RESTART_AFTER_MS = 1_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 /** Of the queue's own statements, the longest of which make its tables. */
@@ -121,7 +142,7 @@ export function startJobs(options: JobRunnerOptions): JobRunner {
   const { db, schema, log, upkeepMs = 10_000 } = options;
   const pool = new pg.Pool({
     connectionString: db.url,
-    max: CONCURRENCY + 3,
+    max: concurrencyOf(options.jobs) + 3,
     application_name: 'skep-jobs',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: ANSWER_TIMEOUT_MS,
@@ -132,11 +153,12 @@ export function startJobs(options: JobRunnerOptions): JobRunner {
   bePatient(pool, stopping.signal);
   const unmeasure = measureQueue(schema, db);
   const presence = keepPresence(pool, jobsSchema(schema), upkeepMs);
-  let runner: Runner | undefined;
+  let runners: Runner[] = [];
+  const stopRunners = () => Promise.all(runners.map((runner) => runner.stop().catch(() => undefined)));
   // graphile-worker ends a worker that could not report its job, and makes no new one. One that was not answered when it
   // asked for a job may have been given it, and would keep it for hours. All begin anew instead, under other names.
   const beginAnew = () => {
-    if (!stopping.signal.aborted) void runner?.stop().catch(() => undefined);
+    if (!stopping.signal.aborted) void stopRunners();
   };
   presence.events.on('worker:release', beginAnew);
   presence.events.on('worker:getJob:error', beginAnew);
@@ -144,11 +166,13 @@ export function startJobs(options: JobRunnerOptions): JobRunner {
   async function keepRunning(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        runner = await begin(options, pool, presence.events);
+        runners = [];
+        for (const group of groupsOf(options.jobs)) runners.push(await begin(options, group, pool, presence.events));
         if (away.delete(schema) && away.size === 0) log.info('jobs go on');
-        if (stopping.signal.aborted) await runner.stop();
-        else await runner.promise;
+        if (stopping.signal.aborted) await stopRunners();
+        else await Promise.all(runners.map(({ promise }) => promise));
       } catch (error) {
+        await stopRunners();
         if (away.size === 0) log.error({ err: error, schema }, 'jobs broke off; they go on when the database is there');
         away.add(schema);
       }
@@ -161,7 +185,7 @@ export function startJobs(options: JobRunnerOptions): JobRunner {
     async stop() {
       unmeasure();
       stopping.abort();
-      await runner?.stop().catch(() => undefined);
+      await stopRunners();
       await over;
       away.delete(schema);
       await presence.stop();
@@ -170,8 +194,26 @@ export function startJobs(options: JobRunnerOptions): JobRunner {
   };
 }
 
+interface Group {
+  jobs: Jobs;
+  pace: typeof TOGETHER;
+}
+
+function groupsOf(jobs: Jobs): Group[] {
+  const those = (apart: boolean): Jobs =>
+    Object.fromEntries(Object.entries(jobs).filter(([, job]) => (job.apart ?? false) === apart));
+  const groups = [
+    { jobs: those(false), pace: TOGETHER },
+    { jobs: those(true), pace: APART },
+  ];
+  return groups.filter((group) => Object.keys(group.jobs).length > 0);
+}
+
+const concurrencyOf = (jobs: Jobs): number => groupsOf(jobs).reduce((sum, { pace }) => sum + pace.concurrency, 0);
+
 function begin(
-  { db, settings, schema, jobs, clock, log }: JobRunnerOptions,
+  { db, settings, schema, clock, log }: JobRunnerOptions,
+  { jobs, pace }: Group,
   pgPool: pg.Pool,
   events: WorkerEvents,
 ): Promise<Runner> {
@@ -212,10 +254,8 @@ function begin(
   return run({
     pgPool,
     schema: jobsSchema(schema),
-    concurrency: CONCURRENCY,
+    ...pace,
     noHandleSignals: true,
-    // For jobs that come due; of new ones PostgreSQL tells at once.
-    pollInterval: 2_000,
     taskList,
     events,
     parsedCronItems: parseCronItems(cron),

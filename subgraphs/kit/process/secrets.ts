@@ -82,8 +82,14 @@ export const appSecretOf = (developerAccountId: string) => `developer_accounts.a
 /** Where the secret of a route to a supplier lives; who asks the supplier keeps a copy. */
 export const requestSecretOf = (upstreamRouteId: string) => `upstream_routes.request_secret:${upstreamRouteId}`;
 
+/** A key that signs what is posted to a webhook, in the form of Standard Webhooks. */
+export const newWebhookSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`;
+
 /** Where the key is sealed that signs what is posted to the webhook of a contact. */
 export const alertSecretOf = (contactId: string) => `alert_contacts.webhook_secret:${contactId}`;
+
+/** Where the secrets of an endpoint of programs outside live, the one in force and the one before it. */
+export const webhookSecretOf = (endpointId: string) => `webhook_endpoints.secret:${endpointId}`;
 
 /** Where the secret parameters of a requested message live: JSON of an object of texts. */
 export const messageSecretsOf = (requestId: string) => `messages.parameters:${requestId}`;

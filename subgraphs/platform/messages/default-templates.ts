@@ -132,6 +132,12 @@ const WORDINGS: Readonly<Record<MessageCode, readonly [string, string, string, s
     '您好:\n\n产品“{productName}”自{time}起{state}。\n{note}\n',
     '产品“{productName}”自{time}起{state}。{note}',
   ],
+  WEBHOOK_DISABLED: [
+    'Webhook 停用',
+    'Webhook“{name}”已停用',
+    '您好:\n\nWebhook“{name}”({host}){reason},已自动停用。停用期间的通知保留30天,请修复后重新启用,届时将依次补发。\n',
+    'Webhook“{name}”({host}){reason},已自动停用,请修复后重新启用。',
+  ],
 };
 
 const ours = (of: Pick<Template, 'code' | 'channel' | 'name' | 'subject' | 'content'>): Template => ({

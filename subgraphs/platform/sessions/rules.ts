@@ -70,6 +70,7 @@ const SCOPES_OF_KIND = {
     'billing:request',
     'contracts:read',
     'contracts:sign',
+    'platform:webhook',
   ],
   SALESPERSON: [
     'customers:read',

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { publish } from '../../kit/exchange/outbox';
+import { webhookEvent } from '../../kit/exchange/webhook-events';
 import { addJob } from '../../kit/jobs/jobs';
 import { type Database, type Fragment, type Sql, type Transaction, withTx } from '../../kit/sql/database';
 import { afterCount } from './rules';
@@ -66,6 +67,9 @@ async function begin(tx: Transaction, rule: Counted, now: Date): Promise<void> {
   await tx.sql`
     /* ruleFires */ update usage.alert_rules set firing_id = ${id}::text::bigint, below_since = null
     where id = ${rule.id}::text::bigint`;
+  const { customerId, productCode, periodSeconds, errorCount, failedCount } = rule;
+  const facts = { firingId: id, customerId, productCode, periodSeconds, errorCount, failedCount };
+  await publish(tx, 'usage', 'webhook.event', [webhookEvent('CALLS_FAILING', rule.id, [customerId], facts)]);
   await say(tx, rule, id, 'CALLS_FAILING');
 }
 
@@ -76,6 +80,9 @@ async function end(tx: Transaction, rule: Counted, now: Date): Promise<void> {
   await tx.sql`
     /* ruleRecovers */ update usage.alert_rules set firing_id = null, below_since = null
     where id = ${rule.id}::text::bigint`;
+  const { customerId, productCode } = rule;
+  const facts = { firingId, customerId, productCode };
+  await publish(tx, 'usage', 'webhook.event', [webhookEvent('CALLS_RECOVERED', rule.id, [customerId], facts)]);
   await say(tx, rule, firingId, 'CALLS_RECOVERED');
 }
 

@@ -1,9 +1,8 @@
 import type { World } from '../../demo/world';
-import { alertSecretOf } from '../../kit/process/secrets';
+import { alertSecretOf, newWebhookSecret } from '../../kit/process/secrets';
 import { copyRows } from '../../kit/sql/copy';
 import { type Database, withTx } from '../../kit/sql/database';
 import { alertContacts } from '../alerts/tables';
-import { newWebhookSecret } from '../alerts/webhook';
 
 /** Products of a customer that have an alert, and the period of each. */
 const RULES = 2;

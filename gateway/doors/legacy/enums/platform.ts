@@ -96,3 +96,32 @@ export const LegacyEndpointUse = legacyEnum('LegacyEndpointUse', {
   QUIET: ['QUIET', '可停用'],
   UNSURE: ['UNSURE', '统计时间不足'],
 });
+
+/** Unknown to the old server, which posted nothing. */
+export const WebhookKind = legacyEnum('WebhookKind', {
+  STATEMENT_SENT: ['STATEMENT_SENT', '账单已发送'],
+  INVOICE_ISSUED: ['INVOICE_ISSUED', '发票已开具'],
+  PAYMENT_PASSED: ['PAYMENT_PASSED', '回款已通过'],
+  WALLET_LOW: ['WALLET_LOW', '余额不足'],
+  WALLET_TOPPED_UP: ['WALLET_TOPPED_UP', '充值到账'],
+  CONTRACT_SIGNED: ['CONTRACT_SIGNED', '合同已签署'],
+  PRODUCT_STATE_CHANGED: ['PRODUCT_STATE_CHANGED', '产品状态变更'],
+  AUTHORIZATION_STATE_CHANGED: ['AUTHORIZATION_STATE_CHANGED', '授权状态变更'],
+  CALLS_FAILING: ['CALLS_FAILING', '调用异常'],
+  CALLS_RECOVERED: ['CALLS_RECOVERED', '调用恢复'],
+  PING: ['PING', '测试'],
+});
+
+/** Unknown to the old server. */
+export const WebhookDeliveryState = legacyEnum('WebhookDeliveryState', {
+  WAITING: ['WAITING', '待送达'],
+  DELIVERED: ['DELIVERED', '已送达'],
+  DEAD: ['DEAD', '已放弃'],
+});
+
+/** Unknown to the old server. */
+export const WebhookDisabledBecause = legacyEnum('WebhookDisabledBecause', {
+  OWNER: ['OWNER', '手动停用'],
+  FAILING: ['FAILING', '持续失败'],
+  GONE: ['GONE', '地址已失效'],
+});

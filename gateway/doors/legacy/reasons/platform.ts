@@ -47,4 +47,9 @@ export const platformTexts: Readonly<Record<PlatformReason, ReasonText>> = {
   ACCOUNT_MOBILE_TAKEN: '该手机号已被其他账号使用',
   PASSWORD_TOO_WEAK: '密码应为8至128位,不含用户名,包含大写字母、小写字母、数字、其他字符中的三种(14位及以上不限)',
   WRONG_PASSWORD: '当前密码错误',
+  WEBHOOK_ENDPOINT_DISABLED: 'Webhook已停用,请先启用',
+  WEBHOOK_ENDPOINTS_FULL: 'Webhook最多{most}个',
+  WEBHOOK_KIND_PING: 'Webhook测试通知无需订阅',
+  WEBHOOK_OF_CUSTOMER: '该Webhook只能由客户自行修改',
+  WEBHOOK_WAITING: '该通知正在发送,完成后方可重发',
 };

@@ -32,4 +32,5 @@ export const sharedTexts: Readonly<Record<SharedReason, ReasonText>> = {
   FILE_TOO_LARGE: '{field}的文件过大',
   FILE_BROKEN: '文件已损坏或超出允许的大小,无法读取',
   TOO_MANY_IDENTITY_SEARCHES: '按证件号或手机号查询过于频繁,请稍后再试',
+  WEBHOOK_UNFIT: '{field}须为可公开访问的https地址',
 };

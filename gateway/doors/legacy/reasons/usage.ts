@@ -27,7 +27,6 @@ export const usageTexts: Readonly<Record<UsageReason, ReasonText>> = {
   FEE_ONLY_DOWN: '费用只能调低',
   NOTHING_CHANGES: '请填写需要修改的内容',
   RESULT_CONTRADICTS: '返回码0和1为成功,其余为失败',
-  WEBHOOK_UNFIT: '{field}须为可公开访问的https地址',
   TREND_POINT_MALFORMED: '日期格式应与统计单位一致:按小时yyyy-MM-dd HH:mm:ss,按日yyyy-MM-dd,按月yyyy-MM',
   TREND_ENDS_BEFORE_START: '结束日期不能早于开始日期',
   TREND_TOO_LONG: '时间跨度过长:按小时最长168小时,按日最长31日,按月最长36个月',

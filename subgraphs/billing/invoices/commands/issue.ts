@@ -4,6 +4,7 @@ import { storedFileId } from '../../../kit/basics/file-reference';
 import { lookupId } from '../../../kit/basics/ids';
 import { requiredEmail } from '../../../kit/basics/text';
 import { publish } from '../../../kit/exchange/outbox';
+import { webhookEvent } from '../../../kit/exchange/webhook-events';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import { demand, visibleCustomers } from '../../../kit/requests/row-scope';
 import type { Transaction } from '../../../kit/sql/database';
@@ -18,7 +19,7 @@ export type LockedInvoice = typeof invoices.$inferSelect;
 export async function issueLocked(
   tx: Transaction,
   context: Context,
-  { id }: LockedInvoice,
+  { id, customerId, amount }: LockedInvoice,
   { fileUrl, taxInvoiceNo, taxInvoiceCode, taxInvoicedOn }: Paper,
 ): Promise<void> {
   const now = context.now();
@@ -43,6 +44,8 @@ export async function issueLocked(
       updatedAt: now,
     })
     .where(eq(invoices.id, id));
+  const facts = { invoiceId: id, invoiceNo, customerId, amount };
+  await publish(tx, 'billing', 'webhook.event', [webhookEvent('INVOICE_ISSUED', id, [customerId], facts)]);
 }
 
 /** A sequence would leave gaps when transactions fail; this row is given back with them. */

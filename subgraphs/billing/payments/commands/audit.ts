@@ -5,6 +5,8 @@ import { isInt64, lookupId } from '../../../kit/basics/ids';
 import { amountOf, compareMoney, Money } from '../../../kit/basics/money';
 import { optionalText, requiredText } from '../../../kit/basics/text';
 import { requireFiles } from '../../../kit/documents/files';
+import { publish } from '../../../kit/exchange/outbox';
+import { webhookEvent } from '../../../kit/exchange/webhook-events';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import { assignedIn, demand, visibleCustomers } from '../../../kit/requests/row-scope';
 import { onCommit, type Transaction } from '../../../kit/sql/database';
@@ -62,6 +64,7 @@ export async function auditPayment(context: Context, input: AuditPaymentInput): 
       .where(eq(payments.id, payment.id));
     await publishPayments(tx, [payment.id]);
     onCommit(tx, () => noteDecided(input.verdict, payment.amount));
+    if (input.verdict === 'PASS') await tellPassed(tx, { ...payment, ...outcome });
     return payment.paymentNo;
   });
 }
@@ -70,6 +73,15 @@ function noteDecided(verdict: AuditPaymentInput['verdict'], amount: string): voi
   const isPassed = verdict === 'PASS';
   paymentsDecided.inc({ state: isPassed ? 'passed' : 'rejected' });
   if (isPassed) paymentMoney.inc(Number(amount));
+}
+
+async function tellPassed(tx: Transaction, payment: PaymentRow): Promise<void> {
+  const { id, paymentNo, customerId, paidOn, amount, allocatedAmount, residueAmount } = payment;
+  const facts = {
+    ...{ paymentId: id, paymentNo, customerId, paidOn, amount },
+    ...{ allocatedAmount: allocatedAmount ?? '0.00', residueAmount: residueAmount ?? '0.00' },
+  };
+  await publish(tx, 'billing', 'webhook.event', [webhookEvent('PAYMENT_PASSED', id, [customerId], facts)]);
 }
 
 function rejection({ reason }: AuditPaymentInput): Partial<PaymentRow> {

@@ -1,6 +1,7 @@
 import { publish } from '../../../kit/exchange/outbox';
+import { webhookEvent } from '../../../kit/exchange/webhook-events';
 import { withIdempotency } from '../../../kit/requests/idempotency';
-import { onCommit } from '../../../kit/sql/database';
+import { onCommit, type Transaction } from '../../../kit/sql/database';
 import { statementsSent } from '../../figures/metrics';
 import type { Context } from '../../loaders';
 import { publishStatements } from '../events';
@@ -50,6 +51,7 @@ export async function sendStatement(context: Context, { idempotencyKey: key, ...
       where id = ${statement.id}`;
     await publishStatements(tx, [statement.id]);
     onCommit(tx, () => statementsSent.inc());
+    if (statement.state !== 'SENT' && state === 'SENT') await tellSent(tx, statement);
     await publish(tx, 'billing', 'message.requested', [
       {
         key: statement.id,
@@ -73,4 +75,10 @@ export async function sendStatement(context: Context, { idempotencyKey: key, ...
     ]);
     return statement.id;
   });
+}
+
+async function tellSent(tx: Transaction, statement: LockedStatement): Promise<void> {
+  const { id, statementNo, customerId, billMonth, totalAmount } = statement;
+  const facts = { statementId: id, statementNo, customerId, billMonth, totalAmount };
+  await publish(tx, 'billing', 'webhook.event', [webhookEvent('STATEMENT_SENT', id, [customerId], facts)]);
 }

@@ -1,4 +1,5 @@
 import { publish } from '../../../kit/exchange/outbox';
+import { webhookEvent } from '../../../kit/exchange/webhook-events';
 import type { Transaction } from '../../../kit/sql/database';
 import type { WalletRow } from '../tables';
 
@@ -22,7 +23,17 @@ export async function tellLowBalances(tx: Transaction, walletIds: readonly strin
     where id = any(${[...walletIds]}::bigint[])
       and is_low is distinct from coalesce(balance < alert_threshold, false)
     returning id, customer_id, account_name, balance, alert_threshold, version, is_low`;
-  for (const wallet of rows) if (wallet.isLow) await askForMessages(tx, wallet);
+  for (const wallet of rows) {
+    if (!wallet.isLow) continue;
+    await tellPrograms(tx, wallet);
+    await askForMessages(tx, wallet);
+  }
+}
+
+async function tellPrograms(tx: Transaction, wallet: LowWallet): Promise<void> {
+  const { id, customerId, balance, alertThreshold } = wallet;
+  const facts = { walletId: id, customerId, balance, threshold: alertThreshold ?? '' };
+  await publish(tx, 'billing', 'webhook.event', [webhookEvent('WALLET_LOW', id, [customerId], facts)]);
 }
 
 async function askForMessages(tx: Transaction, wallet: LowWallet): Promise<void> {

@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { invariant, notFound } from '../../../kit/basics/errors';
 import { compareMoney } from '../../../kit/basics/money';
+import { publish } from '../../../kit/exchange/outbox';
+import { webhookEvent } from '../../../kit/exchange/webhook-events';
 import type { Transaction } from '../../../kit/sql/database';
 import { ceilingReached, closedRefusal, floorReached, keyReused, MOST_IN_WALLET } from '../rules';
 import { type WalletEntryRow, type WalletRow, walletEntries, wallets } from '../tables';
@@ -39,7 +41,18 @@ export async function addEntry(tx: Transaction, entry: NewEntry): Promise<Wallet
   if (!written)
     throw closedRefusal(wallet) ?? (compareMoney(entry.amount, '0') > 0 ? ceilingReached() : floorReached());
   await tellLowBalance(tx, wallet);
+  if (isTopUp(entry)) await tellToppedUp(tx, written);
   return written;
+}
+
+/** Money that came in; what moves from one wallet to another is none. */
+const isTopUp = ({ businessType, payMethod }: NewEntry): boolean =>
+  businessType === 'RECHARGE' && payMethod !== 'WALLET';
+
+async function tellToppedUp(tx: Transaction, entry: WalletEntryRow): Promise<void> {
+  const { walletId, customerId, flowNo, businessNo, amount, balanceAfter: balance } = entry;
+  const facts = { walletId, customerId, flowNo, businessNo, amount, balance };
+  await publish(tx, 'billing', 'webhook.event', [webhookEvent('WALLET_TOPPED_UP', walletId, [customerId], facts)]);
 }
 
 /** Locks the row of a wallet and gives it as it is then; whoever changes money or its rules does so first. */

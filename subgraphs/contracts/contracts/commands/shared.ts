@@ -1,6 +1,7 @@
 import { DomainError, notFound } from '../../../kit/basics/errors';
 import { publish } from '../../../kit/exchange/outbox';
 import type { EventPayloads } from '../../../kit/exchange/topics';
+import { webhookEvent } from '../../../kit/exchange/webhook-events';
 import type { SubgraphRequest } from '../../../kit/requests/context';
 import { demand } from '../../../kit/requests/row-scope';
 import { sqlState, type Transaction } from '../../../kit/sql/database';
@@ -64,6 +65,24 @@ export async function tellContracts(tx: Transaction, ids: readonly string[], fre
     payload: { ...row, validUntil: (row.validUntil as Date | null)?.toISOString() ?? null },
   }));
   await publish(tx, 'contracts', 'contract.changed', events);
+}
+
+/** Tells programs outside that a contract was signed just now. */
+export async function tellSigned(tx: Transaction, id: string): Promise<void> {
+  const [row] = await tx.sql<SignedContract[]>`
+    /* signedContract */ select c.id as contract_id, c.contract_no, c.customer_id, c.state, c.expires_at as valid_until
+    from contracts.contracts c where c.id = ${id}`;
+  const { validUntil, ...facts } = row as SignedContract;
+  const data = { ...facts, validUntil: validUntil?.toISOString() ?? null };
+  await publish(tx, 'contracts', 'webhook.event', [webhookEvent('CONTRACT_SIGNED', id, [facts.customerId], data)]);
+}
+
+interface SignedContract {
+  contractId: string;
+  contractNo: string;
+  customerId: string;
+  state: 'SIGNED' | 'SIGNED_ON_PAPER';
+  validUntil: Date | null;
 }
 
 /** Writes down what time did to the contracts of an account: deadlines that passed, validity that ended. */

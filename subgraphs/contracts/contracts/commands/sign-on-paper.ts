@@ -12,7 +12,7 @@ import { templateOf } from '../../templates/default-templates';
 import { templatesAmong } from '../../templates/queries';
 import type { Template } from '../../templates/wording';
 import { agreementInForce, checkSequence, contractNoOf, endAfterMonths, nextVersion, stateAt } from '../rules';
-import { demandDrawing, lockAccount, refusingSecond, settleDue, tellContracts } from './shared';
+import { demandDrawing, lockAccount, refusingSecond, settleDue, tellContracts, tellSigned } from './shared';
 import { removeContract } from './submit';
 
 interface UploadInput {
@@ -58,6 +58,7 @@ export async function uploadSignedContract(context: Context, input: UploadInput)
       await writeProducts(tx, id, products);
       await settleDue(tx, context, facts.developerAccountId);
       await tellContracts(tx, [id]);
+      await tellSigned(tx, id);
       return id;
     }),
   );

@@ -26,5 +26,4 @@ export type UsageReason =
   | 'TASK_STATE'
   | 'TREND_ENDS_BEFORE_START'
   | 'TREND_POINT_MALFORMED'
-  | 'TREND_TOO_LONG'
-  | 'WEBHOOK_UNFIT';
+  | 'TREND_TOO_LONG';

@@ -8,6 +8,12 @@ async function revokeOfCustomer(tx: Transaction, customerId: string, at: Date): 
     where revoked_at is null and account_id in (select id from platform.accounts where customer_id = ${customerId})`;
 }
 
+/** What it would have been told goes with them. */
+async function removeWebhooks(tx: Transaction, customerId: string): Promise<void> {
+  await tx.sql`
+    /* removeWebhooksOfCustomer */ delete from platform.webhook_endpoints where customer_id = ${customerId}::text::bigint`;
+}
+
 async function closeAccounts(tx: Transaction, customerId: string, at: Date): Promise<void> {
   await tx.sql`
     /* closeAccounts */ update platform.accounts set disabled_at = ${at}, updated_at = ${at}
@@ -25,6 +31,7 @@ export const sessionHandlers: EventHandlers = {
   },
   'customer.deleted': async (tx, event) => {
     await closeAccounts(tx, event.payload.customerId, event.createdAt);
+    await removeWebhooks(tx, event.payload.customerId);
     await revokeOfCustomer(tx, event.payload.customerId, event.createdAt);
   },
   /** Who no longer sells signs in no more; who sells again does. A staff record that begins to sell gets to know as whom. */

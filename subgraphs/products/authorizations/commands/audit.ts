@@ -9,7 +9,7 @@ import { putSources } from '../../sources/commands/assigned';
 import type { AuthorizationRow } from '../queries';
 import { checkCount, checkOnce } from '../rules';
 import { checkAddress, openProducts } from './open';
-import { publishAuthorizations } from './publish';
+import { publishAuthorizations, tellStates } from './publish';
 import { publishOpenProducts } from './publish-open-products';
 import { type LockedAuthorization, lockAccounts, lockAuthorizations } from './store';
 
@@ -50,6 +50,10 @@ async function reject(tx: Transaction, rows: readonly LockedAuthorization[], rea
     /* rejectAuthorizations */ update products.authorizations set state = 'REJECTED', audit_remark = ${reason},
       audited_at = ${now}, updated_at = ${now}, version = version + 1
     where id = any(${rows.map(({ id }) => id)}::text[]::bigint[])`;
+  await tellStates(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 async function pass(

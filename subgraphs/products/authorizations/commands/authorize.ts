@@ -16,7 +16,7 @@ import type {
 import type { AuthorizationRow } from '../queries';
 import { alreadyHeld, checkCount, checkOnce, MOST_COMPONENTS, remarkOf, wrongState } from '../rules';
 import { addComponents, defaultComponents, heldComponents, type Opening, openProducts, productsOf } from './open';
-import { publishAuthorizations } from './publish';
+import { publishAuthorizations, tellStates } from './publish';
 import { publishOpenProducts } from './publish-open-products';
 import { type Account, heldBy, lockAccount, lockAccounts, lockAuthorization } from './store';
 
@@ -43,6 +43,7 @@ export async function applyForProducts(
     const codes = await withComponents(tx, account, input.productCodes);
     const ids: string[] = [];
     for (const code of codes) ids.push(await insertPending(tx, context, account, code, remark));
+    await tellStates(tx, ids);
     return publishAuthorizations(tx, ids, context.now());
   });
 }

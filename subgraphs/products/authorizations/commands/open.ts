@@ -18,6 +18,7 @@ import {
 } from '../rules';
 import type { StoredAuthorization } from '../tables';
 import { limitsOf } from './limits';
+import { tellStates } from './publish';
 import { type Account, heldBy } from './store';
 
 /** One product that an account is to be authorised for. `field` is the path of it in the input. */
@@ -90,6 +91,7 @@ export async function openProducts(
     const one = { tx, context, account, product, pending, components, limits, opening };
     ids.set(product.code, await openOne(one));
   }
+  await tellStates(tx, [...ids.values()]);
   return codes.map((code) => ids.get(code) as string);
 }
 

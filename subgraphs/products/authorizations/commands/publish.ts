@@ -1,5 +1,6 @@
 import { publish } from '../../../kit/exchange/outbox';
 import type { EventPayloads } from '../../../kit/exchange/topics';
+import { webhookEvent } from '../../../kit/exchange/webhook-events';
 import type { Transaction } from '../../../kit/sql/database';
 import { coursesOf } from '../../price-changes/commands/courses';
 import { spansFrom } from '../../price-changes/rules';
@@ -44,6 +45,26 @@ export async function publishAuthorizations(
   await publish(tx, 'products', 'authorization.changed', events);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+interface StateFacts extends Pick<Changed, 'authorizationId' | 'customerId' | 'developerAccountId' | 'productCode'> {
+  state: Changed['state'] | 'ENDED';
+  hidden: boolean;
+}
+
+/**
+ * Tells programs outside in which state authorisations are from now on, in the transaction that brought them there. What
+ * is kept off the customer's own pages only the house hears.
+ */
+export async function tellStates(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const rows = await tx.sql<StateFacts[]>`
+    /* statesToTell */ select a.id as authorization_id, a.customer_id, a.developer_account_id, a.product_code, a.hidden,
+      case when a.deleted_at is null then a.state else 'ENDED' end as state
+    from products.authorizations a where a.id = any(${[...ids]}::text[]::bigint[]) order by a.id`;
+  const events = rows.map(({ hidden, ...facts }) =>
+    webhookEvent('AUTHORIZATION_STATE_CHANGED', facts.authorizationId, hidden ? [] : [facts.customerId], facts),
+  );
+  await publish(tx, 'products', 'webhook.event', events);
 }
 
 function toldOf(row: ToldAuthorization, spans: ReturnType<typeof spansFrom>): Changed {

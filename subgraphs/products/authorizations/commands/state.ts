@@ -8,7 +8,7 @@ import { unbindAll } from '../../promoter-royalties/commands';
 import type { AuthorizationsInput } from '../../schema.generated';
 import type { AuthorizationRow } from '../queries';
 import { checkCount, wrongState } from '../rules';
-import { publishAuthorizations } from './publish';
+import { publishAuthorizations, tellStates } from './publish';
 import { publishOpenProducts } from './publish-open-products';
 import { type LockedAuthorization, lockAuthorizations } from './store';
 
@@ -40,6 +40,7 @@ async function turn(context: SubgraphRequest, input: AuthorizationsInput, aim: A
       /* turnAuthorizations */ update products.authorizations set state = ${aim}, updated_at = ${context.now()},
         disabled_at = case when ${aim}::text = 'DISABLED' then ${context.now()}::timestamptz end, version = version + 1
       where id = any(${changed}::text[]::bigint[])`;
+    await tellStates(tx, changed);
     await publishOpenProducts(tx, [...new Set(rows.map(({ customerId }) => customerId))]);
     return publishAuthorizations(
       tx,
@@ -88,10 +89,14 @@ export async function endAuthorizations(
 ): Promise<void> {
   await cancelWaiting(tx, ids, context.now());
   await unbindAll(tx, ids, context.now());
-  const ended = await tx.sql<{ customerId: string }[]>`
+  const ended = await tx.sql<{ id: string; customerId: string }[]>`
     /* endAuthorizations */ update products.authorizations set deleted_at = ${context.now()},
       updated_at = ${context.now()}, version = version + 1
-    where id = any(${[...ids]}::text[]::bigint[]) and deleted_at is null returning customer_id`;
+    where id = any(${[...ids]}::text[]::bigint[]) and deleted_at is null returning id, customer_id`;
+  await tellStates(
+    tx,
+    ended.map(({ id }) => id),
+  );
   await publishOpenProducts(tx, [...new Set(ended.map(({ customerId }) => customerId))]);
 }
 

@@ -1,4 +1,6 @@
 import { conflict, invariant } from '../../../kit/basics/errors';
+import { publish } from '../../../kit/exchange/outbox';
+import { webhookEvent } from '../../../kit/exchange/webhook-events';
 import type { SubgraphRequest } from '../../../kit/requests/context';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import { demand } from '../../../kit/requests/row-scope';
@@ -112,6 +114,17 @@ export async function applyState(
       version = version + 1
     where code = ${code} returning *`;
   await publishProducts(tx, [code]);
+  await tellPrograms(tx, was, row as ProductRow);
   await tell(tx, schedule);
   return row as ProductRow;
+}
+
+/** The house, and the customers who may call it. */
+async function tellPrograms(tx: Transaction, was: ProductRow, { code, state }: ProductRow): Promise<void> {
+  const holders = await tx.sql<{ customerId: string }[]>`
+    /* holdersOfProduct */ select distinct customer_id from products.authorizations
+    where product_code = ${code} and state = 'OPEN' and deleted_at is null order by 1`;
+  const facts = { productCode: code, state, previousState: was.state };
+  const customerIds = holders.map(({ customerId }) => customerId);
+  await publish(tx, 'products', 'webhook.event', [webhookEvent('PRODUCT_STATE_CHANGED', code, customerIds, facts)]);
 }

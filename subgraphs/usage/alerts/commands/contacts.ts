@@ -3,13 +3,12 @@ import { lookupId } from '../../../kit/basics/ids';
 import { optionalEmail, optionalMobile, optionalText, requiredText } from '../../../kit/basics/text';
 import { publish } from '../../../kit/exchange/outbox';
 import { outboundFault } from '../../../kit/process/outbound';
-import { alertSecretOf } from '../../../kit/process/secrets';
+import { alertSecretOf, newWebhookSecret } from '../../../kit/process/secrets';
 import { demand, demandKind } from '../../../kit/requests/row-scope';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import type { Context } from '../../loaders';
 import type { SaveAlertContactInput } from '../../schema.generated';
 import type { AlertContactRow } from '../tables';
-import { newWebhookSecret } from '../webhook';
 
 const MOST_CONTACTS = 50;
 
