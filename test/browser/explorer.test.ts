@@ -164,7 +164,7 @@ async function customerName(): Promise<string> {
     await documentation.getByText('All Schema Types').waitFor();
     expect(await documentation.innerText()).toMatch(/All Schema Types\s+Address\s+AlertContact\s/);
     await documentation.getByRole('link', { name: 'Query', exact: true }).click();
-    await documentation.getByText('Fields').waitFor();
+    await documentation.locator('.graphiql-doc-explorer-section-title').getByText('Fields').waitFor();
     expect(await documentation.innerText()).toMatch(/Fields\s+viewer: Viewer/);
   }, 60_000);
 

@@ -6,7 +6,9 @@ import {
   type GraphQLInputType,
   GraphQLInt,
   getNamedType,
+  getNullableType,
   isInputObjectType,
+  isListType,
   Kind,
   type OperationDefinitionNode,
   type ValueNode,
@@ -103,7 +105,7 @@ export function plainValue(value: ValueNode, variables: Variables, operation: Op
 /** Follows a path into an input object; a field that was left out has the default of the schema. */
 function at(value: unknown, path: readonly string[], type: GraphQLInputType): unknown {
   const [name, ...rest] = path;
-  if (name === undefined) return isIntOverflow(value, type) ? undefined : value;
+  if (name === undefined) return isIntOverflow(value, type) ? undefined : counted(value, type);
   if (typeof value !== 'object' || value === null) return undefined;
   const inputType = getNamedType(type);
   const field = isInputObjectType(inputType) ? inputType.getFields()[name] : undefined;
@@ -112,13 +114,18 @@ function at(value: unknown, path: readonly string[], type: GraphQLInputType): un
   return at(own === undefined ? field.defaultValue : own, rest, field.type);
 }
 
+/** Of a list its length is its size; one value stands for a list of one. */
+function counted(value: unknown, type: GraphQLInputType): unknown {
+  if (!isListType(getNullableType(type)) || value == null) return value;
+  return Array.isArray(value) ? value.length : 1;
+}
+
 /** A number that is no Int of GraphQL: not a size at all, the coercion of variables refuses it and names the variable. */
 function isIntOverflow(value: unknown, type: GraphQLInputType): boolean {
   return getNamedType(type) === GraphQLInt && typeof value === 'number' && value > GRAPHQL_MAX_INT;
 }
 
 function asSize(value: unknown): number | undefined {
-  if (Array.isArray(value)) return value.length;
   return typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, value) : undefined;
 }
 
