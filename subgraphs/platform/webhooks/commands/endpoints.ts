@@ -50,7 +50,7 @@ export async function addEndpoint(context: Context, input: AddWebhookEndpointInp
 function factsOf({ settings }: Context, input: AddWebhookEndpointInput) {
   const url = requiredText(input.url, 'input.url', { most: 500 });
   const fault = outboundFault(url, settings.outbound);
-  if (fault) throw badInput('input.url', `url ${fault}.`, 'WEBHOOK_UNFIT');
+  if (fault) throw badInput('input.url', `url cannot be called: it ${fault}.`, 'WEBHOOK_UNFIT');
   const name = requiredText(input.name, 'input.name', { most: 50 });
   return { url, name, email: requiredEmail(input.email, 'input.email'), kinds: kindsOf(input.kinds) };
 }
