@@ -17,12 +17,15 @@ const clock = new MovedClock();
 /** Starts the server again so much later than now. */
 const later = (ms: number) =>
   ground.restart({ UPSTREAM_HOSTS: ground.receiver.host, ...clock.startingAt(new Date(Date.now() + ms)) });
+/** Attempts are read after their delivery, which may have been tried once more in between. */
+const isWhole = (attempts: Json[], nextAttemptAt: string | null): boolean =>
+  nextAttemptAt === null || nextAttemptAt > attempts.at(-1).attemptedAt;
 const attemptsOf = async (id: string, count: number): Promise<Json> => {
   let found: Json[] = [];
   await until(
     async () => {
       found = await ground.deliveries(id);
-      return found.some(({ attempts }) => attempts.length >= count);
+      return found.some(({ attempts, nextAttemptAt }) => attempts.length >= count && isWhole(attempts, nextAttemptAt));
     },
     `${count} attempts`,
     60_000,
