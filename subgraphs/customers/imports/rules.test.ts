@@ -62,7 +62,7 @@ test.each([
     const row = { number: 2, cells: [''], faults: { 0: 'holds the error #N/A' } };
     const error = thrownBy(() => cellsOf([name], row)) as Error;
     expect(error).toEqual(refused(name, 'CELL_UNREADABLE'));
-    expect(error.message).toBe(`${name} holds the error #N/A.`);
+    expect(error.message).toBe(`${name} cannot be read: it holds the error #N/A.`);
     expect(cellsOf([null], row).size).toBe(0);
   }
 });

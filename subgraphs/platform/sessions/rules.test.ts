@@ -23,8 +23,10 @@ describe('the scopes of a viewer', () => {
     expect(scopesOf(kind, granted)).toEqual(scopesOf(kind, NONE));
   });
 
-  test('a customer holds no scope of sales, of the platform, or that writes', () => {
-    expect(scopesOf('CUSTOMER', NONE).filter((scope) => /^(sales|platform|secrets):|:write$/.test(scope))).toEqual([]);
+  test('a customer holds no scope of sales, of the platform but for its own webhooks, or that writes', () => {
+    expect(scopesOf('CUSTOMER', NONE).filter((scope) => /^(sales|platform|secrets):|:write$/.test(scope))).toEqual([
+      'platform:webhook',
+    ]);
   });
 });
 
