@@ -1,4 +1,4 @@
-import type { IntrospectionQuery } from 'graphql';
+import { type IntrospectionQuery, parse } from 'graphql';
 import { ask, type GraphAnswer, type GraphRequest, isUnauthenticated } from './graph';
 import { inUsefulOrder } from './schema-order';
 import { authorizationOf, canRenew, currentSession, isExpiring, renew, showNotice } from './session';
@@ -18,11 +18,29 @@ function mayAskAgain(answer: GraphAnswer, typed: Headers): boolean {
   return isUnauthenticated(answer) && !answer.data && !typed.has('authorization') && canRenew(currentSession().token);
 }
 
+/** Right after another tab is opened GraphiQL still names the operation of the one before; it runs without a name then. */
+function asItStands(request: GraphRequest): GraphRequest {
+  const names = operationNamesIn(request.query);
+  const { operationName } = request;
+  return !operationName || !names || names.includes(operationName) ? request : { ...request, operationName: null };
+}
+
+function operationNamesIn(query: string): (string | undefined)[] | undefined {
+  try {
+    return parse(query, { noLocation: true }).definitions.flatMap((one) =>
+      one.kind === 'OperationDefinition' ? [one.name?.value] : [],
+    );
+  } catch {
+    return undefined;
+  }
+}
+
 /** GraphiQL's way to the server: adds the session's token, renews it when it has run out, and says when one is missing. */
 export async function fetchForGraphiQL(
-  request: GraphRequest,
+  asked: GraphRequest,
   options?: { headers?: HeadersInit | undefined },
 ): Promise<GraphAnswer> {
+  const request = asItStands(asked);
   const typed = new Headers(options?.headers);
   if (isExpiring(currentSession().token)) await renew();
   let answer = await ask(request, headersFor(typed));
