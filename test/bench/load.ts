@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { Pool } from 'undici';
@@ -25,9 +25,10 @@ export interface Measured {
 
 const TICKS_PER_SECOND = 100;
 
-/** User and system CPU time of the processes so far, in ms, from /proc (fields 14 and 15 of stat). */
+/** User and system CPU time of the processes so far, in ms, from /proc (fields 14 and 15 of stat); of one that ended, nothing. */
 export function cpuMs(pids: readonly number[]): number {
   return pids.reduce((total, pid) => {
+    if (!existsSync(`/proc/${pid}/stat`)) return total;
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return total + ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;

@@ -56,7 +56,7 @@ http {
   upstream supplier { server ${supplier}; keepalive 128; }
   server {
     listen 127.0.0.1:${port};
-    location / { proxy_pass http://supplier/hit; proxy_http_version 1.1; proxy_set_header Connection ""; }
+    location / { rewrite ^ /hit break; proxy_pass http://supplier; proxy_http_version 1.1; proxy_set_header Connection ""; }
   }
 }
 `;
