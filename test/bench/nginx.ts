@@ -23,6 +23,7 @@ export async function startNginx(supplier: string): Promise<Nginx | undefined> {
   const port = await freePort();
   writeFileSync(join(folder, 'nginx.conf'), configuration(folder, port, new URL(supplier).host));
   const master = spawn('nginx', ['-e', 'stderr', '-c', join(folder, 'nginx.conf')], { stdio: 'ignore' });
+  process.once('exit', () => master.kill('SIGTERM'));
   const url = `http://127.0.0.1:${port}`;
   await until(
     () =>
