@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { baseUrl } from '../support/front-door';
+import { seriousFindings } from './axe';
 import { chromiumIsMissing, findChromium, launchChromium } from './chromium';
 
 const executable = findChromium();
@@ -13,12 +13,6 @@ const SCREENS = [
   ['on a desk, in the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
 ] as const;
 const MOST_BYTES = 1_000_000;
-
-interface Finding {
-  id: string;
-  impact: string;
-  nodes: { html: string }[];
-}
 
 (executable || mustRun ? describe : describe.skip)('the reference of the old paths', () => {
   let browser: Browser;
@@ -57,10 +51,7 @@ interface Finding {
       await page.goto(baseUrl() + path, { waitUntil: 'networkidle' });
       expect(await widerThanScreen()).toBe(0);
       expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(MOST_BYTES);
-      await page.evaluate(axe.source);
-      const { violations } = (await page.evaluate('axe.run()')) as { violations: Finding[] };
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
     });
 
     test('is searched by Chinese words and by fields, and says so when nothing fits', async () => {
