@@ -248,3 +248,32 @@ test('what was sold before sums were kept by customer and salesperson is in them
   await own.admin.query(filling);
   expect(await all()).toEqual(kept);
 });
+
+describe('a page far into a long list', () => {
+  const LONG = 12_000;
+  const SIZE = 500;
+  const month = '2025-01';
+
+  beforeAll(async () => {
+    await own.admin.query(`
+      insert into sales.known_customers (customer_id, merchant_id, name, mobile, state)
+        select 100000 + i, 100000 + i, i::text, '', 'NORMAL' from generate_series(1, ${LONG}) i;
+      insert into sales.monthly_customer_sales (month, customer_id, charge_count, fee, commission)
+        select '${month}', 100000 + i, i % 700, i % 700 * 0.3, case when i % 3 = 0 then 0 else i % 900 * 0.02 end
+        from generate_series(1, ${LONG}) i where i % 700 > 0;
+      analyze sales.known_customers, sales.monthly_customer_sales`);
+  });
+
+  test.each(ORDERS)('is what a walk comes to, in the order %j', async (order) => {
+    const list = (args: PageArgs) =>
+      listCustomerSales(contextAt('2026-03-20T00:00:00Z'), month, {}, order, args) as never as Promise<
+        Page<Row & { customerId: string }>
+      >;
+    const keys = (await walk(list, 100)).map(({ customerId }) => customerId);
+    expect(keys.length).toBeGreaterThan(LONG);
+    for (let number = 1; (number - 1) * SIZE < keys.length + SIZE; number++) {
+      const { nodes } = await list({ page: { number, size: SIZE } });
+      expect(nodes.map(({ customerId }) => customerId)).toEqual(keys.slice((number - 1) * SIZE, number * SIZE));
+    }
+  });
+});

@@ -3,36 +3,12 @@ import type { Viewer } from '../requests/context';
 import type { Database, Fragment } from '../sql/database';
 import { fewAtOnce } from './few-at-once';
 import { type JsonField, JsonRows, LONGEST_NAME, type Rows } from './json-rows';
+import { countIn, type ListQuery, orderOf } from './list-query';
 import { encodeCursor, type PageArgs, type SortKey, type Window, windowOf } from './page-window';
+import { rowsInParts } from './upper-end';
 
+export type { ListQuery, SortDirection } from './list-query';
 export type { PageArgs, SortKey, SortType } from './page-window';
-
-export type SortDirection = 'ASC' | 'DESC';
-
-/** What a list is made of. All sort keys run in one direction; the last one must be unique. */
-export interface ListQuery<Row> {
-  columns: Fragment;
-  from: Fragment;
-  /** Left joins that add columns to rows and take no part in choosing them: what only skips or counts goes without. */
-  beside?: Fragment;
-  where: Fragment;
-  sort: readonly SortKey<Row>[];
-  direction: SortDirection;
-  /**
-   * SQL of a unique column with an index of its own, for lists that are long: of what a numbered page skips, only this
-   * is read, as a rule from an index alone.
-   */
-  key?: string;
-  /** A quicker way to what `count(*)` would give. */
-  count?: () => Promise<number>;
-  /**
-   * For lists whose upper end alone an index gives in their order: SQL of it, and the condition that holds for all other
-   * rows, which are read only where a page reaches them.
-   */
-  upper?: Upper;
-}
-
-type Upper = { from: Fragment; others: Fragment };
 
 export interface JsonListQuery<Row> extends ListQuery<Row> {
   /** The columns of each row's JSON, where nobody needs the rows themselves. It knows nothing of `beside`. */
@@ -118,57 +94,11 @@ const limitOf = <Row>(list: AnyList<Row>, window: Window) => window.limit + (isJ
 const nodesOf = <Row>({ sql }: Database, { from, json }: AnyList<Row>, chosen: Fragment): Fragment =>
   sql`array_to_json(array(select row_to_json(node.*) from ${from} cross join lateral (select ${json}) node ${chosen}))`;
 
-function clauses<Row>(db: Database, window: Window, list: ListQuery<Row>) {
-  const { sql } = db;
-  const descending = (list.direction === 'DESC') !== window.backwards;
-  const columns = list.sort.map((key) => key.column).join(', ');
-  const order = list.sort.map((key) => `${key.column} ${descending ? 'desc' : 'asc'}`).join(', ');
-  const beyond = window.cursor?.reduce<Fragment>(
-    (all, value, i) => sql`${all}${i ? sql`, ` : sql``}${value}::text::${sql.unsafe(list.sort[i]?.type ?? 'text')}`,
-    sql``,
-  );
-  return {
-    descending,
-    order: sql.unsafe(order),
-    seek: beyond ? sql`and (${sql.unsafe(columns)}) ${sql.unsafe(descending ? '<' : '>')} (${beyond})` : sql``,
-  };
-}
-
 /** The rows of one page among those that `belongs` says. */
 function pageOf<Row>(db: Database, belongs: Fragment, list: AnyList<Row>, window: Window): Fragment {
-  const { order, seek } = clauses(db, window, list);
+  const { order, seek } = orderOf(db, window, list);
   return db.sql`where ${belongs} and ${list.where} ${seek}
     order by ${order} limit ${limitOf(list, window)} offset ${window.offset}`;
-}
-
-/** To skip so many rows in the order of an index takes longer than to sort all. */
-const DEEP = 5_000;
-
-/** The rows of a page of a list with an upper end: a statement, and more where it reaches beyond that. */
-async function rowsInParts<Row>(db: Database, list: ListQuery<Row>, upper: Upper, window: Window): Promise<Row[]> {
-  const { sql } = db;
-  const { order, seek, descending } = clauses(db, window, list);
-  const parts = [
-    { from: upper.from, where: list.where },
-    { from: list.from, where: sql`${list.where} and ${upper.others}` },
-  ];
-  const rows: Row[] = [];
-  let skipped = window.offset;
-  for (const { from, where } of descending ? parts : parts.reverse()) {
-    const missing = limitOf(list, window) - rows.length;
-    if (missing === 0) break;
-    const found = await sql<Row[]>`select ${list.columns} from ${from} where ${where} ${seek}
-      order by ${order} limit ${missing} offset ${skipped}`;
-    rows.push(...found);
-    if (found.length > 0) skipped = 0;
-    if (skipped > 0) skipped = Math.max(0, skipped - (await countIn(db, from, where)));
-  }
-  return rows;
-}
-
-async function countIn({ sql }: Database, from: Fragment, where: Fragment): Promise<number> {
-  const [counted] = await sql<{ count: string }[]>`select count(*) from ${from} where ${where}`;
-  return Number(counted?.count ?? 0);
 }
 
 /** One page of a list, one statement; `totalCount` costs a second one only when it is selected. */
@@ -188,7 +118,7 @@ export async function listConnection<Row extends object>(
   list: AnyList<Row>,
 ): Promise<Connection<Row>> {
   const window = windowOf(args, list.sort);
-  const { order, seek } = clauses(db, window, list);
+  const { order, seek } = orderOf(db, window, list);
   const { sql } = db;
   const count = list.count ?? (() => countIn(db, list.from, list.where));
   const part = sql`order by ${order} limit ${limitOf(list, window)} offset ${window.offset}`;
@@ -201,10 +131,9 @@ export async function listConnection<Row extends object>(
     const [page] = await sql<{ nodes: string }[]>`select ${nodesOf(db, list, chosen)}::text as nodes`;
     return new JsonPage(page?.nodes ?? '[]', count);
   }
-  const rows =
-    list.upper && window.offset < DEEP
-      ? await rowsInParts(db, list, list.upper, window)
-      : await sql<Row[]>`select ${list.columns} from ${list.from} ${list.beside ?? sql``} ${chosen}`;
+  const rows = list.upper
+    ? await rowsInParts(db, list, list.upper, { ...window, limit: limitOf(list, window) })
+    : await sql<Row[]>`select ${list.columns} from ${list.from} ${list.beside ?? sql``} ${chosen}`;
   return new RowPage<Row>(rows, window, list.sort, count);
 }
 

@@ -24,7 +24,7 @@ export const assignments = schema.table(
   },
   (t) => [
     index('assignments_customer').on(t.customerId, t.effectMonth),
-    index('assignments_salesperson').on(t.salespersonId, t.effectMonth),
+    index('assignments_salesperson').on(t.salespersonId, t.effectMonth, t.untilMonth, t.customerId),
     index('assignments_newest').on(t.assignedAt, t.id),
     uniqueIndex('assignments_open').on(t.customerId).where(sql`until_month is null`),
     check('assignments_span', sql`until_month >= effect_month`),

@@ -23,6 +23,7 @@ import {
   SUMS,
   type Sums,
   soldIn,
+  sumsIn,
 } from './sold';
 
 export interface CustomerSalesRow extends Figures, Sums {
@@ -57,10 +58,13 @@ const AMOUNTS: Record<SalesOrder['field'], SortKey<Sums>> = {
 
 const MOST_FIRST: SalesOrder = { field: 'SALES_AMOUNT', direction: 'DESC' };
 
-/** What is above nothing of `sums`, which are read in their order; where nothing was sold takes a look at all there is. */
-function above({ db: { sql } }: Reader, sums: Fragment, { field }: SalesOrder): ListQuery<Sums>['upper'] {
+/** Sums above and at or below nothing, in what a list is sorted by. */
+function parted({ db: { sql } }: Reader, { field }: SalesOrder) {
   const column = sql.unsafe(AMOUNTS[field].column);
-  return { from: sql`(select r.* from ${sums} r where ${column} > 0) r`, others: sql`${column} <= 0` };
+  return {
+    above: (sums: Fragment) => sql`(select r.* from ${sums} r where ${column} > 0)`,
+    others: (sums: Fragment) => sql`(select r.* from ${sums} r where ${column} <= 0 or ${column} is null)`,
+  };
 }
 
 const narrows = ({ customerId, customerIds, keyword, productCodes }: SalesFilter): boolean =>
@@ -92,9 +96,14 @@ function sumsOfCustomers(context: Reader, month: string, filter: SalesFilter): F
     return sql`(select s.customer_id, sum(s.fee) as fee, sum(s.charge_count)::bigint as charge_count,
       sum(s.commission) as commission from ${soldIn(context, spanOf('MONTHLY', month), filter)} s group by 1)`;
   }
+  return sql`(select s.* from ${keptSums(context, month, filter)} s where s.charge_count <> 0 or s.fee <> 0)`;
+}
+
+/** The sums of a month that are kept, with those that amount to nothing. */
+function keptSums(context: Reader, month: string, filter: SalesFilter): Fragment {
+  const { sql } = context.db;
   const chosen = allOf(sql, [sql`s.month = ${month}`, ...ofCustomers(context, filter, 's.customer_id')]);
-  return sql`(select s.customer_id, s.fee, s.charge_count, s.commission from sales.monthly_customer_sales s
-    where ${chosen} and (s.charge_count <> 0 or s.fee <> 0))`;
+  return sql`(select s.customer_id, s.fee, s.charge_count, s.commission from sales.monthly_customer_sales s where ${chosen})`;
 }
 
 /** What every customer that was kept or that bought in a month bought in it. */
@@ -108,16 +117,27 @@ export async function listCustomerSales(
   const { sql } = context.db;
   const order = asked ?? MOST_FIRST;
   const sums = sumsOfCustomers(context, month, filter);
-  const kept = allOf(sql, [sql`true`, ...ofCustomers(context, filter, 'k.customer_id')]);
+  const { above, others } = parted(context, order);
+  const best = above(keptSums(context, month, filter));
+  const chosen = [sql`true`, ...ofCustomers(context, filter, 'k.customer_id')];
+  const rows = (kept: Fragment, sold: Fragment) => sql`(
+    select coalesce(kept.customer_id, r.customer_id) as customer_id, ${sql.unsafe(SUMS)}
+    from (select k.customer_id from (${keptIn(context, month, filter)}) k where ${kept}) kept
+    full join ${sold} r on r.customer_id = kept.customer_id) r`;
+  const upper = (): ListQuery<CustomerSalesRow>['upper'] => ({
+    from: sql`${best} r`,
+    others: rows(
+      allOf(sql, [...chosen, sql`not exists (select from ${best} r where r.customer_id = k.customer_id)`]),
+      others(sums),
+    ),
+  });
   const list = await listConnection<CustomerSalesRow>(context.db, page, {
     columns: sql`/* customerStatistics */ r.*, ${sql.unsafe(FIGURES_OF_SUMS)}, ${month}::text as month`,
-    from: sql`(select coalesce(kept.customer_id, r.customer_id) as customer_id, ${sql.unsafe(SUMS)}
-      from (select k.customer_id from (${keptIn(context, month, filter)}) k where ${kept}) kept
-      full join ${sums} r on r.customer_id = kept.customer_id) r`,
+    from: rows(allOf(sql, chosen), sums),
     where: sql`true`,
     sort: [AMOUNTS[order.field], { column: 'r.customer_id', type: 'bigint', of: (r) => r.customerId }],
     direction: order.direction,
-    ...(ofEverybody(context, filter) && !filter.productCodes && { upper: above(context, sums, order) }),
+    ...(ofEverybody(context, filter) && !filter.productCodes && { upper: upper() }),
     ...(ofEverybody(context, filter) && !narrows(filter) && { count: () => counted(context, allCustomers()) }),
   });
   return completed(
@@ -148,18 +168,34 @@ export async function listAuthorizationSales(
 ): Promise<Connection<AuthorizationSalesRow>> {
   const { sql } = context.db;
   const order = asked ?? MOST_FIRST;
-  const open = [sql`true`, ...ofCustomers(context, filter, 'u.customer_id')];
-  if (filter.productCodes) open.push(anyOf(sql, 'u.product_code', filter.productCodes));
-  const sums = sql`(select s.developer_account_id, s.product_code, s.customer_id, s.product_name as sold_name, s.fee,
-    s.charge_count, s.commission from ${soldIn(context, spanOf('MONTHLY', month), filter)} s)`;
+  const chosen = [sql`true`, ...ofCustomers(context, filter, 'u.customer_id')];
+  if (filter.productCodes) chosen.push(anyOf(sql, 'u.product_code', filter.productCodes));
+  const sums = (rows: Fragment) => sql`(select s.developer_account_id, s.product_code, s.customer_id,
+    s.product_name as sold_name, s.fee, s.charge_count, s.commission from ${rows} s)`;
+  const sold = sums(soldIn(context, spanOf('MONTHLY', month), filter));
+  const { above, others } = parted(context, order);
+  const best = above(sums(sumsIn(context, month, filter)));
+  const rows = (held: Fragment, charged: Fragment) => sql`(
+    select coalesce(open.developer_account_id, r.developer_account_id) as developer_account_id,
+      coalesce(open.product_code, r.product_code) as product_code,
+      coalesce(r.customer_id, open.customer_id) as customer_id, r.sold_name, ${sql.unsafe(SUMS)}
+    from (select u.developer_account_id, u.product_code, max(u.customer_id) as customer_id
+      from (${openIn(context, month, filter)}) u where ${held} group by 1, 2) open
+    full join ${charged} r on r.developer_account_id = open.developer_account_id and r.product_code = open.product_code) r`;
+  const upper = (): ListQuery<AuthorizationSalesRow>['upper'] => ({
+    from: sql`${best} r`,
+    others: rows(
+      allOf(sql, [
+        ...chosen,
+        sql`not exists (select from ${best} r
+        where r.developer_account_id = u.developer_account_id and r.product_code = u.product_code)`,
+      ]),
+      others(sold),
+    ),
+  });
   const list = await listConnection<AuthorizationSalesRow>(context.db, page, {
     columns: sql`/* authorizationStatistics */ r.*, ${sql.unsafe(FIGURES_OF_SUMS)}`,
-    from: sql`(select coalesce(open.developer_account_id, r.developer_account_id) as developer_account_id,
-        coalesce(open.product_code, r.product_code) as product_code,
-        coalesce(r.customer_id, open.customer_id) as customer_id, r.sold_name, ${sql.unsafe(SUMS)}
-      from (select u.developer_account_id, u.product_code, max(u.customer_id) as customer_id
-        from (${openIn(context, month, filter)}) u where ${allOf(sql, open)} group by 1, 2) open
-      full join ${sums} r on r.developer_account_id = open.developer_account_id and r.product_code = open.product_code) r`,
+    from: rows(allOf(sql, chosen), sold),
     where: sql`true`,
     sort: [
       AMOUNTS[order.field],
@@ -167,7 +203,7 @@ export async function listAuthorizationSales(
       { column: 'r.product_code', type: 'text', of: (r) => r.productCode },
     ],
     direction: order.direction,
-    ...(ofEverybody(context, filter) && { upper: above(context, sums, order) }),
+    ...(ofEverybody(context, filter) && { upper: upper() }),
     ...(ofEverybody(context, filter) && !narrows(filter) && { count: () => counted(context, allAuthorizations()) }),
   });
   const column = (of: (row: AuthorizationSalesRow) => string | null) => (list.nodes as AuthorizationSalesRow[]).map(of);

@@ -4,7 +4,7 @@ import { allOf, anyId, anyOf, containing } from '../../../kit/sql/conditions';
 import type { Fragment } from '../../../kit/sql/database';
 import type { SalesFilter } from '../../schema.generated';
 import { teamRows } from '../../scope';
-import { daysOf, type SalesSpan } from '../rules';
+import { daysOf, type SalesSpan, spanOf } from '../rules';
 
 /** Figures as every row of statistics has them; money is CNY with six digits. */
 export interface Figures {
@@ -81,17 +81,9 @@ const SOURCES = {
  */
 export function soldIn(context: Reader, span: SalesSpan, filter: SalesFilter): Fragment {
   const { sql } = context.db;
-  const { rows, credits, column, type } = SOURCES[span.grain];
-  const [at, cast] = [sql.unsafe(column), sql.unsafe(type)];
-  const parts = [
-    span.from === span.to
-      ? sql`s.${at} = ${span.from}::text::${cast}`
-      : sql`s.${at} between ${span.from}::text::${cast} and ${span.to}::text::${cast}`,
-    sql`(s.charge_count <> 0 or s.fee <> 0)`,
-    ...ofCustomers(context, filter, 's.customer_id'),
-  ];
-  if (filter.productCodes) parts.push(anyOf(sql, 's.product_code', filter.productCodes));
-  const chosen = allOf(sql, parts);
+  const { rows, credits, column } = SOURCES[span.grain];
+  const at = sql.unsafe(column);
+  const chosen = sql`${asked(context, span, filter)} and (s.charge_count <> 0 or s.fee <> 0)`;
   if (!ofEverybody(context, filter)) {
     return sql`(select s.${at}, s.developer_account_id, s.product_code, max(s.product_name) as product_name,
         max(s.customer_id) as customer_id, max(s.fee) as fee, max(s.charge_count) as charge_count,
@@ -106,6 +98,25 @@ export function soldIn(context: Reader, span: SalesSpan, filter: SalesFilter): F
       from ${sql.unsafe(credits)} s where ${chosen} group by 1, 2, 3) c
       on c.${at} = s.${at} and c.developer_account_id = s.developer_account_id and c.product_code = s.product_code
     where ${chosen})`;
+}
+
+/** The rows of a month that soldIn has for everybody, with those that amount to nothing. */
+export const sumsIn = (context: Reader, month: string, filter: SalesFilter): Fragment =>
+  context.db.sql`(select s.* from sales.monthly_sales s where ${asked(context, spanOf('MONTHLY', month), filter)})`;
+
+/** The span, the customers and the products, as a condition on sums `s`. */
+function asked(context: Reader, span: SalesSpan, filter: SalesFilter): Fragment {
+  const { sql } = context.db;
+  const { column, type } = SOURCES[span.grain];
+  const [at, cast] = [sql.unsafe(column), sql.unsafe(type)];
+  const parts = [
+    span.from === span.to
+      ? sql`s.${at} = ${span.from}::text::${cast}`
+      : sql`s.${at} between ${span.from}::text::${cast} and ${span.to}::text::${cast}`,
+    ...ofCustomers(context, filter, 's.customer_id'),
+  ];
+  if (filter.productCodes) parts.push(anyOf(sql, 's.product_code', filter.productCodes));
+  return allOf(sql, parts);
 }
 
 /** Payments of a span that count, as SQL of sales.known_payments. */
@@ -139,16 +150,16 @@ export function during({ db: { sql } }: Reader, alias: string, month: string): F
 /** SQL of an authorisation `u` that is open. */
 export const OPEN = `u.state = 'OPEN' and not u.deleted`;
 
-/** Authorisations that are open, of customers kept and where promoted, as the numbers count them. */
+/** Authorisations that are open, of customers kept and where promoted, as the numbers count them: whose they are, of what. */
 export function openIn(context: Reader, month: string, filter: SalesFilter): Fragment {
   const { sql } = context.db;
-  const open = sql.unsafe(OPEN);
-  if (ofEverybody(context, filter)) return sql`select u.* from sales.known_authorizations u where ${open}`;
-  return sql`select u.* from sales.known_authorizations u where ${open} and u.customer_id in (
+  const open = sql`select u.customer_id, u.developer_account_id, u.product_code from sales.known_authorizations u
+    where ${sql.unsafe(OPEN)}`;
+  if (ofEverybody(context, filter)) return open;
+  return sql`${open} and u.customer_id in (
       select a.customer_id from sales.assignments a
       where ${during(context, 'a', month)} and ${creditedTo(context, filter, 'a.salesperson_id')})
-    union select u.* from sales.known_authorizations u where ${open}
-      and (u.developer_account_id, u.product_code) in (select r.developer_account_id, r.product_code
-        from sales.known_promoter_royalties r
-        where ${during(context, 'r', month)} and ${creditedTo(context, filter, 'r.promoter_id')})`;
+    union ${open} and (u.developer_account_id, u.product_code) in (select r.developer_account_id, r.product_code
+      from sales.known_promoter_royalties r
+      where ${during(context, 'r', month)} and ${creditedTo(context, filter, 'r.promoter_id')})`;
 }

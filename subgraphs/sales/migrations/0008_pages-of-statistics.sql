@@ -1,0 +1,2 @@
+DROP INDEX "sales"."assignments_salesperson";--> statement-breakpoint
+CREATE INDEX "assignments_salesperson" ON "sales"."assignments" USING btree ("salesperson_id","effect_month","until_month","customer_id");
