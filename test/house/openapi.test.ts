@@ -7,6 +7,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { readJson } from '../../gateway/doors/kit/json';
 import { contract } from '../../gateway/doors/legacy/contract';
 import { checkRequest } from '../../gateway/doors/legacy/contract-check';
+import { openapi } from '../../gateway/doors/legacy/openapi/document';
 import { projectPath } from '../../subgraphs/kit/process/paths';
 import type { Json } from '../support/front-door';
 import { faultsBy, published } from '../support/published-schemas';
@@ -19,13 +20,14 @@ interface Operation {
 const operations: Operation[] = Object.entries<Json>(published.paths).flatMap(([path, methods]) =>
   Object.entries<Json>(methods).map(([method, operation]) => ({ place: ['paths', path, method], operation })),
 );
-const { schemas, responses } = published.components;
+const { schemas, requestBodies, responses } = published.components;
 
 /**
- * Lines of the generated types but those that say what a path has none of (`put?: never;`), which the generator writes
- * fifteen times for each. Without names for what endpoints share they are 38,000.
+ * Lines of the generated types beside the 8,792 that the generator writes of 313 operations that say nothing; without names
+ * for what endpoints share they are 38,000. Both together are more than 15,000 however little is said: failures by status
+ * take 2,400, each of 2,268 fields one for itself and one for what it is called.
  */
-const MOST_CLIENT_LINES = 15_000;
+const MOST_OWN_LINES = 10_000;
 
 describe('the OpenAPI document', () => {
   test('is valid 3.1 and has all 313 endpoints, each under a name of its own', async () => {
@@ -60,6 +62,47 @@ describe('the OpenAPI document', () => {
     expect(names.filter((name) => !text.includes(`"#/components/schemas/${name}"`))).toEqual([]);
     const shapes = names.filter((name) => !schemas[name].enum).map((name) => JSON.stringify(schemas[name]));
     expect(new Set(shapes).size).toBe(shapes.length);
+  });
+
+  test('names no two components alike, and bodies and answers only where several operations have them', () => {
+    const names = [schemas, requestBodies, responses].flatMap(Object.keys);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    const text = JSON.stringify(published.paths);
+    const uses = (section: string, name: string) => text.split(`"#/components/${section}/${name}"`).length - 1;
+    expect(Object.keys(requestBodies).filter((name) => uses('requestBodies', name) < 2)).toEqual([]);
+    const once = Object.keys(responses).filter((name) => uses('responses', name) < 2);
+    expect(once).toEqual(['Health']);
+    const written = operations.map(({ operation }) => JSON.stringify(operation.requestBody ?? {}));
+    const inline = written.filter((body) => body.includes('"content"'));
+    expect(new Set(inline).size).toBe(inline.length);
+  });
+
+  test('writes what is an object of another kind and more as that', () => {
+    const { allOf } = schemas.MarketingListRow;
+    expect(allOf[0]).toEqual({ $ref: '#/components/schemas/CustomerListRow' });
+    expect(Object.keys(allOf[1].properties)).toEqual(['subscribeCount']);
+  });
+
+  test('marks what operators want to switch off, and says until when', () => {
+    const headers = {};
+    const document: Json = openapi(
+      'https://skep.test',
+      new Map([
+        ['POST /mt/crm/customer/list', { headers, deprecatedOn: '2026-12-31', sunsetOn: '2027-04-02', closed: false }],
+        ['POST /mt/crm/bill/list', { headers, deprecatedOn: '2026-01-01', sunsetOn: null, closed: false }],
+        ['POST /mt/crm/bill/delete', { headers, deprecatedOn: '2025-01-01', sunsetOn: '2026-01-01', closed: true }],
+      ]),
+    );
+    const marks = (path: string) => {
+      const { description, deprecated, 'x-sunset': sunset } = document.paths[path].post;
+      return [deprecated, sunset, description];
+    };
+    expect(marks('/mt/crm/customer/list')).toEqual([
+      ...[true, '2027-04-02', '2026-12-31起弃用,2027-04-02起可能停用,请改用新接口'],
+    ]);
+    expect(marks('/mt/crm/bill/list')).toEqual([true, undefined, '2026-01-01起弃用,请改用新接口']);
+    expect(marks('/mt/crm/bill/delete')).toEqual([true, '2026-01-01', '已停用,请改用新接口']);
+    expect(marks('/mt/crm/bill/archive')).toEqual([undefined, undefined, undefined]);
   });
 
   test('has examples that their own schemas and our check take', () => {
@@ -97,23 +140,33 @@ describe('the OpenAPI document', () => {
     expect(kinds('/mt/portal/apiDoc/queryList')).toEqual(['anonymous', 'customer']);
     expect(kinds('/mt/crm/customer/list')).toEqual(['operator']);
     for (const { operation } of operations) {
-      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '400', '401', '429', '500']));
+      expect(Object.keys(operation.responses)).toEqual(
+        expect.arrayContaining(['200', '400', '401', '410', '429', '500']),
+      );
     }
     expect(schemas.Code.enum).toEqual([0, 400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 429, 500, 501]);
   });
 
-  test(`makes a client of fewer than ${MOST_CLIENT_LINES} lines that say something`, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'openapi-'));
-    const file = join(folder, 'openapi.json');
-    writeFileSync(file, JSON.stringify(published));
-    const generator = projectPath('node_modules/openapi-typescript/bin/cli.js');
-    const client = execFileSync(process.execPath, [generator, file], { encoding: 'utf8', maxBuffer: 2 ** 26 });
-    rmSync(folder, { recursive: true });
-    const lines = client.split('\n');
-    expect(lines.filter((line) => line.endsWith('?: never;')).length).toBeGreaterThan(313);
-    expect(lines.filter((line) => !line.endsWith('?: never;')).length).toBeLessThan(MOST_CLIENT_LINES);
+  test(`makes a client of fewer than ${MOST_OWN_LINES} lines beside those that any document of 313 operations takes`, () => {
+    const silent = structuredClone(published);
+    silent.components = { responses: { Done: { description: 'Done.' } } };
+    for (const methods of Object.values<Json>(silent.paths))
+      for (const [method, { operationId }] of Object.entries<Json>(methods))
+        methods[method] = { operationId, responses: { 200: { $ref: '#/components/responses/Done' } } };
+    expect(linesOfClient(published) - linesOfClient(silent)).toBeLessThan(MOST_OWN_LINES);
   });
 });
+
+/** What openapi-typescript makes of a document, as it comes. */
+function linesOfClient(document: Json): number {
+  const folder = mkdtempSync(join(tmpdir(), 'openapi-'));
+  const file = join(folder, 'openapi.json');
+  writeFileSync(file, JSON.stringify(document));
+  const generator = projectPath('node_modules/openapi-typescript/bin/cli.js');
+  const client = execFileSync(process.execPath, [generator, file], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  rmSync(folder, { recursive: true });
+  return client.split('\n').length;
+}
 
 interface Media {
   schema: Json;
@@ -121,6 +174,7 @@ interface Media {
 }
 
 function exampleIn(operation: Json): Media | undefined {
-  const [media = {}] = Object.values<Json>(operation.requestBody?.content ?? {});
+  const { $ref, content } = operation.requestBody ?? {};
+  const [media = {}] = Object.values<Json>(content ?? requestBodies[$ref?.split('/').at(-1)]?.content ?? {});
   return media.examples && { schema: media.schema, example: media.examples.request.value };
 }

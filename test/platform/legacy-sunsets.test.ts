@@ -70,6 +70,9 @@ describe('the days of an endpoint', () => {
     for (const answer of answers) expect(told(answer)).toEqual(expected);
     expect(expected[1]).toMatch(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} 16:00:00 GMT$/);
     expect(told(await call(LOGS))).toEqual([null, null, null]);
+    const { paths } = await (await fetch(`${graph.server.url}/mt/openapi.json`)).json();
+    expect(paths['/mt/crm/base/enumList'].post).toMatchObject({ deprecated: true, 'x-sunset': sunsetOn });
+    expect(paths['/mt/crm/sys/queryLogStoreList'].get.deprecated).toBeUndefined();
     const metrics = await (await fetch(`${graph.server.url}/metrics`)).text();
     expect(metrics).toContain(
       `skep_legacy_sunset_timestamp_seconds{endpoint="${ENUMS}"} ${startOfDay(sunsetOn).getTime() / 1000}`,

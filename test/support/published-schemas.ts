@@ -31,7 +31,7 @@ export function faultsBy(schema: Json, value: unknown): string[] {
 
 /** What the document says against the `data` of a success. */
 export function faultsOfPublished({ method, path }: { method: string; path: string }, data: unknown): string[] {
-  const { $ref } = published.paths[path][method.toLowerCase()].responses['200'];
-  const { content } = published.components.responses[$ref.split('/').at(-1)];
+  const { $ref, content = published.components.responses[$ref?.split('/').at(-1)].content } =
+    published.paths[path][method.toLowerCase()].responses['200'];
   return faultsBy(content['application/json'].schema.allOf[1], { data });
 }

@@ -21,7 +21,7 @@ import { implemented } from './modules/index';
 import { originOf } from './origin';
 import { askingPlatform } from './platform';
 import { notServed, refuseAs } from './refusal';
-import { knownSunsets, type SunsetOf } from './sunsets';
+import { knownSunsets, type Sunsets } from './sunsets';
 import { acceptUploads, type TakeFile, uploadOf } from './uploads';
 import { type UsageCounts, usageCounts } from './usage/counts';
 import { usageReports } from './usage/reports';
@@ -39,7 +39,7 @@ interface LegacyDeps extends Graph, Door {
 interface Shim extends LegacyDeps {
   ask: AskGraph;
   counts: UsageCounts;
-  sunsetOf: SunsetOf;
+  sunsets: Sunsets;
 }
 
 /**
@@ -49,8 +49,8 @@ interface Shim extends LegacyDeps {
 export async function registerLegacy(app: FastifyInstance, deps: LegacyDeps): Promise<void> {
   const askPlatform = askingPlatform(deps.platform, deps);
   const counts = usageCounts(new Map(contract().map((entry) => [endpointKey(entry), entry])));
-  const sunsetOf = knownSunsets(askPlatform, deps.publicUrl, deps.log);
-  const shim: Shim = { ...deps, ask: askingOf(deps), counts, sunsetOf };
+  const sunsets = knownSunsets(askPlatform, deps.publicUrl, deps.log);
+  const shim: Shim = { ...deps, ask: askingOf(deps), counts, sunsets };
   const byKey = new Map(implemented().map((endpoint) => [keyOf(endpoint), endpoint]));
   const reports = usageReports(counts, askPlatform, deps.log);
   app.addHook('onClose', () => reports.stop());
@@ -65,7 +65,7 @@ export async function registerLegacy(app: FastifyInstance, deps: LegacyDeps): Pr
       scope.setNotFoundHandler((request) => {
         throw noRoute(request.method, request.url);
       });
-      await registerDocs(scope, deps.publicUrl);
+      await registerDocs(scope, deps.publicUrl, sunsets);
       for (const entry of contract()) addRoute(scope, shim, entry, byKey.get(endpointKey(entry)));
     },
     { prefix: '/mt' },
@@ -101,7 +101,7 @@ function addRoute(scope: FastifyInstance, shim: Shim, entry: ContractEndpoint, e
     onRequest: async (request, reply) => {
       const call: Call = { key, caller: undefined, admitted: false };
       calls.set(request, call);
-      const sunset = await shim.sunsetOf(key);
+      const sunset = (await shim.sunsets()).get(key);
       if (sunset) reply.headers(sunset.headers);
       call.caller = await callerOf(shim, request);
       checkAudience(entry.path, call.caller.viewer);

@@ -16,28 +16,30 @@ interface SunsetRow {
 }
 
 /** What an operator has decided about an endpoint. */
-interface Sunset {
+export interface Sunset extends Omit<SunsetRow, 'endpoint'> {
   /** Deprecation (RFC 9745), Sunset (RFC 8594) and a Link to the chapter about old paths, for every answer. */
   headers: Readonly<Record<string, string>>;
-  closed: boolean;
 }
 
-export type SunsetOf = (endpoint: string) => Promise<Sunset | undefined>;
+/** By endpoint; the same object as long as nothing changes. */
+export type Sunsets = () => Promise<ReadonlyMap<string, Sunset>>;
 
 /** The decisions about endpoints, read at most once a second and only while somebody calls; the last known ones while platform is away. */
-export function knownSunsets(ask: AskPlatform, publicUrl: string, log: Pick<Logger, 'warn'>): SunsetOf {
+export function knownSunsets(ask: AskPlatform, publicUrl: string, log: Pick<Logger, 'warn'>): Sunsets {
   let known: ReadonlyMap<string, Sunset> = new Map();
-  let [until, away] = [0, false];
+  let [until, away, last] = [0, false, ''];
   let reading: Promise<void> | undefined;
 
   async function read(): Promise<void> {
     try {
       const { legacySunsets } = (await ask(SUNSETS)) as { legacySunsets: SunsetRow[] };
-      known = new Map(legacySunsets.map((row) => [row.endpoint, sunsetFrom(row, publicUrl)]));
+      away = false;
+      const told = JSON.stringify(legacySunsets);
+      if (told !== last) known = new Map(legacySunsets.map((row) => [row.endpoint, sunsetFrom(row, publicUrl)]));
+      last = told;
       sunsetsKnown(
         legacySunsets.flatMap(({ endpoint, sunsetOn }) => (sunsetOn ? [[endpoint, secondsOf(sunsetOn)]] : [])),
       );
-      away = false;
     } catch (error) {
       if (!away) log.warn({ err: error }, 'The days of old paths are not known anew; the last known ones count.');
       away = true;
@@ -46,12 +48,12 @@ export function knownSunsets(ask: AskPlatform, publicUrl: string, log: Pick<Logg
     reading = undefined;
   }
 
-  return async (endpoint) => {
+  return async () => {
     if (performance.now() >= until) {
       reading ??= read();
       await reading;
     }
-    return known.get(endpoint);
+    return known;
   };
 }
 
@@ -63,7 +65,7 @@ function sunsetFrom({ deprecatedOn, sunsetOn, closed }: SunsetRow, publicUrl: st
     ...(sunsetOn && { sunset: startOfDay(sunsetOn).toUTCString() }),
     link: sunsetOn ? `${link('deprecation')}, ${link('sunset')}` : link('deprecation'),
   };
-  return { headers, closed };
+  return { headers, deprecatedOn, sunsetOn, closed };
 }
 
 const secondsOf = (day: string): number => startOfDay(day).getTime() / 1000;

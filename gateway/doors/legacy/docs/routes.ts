@@ -6,15 +6,17 @@ import { projectPath } from '../../../../subgraphs/kit/process/paths';
 import { pageHeaders } from '../../kit/page-headers';
 import { openapi } from '../openapi/document';
 import { refuseAs } from '../refusal';
+import type { Sunsets } from '../sunsets';
 
 const NAME = /^[A-Za-z]+$/;
 
-/** /mt/docs to read, /mt/openapi.json for programs, which is made from the contract when first asked for. */
-export async function registerDocs(scope: FastifyInstance, publicUrl: string): Promise<void> {
-  let document: string | undefined;
+/** /mt/docs to read, /mt/openapi.json for programs, which is made from the contract when first asked for and whenever a day is set. */
+export async function registerDocs(scope: FastifyInstance, publicUrl: string, sunsets: Sunsets): Promise<void> {
+  let made: { of: Awaited<ReturnType<Sunsets>>; text: string } | undefined;
   scope.get('/openapi.json', async (_, reply) => {
-    document ??= JSON.stringify(openapi(publicUrl));
-    return reply.type('application/json; charset=utf-8').send(document);
+    const known = await sunsets();
+    if (made?.of !== known) made = { of: known, text: JSON.stringify(openapi(publicUrl, known)) };
+    return reply.type('application/json; charset=utf-8').send(made.text);
   });
   await scope.register(async (pages) => registerPages(pages), { prefix: '/docs' });
 }

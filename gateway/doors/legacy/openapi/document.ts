@@ -1,22 +1,28 @@
 import { audienceOf, audiences, callersOf } from '../audience';
 import { contract, endpointKey } from '../contract';
 import { pending } from '../modules/index';
+import type { Sunset } from '../sunsets';
 import { componentBook, type Json } from './book';
 import { envelopeSchema } from './failures';
 import { operation } from './operations';
 
-/** The OpenAPI 3.1 document of all 313 endpoints; those without an implementation carry x-pending. */
-export function openapi(serverUrl: string): Json {
+/**
+ * The OpenAPI 3.1 document of all 313 endpoints; those without an implementation carry x-pending, those that operators want
+ * to switch off are deprecated.
+ */
+export function openapi(serverUrl: string, sunsets: ReadonlyMap<string, Sunset> = new Map()): Json {
   const waiting = new Set(pending().map(endpointKey));
   const schemas = componentBook('schemas');
+  const requestBodies = componentBook('requestBodies');
   const responses = componentBook('responses');
   envelopeSchema(schemas);
   const paths: Record<string, Json> = {};
   for (const endpoint of contract()) {
-    const isPending = waiting.has(endpointKey(endpoint));
+    const key = endpointKey(endpoint);
+    const state = { isPending: waiting.has(key), sunset: sunsets.get(key) };
     paths[endpoint.path] = {
       ...paths[endpoint.path],
-      [endpoint.method.toLowerCase()]: operation(endpoint, isPending, { schemas, responses }),
+      [endpoint.method.toLowerCase()]: operation(endpoint, state, { schemas, requestBodies, responses }),
     };
   }
   const document = JSON.stringify({
@@ -32,9 +38,16 @@ export function openapi(serverUrl: string): Json {
       tags: modules().flatMap(({ module }) => (`/mt/${module}`.startsWith(prefix) ? [module] : [])),
     })),
     paths,
-    components: { securitySchemes: SECURITY, schemas: schemas.components(), responses: responses.components() },
+    components: {
+      securitySchemes: SECURITY,
+      ...{
+        schemas: schemas.components(),
+        requestBodies: requestBodies.components(),
+        responses: responses.components(),
+      },
+    },
   });
-  return JSON.parse(responses.fill(schemas.fill(document)));
+  return JSON.parse(schemas.fill(requestBodies.fill(responses.fill(document))));
 }
 
 const INTRODUCTION = [

@@ -27,10 +27,11 @@ const OF_HTTP: readonly Failure[] = [
 ];
 
 /** The HTTP statuses that an endpoint can answer beside 200, each with the envelope. */
-const STATUSES = [400, 401, 413, 415, 429, 500] as const;
+const STATUSES = [400, 401, 410, 413, 415, 429, 500] as const;
 const NAMES: Record<(typeof STATUSES)[number], string> = {
   400: 'Malformed',
   401: 'Unauthenticated',
+  410: 'Closed',
   413: 'TooLarge',
   415: 'UnsupportedMediaType',
   429: 'TooManyRequests',

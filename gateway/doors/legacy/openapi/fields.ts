@@ -36,11 +36,17 @@ function siteBelow(site: Site, { name, type }: ContractField): Site {
   return { ...site, names: [own, ...outer.map((one) => one + own)] };
 }
 
+/** The body of a request with one or two fields is called after these where many endpoints take it. */
+export function namesWhereMany(fields: readonly ContractField[], { names }: Site): string[] {
+  const isBody = names.every((name) => name.endsWith('Request'));
+  return isBody && fields.length <= 2 ? [`${pascal(fields.map(({ name }) => name).join('-'))}Request`] : [];
+}
+
 export function objectSchema(fields: readonly ContractField[], site: Site): Json {
   const base = BASES.find(({ names, isOf = () => true }) =>
     names.every((name) => fields.some((field) => field.name === name && isOf(field))),
   );
-  if (!base) return site.book.share(plainObject(fields, site), site.names);
+  if (!base) return site.book.share(plainObject(fields, site), site.names, namesWhereMany(fields, site));
   const isCommon = (field: ContractField) => base.names.includes(field.name);
   const common = site.book.keep(base.name, {
     ...plainObject(fields.filter(isCommon), site),

@@ -1,20 +1,27 @@
 import { audienceOf } from '../audience';
 import type { ContractEndpoint, ContractField } from '../contract';
+import type { Sunset } from '../sunsets';
 import type { ComponentBook, Json } from './book';
 import { exampleOf } from './examples';
 import { failureResponses } from './failures';
-import { objectSchema, schemaOf, siteOf } from './fields';
+import { namesWhereMany, objectSchema, schemaOf, siteOf } from './fields';
 
 /** What the operations of a document share. */
 interface Components {
   schemas: ComponentBook;
+  requestBodies: ComponentBook;
   responses: ComponentBook;
 }
 
 export const operationIdOf = ({ path }: ContractEndpoint): string =>
   path.replace(/^\/mt\/|[{}]/g, '').replace(/\/(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-export function operation(endpoint: ContractEndpoint, isPending: boolean, components: Components): Json {
+interface State {
+  isPending: boolean;
+  sunset: Sunset | undefined;
+}
+
+export function operation(endpoint: ContractEndpoint, { isPending, sunset }: State, components: Components): Json {
   const { path = [], query = [], body } = endpoint.request;
   const { kinds } = audienceOf(endpoint.path);
   const site = siteOf(endpoint, true, components.schemas);
@@ -28,6 +35,7 @@ export function operation(endpoint: ContractEndpoint, isPending: boolean, compon
   return {
     operationId: operationIdOf(endpoint),
     summary: endpoint.title,
+    ...(sunset && deprecation(sunset)),
     tags: [endpoint.module],
     'x-audience': kinds,
     ...(isPending && { 'x-pending': true }),
@@ -38,15 +46,34 @@ export function operation(endpoint: ContractEndpoint, isPending: boolean, compon
   };
 }
 
-function requestBody(endpoint: ContractEndpoint, body: ContractField[], { schemas }: Components): Json {
+/** `x-sunset` is the word of tools that compare documents. */
+function deprecation({ deprecatedOn, sunsetOn, closed }: Sunset): Json {
+  const until = sunsetOn ? `,${sunsetOn}起可能停用` : '';
+  return {
+    description: closed ? '已停用,请改用新接口' : `${deprecatedOn}起弃用${until},请改用新接口`,
+    deprecated: true,
+    ...(sunsetOn && { 'x-sunset': sunsetOn }),
+  };
+}
+
+function requestBody(endpoint: ContractEndpoint, body: ContractField[], components: Components): Json {
+  const site = siteOf(endpoint, true, components.schemas);
   const media = {
-    schema: objectSchema(body, siteOf(endpoint, true, schemas)),
+    schema: objectSchema(body, site),
     ...(endpoint.example !== undefined && {
       examples: { request: { value: exampleOf(body, endpoint.example, endpoint.path) } },
     }),
   };
-  return { required: body.some((field) => field.required), content: { [endpoint.contentType]: media } };
+  return components.requestBodies.share(
+    { required: body.some((field) => field.required), content: { [endpoint.contentType]: media } },
+    renamed(site.names, 'Body'),
+    renamed(namesWhereMany(body, site), 'Body'),
+  );
 }
+
+/** No two components have one name, whatever they are: generators make types of bodies and responses as of schemas. */
+const renamed = (names: readonly string[], suffix: string): string[] =>
+  names.map((name) => name.replace(/(Request|Answer)$/, suffix));
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -71,9 +98,11 @@ function success(endpoint: ContractEndpoint, { schemas, responses }: Components)
   const isPlain = data.type === 'object' || (typeof response !== 'string' && !response.fields);
   return responses.share(
     { description: SUCCESS, content: { 'application/json': { schema } } },
-    isPlain ? [PLAIN[response.type] ?? 'Done'] : site.names,
+    isPlain ? [PLAIN[response.type] ?? 'DoneResponse'] : renamed(site.names, 'Response'),
   );
 }
 
 const SUCCESS = 'Code 0 and the data; where the business refuses, another code, its words in msg, and no data.';
-const PLAIN: Readonly<Record<string, string>> = { int32: 'Number', int64: 'Identifier', string: 'Text', array: 'List' };
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ int32: 'NumberResponse', int64: 'IdentifierResponse', string: 'TextResponse', array: 'ListResponse' },
+};
