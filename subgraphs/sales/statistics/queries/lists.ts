@@ -271,30 +271,23 @@ async function heldBy(
 ): Promise<readonly object[]> {
   const { sql } = context.db;
   const open = sql.unsafe(OPEN);
+  const keeps = sql`a.salesperson_id = r.id and ${during(context, 'a', month)}`;
+  const promoted = sql`from sales.known_promoter_royalties o where o.promoter_id = r.id and ${during(context, 'o', month)}`;
+  const notKept = (customer: string) => sql`not exists (
+    select from sales.assignments a where a.customer_id = ${sql.unsafe(customer)} and ${keeps})`;
   return sql<object[]>`
-    /* heldBySalespeople */ with r as (
-      select * from unnest(${rows.map(({ id }) => id)}::text[]::bigint[]) with ordinality r(id, place)
-    ), kept as (
-      select r.id, a.customer_id from r join sales.assignments a on a.salesperson_id = r.id and ${during(context, 'a', month)}
-    ), promoted as (
-      select r.id, o.customer_id, o.developer_account_id, o.product_code
-      from r join sales.known_promoter_royalties o on o.promoter_id = r.id and ${during(context, 'o', month)}
-    ), customers as (
-      select id, count(*) as count from (select id, customer_id from kept union select id, customer_id from promoted) c group by 1
-    ), held as (
-      select id, count(*) as count from (
-        select kept.id, u.developer_account_id, u.product_code from kept
-          join sales.known_authorizations u on u.customer_id = kept.customer_id where ${open}
-        union select promoted.id, u.developer_account_id, u.product_code from promoted
-          join sales.known_authorizations u on u.developer_account_id = promoted.developer_account_id
-            and u.product_code = promoted.product_code where ${open}) a group by 1
-    ), closed as (
+    /* heldBySalespeople */ with closed as (
       select c.salesperson_id as id, count(*) as count from sales.monthly_sales s
       join sales.monthly_credits c using (month, developer_account_id, product_code)
-      where s.month = ${month} and not s.open and (s.charge_count <> 0 or s.fee <> 0)
-        and c.salesperson_id in (select id from r) group by 1
-    )
-    select coalesce(customers.count, 0)::int as customer_count,
-      (coalesce(held.count, 0) + coalesce(closed.count, 0))::int as authorization_count
-    from r left join customers using (id) left join held using (id) left join closed using (id) order by r.place`;
+      where s.month = ${month} and not s.open and (s.charge_count <> 0 or s.fee <> 0) group by 1)
+    select (kept.count + promoted.count)::int as customer_count,
+      (held.count + also_held.count + coalesce(closed.count, 0))::int as authorization_count
+    from unnest(${rows.map(({ id }) => id)}::text[]::bigint[]) with ordinality r(id, place)
+    cross join lateral (select count(*) from sales.assignments a where ${keeps}) kept
+    cross join lateral (select count(distinct o.customer_id) ${promoted} and ${notKept('o.customer_id')}) promoted
+    cross join lateral (select count(*) from sales.assignments a
+      join sales.known_authorizations u on u.customer_id = a.customer_id where ${keeps} and ${open}) held
+    cross join lateral (select count(*) from sales.known_authorizations u where ${open} and ${notKept('u.customer_id')}
+      and (u.developer_account_id, u.product_code) in (select o.developer_account_id, o.product_code ${promoted})) also_held
+    left join closed on closed.id = r.id order by r.place`;
 }
