@@ -2,6 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import type { RequestContext } from '../../subgraphs/kit/requests/context';
+import { isObject } from '../executor/plain-object';
+import { answerType } from './answer-type';
 import type { CheckAuthorization } from './authorization/authorization';
 import type { Door } from './limits/limits';
 import { operationsRun } from './metrics';
@@ -73,20 +75,19 @@ interface PlainBody {
   variables: Record<string, unknown> | undefined;
 }
 
-const PLAIN_KEYS = new Set(['query', 'operationName', 'variables']);
+const PLAIN_KEYS = new Set(['query', 'operationName', 'variables', 'extensions']);
 const JSON_TYPE = /^application\/json *(;|$)/i;
-const ACCEPTED = new Set([undefined, '*/*', 'application/json', 'application/json, */*']);
 
-/** The usual request: POST, JSON, nothing special. Anything else is for Apollo Server to judge. */
+/**
+ * The usual request: POST, JSON, nothing special but what clients tell of themselves in `extensions`. Anything else is
+ * for Apollo Server to judge.
+ */
 function plainBody({ method, headers, body }: FastifyRequest): PlainBody | null {
-  if (method !== 'POST' || !JSON_TYPE.test(headers['content-type'] ?? '') || !ACCEPTED.has(headers.accept)) return null;
-  if (typeof body !== 'object' || body === null || !Object.keys(body).every((key) => PLAIN_KEYS.has(key))) return null;
-  const { query, operationName, variables } = body as Record<string, unknown>;
+  if (method !== 'POST' || !JSON_TYPE.test(headers['content-type'] ?? '') || !answerType(headers.accept)) return null;
+  if (!isObject(body) || !Object.keys(body).every((key) => PLAIN_KEYS.has(key))) return null;
+  const { query, operationName, variables, extensions } = body;
   if (typeof query !== 'string' || !(operationName == null || typeof operationName === 'string')) return null;
-  if (!(variables == null || (typeof variables === 'object' && !Array.isArray(variables)))) return null;
-  return {
-    query,
-    operationName: operationName ?? undefined,
-    variables: (variables as Record<string, unknown> | null) ?? undefined,
-  };
+  if (!(variables == null || isObject(variables))) return null;
+  if (!(extensions == null || (isObject(extensions) && extensions.persistedQuery == null))) return null;
+  return { query, operationName: operationName ?? undefined, variables: variables ?? undefined };
 }

@@ -10,6 +10,7 @@ import type { RequestContext } from '../../../subgraphs/kit/requests/context';
 import type { Config } from '../../common/config';
 import { errorMasking, maskErrors } from '../../common/error-masking';
 import { executedBefore } from '../../executor/gateway';
+import { answerType } from '../../graph/answer-type';
 import { authorization, type CheckAuthorization } from '../../graph/authorization/authorization';
 import { knownQueries } from '../../graph/known-queries';
 import { type Door as LimitedDoor, limitedDoor } from '../../graph/limits/limits';
@@ -33,6 +34,11 @@ interface GraphQLDoorDeps {
 }
 
 const ANSWER_HEADERS = { 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' };
+
+const headersFor = ({ headers }: FastifyRequest) => ({
+  ...ANSWER_HEADERS,
+  'content-type': answerType(headers.accept) ?? ANSWER_HEADERS['content-type'],
+});
 
 const contexts = slot<RequestContext>('context');
 
@@ -71,7 +77,7 @@ export async function registerGraphQL(app: FastifyInstance, deps: GraphQLDoorDep
         const isNamed = namesDocument(request);
         const context = contextOf(request);
         const answer = await known?.answer(request, context);
-        if (typeof answer === 'string') return reply.headers(ANSWER_HEADERS).send(answer);
+        if (typeof answer === 'string') return reply.headers(headersFor(request)).send(answer);
         if (answer) executedBefore.set(context, answer);
         const told = await Reflect.apply(throughApollo, this, [request, reply]);
         return isNamed && request.method === 'GET' ? answerOnce(request, reply, told) : told;
