@@ -29,6 +29,8 @@ export interface Config {
   dataDir: string;
   /** null: the embedded PostgreSQL of dataDir serves this subgraph. */
   databaseUrls: Record<SubgraphName, string | null>;
+  /** Connections for reads to each database. */
+  databaseReaders: number;
   /** Where a subgraph that runs by itself is reached; null: in this process. */
   subgraphUrls: Record<SubgraphName, string | null>;
   tokenKey: Uint8Array;
@@ -135,6 +137,7 @@ function configFrom(read: Read, production: boolean): Omit<Config, 'portGiven'> 
     port,
     dataDir: read('DATA_DIR') ?? join(projectPath(), '.data'),
     databaseUrls: perSubgraph((name) => read('*_DATABASE_URL', `${name}_DATABASE_URL`) ?? read('DATABASE_URL')),
+    databaseReaders: read('DATABASE_READERS'),
     subgraphUrls: perSubgraph((name) => read('*_URL', `${name}_URL`)),
     tokenKey,
     fileKey: fileKeyOf(tokenKey),

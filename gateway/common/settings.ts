@@ -1,4 +1,5 @@
 import { SUBGRAPH_NAMES } from '../../subgraphs/kit/basics/subgraph-names';
+import { DEFAULT_READERS } from '../../subgraphs/kit/sql/database';
 import {
   address,
   CREDIT_CODE,
@@ -62,6 +63,12 @@ export const SETTINGS = {
     "one subgraph's own database, as in `BILLING_DATABASE_URL`",
     '`DATABASE_URL`',
     null,
+  ),
+  DATABASE_READERS: setting(
+    whole(1, 100),
+    'connections for reads to each database; as many as there are cores, 2 to 8 and half of them at most, are for quick ones',
+    '`12`',
+    DEFAULT_READERS,
   ),
   '*_URL': setting(
     address('http', 'https'),

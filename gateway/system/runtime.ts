@@ -18,7 +18,7 @@ import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { Secrets } from '../../subgraphs/kit/process/secrets';
 import type { SubgraphSettings } from '../../subgraphs/kit/process/settings';
 import { SYSTEM } from '../../subgraphs/kit/requests/context';
-import { type Database, openDatabase, withTx } from '../../subgraphs/kit/sql/database';
+import { type Database, openDatabase, openNearby, withTx } from '../../subgraphs/kit/sql/database';
 import type { Subgraph } from '../../subgraphs/kit/subgraph';
 import type { Config } from '../common/config';
 import { StartRefused } from '../common/start-errors';
@@ -72,7 +72,7 @@ export async function startRuntime({
     );
   }
   const secrets = secretsFrom(config);
-  const databases = new Map([...new Set(urls.values())].map((url) => [url, openDatabase(url, { secrets })]));
+  const databases = await openDatabases(new Set(urls.values()), secrets, config.databaseReaders);
   stops.push(() => Promise.all([...databases.values()].map((db) => db.close())));
   const entries = local.map((subgraph) => ({ subgraph, db: databases.get(urls.get(subgraph.name) ?? '') as Database }));
   if (config.production) await refuseDemoAccounts(entries);
@@ -175,6 +175,16 @@ async function databaseUrls(
     embedded = server.url;
   }
   return new Map(local.map(({ name }) => [name, config.databaseUrls[name] ?? (embedded as string)]));
+}
+
+async function openDatabases(
+  urls: Iterable<string>,
+  secrets: Secrets,
+  readers: number,
+): Promise<Map<string, Database>> {
+  const opened = new Map<string, Database>();
+  for (const url of urls) opened.set(url, await openNearby(url, { secrets, readers }));
+  return opened;
 }
 
 function groupByUrl(local: readonly Subgraph<World>[], urls: Map<SubgraphName, string>): Map<string, SubgraphName[]> {

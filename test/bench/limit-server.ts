@@ -4,13 +4,15 @@ import { readConfig } from '../../gateway/common/config';
 import { runProgram } from '../../gateway/programs/program';
 import { systemClock } from '../../subgraphs/kit/basics/time';
 import { verifyAccessToken } from '../../subgraphs/kit/process/tokens';
+import { socketFolderOf, socketIn } from '../../subgraphs/kit/sql/local-socket';
 
 /**
  * The limit: what the headline query costs when one hand-written statement makes the answer's JSON text behind a bare
  * HTTP server, with the same check of token and session, and the same sums of whole months. No graph, no limits, no row scope: nothing a product can skip.
  */
 const config = readConfig();
-const sql = postgres(config.databaseUrls.customers as string, { max: 12, fetch_types: false });
+const url = config.databaseUrls.customers as string;
+let sql: postgres.Sql;
 const SESSION_TTL_MS = 1_000;
 const sessions = new Map<string, { until: number; valid: Promise<boolean> }>();
 
@@ -87,6 +89,8 @@ const server = createServer((request, response) => {
   handle(request, response).catch(() => response.writeHead(500).end());
 });
 runProgram(async () => {
+  const folder = await socketFolderOf(url);
+  sql = postgres(url, { max: 12, fetch_types: false, ...(folder && { path: socketIn(folder, url) }) });
   server.listen(config.port, config.host, () => {
     process.stdout.write(`limit at http://localhost:${(server.address() as { port: number }).port}\n`);
   });

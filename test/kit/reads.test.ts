@@ -140,6 +140,30 @@ describe('reads', () => {
     await db.close();
   });
 
+  test('that are quick do not wait behind slow ones, once their text was seen to be slow, nor long behind a new one', async () => {
+    const db = openDatabase(own.url, { readers: 6, writers: 1 });
+    await expectServing(db);
+    const slow = () => Promise.all([1, 2, 3].map(() => db.sql`/* slow */ select pg_sleep(0.6)`));
+    const longestOf = async (meanwhile: Promise<unknown>) => {
+      let [longestMs, over] = [0, false];
+      void meanwhile.then(() => {
+        over = true;
+      });
+      while (!over) {
+        const asked = performance.now();
+        await Promise.all(Array.from({ length: 8 }, (_, i) => db.sql`/* quick */ select ${i}::int as i`));
+        longestMs = Math.max(longestMs, performance.now() - asked);
+      }
+      return longestMs;
+    };
+    const unknown = slow();
+    await sleep(50);
+    expect(await longestOf(unknown)).toBeLessThan(300);
+    expect(await longestOf(slow())).toBeLessThan(300);
+    expect(await longestOf(Promise.all([1, 2].map(() => db.alone`/* told */ select pg_sleep(0.6)`)))).toBeLessThan(300);
+    await db.close();
+  });
+
   test('give arrays of texts, identifiers, amounts, days and numbers, and take them', async () => {
     const db = openDatabase(own.url, { readers: 1, writers: 1 });
     const texts = ['plain', 'with "quotes", {braces} and \\', '', 'NULL', '你好\n'];

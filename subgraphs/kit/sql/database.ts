@@ -5,6 +5,7 @@ import { statementsSent } from '../process/metrics';
 import { Secrets } from '../process/secrets';
 import { slot } from '../process/slot';
 import { inSpan } from '../process/tracing';
+import { socketFolderOf, socketIn, throughSocket } from './local-socket';
 import { CommitUnknown, isUnanswered } from './lost-answers';
 import { measurePools } from './pool-metrics';
 import { openReader } from './reader';
@@ -58,13 +59,15 @@ export const sharedDatabase = (db: Database): Database => db.acting?.of ?? db;
 interface DatabaseOptions {
   /** Without them nothing sealed can be written or read. */
   secrets?: Secrets;
-  /** Connections for reads. */
+  /** Connections for reads, some of them for quick ones alone. */
   readers?: number;
   /** Connections for transactions. */
   writers?: number;
   /** Connections beside them that `withReservedTx` takes. */
   reserved?: number;
   answerTimeoutMs?: number;
+  /** Of the Unix socket that all of these take instead of TCP, see kit/sql/local-socket.ts. */
+  socketFolder?: string | null;
   /** For loading demo data and imports: a statement may take as long as it needs. */
   bulk?: boolean;
 }
@@ -74,6 +77,8 @@ const TIMEOUTS_MS = { statement_timeout: 15_000, lock_timeout: 5_000, idle_in_tr
 /** Transactions look up few rows by their keys. PostgreSQL's default, made for spinning disks, would read small tables whole. */
 const ROWS_BY_KEY = '-c random_page_cost=1.1';
 
+/** As many as that: reads that take long have to go on beside one another. */
+export const DEFAULT_READERS = 12;
 /** To compile a read takes PostgreSQL longer than the read; it would do so for what it takes to cost much. */
 const NEVER_COMPILED = { jit: 'off' };
 
@@ -87,13 +92,17 @@ const BULK_ANSWER_TIMEOUT_MS = 15 * 60_000;
  * another one (#1216), which no money may rest on.
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const { readers = 12, writers = 8, reserved = 2, bulk = false, secrets = new Secrets([]) } = options;
+  const { readers = DEFAULT_READERS, writers = 8, reserved = 2, bulk = false, secrets = new Secrets([]) } = options;
+  const { socketFolder = null } = options;
   const answerTimeoutMs = bulk ? BULK_ANSWER_TIMEOUT_MS : (options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS);
   const session = { ...TIMEOUTS_MS, ...(bulk && { statement_timeout: 0 }), application_name: 'skep' };
-  const reader = openReader(url, { max: readers, answerTimeoutMs, session: { ...session, ...NEVER_COMPILED } });
+  const reader = openReader(url, {
+    ...{ max: readers, socket: socketFolder && socketIn(socketFolder, url), answerTimeoutMs },
+    session: { ...session, ...NEVER_COMPILED },
+  });
   const writersOf = (max: number) =>
     openWriters({
-      connectionString: url,
+      connectionString: socketFolder ? throughSocket(url, socketFolder) : url,
       options: ROWS_BY_KEY,
       max,
       connectionTimeoutMillis: 5_000,
@@ -107,7 +116,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     url,
     secrets,
     sql: reader.sql,
-    alone: reader.sql,
+    alone: reader.slow,
     merged: reader.merged,
     committed: transactionSql(runAlone(pools.transactions)),
     ...pools,
@@ -117,6 +126,10 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     },
   };
 }
+
+/** The same through the server's Unix socket, where it is on this machine and lets this account in that way. */
+export const openNearby = async (url: string, options: DatabaseOptions = {}): Promise<Database> =>
+  openDatabase(url, { ...options, socketFolder: await socketFolderOf(url) });
 
 function openWriters(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool(config);
