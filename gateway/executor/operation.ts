@@ -17,6 +17,7 @@ import { objectShape } from './answer/shape';
 import { textProjection } from './answer/text';
 import { type Conditions, conditionsOf } from './conditions';
 import { passedOnBy } from './passed-on';
+import type { Labels } from './placeholders';
 import { PlainObject } from './plain-object';
 import { fetchesOf } from './plan/fetches';
 import type { Fetcher, Run, Step } from './plan/run';
@@ -29,8 +30,8 @@ import { variantsOf } from './variants';
 /** One operation of one document; made once, used for every request that asks it. */
 export interface CompiledOperation {
   run(variables: Readonly<PlainObject>, context: RequestContext): Promise<ExecutionResult>;
-  /** The same as JSON text when there is nothing to tell but data, and else as it is. */
-  write(variables: Readonly<PlainObject>, context: RequestContext): Promise<string | ExecutionResult>;
+  /** The same as JSON text when there is nothing to tell but data, and else as it is, with placeholders as they are. */
+  write(variables: Readonly<PlainObject>, context: RequestContext, labels?: Labels): Promise<string | ExecutionResult>;
   /** Characters of what its plan asks the subgraphs, which is what the compiled code grows with. */
   characters: number;
 }
@@ -70,15 +71,15 @@ export function compileOperation(source: OperationSource): CompiledOperation {
   }
 
   const result = (run: Run) => shaped(source, run, answerFor(run.variables).project);
-  const text = (run: Run) => {
-    const data = run.errors.length === 0 ? answerFor(run.variables).write(run.data) : null;
+  const textWith = (labels: Labels | undefined) => (run: Run) => {
+    const data = run.errors.length === 0 ? answerFor(run.variables).write(run.data, labels) : null;
     return data === null ? result(run) : `{"data":${data}}\n`;
   };
   const part = partOf(source);
   return {
     characters: charactersOf(source.plan),
     run: (variables, context) => inSpan(part, () => perform(variables, context, result)),
-    write: (variables, context) => inSpan(part, () => perform(variables, context, text)),
+    write: (variables, context, labels) => inSpan(part, () => perform(variables, context, textWith(labels))),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type DocumentNode, type FieldNode, getOperationAST, Kind, print, type SelectionSetNode } from 'graphql';
+import { isPlaceholder } from './placeholders';
 import { fetchesOf } from './plan/fetches';
 import { fragmentsOf } from './selections';
 
@@ -90,6 +91,7 @@ function shapeOf({ selectionSet }: FieldNode): string | null {
     if (selection.kind !== Kind.FIELD || selection.directives?.length) return null;
     const [name, below] = [selection.name.value, shapeOf(selection)];
     if (name.startsWith('__') || below === null) return null;
+    if (selection.alias && isPlaceholder(selection.alias.value)) return null;
     const given = (selection.arguments ?? []).map(print).join();
     names.push(`${(selection.alias ?? selection.name).value}:${name}(${given}){${below}}`);
   }

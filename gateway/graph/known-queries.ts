@@ -8,6 +8,7 @@ import type { CheckAuthorization } from './authorization/authorization';
 import type { Door } from './limits/limits';
 import { operationsRun } from './metrics';
 import type { Operation, Operations } from './operations';
+import type { SimilarDocuments } from './similar/similar';
 import type { Supergraph } from './supergraph';
 
 interface KnownQueries {
@@ -22,6 +23,7 @@ interface KnownQueries {
 
 interface Deps {
   operations: Operations;
+  similar: SimilarDocuments;
   write: NonNullable<Supergraph['write']>;
   isAffordable: Door['isAffordable'];
   checkAuthorization: CheckAuthorization;
@@ -32,13 +34,17 @@ interface Deps {
  * executor does to answer; what it decides for a text, it decides the same way every time. Variables, cost and rights
  * are looked at for each request, here as there.
  */
-export function knownQueries({ operations, write, isAffordable, checkAuthorization }: Deps): KnownQueries {
+export function knownQueries(deps: Deps): KnownQueries {
+  const { operations, similar, write, isAffordable, checkAuthorization } = deps;
   const plugin: ApolloServerPlugin<RequestContext> = {
     async requestDidStart() {
       return {
         // After every check: whoever refuses a request does so before it executes.
         async executionDidStart({ document, operation }) {
-          if (operation.operation === 'query') operations.of(document, operation).hasPassed = true;
+          if (operation.operation !== 'query') return;
+          const known = operations.of(document, operation);
+          if (!known.hasPassed) similar.note(document);
+          known.hasPassed = true;
         },
       };
     },
@@ -54,17 +60,34 @@ export function knownQueries({ operations, write, isAffordable, checkAuthorizati
     }
   }
 
+  async function answerKnown(asked: PlainBody, context: RequestContext): Promise<string | ExecutionResult | null> {
+    const operation = operations.known(asked.query, asked.operationName);
+    if (!operation) return answerSimilar(asked, context);
+    if (!isAllowed(operation, asked, context)) return null;
+    operationsRun.known.count++;
+    return write(operation, asked.variables ?? {}, context);
+  }
+
+  /** Nothing but data is told this way: an error would have to name what its document does. */
+  async function answerSimilar(asked: PlainBody, context: RequestContext): Promise<string | null> {
+    const found = similar.find(asked.query);
+    if (!found || (asked.operationName !== undefined && asked.operationName !== found.operationName)) return null;
+    const { operation, labels } = found;
+    const variables = { ...asked.variables, ...found.variables };
+    if (!isAllowed(operation, { query: asked.query, operationName: undefined, variables }, context)) return null;
+    const answer = await write(operation, variables, context, labels);
+    if (typeof answer !== 'string') return null;
+    operationsRun.similar.count++;
+    return answer;
+  }
+
   return {
     plugin,
     async answer(request, context) {
       const asked = plainBody(request);
-      const operation = asked && operations.known(asked.query, asked.operationName);
-      if (!operation || !isAllowed(operation, asked, context)) {
-        operationsRun.checked.count++;
-        return null;
-      }
-      operationsRun.known.count++;
-      return write(operation, asked.variables ?? {}, context);
+      const answer = asked && (await answerKnown(asked, context));
+      if (!answer) operationsRun.checked.count++;
+      return answer;
     },
   };
 }

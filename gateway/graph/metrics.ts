@@ -3,17 +3,18 @@ import { registry, Tally } from '../../subgraphs/kit/process/metrics';
 
 const registers = [registry];
 
-/** Requests of /graphql: those whose document was let through before, and those that Apollo Server looks at. */
-export const operationsRun = { known: new Tally(), checked: new Tally() };
+/** Requests of /graphql: those whose document, or one like it, was let through before, and those that Apollo Server looks at. */
+export const operationsRun = { known: new Tally(), similar: new Tally(), checked: new Tally() };
 
 new Counter({
   name: 'skep_graphql_requests_total',
-  help: 'Requests of /graphql, by whether their document was known and let through before or had to be checked.',
+  help: 'Requests of /graphql, by whether their document was known and let through before, was like one that was, or had to be checked.',
   labelNames: ['document'],
   registers,
   collect() {
     this.reset();
     this.inc({ document: 'known' }, operationsRun.known.count);
+    this.inc({ document: 'similar' }, operationsRun.similar.count);
     this.inc({ document: 'checked' }, operationsRun.checked.count);
   },
 });

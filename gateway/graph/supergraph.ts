@@ -17,6 +17,7 @@ import { projectPath } from '../../subgraphs/kit/process/paths';
 import type { RequestContext } from '../../subgraphs/kit/requests/context';
 import { compilerOf } from '../executor/compiler';
 import { compiledGateway, type Gateway } from '../executor/gateway';
+import type { Labels } from '../executor/placeholders';
 import type { Fetcher } from '../executor/plan/run';
 import { planInBackground } from '../executor/warm-up';
 import type { SubgraphPort } from '../ports/port';
@@ -44,6 +45,7 @@ export interface Supergraph {
     operation: Operation,
     variables: Record<string, unknown>,
     context: RequestContext,
+    labels?: Labels,
   ) => Promise<string | ExecutionResult>;
   /** Plans documents before anyone asks for them, in between requests; resolves when all are done or it is `stopped`. */
   warmUp(documents: readonly DocumentNode[], stopped?: AbortSignal): Promise<void>;
@@ -95,7 +97,7 @@ function compiledSupergraph(whole: Whole, fetcherOf: (name: string) => Fetcher, 
     gateway: compiledGateway(apiSchema, sdl, compiledOf),
     schema: () => apiSchema,
     execute: async (document, variables, context) => ourOwn(document).run(variables, context),
-    write: (operation, variables, context) => compiled(operation).write(variables, context),
+    write: (operation, ...asked) => compiled(operation).write(...asked),
     warmUp: (documents, stopped) => planInBackground(documents, everyOperationOf, log, stopped),
   };
 }

@@ -28,7 +28,7 @@ const now = systemClock.now();
 const period = { from: `${addMonths(businessMonth(now), -11)}-01`, to: businessDate(now) };
 const bodyFor = (id: string) => JSON.stringify({ query: HEADLINE, variables: { id, ...period } });
 const authorization = (token: string) => `Bearer ${token}`;
-const anyOf = <Item>(items: readonly Item[]): Item => items[Math.floor(Math.random() * items.length)] as Item;
+export const anyOf = <Item>(items: readonly Item[]): Item => items[Math.floor(Math.random() * items.length)] as Item;
 
 /** The first place at which two answers differ, with both values. */
 function difference(a: unknown, b: unknown, path = ''): string {
@@ -59,17 +59,41 @@ export async function proveEqual(contestants: readonly Contestant[], sessions: r
 
 type Results = Map<string, Measured[]>;
 
-/** A random session and one of its customers for each request; rounds of the contestants are interleaved. */
-export async function contest(
-  contestants: readonly Contestant[],
-  sessions: readonly Session[],
-  connections: number,
-  { rounds, seconds, warmUpSeconds }: Rounds,
-): Promise<Results> {
-  const nextRequest = () => {
+/** What is sent; asked for once for each request. */
+export type NextRequest = () => { headers: { authorization: string }; body: string };
+
+export const requestOf = (token: string, query: string, variables: object = {}): ReturnType<NextRequest> => ({
+  headers: { authorization: authorization(token) },
+  body: JSON.stringify({ query, variables }),
+});
+
+/** The headline query of a random session about one of its customers. */
+export const headlineOf =
+  (sessions: readonly Session[]): NextRequest =>
+  () => {
     const { token, ids } = anyOf(sessions);
     return { headers: { authorization: authorization(token) }, body: bodyFor(anyOf(ids)) };
   };
+
+/** Answers are the same to the byte, and tell nothing but data; of as many requests as asked. */
+export async function proveSame(contestants: readonly Contestant[], next: NextRequest, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    const { headers, body } = next();
+    const asked = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body };
+    const texts: string[] = [];
+    for (const { url, path } of contestants) texts.push(await (await fetch(url + path, asked)).text());
+    if (texts.some((text) => text !== texts[0])) throw new Error(`The contestants differ on ${body}: ${texts}`);
+    if (texts[0]?.includes('"errors"')) throw new Error(`${body} is answered by ${texts[0]}`);
+  }
+}
+
+/** Rounds of the contestants are interleaved. */
+export async function contest(
+  contestants: readonly Contestant[],
+  nextRequest: NextRequest,
+  connections: number,
+  { rounds, seconds, warmUpSeconds }: Rounds,
+): Promise<Results> {
   const results: Results = new Map(contestants.map(({ name }) => [name, []]));
   for (let i = 0; i <= rounds; i++) {
     for (const { name, url, path, pids } of contestants) {

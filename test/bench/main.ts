@@ -3,9 +3,12 @@ import { benchAuthorizations } from './authorizations';
 import { benchCalls } from './calls';
 import { benchCharges } from './charges';
 import { benchCustomers } from './customers';
+import { benchDocuments } from './documents';
 import { benchEvents } from './events';
 import { benchHeadline } from './headline';
+import { benchLists } from './lists';
 import { benchMemory } from './memory';
+import { benchMix } from './mix';
 import { benchSales } from './sales';
 import { benchSigning } from './signing';
 import { measureStatements } from './statements';
@@ -29,10 +32,13 @@ const BENCHES: Record<string, () => Promise<void>> = {
   headline: () => benchHeadline({ rounds: ROUNDS, seconds: SECONDS, parts: options.part.split(',') }),
   calls: () => benchCalls({ rounds: ROUNDS, seconds: SECONDS }),
   charges: () => benchCharges(ROUNDS, SECONDS),
+  documents: () => benchDocuments({ rounds: ROUNDS, seconds: SECONDS }),
   events: () => benchEvents({ seconds: SECONDS, messages: 20_000 }),
   authorizations: () => benchAuthorizations(1_000_000),
   customers: () => benchCustomers({ customers: 100_000, persons: 1_000_000 }),
+  lists: () => benchLists({ rounds: ROUNDS, seconds: SECONDS }),
   memory: () => benchMemory(20_000),
+  mix: () => benchMix({ rounds: ROUNDS, seconds: SECONDS }),
   sales: () => benchSales({ customers: 100_000, months: Number(options.months) }),
   signing: () => benchSigning(100),
   statements: () => measureStatements(options.database),

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Started, startProgram, stopProgram } from '../system/processes';
 import { copyDatabase, LISTENING, startDemoDatabase } from '../system/system';
-import { type Contestant, contest, print, proveEqual } from './contest';
+import { type Contestant, contest, headlineOf, print, proveEqual } from './contest';
 import { operatorSessions } from './sessions';
 
 interface TracesBench {
@@ -49,7 +49,7 @@ export async function benchTraces({ rounds, seconds }: TracesBench): Promise<voi
     await proveEqual(contestants, operators);
     print(
       `headline query with traces, 32 connections, medians of ${rounds} rounds of ${seconds} s`,
-      await contest(contestants, operators, 32, { rounds, seconds, warmUpSeconds: WARM_UP_SECONDS }),
+      await contest(contestants, headlineOf(operators), 32, { rounds, seconds, warmUpSeconds: WARM_UP_SECONDS }),
     );
   } finally {
     await Promise.all(started.map(({ process }) => stopProgram(process)));

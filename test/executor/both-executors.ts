@@ -12,11 +12,15 @@ import {
   type OperationDefinitionNode,
   parse,
   print,
+  validate,
 } from 'graphql';
 import { compilerOf } from '../../gateway/executor/compiler';
 import type { PassedOn } from '../../gateway/executor/passed-on';
 import type { Fetcher } from '../../gateway/executor/plan/run';
 import { compileDocument } from '../../gateway/executor/subgraph/compile';
+import { kinshipOf } from '../../gateway/graph/similar/kind';
+import { placeholdersOf } from '../../gateway/graph/similar/similar';
+import { templateOf } from '../../gateway/graph/similar/template';
 import { JsonRows } from '../../subgraphs/kit/lists/json-rows';
 import { ANONYMOUS, type RequestContext } from '../../subgraphs/kit/requests/context';
 import { answerByInvention, type Faults } from './invented-answers';
@@ -92,9 +96,31 @@ export async function bothExecutors(sdl: string, definitions: SubgraphDefinition
       const compiled = await ours.run(variables, context);
       const written = await ours.write(variables, context);
       proveSame(written, compiled);
+      proveSame(await likeOthers(compiler, query, document, variables), compiled);
       return { stock: comparable(stock), compiled: comparable(compiled) };
     },
   };
+}
+
+/** Operations that were answered by the document that stands for all of their kind. */
+export const likened = { count: 0 };
+
+/** What the operation is answered when others of its kind came before: by the plan that stands for all of them. */
+async function likeOthers(
+  { apiSchema, compile }: ReturnType<typeof compilerOf>,
+  query: string,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+): Promise<string | ExecutionResult> {
+  const kinship = kinshipOf(query);
+  const template = kinship && templateOf(document, apiSchema, kinship);
+  const operation = template && getOperationAST(template);
+  if (!operation) return {};
+  expect(validate(apiSchema, template)).toEqual([]);
+  const { labels, variables: texts } = placeholdersOf(kinship);
+  const answer = await compile(template, operation).write({ ...variables, ...texts }, context, labels);
+  if (typeof answer === 'string') likened.count++;
+  return answer;
 }
 
 /** What goes out as text is what JSON.stringify would have made of the answer; errors are never told as text. */

@@ -33,7 +33,7 @@ const MAX_DEPTH = 6;
 /** Names that plain objects inherit are the ones that go wrong. */
 const ALIASES = ['a', 'b', 'constructor', 'toString', '__proto__', 'hasOwnProperty', 'id', 'name'];
 
-/** Draws a valid operation: fields, arguments as variables, aliases, fragments, directives with variables. */
+/** Draws a valid operation: fields, arguments as variables or texts, aliases, fragments, directives with variables. */
 export function inventOperation(g: GeneratorValue, schema: GraphQLSchema, kind: 'query' | 'mutation'): Invented {
   const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
   if (!root) throw new Error(`The schema has no ${kind}`);
@@ -117,6 +117,8 @@ function directive(drawing: Drawing): string {
 function argumentList(drawing: Drawing, args: readonly GraphQLArgument[]): string {
   const given = args.filter((argument) => isRequired(argument) || chance(drawing, 4));
   const texts = given.map((argument) => {
+    const literal = isText(argument.type) && chance(drawing, 2) ? inputValue(drawing, argument.type, 0) : undefined;
+    if (typeof literal === 'string') return `${argument.name}: ${JSON.stringify(literal)}`;
     const variable = `v${drawing.definitions.length}`;
     drawing.definitions.push(`$${variable}: ${argument.type}`);
     const sent = inputValue(drawing, argument.type, 0);
@@ -125,6 +127,8 @@ function argumentList(drawing: Drawing, args: readonly GraphQLArgument[]): strin
   });
   return texts.length > 0 ? `(${texts.join(', ')})` : '';
 }
+
+const isText = (type: GraphQLInputType) => /^(ID|String)!?$/.test(String(type));
 
 const isRequired = (argument: GraphQLArgument) => isNonNullType(argument.type) && argument.defaultValue === undefined;
 

@@ -14,6 +14,7 @@ import { answerType } from '../../graph/answer-type';
 import { authorization, type CheckAuthorization } from '../../graph/authorization/authorization';
 import { knownQueries } from '../../graph/known-queries';
 import { type Door as LimitedDoor, limitedDoor } from '../../graph/limits/limits';
+import { similarDocuments } from '../../graph/similar/similar';
 import type { Supergraph } from '../../graph/supergraph';
 import type { TrustedDocuments } from '../../graph/trusted-documents';
 import type { Authentication } from '../authentication';
@@ -52,16 +53,17 @@ export async function registerGraphQL(app: FastifyInstance, deps: GraphQLDoorDep
     introspection: config.introspection,
     helpful: !config.production,
   });
-  const known =
-    supergraph.write && knownQueries({ ...supergraph, write: supergraph.write, isAffordable, checkAuthorization });
+  const { operations, write } = supergraph;
+  const similar = similarDocuments(supergraph.schema, operations);
+  const known = write && knownQueries({ operations, similar, write, isAffordable, checkAuthorization });
   const apollo = await startApollo(deps, options, [rights.plugin, ...(known ? [known.plugin] : [])]);
   // Closing the door waits for the requests that are inside; what they used is stopped after them.
   app.addHook('onClose', () => apollo.stop());
-  for (const document of trusted.documents) supergraph.operations.keep(document);
+  for (const document of trusted.documents) operations.keep(document);
   const namesDocument = namedDocuments({
     only: config.trustedDocuments.mode === 'only',
     trusted,
-    sentBefore: config.persistedQueries ? supergraph.operations.textOf : null,
+    sentBefore: config.persistedQueries ? (hash) => operations.textOf(hash) ?? similar.textOf(hash) : null,
   });
 
   await app.register(async (scope) => {

@@ -1,5 +1,6 @@
 import { type GraphQLObjectType, isObjectType } from 'graphql';
 import { JsonRows } from '../../../subgraphs/kit/lists/json-rows';
+import { isPlaceholder, type Labels } from '../placeholders';
 import type { PlainObject } from '../plain-object';
 import type { FieldShape, LeafShape, ListShape, ObjectShape, Shape } from './shape';
 
@@ -11,9 +12,12 @@ class NotPlain extends Error {}
 const NOT_PLAIN = new NotPlain();
 
 /** Appends the JSON text of a value that is neither null nor undefined. */
-type Write = (value: unknown, before: string) => string;
+type Write = (value: unknown, before: string, labels: Labels) => string;
 
-type TextProjection = (data: PlainObject) => string | null;
+/** @param labels what stands in the answer for the placeholders among the response names. */
+type TextProjection = (data: PlainObject, labels?: Labels) => string | null;
+
+const NO_LABELS: Labels = new Map();
 
 /**
  * Compiles a shape into a function from the merged answers to the JSON text of `data`, the same text that
@@ -21,9 +25,9 @@ type TextProjection = (data: PlainObject) => string | null;
  */
 export function textProjection(shape: ObjectShape): TextProjection {
   const write = objectWriter(shape);
-  return (data) => {
+  return (data, labels = NO_LABELS) => {
     try {
-      return write(data, '');
+      return write(data, '', labels);
     } catch (error) {
       if (error instanceof NotPlain) return null;
       throw error;
@@ -46,17 +50,18 @@ function objectWriter({ declared, schema, fieldsOf }: ObjectShape): Write {
     variants.set(typename, made);
     return made;
   };
-  return (value, before) => {
+  return (value, before, labels) => {
     if (typeof value !== 'object') throw NOT_PLAIN;
     const typename = (value as PlainObject).__typename || declared.name;
-    return (variants.get(typename) ?? variantOf(typename))(value, before);
+    return (variants.get(typename) ?? variantOf(typename))(value, before, labels);
   };
 }
 
 interface Field {
   name: string;
-  /** What stands before the value: a comma where it is not the first, and the name. */
+  /** What stands before the value: a comma where it is not the first, and the name unless it is a placeholder. */
   label: string;
+  isPlaceholder: boolean;
   /** What is written where there is no value; null where there must be one. */
   absent: string | null;
   write: Write;
@@ -65,12 +70,13 @@ interface Field {
 function fieldsWriter(shapes: readonly FieldShape[], type: GraphQLObjectType): Write {
   const fields = shapes.map((shape, i) => fieldOf(shape, type, i === 0 ? '{' : ','));
   if (fields.length === 0) return (_, before) => `${before}{}`;
-  return (value, before) => {
+  return (value, before, labels) => {
     let text = before;
-    for (const { name, label, absent, write } of fields) {
+    for (const { name, label, isPlaceholder, absent, write } of fields) {
       const part = (value as PlainObject)[name];
       text += label;
-      if (part !== null && part !== undefined) text = write(part, text);
+      if (isPlaceholder) text += `${labels.get(name)}:`;
+      if (part !== null && part !== undefined) text = write(part, text, labels);
       else if (absent === null) throw NOT_PLAIN;
       else text += absent;
     }
@@ -79,7 +85,9 @@ function fieldsWriter(shapes: readonly FieldShape[], type: GraphQLObjectType): W
 }
 
 function fieldOf({ name, inherited, nonNull, value }: FieldShape, type: GraphQLObjectType, separator: string): Field {
-  const base = { name, label: `${separator}${JSON.stringify(name)}:`, absent: null };
+  const stands = isPlaceholder(name);
+  const label = stands ? separator : `${separator}${JSON.stringify(name)}:`;
+  const base = { name, label, isPlaceholder: stands, absent: null };
   // The planner does not fetch names that it knows.
   if (value === 'typename') return { ...base, absent: JSON.stringify(type.name), write: nameWriter(type.name) };
   if (value === 'introspection' || inherited) return { ...base, write: refuse };
@@ -107,14 +115,14 @@ function leafWriter({ fits }: LeafShape): Write {
 
 function listWriter({ item, nonNull }: ListShape): Write {
   const write = writerOf(item);
-  return (value, before) => {
+  return (value, before, labels) => {
     if (value instanceof JsonRows) return before + value.text;
     if (!Array.isArray(value)) throw NOT_PLAIN;
     let text = `${before}[`;
     for (let i = 0; i < value.length; i++) {
       const part = value[i];
       if (i > 0) text += ',';
-      if (part !== null && part !== undefined) text = write(part, text);
+      if (part !== null && part !== undefined) text = write(part, text, labels);
       else if (nonNull) throw NOT_PLAIN;
       else text += 'null';
     }
