@@ -36,6 +36,30 @@ describe('what a process remembers of a wallet', () => {
     await expectSound();
   });
 
+  test('suffices for whom it remembers, whoever asks at the same moment', async () => {
+    const [known, strange, stranger] = [
+      await walletWith({ balance: '1' }),
+      await walletWith({ balance: '1' }),
+      await walletWith({ balance: '1' }),
+    ];
+    await here.charge(call(known.customerId, 'first'));
+    const start = await statements();
+    await here.charge(call(strange.customerId, 'first'));
+    const ofOne = (await statements()) - start;
+    const [a, b, c] = await Promise.all([
+      here.charge(call(known.customerId, 'a')),
+      here.charge(call(stranger.customerId, 'first')),
+      here.charge(call(known.customerId, 'b')),
+    ]);
+    expect((await statements()) - start).toBe(ofOne + ofOne + 1);
+    expect([a, b, c].map(({ customerId, seqNo }) => `${customerId} ${seqNo}`)).toEqual([
+      `${known.customerId} a`,
+      `${stranger.customerId} first`,
+      `${known.customerId} b`,
+    ]);
+    await expectSound();
+  });
+
   test('neither spends money that others spent nor misses what they added', async () => {
     const { customerId, walletId } = await walletWith({ balance: '0.3' });
     await here.charge(call(customerId, 'a'));

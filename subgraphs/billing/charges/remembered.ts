@@ -18,23 +18,29 @@ const MOST_HOLDS = 1_000;
 export class Remembered {
   private readonly accounts = new LRUCache<string, Account>({ max: MOST_CUSTOMERS });
 
-  /** Books to decide the requests on; undefined unless everything that they need is remembered. */
-  booksFor(asked: readonly Asked[]): Books | undefined {
-    const wallets: OpenWallet[] = [];
-    const charges = new Map<string, OpenCharge>();
+  /** The requests of customers of whom all that they need is remembered, and those of others; both in their order. */
+  part(asked: readonly Asked[]): [familiar: Asked[], others: Asked[]] {
+    const strange = new Set<string>();
     const opened = new Set<string>();
-    for (const customerId of new Set(asked.map((one) => one.customerId))) {
-      const account = this.accounts.get(customerId);
-      if (!account) return undefined;
-      for (const wallet of account.wallets) wallets.push({ ...wallet });
-      for (const [key, charge] of account.holds) charges.set(key, { ...charge });
-    }
     for (const one of asked) {
-      const opens = one.kind === 'RESERVE' || one.kind === 'CHARGE';
-      if (opens) opened.add(keyOf(one));
-      else if (!charges.has(keyOf(one)) && !opened.has(keyOf(one))) return undefined;
+      const { customerId, kind } = one;
+      const [account, key] = [this.accounts.get(customerId), keyOf(one)];
+      if (kind === 'RESERVE' || kind === 'CHARGE') opened.add(key);
+      else if (!account?.holds.has(key) && !opened.has(key)) strange.add(customerId);
+      if (!account) strange.add(customerId);
     }
-    return new Books(wallets, charges);
+    const isStrange = ({ customerId }: Asked) => strange.has(customerId);
+    return [asked.filter((one) => !isStrange(one)), asked.filter(isStrange)];
+  }
+
+  /** Books of familiar customers to decide their requests on. */
+  booksOf(customerIds: readonly string[]): Books {
+    const accounts = customerIds.flatMap((id) => this.accounts.peek(id) ?? []);
+    const wallets = accounts.flatMap((account) => account.wallets.map((wallet) => ({ ...wallet })));
+    const holds = accounts.flatMap((account) =>
+      [...account.holds].map(([key, charge]) => [key, { ...charge }] as const),
+    );
+    return new Books(wallets, new Map<string, OpenCharge>(holds));
   }
 
   /** Once PostgreSQL confirmed them. `stamp` is the new one of the wallets that changed. */

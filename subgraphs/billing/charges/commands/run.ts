@@ -9,50 +9,51 @@ import { knownCharges, lockWallets } from './lock';
 type Results = (OpenCharge | DomainError)[];
 
 /**
- * Runs many requests in one transaction, in their order, each with its own result. What this process remembers of the
- * customers is tried first: one statement then checks that it still is so and writes what was decided. Otherwise the
- * wallets are locked and read.
+ * Runs many requests, those of one customer in their order, each with its own result. What this process remembers of
+ * customers is tried first: one statement checks that it still is so and writes what was decided. Where it is not, and
+ * of all other customers, the wallets are locked and read, in a transaction beside it.
  */
 export async function runBatch(db: Database, asked: readonly Asked[], remembered: Remembered): Promise<Results> {
-  const customerIds = [...new Set(asked.map(({ customerId }) => customerId))];
-  try {
-    const results = await runRemembered(db, asked, customerIds, remembered);
-    return results ?? (await runLocked(db, asked, customerIds, remembered));
-  } catch (error) {
-    remembered.forgetAll();
-    throw error;
-  }
+  const parts = remembered.part(asked);
+  const [familiar, others] = parts;
+  // What fails lets the other part come to its end, so that nothing of a batch runs beside the next one.
+  const outcomes = await Promise.allSettled([
+    familiar.length > 0 ? runFamiliar(db, familiar, remembered) : [],
+    others.length > 0 ? runLocked(db, others, remembered) : [],
+  ]);
+  const results = new Map<Asked, OpenCharge | DomainError>();
+  outcomes.forEach((outcome, i) => {
+    if (outcome.status === 'rejected') {
+      remembered.forgetAll();
+      throw outcome.reason;
+    }
+    for (const [at, result] of outcome.value.entries()) results.set(parts[i]?.[at] as Asked, result);
+  });
+  return asked.map((one) => results.get(one) as OpenCharge | DomainError);
 }
+
+const customersOf = (asked: readonly Asked[]): string[] => [...new Set(asked.map(({ customerId }) => customerId))];
 
 /** What PostgreSQL says of rows that are not as remembered, of values it cannot take, and of a deadlock. */
 const NOT_SO = /^(22|23|40)/;
 
-/** Undefined when nothing was done: something is not remembered, not so any more, or takes more than one statement. */
-async function runRemembered(
-  db: Database,
-  asked: readonly Asked[],
-  customerIds: readonly string[],
-  remembered: Remembered,
-): Promise<Results | undefined> {
-  const books = remembered.booksFor(asked);
-  if (!books) return undefined;
+async function runFamiliar(db: Database, asked: readonly Asked[], remembered: Remembered): Promise<Results> {
+  const customerIds = customersOf(asked);
+  const books = remembered.booksOf(customerIds);
   const results = asked.map((one) => books.decide(one));
-  if (books.crossed().length > 0) return undefined;
+  // To tell of a low balance takes more than one statement.
+  if (books.crossed().length > 0) return runLocked(db, asked, remembered);
   const stamp = await applyCharges(db.committed, customerIds, books).catch((error) => {
     if (!NOT_SO.test(sqlState(error) ?? '')) throw error;
     return null;
   });
-  if (stamp === null) return undefined;
+  if (stamp === null) return runLocked(db, asked, remembered);
   remembered.keep(customerIds, books, stamp);
   return results;
 }
 
-async function runLocked(
-  db: Database,
-  asked: readonly Asked[],
-  customerIds: readonly string[],
-  remembered: Remembered,
-): Promise<Results> {
+async function runLocked(db: Database, asked: readonly Asked[], remembered: Remembered): Promise<Results> {
+  const customerIds = customersOf(asked);
   const done = await withTx(db, async (tx) => {
     const wallets = await lockWallets(tx.sql, customerIds);
     const charges = await knownCharges(tx.sql, asked);
