@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { SUBGRAPH_NAMES, type SubgraphName } from '../../subgraphs/kit/basics/subgraph-names';
 import { fileKeyOf } from '../../subgraphs/kit/documents/file-links';
 import type { CallSettings } from '../../subgraphs/kit/exchange/call-door';
-import { configureFailpoint } from '../../subgraphs/kit/process/failpoints';
 import type { OutboundRules } from '../../subgraphs/kit/process/outbound';
 import { projectPath } from '../../subgraphs/kit/process/paths';
 import type { House, LogStore, MessageSettings, SealSettings } from '../../subgraphs/kit/process/settings';
@@ -71,6 +70,8 @@ export interface Config {
   /** Proxies in front of us whose X-Forwarded-For is believed. */
   trustedProxyHops: number;
   logLevel: string;
+  /** Where the process is to die, for the torture; null: nowhere, as ever in production. */
+  failpoint: string | null;
   /** Where the clock stands at the start, for tests and rehearsals; null: now. */
   clockAt: Date | null;
 }
@@ -118,7 +119,6 @@ export function readConfig(env: Env = process.env): Config {
   const config = { ...configFrom(read, production), portGiven: env.PORT !== undefined };
   faults.push(...missing(env), ...unsafe(config, env));
   if (faults.length > 0) throw new WrongSettings([...new Set(faults)]);
-  configureFailpoint(production ? null : read('FAILPOINT'));
   return config;
 }
 
@@ -180,6 +180,7 @@ function configFrom(read: Read, production: boolean): Omit<Config, 'portGiven'> 
     allowedOrigins: read('ALLOWED_ORIGINS'),
     trustedProxyHops: read('TRUSTED_PROXY_HOPS'),
     logLevel: read('LOG_LEVEL'),
+    failpoint: production ? null : read('FAILPOINT'),
     clockAt: read('CLOCK_AT'),
   };
 }

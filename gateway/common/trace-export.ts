@@ -1,7 +1,7 @@
 import type { ExportResult } from '@opentelemetry/core';
 import type { SpanExporter } from '@opentelemetry/sdk-trace-node';
 import type { Logger } from 'pino';
-import { makeSpans, tellTraceTo } from '../../subgraphs/kit/process/tracing';
+import { makeSpans } from '../../subgraphs/kit/process/tracing';
 import type { Config } from './config';
 
 interface TraceExport {
@@ -34,8 +34,7 @@ export async function startTracing(
   });
   // Baggage of clients is not carried on: it would reach whoever we ask.
   provider.register({ propagator: new W3CTraceContextPropagator() });
-  tellTraceTo(tracing.toldHosts);
-  makeSpans();
+  makeSpans(tracing.toldHosts);
   return { stop: () => inTime(provider.shutdown()) };
 }
 

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
-import type { NewFile, StoredFile } from '../../subgraphs/kit/documents/files';
+import type { StoredFile } from '../../subgraphs/kit/basics/stored-file';
+import type { NewFile } from '../../subgraphs/kit/documents/files';
 import type { SubgraphPort } from './port';
 import { remotePort } from './remote-port';
 import { createSubgraphServer } from './subgraph-server';

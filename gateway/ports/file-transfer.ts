@@ -1,4 +1,5 @@
-import type { NewFile, StoredFile } from '../../subgraphs/kit/documents/files';
+import type { StoredFile } from '../../subgraphs/kit/basics/stored-file';
+import type { NewFile } from '../../subgraphs/kit/documents/files';
 
 /** Bytes of a request that carries a file as base64; a file of 16 MB with its facts. */
 export const TRANSFER_LIMIT = 24 * 1024 * 1024;

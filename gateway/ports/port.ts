@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
-import type { NewFile, StoredFile } from '../../subgraphs/kit/documents/files';
+import type { StoredFile } from '../../subgraphs/kit/basics/stored-file';
+import type { NewFile } from '../../subgraphs/kit/documents/files';
 import type { SentFile, Upload } from '../../subgraphs/kit/documents/uploads';
 import type { CallDoor } from '../../subgraphs/kit/exchange/call-door';
 import type { Feed } from '../../subgraphs/kit/exchange/topics';

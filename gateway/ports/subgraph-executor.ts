@@ -1,8 +1,6 @@
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { SubgraphSettings } from '../../subgraphs/kit/process/settings';
-import type { RequestContext } from '../../subgraphs/kit/requests/context';
-import type { Database } from '../../subgraphs/kit/sql/database';
+import type { Place, RequestContext } from '../../subgraphs/kit/requests/context';
 import type { Subgraph } from '../../subgraphs/kit/subgraph';
 import type { PassedOn } from '../executor/passed-on';
 import type { SubgraphOperation } from '../executor/plan/run';
@@ -28,8 +26,7 @@ export class SubgraphExecutor {
 
   constructor(
     private readonly subgraph: Subgraph,
-    private readonly db: Database,
-    private readonly settings: SubgraphSettings,
+    private readonly place: Place,
   ) {
     this.schema = subgraph.buildSchema();
   }
@@ -38,7 +35,7 @@ export class SubgraphExecutor {
   run({ document, query, variables, passedOn }: SubgraphOperation, request: RequestContext): Promise<ExecutionResult> {
     const parsed = document ?? this.parse(query);
     const run = this.compiled.get(parsed) ?? this.compile(parsed, passedOn);
-    return run(variables, this.subgraph.contextOf(request, this.db, this.settings));
+    return run(variables, this.subgraph.contextOf(request, this.place));
   }
 
   /** For callers that send text; the same text gives the same document, so that it is compiled once. */

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { type Clock, clockStartingAt, systemClock } from '../../subgraphs/kit/basics/time';
+import { dieAt } from '../../subgraphs/kit/process/failpoints';
 import { type Config, readConfig } from '../common/config';
 import { endOnSignals } from '../common/shutdown';
 import { endWith } from '../common/start-errors';
@@ -21,12 +22,15 @@ export function runProgram(main: (config: Config) => Promise<void>): void {
   start(main).catch((error: unknown) => endWith(error));
 }
 
-const start = async (main: (config: Config) => Promise<void>) => main(readConfig());
+async function start<Answer>(main: (config: Config) => Promise<Answer>): Promise<Answer> {
+  const config = readConfig();
+  dieAt(config.failpoint);
+  return main(config);
+}
 
 /** Runs a program to its end, which is the code that it answers. */
 export function runToEnd(main: (config: Config) => Promise<number>, what: string): void {
-  const run = async () => main(readConfig());
-  run().then(
+  start(main).then(
     (code) => process.exit(code),
     (error: unknown) => endWith(error, what),
   );

@@ -4,20 +4,17 @@ import { SUBGRAPHS } from '../../subgraphs/index';
 import type { SubgraphName } from '../../subgraphs/kit/basics/subgraph-names';
 import type { Clock } from '../../subgraphs/kit/basics/time';
 import { readFile, storeFile } from '../../subgraphs/kit/documents/files';
-import { configureFilesElsewhere } from '../../subgraphs/kit/documents/files-elsewhere';
 import { takeUpload } from '../../subgraphs/kit/documents/uploads';
 import type { CallSurroundings } from '../../subgraphs/kit/exchange/call-door';
 import { type Charging, remoteCharging } from '../../subgraphs/kit/exchange/charging';
 import { type Consumer, producersFor, startConsumer } from '../../subgraphs/kit/exchange/consumer';
-import { configureNodes } from '../../subgraphs/kit/exchange/nodes';
 import { feedOf } from '../../subgraphs/kit/exchange/outbox';
-import { configureRouteTrials } from '../../subgraphs/kit/exchange/route-trials';
 import { tellChanges } from '../../subgraphs/kit/exchange/told-changes';
 import { runDueJobs, startJobs } from '../../subgraphs/kit/jobs/jobs';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { Secrets } from '../../subgraphs/kit/process/secrets';
 import type { SubgraphSettings } from '../../subgraphs/kit/process/settings';
-import { SYSTEM } from '../../subgraphs/kit/requests/context';
+import { type Neighbours, type Place, SYSTEM } from '../../subgraphs/kit/requests/context';
 import { type Database, openDatabase, openNearby, withTx } from '../../subgraphs/kit/sql/database';
 import type { Subgraph } from '../../subgraphs/kit/subgraph';
 import type { Config } from '../common/config';
@@ -82,19 +79,16 @@ export async function startRuntime({
     await loadDemo(loads, { now: clock.now(), scale: demoScale, replace: replaceDemo ?? false }, log);
     await Promise.all([...bulk.values()].map((db) => db.close()));
   }
-  const ports = connect(entries, config, settings, stops);
+  const ports = {} as Record<SubgraphName, SubgraphPort>;
+  const shared = { settings, neighbours: neighboursAt(ports) };
+  connect(ports, entries, config, shared, stops);
   const charging = chargingAt(entries, ports.billing, clock);
   openCalls(entries, ports, { charging, clock, log, settings: config.calls });
-  configureFilesElsewhere((name, reference) => ports[name].readFile(reference));
-  configureNodes((name, query, variables, request) =>
-    ports[name].execute({ document: undefined, query, variables }, request),
-  );
-  configureRouteTrials(asSystem(ports.usage, 'route trial', clock));
   const consumers = startConsumers(entries, ports, config, log);
   stops.push(() => Promise.all(consumers.map((consumer) => consumer.stop())));
   const { feedPollMs: pollMs, upkeepMs } = config;
   const runners = entries.map(({ subgraph, db }) =>
-    startJobs({ db, settings, schema: subgraph.name, jobs: subgraph.jobs, clock, log, upkeepMs }),
+    startJobs({ db, ...shared, schema: subgraph.name, jobs: subgraph.jobs, clock, log, upkeepMs }),
   );
   stops.push(() => Promise.all(runners.map((runner) => runner.stop())));
   const around = { clock, log, settings, natsUrl: config.natsUrl, pollMs, upkeepMs };
@@ -196,17 +190,27 @@ function groupByUrl(local: readonly Subgraph<World>[], urls: Map<SubgraphName, s
   return groups;
 }
 
+/** The subgraphs as they ask one another; the ports may be filled in afterwards. */
+function neighboursAt(ports: Readonly<Record<SubgraphName, SubgraphPort>>): Neighbours {
+  return {
+    execute: (name, query, variables, request) =>
+      ports[name].execute({ document: undefined, query, variables }, request),
+    readFile: (name, reference) => ports[name].readFile(reference),
+  };
+}
+
+/** Fills in how each subgraph is reached. */
 function connect(
-  entries: Entry[],
+  ports: Record<SubgraphName, SubgraphPort>,
+  entries: readonly Entry[],
   config: Config,
-  settings: SubgraphSettings,
+  shared: Omit<Place, 'db'>,
   stops: (() => Promise<unknown>)[],
-): Record<SubgraphName, SubgraphPort> {
-  const ports = {} as Record<SubgraphName, SubgraphPort>;
+): void {
   for (const { name } of SUBGRAPHS) {
     const entry = entries.find(({ subgraph }) => subgraph.name === name);
     if (entry) {
-      ports[name] = localPort(entry, settings);
+      ports[name] = localPort(entry, shared);
       continue;
     }
     const url = config.subgraphUrls[name] as string;
@@ -214,11 +218,10 @@ function connect(
     stops.push(() => remote.close());
     ports[name] = remote;
   }
-  return ports;
 }
 
-function localPort({ subgraph, db }: Entry, settings: SubgraphSettings): SubgraphPort {
-  const executor = new SubgraphExecutor(subgraph, db, settings);
+function localPort({ subgraph, db }: Entry, shared: Omit<Place, 'db'>): SubgraphPort {
+  const executor = new SubgraphExecutor(subgraph, { ...shared, db });
   return {
     execute: (operation, request) => executor.run(operation, request),
     feed: feedOf(db, subgraph.name),

@@ -25,7 +25,7 @@ import { connectionResolvers } from './lists/pagination';
 import { projectPath } from './process/paths';
 import type { SubgraphSettings } from './process/settings';
 import { slot } from './process/slot';
-import type { RequestContext, SubgraphContext, SubgraphRequest } from './requests/context';
+import type { Neighbours, Place, RequestContext, SubgraphContext, SubgraphRequest } from './requests/context';
 import type { Database } from './sql/database';
 import type { Finding } from './sql/findings';
 
@@ -103,7 +103,7 @@ export interface Subgraph<World = never> {
   typeDefs: DocumentNode;
   buildSchema: () => GraphQLSchema;
   /** One context per request, so that all fetches of a request share its loaders. */
-  contextOf: (request: RequestContext, db: Database, settings: SubgraphSettings) => SubgraphContext<unknown>;
+  contextOf: (request: RequestContext, place: Place) => SubgraphContext<unknown>;
   consumes: EventHandlers;
   told: Told;
   jobs: Jobs;
@@ -132,17 +132,19 @@ class OwnContext<Loaders> implements SubgraphContext<Loaders> {
   readonly requestId: string;
   readonly clientIp: string;
   readonly now: RequestContext['now'];
+  readonly db: Database;
+  readonly settings: SubgraphSettings;
+  readonly neighbours: Neighbours;
   loaders!: Loaders;
 
-  constructor(
-    { viewer, requestId, clientIp, now }: RequestContext,
-    readonly db: Database,
-    readonly settings: SubgraphSettings,
-  ) {
+  constructor({ viewer, requestId, clientIp, now }: RequestContext, { db, settings, neighbours }: Place) {
     this.viewer = viewer;
     this.requestId = requestId;
     this.clientIp = clientIp;
     this.now = now;
+    this.db = db;
+    this.settings = settings;
+    this.neighbours = neighbours;
   }
 }
 
@@ -161,10 +163,10 @@ export function defineSubgraph<Factories extends LoaderFactories, World>(
     return makeLoaders({ viewer: scopeGroup.viewer, db: scopeGroup.db, now }, scopeGroup.batches);
   }
 
-  function contextOf(request: RequestContext, db: Database, settings: SubgraphSettings): SubgraphContext<Loaders> {
+  function contextOf(request: RequestContext, place: Place): SubgraphContext<Loaders> {
     const known = contexts.get(request);
-    if (known && known.db === db) return known;
-    const context = new OwnContext<Loaders>(request, db, settings);
+    if (known && known.db === place.db) return known;
+    const context = new OwnContext<Loaders>(request, place);
     context.loaders = loadersFor(context);
     contexts.set(request, context);
     return context;
@@ -176,7 +178,8 @@ export function defineSubgraph<Factories extends LoaderFactories, World>(
    */
   function changing(resolver: Resolve<SubgraphContext<Loaders>>, mutation: string): Resolve<SubgraphContext<Loaders>> {
     return async (parent, args, context, info) => {
-      const acting = new OwnContext<Loaders>(context, actingDatabase(context, context.db, mutation), context.settings);
+      const db = actingDatabase(context, context.db, mutation);
+      const acting = new OwnContext<Loaders>(context, { ...context, db });
       acting.loaders = context.loaders;
       const answer = await resolver(parent, args, acting, info);
       context.loaders = loadersFor(context);

@@ -10,7 +10,7 @@ import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { type SubgraphRequest, SYSTEM, type Viewer } from '../../subgraphs/kit/requests/context';
 import { type Database, openDatabase } from '../../subgraphs/kit/sql/database';
 import { makeDatabase } from '../support/own-database';
-import { SETTINGS } from '../support/settings';
+import { ALONE } from '../support/settings';
 import { startDemoDatabase } from '../system/system';
 
 const CUSTOMERS = 1_000;
@@ -48,7 +48,7 @@ const contextOf = (db: Database): SubgraphRequest => ({
   requestId: 'bench',
   clientIp: '',
   now: () => systemClock.now(),
-  settings: SETTINGS,
+  ...ALONE,
   db,
 });
 

@@ -14,7 +14,7 @@ import { systemClock } from '../../subgraphs/kit/basics/time';
 import type { RequestContext } from '../../subgraphs/kit/requests/context';
 import type { Database } from '../../subgraphs/kit/sql/database';
 import type { Subgraph } from '../../subgraphs/kit/subgraph';
-import { SETTINGS } from '../support/settings';
+import { ALONE } from '../support/settings';
 
 type Options = GraphQLDataSourceProcessOptions<RequestContext & Record<string, unknown>>;
 
@@ -30,7 +30,7 @@ class StockDataSource extends LocalGraphQLDataSource<RequestContext & Record<str
   override process(options: Options) {
     return super.process({
       ...options,
-      context: this.subgraph.contextOf(options.context as RequestContext, this.db, SETTINGS),
+      context: this.subgraph.contextOf(options.context as RequestContext, { ...ALONE, db: this.db }),
     } as never);
   }
 }

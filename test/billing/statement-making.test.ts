@@ -14,7 +14,7 @@ import { ensurePartitions } from '../../subgraphs/usage/calls/commands';
 import { rebuildRollups } from '../../subgraphs/usage/statistics/commands/rebuild';
 import { exitOf, startChild } from '../kit/children';
 import { makeDatabase, type OwnDatabase, until } from '../support/own-database';
-import { SETTINGS } from '../support/settings';
+import { ALONE } from '../support/settings';
 import { ADD_CALLS, ADD_MONTHLY_WALLET, LINES_OF, SPOILT, STATEMENTS_OF, USE_IN_APRIL } from './statement-making-sql';
 
 let own: OwnDatabase;
@@ -71,10 +71,7 @@ const run = async (month: string, customerIds: string[]): Promise<string> => {
   return (await own.values(start, [month, customerIds]))[0] as string;
 };
 const job = (runId: string) =>
-  runStatements(
-    { runId },
-    { viewer: SYSTEM, requestId: 'test', clientIp: '', now: () => NOW, db, settings: SETTINGS, log },
-  );
+  runStatements({ runId }, { viewer: SYSTEM, requestId: 'test', clientIp: '', now: () => NOW, db, ...ALONE, log });
 
 const step = (to: 'review' | 'void', statementNo: string) =>
   moveStatements({ viewer: SYSTEM, now: () => NOW, db } as Context, to, { statementNos: [statementNo] });

@@ -13,7 +13,7 @@ import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { type SubgraphRequest, SYSTEM, type Viewer } from '../../subgraphs/kit/requests/context';
 import { type Database, openDatabase, sqlState, withTx } from '../../subgraphs/kit/sql/database';
 import { makeDatabase, type OwnDatabase } from '../support/own-database';
-import { SETTINGS } from '../support/settings';
+import { ALONE } from '../support/settings';
 
 const CUSTOMERS = 20;
 const MONTHS = ['2024-01', '2024-02', '2024-03'];
@@ -26,7 +26,7 @@ const request = (viewer: Partial<Viewer> = {}): SubgraphRequest => ({
   viewer: { ...SYSTEM, ...viewer },
   requestId: 'test',
   clientIp: '',
-  settings: SETTINGS,
+  ...ALONE,
   now: () => NOW,
   db,
 });

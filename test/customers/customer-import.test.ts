@@ -13,7 +13,7 @@ import { SYSTEM } from '../../subgraphs/kit/requests/context';
 import { type Database, openDatabase, withTx } from '../../subgraphs/kit/sql/database';
 import { exitOf, startChild } from '../kit/children';
 import { makeDatabase, type OwnDatabase, sleep } from '../support/own-database';
-import { SETTINGS } from '../support/settings';
+import { ALONE } from '../support/settings';
 
 const ROWS = 1_000;
 const log = pino({ level: 'silent' });
@@ -102,7 +102,7 @@ test('an import of 1,000 customers whose process is killed half-way ends as one 
       clientIp: '',
       now: () => systemClock.now(),
       db: whole.db,
-      settings: SETTINGS,
+      ...ALONE,
       log,
       viewer: SYSTEM,
     };

@@ -107,6 +107,11 @@ const guarantees: [title: string, rule: Rule, broken: Sample][] = [
     { 'gateway/a.ts': 'const p = process.env.PORT;' },
   ],
   [
+    'settings are arguments, kept in no variable of a module',
+    code.moduleSettings,
+    { 'gateway/a.ts': 'let a = 1;\nexport function configure(b: number): void {\n  a = b;\n}' },
+  ],
+  [
     'statements of reads and writes are in one language',
     code.drizzleStatements,
     { 'subgraphs/sales/commands.ts': 'tx.execute(sql`select 1`);' },

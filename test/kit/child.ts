@@ -10,7 +10,7 @@ import { startJobs } from '../../subgraphs/kit/jobs/jobs';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { SYSTEM } from '../../subgraphs/kit/requests/context';
 import { openDatabase, type Transaction } from '../../subgraphs/kit/sql/database';
-import { SETTINGS } from '../support/settings';
+import { ALONE } from '../support/settings';
 
 /** What a test lets another process do, to kill it or to race with it. */
 const tasks = {
@@ -47,7 +47,7 @@ const tasks = {
     };
     startJobs({
       db,
-      settings: SETTINGS,
+      ...ALONE,
       schema: 'sales',
       jobs: { note: { run } },
       clock: systemClock,
@@ -61,7 +61,7 @@ const tasks = {
     const db = openDatabase(url, { readers: 1, writers: 1 });
     startJobs({
       db,
-      settings: SETTINGS,
+      ...ALONE,
       schema: 'customers',
       jobs: { takeInFile },
       clock: systemClock,
@@ -81,7 +81,7 @@ const tasks = {
       clientIp: '',
       now: () => systemClock.now(),
       db,
-      settings: SETTINGS,
+      ...ALONE,
       log,
     };
     await runStatements({ runId: run?.id }, context);

@@ -7,14 +7,14 @@ import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
 import { type Database, openDatabase, type Transaction, withTx } from '../../subgraphs/kit/sql/database';
 import { makeDatabase, type OwnDatabase, until } from '../support/own-database';
 import { startProxy } from '../support/proxy';
-import { SETTINGS } from '../support/settings';
+import { ALONE } from '../support/settings';
 import { exitOf, startChild } from './children';
 
 let own: OwnDatabase;
 let db: Database;
 const log = pino({ level: 'silent' });
 const done = () => own.values('select key from done order by at');
-const start = (jobs: Jobs) => startJobs({ db, settings: SETTINGS, schema: 'sales', jobs, clock: systemClock, log });
+const start = (jobs: Jobs) => startJobs({ db, ...ALONE, schema: 'sales', jobs, clock: systemClock, log });
 const add = (key: string) => withTx(db, (tx) => addJob(tx, 'sales', 'note', { key }, { key }));
 const noting: Jobs = {
   note: {
@@ -144,7 +144,7 @@ test('a job that a worker was given but never heard of is run all the same', asy
   const far = openDatabase(proxy.url);
   await Promise.all([add('given'), add('other')]);
   proxy.cutAt('get_job', 'before the answer');
-  const runner = startJobs({ db: far, settings: SETTINGS, schema: 'sales', jobs: noting, clock: systemClock, log });
+  const runner = startJobs({ db: far, ...ALONE, schema: 'sales', jobs: noting, clock: systemClock, log });
   await until(async () => (await done()).length >= 2, 'both jobs');
   expect((await done()).sort()).toEqual(['given', 'other']);
   await runner.stop();

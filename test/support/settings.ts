@@ -1,5 +1,7 @@
 import { readConfig } from '../../gateway/common/config';
-import type { SubgraphSettings } from '../../subgraphs/kit/process/settings';
+import type { Place } from '../../subgraphs/kit/requests/context';
 
-/** Those of a server that was told nothing. */
-export const SETTINGS: SubgraphSettings = readConfig({});
+const alone = (subgraph: string) => Promise.reject(new Error(`there is no ${subgraph} here`));
+
+/** What a subgraph works with that a test runs by itself: it was told nothing and has nobody to ask. */
+export const ALONE: Omit<Place, 'db'> = { settings: readConfig({}), neighbours: { execute: alone, readFile: alone } };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { badInput, invariant, notFound } from '../basics/errors';
 import { storedFileId } from '../basics/file-reference';
 import { lookupId } from '../basics/ids';
+import type { FileFacts, StoredFile } from '../basics/stored-file';
 import type { SubgraphName } from '../basics/subgraph-names';
 import type { SubgraphSettings } from '../process/settings';
 import type { Viewer } from '../requests/context';
@@ -17,21 +18,6 @@ export interface NewFile {
   customerId?: string | null;
   /** Account that sent it; null for one that the house made. */
   createdById?: string | null;
-}
-
-export interface FileFacts {
-  id: string;
-  name: string;
-  mediaType: string;
-  sha256: string;
-  byteSize: number;
-  customerId: string | null;
-  createdById: string | null;
-  createdAt: Date;
-}
-
-export interface StoredFile extends FileFacts {
-  bytes: Buffer;
 }
 
 /** Larger ones belong elsewhere: a row is read as a whole. */

@@ -1,40 +1,19 @@
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  type ExecutionResult,
-  Kind,
-  type ObjectTypeDefinitionNode,
-} from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
 import { invariant } from '../basics/errors';
 import { nodeIdOf } from '../basics/node-ids';
 import type { SubgraphName } from '../basics/subgraph-names';
-import type { RequestContext } from '../requests/context';
-
-type Execute = (
-  subgraph: SubgraphName,
-  query: string,
-  variables: Record<string, unknown>,
-  request: RequestContext,
-) => Promise<ExecutionResult>;
+import type { SubgraphRequest } from '../requests/context';
 
 const PRESENT = 'query Present($of: [_Any!]!) { _entities(representations: $of) { __typename } }';
-
-let execute: Execute | null = null;
-
-/** Called once by the program, before a request is answered: asks any subgraph for whoever asks here. */
-export function configureNodes(port: Execute): void {
-  execute = port;
-}
 
 /** Whether each of these objects of one subgraph is there for the viewer; rejects while their subgraph is away. */
 export async function arePresent(
   subgraph: SubgraphName,
   representations: readonly object[],
-  { viewer, requestId, clientIp, now }: RequestContext,
+  { neighbours, viewer, requestId, clientIp, now }: SubgraphRequest,
 ): Promise<boolean[]> {
-  invariant(execute, 'the program says how subgraphs are asked');
   const request = { viewer, requestId, clientIp, now };
-  const { data, errors } = await execute(subgraph, PRESENT, { of: representations }, request);
+  const { data, errors } = await neighbours.execute(subgraph, PRESENT, { of: representations }, request);
   if (errors?.[0]) throw errors[0];
   const { _entities: entities } = data as { _entities: unknown[] };
   return entities.map((entity) => entity !== null);

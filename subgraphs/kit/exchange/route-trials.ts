@@ -1,5 +1,4 @@
-import type { ExecutionResult } from 'graphql';
-import { invariant } from '../basics/errors';
+import { type SubgraphRequest, SYSTEM } from '../requests/context';
 import type { EventPayloads } from './topics';
 
 /** One question to one supplier that is no call: nothing is recorded of it among the calls and nobody is charged. */
@@ -26,22 +25,16 @@ export interface RouteAnswer {
   latencyMs: number;
 }
 
-type Execute = (query: string, variables: Record<string, unknown>) => Promise<ExecutionResult>;
-
 const TRY = `mutation TryRoute($question: JSON!) { tryRoute(question: $question) {
   end outcome data thirdSeqNo charged response error latencyMs } }`;
 
-let execute: Execute | null = null;
-
-/** Called once by the program, before a request is answered: asks usage's graph as the system. */
-export function configureRouteTrials(port: Execute): void {
-  execute = port;
-}
-
 /** Has usage ask a supplier once, as it asks for calls; the answer says also why there is none. */
-export async function tryRoute(question: RouteQuestion): Promise<RouteAnswer> {
-  invariant(execute, 'the program says how usage is asked');
-  const { data, errors } = await execute(TRY, { question });
+export async function tryRoute(
+  { neighbours, now }: Pick<SubgraphRequest, 'neighbours' | 'now'>,
+  question: RouteQuestion,
+): Promise<RouteAnswer> {
+  const request = { viewer: SYSTEM, requestId: 'route trial', clientIp: '', now };
+  const { data, errors } = await neighbours.execute('usage', TRY, { question }, request);
   if (errors?.[0]) throw errors[0];
   return data?.tryRoute as RouteAnswer;
 }

@@ -13,9 +13,8 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { DomainError } from '../basics/errors';
 import { businessDate, type Clock } from '../basics/time';
-import type { SubgraphSettings } from '../process/settings';
 import { inRootSpan, traceHeaders } from '../process/tracing';
-import { type SubgraphRequest, SYSTEM } from '../requests/context';
+import { type Place, type SubgraphRequest, SYSTEM } from '../requests/context';
 import { type Database, sqlState, type Transaction, withTx } from '../sql/database';
 import { jobSeconds, jobsRun, measureQueue } from './metrics';
 import { bePatient } from './patient-pool';
@@ -107,9 +106,7 @@ export async function runDueJobs(db: Database, schema: string, jobs: Jobs): Prom
   });
 }
 
-interface JobRunnerOptions {
-  db: Database;
-  settings: SubgraphSettings;
+interface JobRunnerOptions extends Place {
   schema: string;
   jobs: Jobs;
   clock: Clock;
@@ -212,7 +209,7 @@ function groupsOf(jobs: Jobs): Group[] {
 const concurrencyOf = (jobs: Jobs): number => groupsOf(jobs).reduce((sum, { pace }) => sum + pace.concurrency, 0);
 
 function begin(
-  { db, settings, schema, clock, log }: JobRunnerOptions,
+  { db, settings, neighbours, schema, clock, log }: JobRunnerOptions,
   { jobs, pace }: Group,
   pgPool: pg.Pool,
   events: WorkerEvents,
@@ -239,7 +236,7 @@ function begin(
             attributes: { 'skep.subgraph': schema, 'skep.attempt': attempts },
           }),
           cause,
-          () => job.run(given as never, { ...request, db, settings, log }),
+          () => job.run(given as never, { ...request, db, settings, neighbours, log }),
         );
         ran('done');
       } catch (error) {

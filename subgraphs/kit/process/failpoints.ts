@@ -1,7 +1,8 @@
+/** Of the process and no setting of a system in it: what dies here is the whole process, as its environment asked. */
 let chosen: string | null = null;
 
 /** Names the place at which this process is to die, for the torture; null for none. */
-export function configureFailpoint(name: string | null): void {
+export function dieAt(name: string | null): void {
   chosen = name;
 }
 

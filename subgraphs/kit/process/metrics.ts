@@ -1,6 +1,9 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
-/** One registry per process; the gateway and every subgraph process serve it at /metrics. */
+/**
+ * One registry per process; the gateway and every subgraph process serve it at /metrics. What its gauges read when somebody
+ * looks, in this and other files of this name, is therefore of the process as well and no setting.
+ */
 export const registry = new Registry();
 
 let isMeasured = false;

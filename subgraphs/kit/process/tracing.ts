@@ -24,12 +24,18 @@ export interface Part {
 /** Headers of W3C trace context. */
 type Carrier = Record<string, string | string[] | undefined>;
 
-/** Missing unless traces are exported: the one thing that is looked at where nothing is traced. */
+/**
+ * Missing unless traces are exported: the one thing that is looked at where nothing is traced. Both are of the process, as
+ * OpenTelemetry has one provider for each.
+ */
 let tracer: Tracer | undefined;
+/** Hosts beside our own processes that are told of the trace. */
+let tracedHosts: readonly string[] = [];
 
 /** From now on spans are made; the program has registered what takes them. */
-export function makeSpans(): void {
+export function makeSpans(toldHosts: readonly string[]): void {
   tracer = trace.getTracer('skep');
+  tracedHosts = toldHosts;
 }
 
 export const isTracing = (): boolean => tracer !== undefined;
@@ -157,13 +163,6 @@ export function requestSpan({
   if (!span.isRecording()) return undefined;
   const inside = trace.setSpan(before, span);
   return { span, run: (work) => context.with(inside, work) };
-}
-
-/** Hosts beside our own processes that are told of the trace. */
-let tracedHosts: readonly string[] = [];
-
-export function tellTraceTo(hosts: readonly string[]): void {
-  tracedHosts = hosts;
 }
 
 /** Asks a server that is none of ours. `send` gets the headers that it must carry and says what status came. */

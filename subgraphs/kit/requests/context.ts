@@ -1,3 +1,6 @@
+import type { ExecutionResult } from 'graphql';
+import type { StoredFile } from '../basics/stored-file';
+import type { SubgraphName } from '../basics/subgraph-names';
 import type { SubgraphSettings } from '../process/settings';
 import type { Database } from '../sql/database';
 
@@ -73,11 +76,27 @@ export interface Reader {
   db: Database;
 }
 
-/** A request as one subgraph sees it, with its own database. */
-export interface SubgraphRequest extends RequestContext {
+/** The subgraphs of the system, wherever each runs; rejects while the one that is asked is away. */
+export interface Neighbours {
+  execute(
+    subgraph: SubgraphName,
+    query: string,
+    variables: Record<string, unknown>,
+    request: RequestContext,
+  ): Promise<ExecutionResult>;
+  /** A file that a subgraph keeps, whoever's it is; null when there is none. */
+  readFile(subgraph: SubgraphName, reference: string): Promise<StoredFile | null>;
+}
+
+/** What one subgraph works with, the same for all its requests and jobs. */
+export interface Place {
   db: Database;
   settings: SubgraphSettings;
+  neighbours: Neighbours;
 }
+
+/** A request as one subgraph sees it. */
+export interface SubgraphRequest extends RequestContext, Place {}
 
 /** What a resolver of one subgraph gets: the request and its own loaders. */
 export interface SubgraphContext<Loaders> extends SubgraphRequest {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createTransport, type Transporter } from 'nodemailer';
-import type { StoredFile } from '../../kit/documents/files';
+import type { StoredFile } from '../../kit/basics/stored-file';
 import type { MessageSettings } from '../../kit/process/settings';
 import { asking } from '../../kit/process/tracing';
 import { Unsendable } from './rules';

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { startExchange } from '../../../subgraphs/customers/events/exchange';
 import { systemClock } from '../../../subgraphs/kit/basics/time';
 import { openDatabase } from '../../../subgraphs/kit/sql/database';
-import { SETTINGS } from '../../support/settings';
+import { ALONE } from '../../support/settings';
 
 /** What starts it. */
 export type Program = 'consumer';
@@ -12,7 +12,7 @@ const [databaseUrl = '', natsUrl = '', ackWaitMs = '30000'] = process.argv.slice
 
 const exchange = startExchange({
   db: openDatabase(databaseUrl, { readers: 2, writers: 4 }),
-  settings: SETTINGS,
+  settings: ALONE.settings,
   clock: systemClock,
   log: pino({ level: 'silent' }),
   natsUrl,

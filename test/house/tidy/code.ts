@@ -67,6 +67,58 @@ export const environmentReads: Rule = (sources) =>
         : undefined,
   );
 
+/** What belongs to the process: what its registry of figures reads, the provider of traces, and where it is to die. */
+const ofProcess = /\/metrics\.ts$|^subgraphs\/kit\/process\/(tracing|failpoints)\.ts$/;
+
+const exportedFunctions = (tree: ts.SourceFile): ts.SignatureDeclaration[] =>
+  tree.statements.flatMap((statement): ts.SignatureDeclaration[] => {
+    if (!ts.canHaveModifiers(statement)) return [];
+    if (!ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    if (ts.isFunctionDeclaration(statement)) return [statement];
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations.flatMap(({ initializer }) =>
+      initializer && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)) ? [initializer] : [],
+    );
+  });
+
+function within(node: ts.Node): ts.Node[] {
+  const nodes: ts.Node[] = [node];
+  ts.forEachChild(node, (child) => {
+    nodes.push(...within(child));
+  });
+  return nodes;
+}
+
+const namesIn = (node: ts.Node) =>
+  within(node)
+    .filter(ts.isIdentifier)
+    .map(({ text }) => text);
+
+/** What is worked out once and kept is no setting: nothing that a caller hands over decides what it is. */
+export const moduleSettings: Rule = (sources) =>
+  judgeNodes(
+    sources,
+    (source) => /^(subgraphs|gateway)\//.test(source.path) && !isTest(source) && !ofProcess.test(source.path),
+    (node) => {
+      if (!ts.isSourceFile(node)) return undefined;
+      const lists = node.statements.filter(ts.isVariableStatement).map(({ declarationList }) => declarationList);
+      const variables = new Set(
+        lists.flatMap((list) => (list.flags & ts.NodeFlags.Const ? [] : list.declarations.flatMap(namesIn))),
+      );
+      const kept = exportedFunctions(node).flatMap((one) => {
+        const given = new Set(one.parameters.flatMap(({ name }) => namesIn(name)));
+        return within(one).filter(
+          (each): each is ts.BinaryExpression =>
+            ts.isBinaryExpression(each) &&
+            each.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+            variables.has(each.left.getText()) &&
+            namesIn(each.right).some((name) => given.has(name)),
+        );
+      });
+      return kept[0] && `keeps what it is given in ${kept[0].left.getText()}, for the whole process`;
+    },
+  );
+
 /** Drizzle's `sql` stays a part of what its builder makes. */
 export const drizzleStatements: Rule = (sources) =>
   judgeNodes(

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { fileUrl, type StoredFile } from '../../../kit/documents/files';
-import { fileOf } from '../../../kit/documents/files-elsewhere';
+import type { StoredFile } from '../../../kit/basics/stored-file';
+import { fileUrl } from '../../../kit/documents/files';
 import { publish } from '../../../kit/exchange/outbox';
 import { addJob, type JobContext } from '../../../kit/jobs/jobs';
 import { messageSecretsOf } from '../../../kit/process/secrets';
@@ -12,7 +12,7 @@ import { templateOf } from '../queries';
 import { masked, type Rendered, render, Unsendable, waitSeconds } from '../rules';
 import { type MessageRow, messages } from '../tables';
 
-type Sending = Reader & Pick<JobContext, 'settings'>;
+type Sending = Reader & Pick<JobContext, 'settings' | 'neighbours'>;
 
 /**
  * Hands one message to its provider and keeps what became of it. The claim comes first and the result last, each in a
@@ -25,7 +25,7 @@ export async function sendMessage(context: Sending, messageId: string): Promise<
   try {
     const template = await templateOf(context, message.templateCode, message.channel);
     const provider = providersFor(context.settings.messages)[message.channel];
-    const along = provider.carriesFiles ? await filesAlong(message) : new Map<string, StoredFile>();
+    const along = provider.carriesFiles ? await filesAlong(context, message) : new Map<string, StoredFile>();
     const { kept, sent } = renderBoth(message, template, context, along);
     const { id, recipients, cc, templateCode } = message;
     const { isHtml, providerCode, signName } = template;
@@ -52,11 +52,14 @@ async function claim({ db, now }: Reader, id: string): Promise<MessageRow | unde
 const MOST_ALONG = 7_000_000;
 
 /** The files that go along with a message, by reference, read when it goes. What is too large for that, or gone, is left out. */
-async function filesAlong({ attachments, askedBy }: MessageRow): Promise<Map<string, StoredFile>> {
+async function filesAlong(
+  { neighbours }: Sending,
+  { attachments, askedBy }: MessageRow,
+): Promise<Map<string, StoredFile>> {
   const along = new Map<string, StoredFile>();
   let room = MOST_ALONG;
   for (const { file } of attachments) {
-    const stored = await fileOf(askedBy, file);
+    const stored = await neighbours.readFile(askedBy, file);
     if (!stored || stored.byteSize > room) continue;
     along.set(file, stored);
     room -= stored.byteSize;

@@ -54,7 +54,7 @@ async function ask(
       values (${route.id}, ${viewer.accountId}, ${now()}, ${route.cost}) returning id`;
     return (row as { id: string }).id;
   });
-  const answer = await tryRoute({
+  const answer = await tryRoute(context, {
     route: toldOf(route, false),
     productType: product.type,
     params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, textOf(value)])),

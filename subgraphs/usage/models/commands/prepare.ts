@@ -1,7 +1,8 @@
 import { badInput, conflict, DomainError, notFound } from '../../../kit/basics/errors';
+import type { FileFacts } from '../../../kit/basics/stored-file';
 import { optionalText, requiredText } from '../../../kit/basics/text';
 import { daysBefore } from '../../../kit/basics/time';
-import { type FileFacts, readFile } from '../../../kit/documents/files';
+import { readFile } from '../../../kit/documents/files';
 import { readSpreadsheet } from '../../../kit/documents/spreadsheet-reader';
 import { addJob } from '../../../kit/jobs/jobs';
 import { keptAnswer, keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
