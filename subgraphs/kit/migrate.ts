@@ -20,10 +20,7 @@ const FOUNDATION = `
       + nextval('skep.identifiers')
   $$;`;
 
-/**
- * Brings the schemas of the named subgraphs in one database up to date, and the queues of those with jobs. Safe to run
- * from several processes at once.
- */
+/** Brings the schemas and queues of the named subgraphs up to date. Safe to run from several processes at once. */
 export async function migrateSubgraphs(
   url: string,
   names: readonly string[],

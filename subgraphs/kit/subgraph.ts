@@ -46,7 +46,6 @@ interface FirstOperator {
   ): Promise<{ password: string }>;
 }
 
-/** What work beside the requests finds. */
 export interface Surroundings {
   db: Database;
   settings: SubgraphSettings;
@@ -60,7 +59,6 @@ export interface Surroundings {
   upkeepMs: number;
 }
 
-/** Work beside the requests that runs as long as the process does. */
 export interface Background {
   stop(): Promise<void>;
 }
@@ -74,14 +72,9 @@ interface SubgraphDefinition<Factories extends LoaderFactories, World> {
   told: Told;
   /** What this subgraph does with the events of others, beyond keeping the directory of kit/exchange/tables.ts. */
   consumes?: EventHandlers;
-  /** Work outside requests, by task name. */
   jobs?: Jobs;
-  /**
-   * Every column that may refer to a file of this subgraph's store. What people sent and none of them refers to is deleted
-   * after a day; without this nothing is.
-   */
+  /** Columns that may refer to files of this subgraph; what was sent and none refers to is deleted after a day. */
   fileColumns?: readonly PgColumn[];
-  /** Looks whether what this subgraph promises of its own rows holds. */
   verify?: Verify;
   /** Begins work beside the requests, once, in each process that serves this subgraph. */
   start?: (around: Surroundings) => Background;
@@ -93,7 +86,6 @@ interface SubgraphDefinition<Factories extends LoaderFactories, World> {
   calls?: (around: CallSurroundings) => CallDoor;
   /** Looks at the settings that concern it, once, before it serves; throws WrongSetting for one that is no use. */
   checkSettings?: (settings: SubgraphSettings) => void | Promise<void>;
-  /** Writes this subgraph's part of the demo world into its empty tables. */
   loadDemo: (db: Database, world: World, progress: (rows: number) => void) => Promise<void>;
 }
 
@@ -116,7 +108,6 @@ export interface Subgraph<World = never> {
   loadDemo: SubgraphDefinition<LoaderFactories, World>['loadDemo'];
 }
 
-/** The SDL of a subgraph: the shared definitions and every .graphql file in its folder. */
 export function readTypeDefs(name: SubgraphName): DocumentNode {
   const folder = projectPath('subgraphs', name);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -172,10 +163,7 @@ export function defineSubgraph<Factories extends LoaderFactories, World>(
     return context;
   }
 
-  /**
-   * A mutation tells what it changes, in its own transactions. What it wrote must not be hidden by rows that were loaded
-   * before it.
-   */
+  /** A mutation tells what it changes; loaders start afresh, so that rows loaded before hide nothing of it. */
   function changing(resolver: Resolve<SubgraphContext<Loaders>>, mutation: string): Resolve<SubgraphContext<Loaders>> {
     return async (parent, args, context, info) => {
       const db = actingDatabase(context, context.db, mutation);

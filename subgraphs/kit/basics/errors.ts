@@ -21,16 +21,12 @@ type GeneralReason = ErrorCode | 'INVALID_INPUT' | 'WRONG_FORM' | 'SCOPE_MISSING
 export type AnyReason = Reason | GeneralReason;
 
 interface ErrorDetail {
-  /** Path of the input field at fault, e.g. `input.overdraftQuota`. */
   field?: string;
   /** Facts a program can use: limits, current values, identifiers. Never secrets or personal data. */
   details?: Record<string, unknown>;
 }
 
-/**
- * A refusal that the caller may read. `code` is the closed class, `reason` the domain fact of the closed list
- * (`WALLET_FLOOR_REACHED`), `message` public prose. Everything that is not a DomainError is masked at the door.
- */
+/** A refusal the caller may read: `code` its class, `reason` the fact, `message` public prose. Doors mask all else. */
 export class DomainError extends GraphQLError {
   readonly code: ErrorCode;
   readonly reason: AnyReason;

@@ -2,10 +2,7 @@ import { badInput, notFound } from './errors';
 import type { SubgraphName } from './subgraph-names';
 import { optionalText, type Text } from './text';
 
-/**
- * How rows keep a file that somebody named: `file:<id>` for one in the store of the same subgraph, or a foreign http(s)
- * address as it came. The signed link that a client sees is made anew for every answer and never kept.
- */
+/** How rows keep a named file: `file:<id>` of the same subgraph's store, or a foreign http(s) address as it came. */
 const STORED = /^file:(\d{1,19})$/;
 
 /** A link that this system signed, with or without its host, or the identifier that an upload answered. */
@@ -18,7 +15,6 @@ const MOST_OF_ADDRESS = 2_000;
 
 export const storedReference = (fileId: string): string => `file:${fileId}`;
 
-/** The identifier of a stored file; undefined for a foreign address. */
 export const storedFileId = (reference: string): string | undefined => STORED.exec(reference)?.[1];
 
 /**

@@ -1,10 +1,8 @@
 import type { FrontEndMenu } from './front-end-menu';
 import { OPERATOR_MENUS } from './operator-menus';
 
-/** The front ends that sign in: of operators, of salespeople, of customers. */
 export type FrontEnd = 'crm' | 'sales' | 'beeback';
 
-/** What the role that runs everything may do. */
 export const ALL_SCOPES = [
   'customers:read',
   'customers:write',

@@ -1,9 +1,6 @@
 import { isDay } from './time';
 
-/**
- * Numbers of Chinese identity cards: eighteen characters after GB 11643-1999, six digits of area, the day of birth, three
- * of order and one check character, or the fifteen digits of cards issued before that.
- */
+/** Identity cards: eighteen characters after GB 11643-1999, or the fifteen digits of cards issued before that. */
 const SHAPE = /^[1-9]\d{5}(\d{8})\d{3}[\dX]$/;
 const OLD_SHAPE = /^[1-9]\d{5}(\d{6})\d{3}$/;
 const CHECKS = '10X98765432';

@@ -58,10 +58,7 @@ export function liesInRange(text: string, ranges: readonly string[]): boolean {
   });
 }
 
-/**
- * Whom to count tries by: an IPv4 address, or the /64 of an IPv6 one, all of which one sender has at its disposal. Text
- * that is no address stays as it is.
- */
+/** Whom to count tries by: an IPv4 address, or the /64 of an IPv6 one, all of which one sender has; else the text. */
 export function senderNetwork(address: string): string {
   const plain = normalizeRange(address);
   return (plain?.includes(':') ? normalizeRange(`${plain}/64`) : plain) ?? address;

@@ -20,10 +20,7 @@ export function compareMoney(a: MoneyInput, b: MoneyInput): number {
   return new Money(a).cmp(b);
 }
 
-/**
- * How much more, in percent with two decimals, half-up: "25.00" is a quarter more, "-100.00" is nothing left. Nothing
- * both times is "0.00"; something after nothing has no rate and is null.
- */
+/** How much more, in percent, half-up, e.g. "-100.00". "0.00" for nothing both times, null for something after nothing. */
 export function increaseRate(current: MoneyInput | number, previous: MoneyInput | number): string | null {
   const [now, before] = [new Money(current), new Money(previous)];
   if (before.isZero()) return now.isZero() ? '0.00' : null;

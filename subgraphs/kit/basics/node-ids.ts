@@ -1,12 +1,10 @@
 import { unkeepable } from './text';
 
-/** An object of whatever type: the value of its type's key. */
 interface NodeKey {
   type: string;
   key: string;
 }
 
-/** Names an object among those of all types; clients take it as it is. */
 export const nodeIdOf = (type: string, key: string): string => Buffer.from(`${type}:${key}`).toString('base64url');
 
 /** null for what `nodeIdOf` never made. */

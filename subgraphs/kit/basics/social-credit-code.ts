@@ -26,10 +26,7 @@ export function socialCreditCheckDigit(first17: string): string {
   return ALPHABET.charAt((MODULUS - (sum % MODULUS)) % MODULUS);
 }
 
-/**
- * Whether the text is a well-formed code whose check character fits. The inner check of the organisation code
- * (GB 11714) is a rule of its own standard and is not asked here.
- */
+/** Whether the text is a well-formed code whose check character fits; GB 11714's inner check is a standard of its own. */
 export function isSocialCreditCode(text: string): boolean {
   return SHAPE.test(text) && socialCreditCheckDigit(text.slice(0, BODY_LENGTH)) === text.charAt(BODY_LENGTH);
 }

@@ -24,11 +24,9 @@ export function unkeepable(text: string, lines = false): string | undefined {
   return BIDI.test(text) ? 'holds a mark of writing direction' : undefined;
 }
 
-/** @param fault as `unkeepable` says it. */
 export const unkept = (field: string, fault: string): DomainError =>
   badInput(field, `${field} cannot be kept: it ${fault}.`, 'TEXT_NOT_KEEPABLE');
 
-/** How many characters people count; a name of rare characters is no longer than it looks. */
 export const lengthOf = (text: string): number => [...text].length;
 
 /**

@@ -37,7 +37,6 @@ function offsetAt(ms: number): number {
 /** Date and time of an instant on the wall in the business time zone, as ISO text whose Z means nothing. */
 export const onTheWall = (at: Date): string => new Date(at.getTime() + offsetAt(at.getTime())).toISOString();
 
-/** yyyy-MM-dd of an instant in the business time zone. */
 export function businessDate(at: Date): string {
   return onTheWall(at).slice(0, 10);
 }

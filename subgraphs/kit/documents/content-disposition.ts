@@ -2,10 +2,7 @@
 const encoded = (name: string): string =>
   encodeURIComponent(name).replace(/['()*!]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/**
- * The Content-Disposition header for a file name of any script: plain ASCII for old programs, the full name in UTF-8
- * for all others (RFC 6266). `inline` lets a browser show it instead of saving it.
- */
+/** For a file name of any script: plain ASCII for old programs, UTF-8 for all others (RFC 6266). */
 export function contentDisposition(name: string, type: 'attachment' | 'inline' = 'attachment'): string {
   const whole = name.replace(/\p{Surrogate}/gu, '');
   const ascii = whole.replace(/[^\x20-\x7E]/g, '_').replace(/["\\%]/g, '_');

@@ -9,10 +9,7 @@ type Resolvers = Partial<Record<string, object>>;
 
 const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
 
-/**
- * Lets every field of the type FileAddress answer where the files are that its row refers to: no resolver signs links, so
- * none can forget it, and no link is ever kept. Changes the resolvers in place.
- */
+/** Signs the links of every field of the type FileAddress, so that no resolver can forget it. Changes them in place. */
 export function signFileFields(subgraph: SubgraphName, typeDefs: DocumentNode, resolvers: Resolvers): void {
   const addressOf = (value: unknown, context: SubgraphRequest): unknown => {
     if (Array.isArray(value)) return value.map((one) => addressOf(one, context));

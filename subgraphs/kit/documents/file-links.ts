@@ -10,10 +10,7 @@ function signatureOf(key: Uint8Array, schema: SubgraphName, id: string, expires:
   return createHmac('sha256', key).update(`${schema}/${id}\n${expires}`).digest('base64url');
 }
 
-/**
- * Path and query under which the gateway gives one file to whoever holds the link, until it expires. Expires in whole
- * seconds since 1970.
- */
+/** Path and query that open one file for whoever holds the link, until `expiresAt` in whole seconds since 1970. */
 export function signedFilePath(key: Uint8Array, schema: SubgraphName, id: string, expiresAt: Date): string {
   const expires = String(Math.floor(expiresAt.getTime() / 1000));
   return `/files/${schema}/${id}?expires=${expires}&signature=${signatureOf(key, schema, id, expires)}`;

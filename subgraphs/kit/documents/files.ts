@@ -14,9 +14,7 @@ export interface NewFile {
   name: string;
   mediaType: string;
   bytes: Uint8Array;
-  /** Whose file it is; null for one of the house. */
   customerId?: string | null;
-  /** Account that sent it; null for one that the house made. */
   createdById?: string | null;
 }
 
@@ -89,10 +87,7 @@ export async function requireFile(
 
 type NamedFiles = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 
-/**
- * The same for references as fileReferenceOf makes them; foreign addresses are anybody's. What the row refers to already
- * (`kept`) may stay whoever sent it, since whoever changes a form sends back what it held.
- */
+/** The same for references of fileReferenceOf. What the row refers to already (`kept`) stays whoever sent it. */
 export async function requireFiles(
   tx: Transaction,
   schema: SubgraphName,
@@ -110,10 +105,7 @@ export async function requireFiles(
 
 type Signing = Pick<SubgraphSettings, 'fileKey'>;
 
-/**
- * A path of the gateway, with signature, that opens the file in a browser until `expiresAt`. Whoever has it can read
- * the file, so give it only to those who may, and not for long.
- */
+/** A path of the gateway that opens the file for anybody who has it, until `expiresAt`: give it only to those who may. */
 export function fileUrl({ fileKey }: Signing, schema: SubgraphName, reference: string, expiresAt: Date): string {
   return signedFilePath(fileKey, schema, reference, expiresAt);
 }
@@ -123,10 +115,7 @@ const HOUR_MS = 3600_000;
 /** When links end that whoever asks again gets the same: in one to two hours, at a full one. */
 export const steadyEnd = (now: Date): Date => new Date((Math.ceil(now.getTime() / HOUR_MS) + 1) * HOUR_MS);
 
-/**
- * Where a client finds what a row refers to: the foreign address, or a link that is good for one to two hours, until a
- * full hour, so that whoever asks again gets the same one and a browser need not load the file again.
- */
+/** The foreign address, or a link good for one to two hours, the same until a full hour, which browsers may cache. */
 export function addressOfFile(signing: Signing, schema: SubgraphName, reference: string, now: Date): string {
   const id = storedFileId(reference);
   return id ? fileUrl(signing, schema, id, steadyEnd(now)) : reference;

@@ -45,7 +45,6 @@ function faces(): ReadFace[] {
 /** Line breaks and the like, which are laid out and have no picture. */
 const LAYOUT = /^[\n\r\t]$/;
 
-/** Characters that no font of ours has a picture of, each once. */
 export function unprintable(text: string): string[] {
   const missing = new Set<string>();
   for (const character of text) {
@@ -68,10 +67,7 @@ interface Fragment {
   lineWidth?: number;
 }
 
-/**
- * Lets a document write each character with the first font that has it. pdfkit writes a whole line with one: a line
- * with a rare character is measured and written in runs. What no font has is written as an empty box.
- */
+/** Each character in the first font that has it; pdfkit writes a whole line with one. What none has is an empty box. */
 export function writeWithFonts(document: Document): void {
   for (const { name, bytes } of faces()) document.registerFont(name, bytes);
   document.font('text');
@@ -109,7 +105,6 @@ interface Run {
   text: string;
 }
 
-/** Parts of a text by font; undefined when all of it is in the first, as nearly every text is. */
 function runsOf(text: string): Run[] | undefined {
   const [first] = faces();
   if (!first) return undefined;

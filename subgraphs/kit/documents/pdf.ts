@@ -16,12 +16,10 @@ interface PdfOptions {
 
 interface PdfColumn {
   title: string;
-  /** Share of the width of the page; 1 when left out. */
   share?: number;
   align?: 'left' | 'right' | 'center';
 }
 
-/** What a document is made of, in the order of the calls. Texts that are too long for their place are wrapped. */
 export interface PdfContent {
   /** 1 for the title of the document, 2 for that of a part. */
   heading(text: string, level?: 1 | 2): void;
@@ -47,10 +45,7 @@ const RULE = '#c8ccd4';
 const SHADE = '#eef1f6';
 const INK = '#1c2230';
 
-/**
- * An A4 document with page numbers as bytes. `describe` only says what is in it; the layout is then made piece by
- * piece with the event loop running in between, so that a long one keeps nobody waiting.
- */
+/** An A4 document as bytes. Laid out piece by piece with the event loop in between, so that a long one delays nobody. */
 export async function pdfOf(options: PdfOptions, describe: (content: PdfContent) => void): Promise<Buffer> {
   const steps: Step[] = [];
   describe(recorder(steps));

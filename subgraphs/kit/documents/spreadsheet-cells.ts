@@ -9,7 +9,6 @@ export type CellValue = string | number | boolean | Date | null | undefined;
  */
 export type CellKind = 'text' | 'count' | 'amount' | 'fee' | 'dateTime' | 'date';
 
-/** Numbers of the cell formats in `xl/styles.xml`, in its order. */
 const STYLES = { header: 1, text: 2, count: 3, amount: 4, fee: 5 } as const;
 
 export const STYLES_XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -35,15 +34,11 @@ export function xmlText(text: string): string {
 /** Where a formula may begin: the start of the text or of a later line of it, blanks or not. */
 const FORMULA = /^(?=[\t\r]|[\s\u200B]*[=+\-@＝＋－＠])|(?<=[\r\n])(?=[^\S\r\n]*[=+\-@＝＋－＠])/g;
 
-/**
- * Text that no program takes for a formula, also after the sheet was saved as CSV and opened again: what starts like
- * one gets an apostrophe in front (OWASP, CSV injection; full-width signs count in East Asian versions).
- */
+/** What starts like a formula gets an apostrophe (OWASP, CSV injection), full-width signs included. */
 export function withoutFormula(text: string): string {
   return text.replace(FORMULA, "'");
 }
 
-/** A, B, … Z, AA: the letters of a column counted from 0. */
 export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26));

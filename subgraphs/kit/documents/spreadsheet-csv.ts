@@ -35,10 +35,7 @@ function delimiterOf(text: string): string {
 
 const UNCLOSED = 'begins with a quotation mark that is never closed';
 
-/**
- * Yields the rows of a CSV with the empty ones (RFC 4180). Quotation marks inside of an unquoted cell are part of it, as
- * of inches; one that opens a cell and closes none is its fault, and the cell then ends like an unquoted one.
- */
+/** RFC 4180, without empty rows. A quotation mark within an unquoted cell belongs to it; one never closed is its fault. */
 export function* readCsv(text: string): Generator<Cell[]> {
   const [preface, named] = /^sep=(.)\r?\n/.exec(text) ?? [''];
   const delimiter = named ?? delimiterOf(text);

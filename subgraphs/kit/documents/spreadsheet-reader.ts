@@ -5,10 +5,7 @@ import { projectPath } from '../process/paths';
 export interface SpreadsheetRow {
   /** As spreadsheet programs count: 1 is the first, empty rows count too. */
   number: number;
-  /**
-   * Trimmed text as spreadsheet programs show it; numbers with at most 15 digits and none of them behind the point for
-   * nothing, days as yyyy-MM-dd and moments as yyyy-MM-dd HH:mm:ss. '' for a cell that is empty or has a fault.
-   */
+  /** Trimmed text as shown: 15 digits at most, yyyy-MM-dd, yyyy-MM-dd HH:mm:ss; '' if empty or with a fault. */
   cells: string[];
   /** Why cells cannot be read, by their place: goes on the name of the column, as in "holds the error #N/A". */
   faults?: Readonly<Record<number, string>>;
@@ -21,7 +18,6 @@ export interface ReadLimits {
   maxColumns: number;
   /** Bytes that the parts of an .xlsx file may unfold to. */
   maxUnpackedBytes: number;
-  /** Of all rows, the empty cells before others included. */
   maxCells: number;
   maxCharacters: number;
   timeMs: number;

@@ -4,7 +4,6 @@ import { type Cell, damaged, dateCell, isoDateCell, numberCell, Refused, textCel
 
 interface Workbook {
   strings: readonly string[];
-  /** Whether a cell format shows numbers as days, by its number. */
   datesByStyle: readonly boolean[];
   from1904: boolean;
 }
@@ -77,7 +76,6 @@ function columnOf(reference: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** Reads the cells with content of a sheet, by the number of their row; sizes that it claims make nothing grow. */
 export function readSheet(xml: string, workbook: Workbook, limits: ReadLimits): Map<number, Cell[]> {
   const rows = new Rows(limits);
   let row = 0;
@@ -167,7 +165,6 @@ class CellReader {
     else this.inline.add(text);
   }
 
-  /** Null for a cell without content. */
   read({ strings, datesByStyle, from1904 }: Workbook): Cell | null {
     if (this.type === 'inlineStr') return textCell(this.inline.take());
     const { value } = this;

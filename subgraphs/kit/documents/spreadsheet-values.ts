@@ -62,7 +62,6 @@ const DAY_MS = 86_400_000;
 const NEVER_WAS = 60;
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 const EPOCH_1904_MS = Date.UTC(1904, 0, 1);
-/** 9999-12-31 */
 const LAST_SERIAL = 2_958_465;
 
 /** A number that is shown as a day, or as a moment when it has a fraction: days since an epoch. */

@@ -10,7 +10,6 @@ const WORKBOOK = 'xl/workbook.xml';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
-/** Reads the rows with content of the first sheet of cells that is not hidden, by their number. */
 export function readWorkbook(file: Buffer, limits: ReadLimits): Map<number, Cell[]> {
   const parts = unpack(file, limits);
   const { sheet, from1904 } = sheetOf(parts);
@@ -22,10 +21,7 @@ export function readWorkbook(file: Buffer, limits: ReadLimits): Map<number, Cell
 const MOST_FOLDED = 100;
 const FREE_BYTES = 10 * 1024 * 1024;
 
-/**
- * The XML of an archive. A few kilobytes can claim to unfold to gigabytes: the sizes in the directory are added up before
- * anything is unfolded, and nothing unfolds a byte further than its directory claims.
- */
+/** A few kilobytes can claim gigabytes: sizes are added up before anything unfolds, and hold while it does. */
 function unpack(file: Buffer, limits: ReadLimits): Parts {
   let [entries, unpacked, workbook] = [0, 0, false];
   const unzip = (filter: Parameters<typeof unzipSync>[1]) => {

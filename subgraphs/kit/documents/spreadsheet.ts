@@ -16,7 +16,6 @@ export interface Column<Row> {
   value(row: Row): CellValue;
   /** `text` when left out, which keeps every digit of identifiers. */
   kind?: CellKind;
-  /** In characters; from the title and the kind when left out. */
   width?: number;
 }
 
@@ -133,7 +132,6 @@ function rowXml<Row>(columns: readonly Column<Row>[], row: Row, number: number):
   return `<row r="${number}">${cells.join('')}</row>`;
 }
 
-/** The head stays in sight while the rows scroll. */
 function sheetHead(columns: readonly Column<never>[] | readonly Column<unknown>[]): string {
   const widths = columns.map(({ title, kind = 'text', width }, i) => {
     const characters = width ?? Math.max(WIDTHS[kind], displayWidth(title) + 2);

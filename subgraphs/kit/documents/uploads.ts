@@ -8,12 +8,10 @@ import { type NewFile, storeFile } from './files';
 /** What one account may send within 24 hours; nobody fills in more forms by hand. */
 export const UPLOADS_A_DAY = { files: 100, bytes: 100 * 1024 * 1024 } as const;
 
-/** The reference of a file that was sent, or which of the limits keeps it out. */
 export type Upload = { reference: string } | { beyond: keyof typeof UPLOADS_A_DAY };
 
 export type SentFile = NewFile & { createdById: string };
 
-/** Keeps a file that somebody sent, unless the account has sent too much. */
 export function takeUpload(db: Database, schema: SubgraphName, file: SentFile): Promise<Upload> {
   return withTx(db, async (tx) => {
     // Those that come at once would each see room for one more.
@@ -33,10 +31,7 @@ export function takeUpload(db: Database, schema: SubgraphName, file: SentFile): 
 const UNUSED_DAYS = 1;
 const BATCH = 500;
 
-/**
- * Deletes the files that somebody sent and that none of the columns refers to: as `file:<id>` anywhere in text, lists or
- * JSON, or by the identifier alone in a column of int8.
- */
+/** Deletes sent files to which no column refers: by `file:<id>` anywhere in text or JSON, or by identifier in int8. */
 export async function pruneUploads(
   { db, now }: Pick<Reader, 'db' | 'now'>,
   schema: SubgraphName,
@@ -74,7 +69,6 @@ async function pruneBatch(tx: Transaction, { schema, columns, after, before }: B
   return ids.at(-1);
 }
 
-/** SQL of the identifiers that a column holds. */
 function referencesIn(column: PgColumn): string {
   const { schema, name } = getTableConfig(column.table);
   const from = `from "${schema}"."${name}" where "${column.name}" is not null`;

@@ -42,7 +42,6 @@ async function handle(
 
 type Run = [OutboxEvent, ...OutboxEvent[]];
 
-/** Events of one topic that follow one another. */
 function runsOf(events: readonly OutboxEvent[]): Run[] {
   const runs: Run[] = [];
   for (const event of events) {
@@ -74,7 +73,6 @@ export async function applyEvents(
   });
 }
 
-/** Goes past one event, unless another process has done so meanwhile. */
 export async function pass(
   { db, schema, producer }: Place,
   event: OutboxEvent,
@@ -123,7 +121,6 @@ async function writePosition(tx: Transaction, schema: string, producer: string, 
 /** How often to look for events that wait and that another process set aside. */
 const LOOK_EVERY_MS = 30_000;
 
-/** The second and further tries of the events of one producer. */
 export function retriesOf(place: Place, inOrder: readonly EventHandlers[], log: Logger, isStopped: () => boolean) {
   const { db, schema, producer } = place;
   /** Whether events may wait for another try; known not to as of `lookedAt` otherwise. */

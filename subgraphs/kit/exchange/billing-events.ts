@@ -1,15 +1,11 @@
 /** What billing tells of money, absolute values; amounts are decimal text with two digits. */
 export interface BillingEvents {
-  /**
-   * A statement as it is now, its lines added up by month of the calls and product; a deleted one is void and has none.
-   * An older version than the one that is known changes nothing.
-   */
+  /** A statement with its lines added up by month of the calls and product; a deleted one is void and has none. */
   'statement.changed': {
     statementId: string;
     statementNo: string;
     developerAccountId: string;
     customerId: string;
-    /** yyyy-MM. */
     billMonth: string;
     state: 'TO_BE_REVIEWED' | 'REVIEWED' | 'SENT' | 'CONFIRMED' | 'ARCHIVED' | 'VOID';
     overdraftState: 'PREPAID' | 'PREPAID_WITH_OVERDRAFT' | 'MONTHLY';
@@ -25,7 +21,6 @@ export interface BillingEvents {
     customerId: string;
     /** Who kept the customer in the month of payment. */
     salespersonId: string | null;
-    /** yyyy-MM-dd. */
     paidOn: string;
     amount: string;
     allocatedAmount: string;
@@ -36,7 +31,6 @@ export interface BillingEvents {
     refundId: string;
     customerId: string;
     seqNo: string;
-    /** Six digits. */
     amount: string;
     reason: string;
     requestedById: string | null;

@@ -4,7 +4,6 @@ import type { OutboundRules } from '../process/outbound';
 import type { Database } from '../sql/database';
 import type { Charging } from './charging';
 
-/** One request of a customer's program, as it came over HTTP. */
 export interface CallRequest {
   method: 'POST';
   /** Path with its query, as sent. */
@@ -13,14 +12,12 @@ export interface CallRequest {
   headers: Readonly<Record<string, string | null>>;
   body: Buffer;
   clientIp: string;
-  /** Whether it came with a content type of JSON. */
   isJson: boolean;
 }
 
 export interface CallAnswer {
   status: number;
   headers: Record<string, string>;
-  /** JSON text. */
   body: string;
 }
 
@@ -30,7 +27,6 @@ export type CallDoor = (request: CallRequest) => Promise<CallAnswer>;
 export interface CallSettings {
   /** Whether suppliers may be answered for by the sandbox, which asks nobody. */
   sandboxSources: boolean;
-  /** Where suppliers may be reached. */
   outbound: OutboundRules;
 }
 

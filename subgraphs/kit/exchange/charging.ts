@@ -1,7 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { type AnyReason, DomainError, type ErrorCode } from '../basics/errors';
 
-/** Names a charge: the call's number within its customer. */
 export interface ChargeKey {
   customerId: string;
   seqNo: string;
@@ -37,7 +36,6 @@ export interface Charge extends ChargeKey {
 export interface Refund extends ChargeKey {
   /** Makes it once for the charge: 1 to 300 visible characters. */
   refundId: string;
-  /** CNY with up to six digits, above 0. */
   amount: string;
   /** What the asker knows to be left of the fee; of a call from before charges were kept one by one, what was paid. */
   left: string;
@@ -59,16 +57,10 @@ export interface Charging {
   /** Sets money aside. It comes back by itself once the hold expires. */
   reserve(reservation: Reservation): Promise<Charge>;
   charge(charge: NewCharge): Promise<Charge>;
-  /**
-   * Takes what was set aside or less, the rest is free again; never more. After the hold expired the amount is charged
-   * anew if the wallet allows it now, else refused; there is exactly one settlement either way.
-   */
+  /** Takes what was set aside or less, frees the rest. After the hold expired it charges anew if the wallet allows. */
   settle(key: ChargeKey, amount: string): Promise<Charge>;
   release(key: ChargeKey): Promise<Charge>;
-  /**
-   * Gives back part of what was settled, into the wallet that paid; `charge.refunded` tells of it. CONFLICT CHARGE_CHANGED
-   * when something else than `left` is left, FAILED_PRECONDITION REFUND_ABOVE_CHARGE and CHARGE_NOT_SETTLED.
-   */
+  /** Into the wallet that paid, told by `charge.refunded`. CHARGE_CHANGED, REFUND_ABOVE_CHARGE, CHARGE_NOT_SETTLED. */
   refund(refund: Refund): Promise<Charge>;
   /** The charge as it stands; null when nothing was ever set aside under the seqNo. */
   find(key: ChargeKey): Promise<Charge | null>;

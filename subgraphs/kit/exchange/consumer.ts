@@ -33,10 +33,7 @@ interface ConsumerOptions {
 }
 
 export interface Consumer {
-  /**
-   * Applies everything that the feed gives now, which is all that was published unless a transaction holds it back, and
-   * sets aside what cannot be applied. Rejects only when the producer or the database cannot be reached.
-   */
+  /** Applies or sets aside all that the feed gives now. Rejects only when producer or database cannot be reached. */
   catchUp(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -47,7 +44,6 @@ const handlersInOrder = (schema: SubgraphName, handlers: EventHandlers): EventHa
   handlers,
 ];
 
-/** Whose outboxes a subgraph must read for these handlers and for those that every subgraph has. */
 export function producersFor(schema: SubgraphName, handlers: EventHandlers): SubgraphName[] {
   const topics = handlersInOrder(schema, handlers).flatMap((some) => Object.keys(some) as Topic[]);
   return SUBGRAPH_NAMES.filter((name) => topics.some((topic) => TOPIC_PRODUCERS[topic].includes(name)));

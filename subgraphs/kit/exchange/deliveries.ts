@@ -31,10 +31,7 @@ export async function noteDelivery(
 
 const LOOK_EVERY_MS = 20;
 
-/**
- * Waits until the named readers have applied everything that `schema` has published by now, at most `timeoutMs`.
- * Answers who is still behind: nobody, as a rule. Call it after the COMMIT whose effect they must have.
- */
+/** Waits until the readers have applied all that is published by now; answers who has not. Call it after the COMMIT. */
 export async function whoIsBehind(
   db: Database,
   schema: string,

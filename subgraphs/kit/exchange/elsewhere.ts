@@ -12,7 +12,6 @@ const TIMEOUT_MS = 10_000;
 export const MIRROR_REGISTRATION = `mutation MirrorRegistration($input: RegisterCustomerInput!) { registerCustomer(input: $input) {
   customer { id merchantId name mobile state } } }`;
 
-/** Throws FAILED_PRECONDITION when there is no other environment. */
 export function checkElsewhere(elsewhere: Elsewhere | null): Elsewhere {
   if (elsewhere) return elsewhere;
   throw failedPrecondition('NO_OTHER_ENVIRONMENT', 'No other environment is configured (SYNC_REGISTER_URL).');
@@ -28,10 +27,7 @@ interface RemoteAnswer<Data> {
   errors?: RemoteError[];
 }
 
-/**
- * Asks the graph of the other environment. Throws FAILED_PRECONDITION when none is configured, or it does not answer within
- * ten seconds or not as a graph does, and what it refuses as it refuses it.
- */
+/** FAILED_PRECONDITION when there is none or it does not answer as a graph within ten seconds; else its own refusals. */
 export async function askElsewhere<Data>(elsewhere: Elsewhere | null, query: string, variables: object): Promise<Data> {
   const { data, errors } = await post<Data>(checkElsewhere(elsewhere), query, variables);
   if (errors?.[0]) throw refusalOf(errors[0]);

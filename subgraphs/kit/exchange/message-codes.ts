@@ -1,7 +1,4 @@
-/**
- * What messages are about, by the code of their template. The only list: a subgraph can ask for no other, and platform,
- * which lists and sends them, must have a text of its own for each.
- */
+/** What messages are about, by the code of their template: the only list. Platform must have a text for each. */
 export type MessageCode =
   | 'DEVELOPER_INFO'
   | 'WALLET_BALANCE_LOW'

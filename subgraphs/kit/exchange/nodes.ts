@@ -19,7 +19,6 @@ export async function arePresent(
   return entities.map((entity) => entity !== null);
 }
 
-/** `nodeId` of every type of a subgraph that has one, made of the type's key. */
 export function nodeIdResolvers({ definitions }: DocumentNode): Record<string, object> {
   const nodes = definitions.filter((one) => one.kind === Kind.OBJECT_TYPE_DEFINITION).filter(isOwnNode);
   return Object.fromEntries(

@@ -12,7 +12,6 @@ export function onPublished(producer: string, listener: () => void): () => void 
   return () => published.off(producer, listener);
 }
 
-/** Says that a transaction with events was committed whose events the database wrote itself. */
 export function notePublished(schema: string): void {
   published.emit(schema);
 }

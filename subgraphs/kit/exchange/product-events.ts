@@ -6,11 +6,9 @@ export interface CallParameter {
   title: string;
   type: 'TEXT' | 'INTEGER' | 'NUMBER' | 'BOOLEAN' | 'FILE' | 'OPTION';
   required: boolean;
-  /** A regular expression that the whole value must match; null for none. */
   pattern: string | null;
   /** In characters; null for the widest that the call takes. */
   maxLength: number | null;
-  /** Values of type OPTION. */
   options: { label: string; value: string }[];
   /** Which part of the subject it is; null for none. */
   role: 'NAME' | 'ID_CARD' | 'MOBILE' | null;
@@ -31,17 +29,13 @@ export interface TermsSpan {
   componentPrices: { productCode: string; price: string }[];
 }
 
-/**
- * What products tells of the catalogue, of the sources and of who may call what at which price. An event holds all facts
- * of its thing, with a version that grows by each change of it, so that what comes twice or late changes nothing.
- */
+/** All facts of a thing with a version that grows, so that what comes twice or late changes nothing. */
 export interface ProductEvents {
   'product.changed': {
     code: string;
     name: string;
     type: 'BASIC' | 'PORTRAIT' | 'TAG' | 'BLACKLIST' | 'MODEL' | 'VERIFICATION' | 'TOOL' | 'OTHER';
     bundle: boolean;
-    /** Components of a bundle unless an authorisation says otherwise, in their order. */
     componentCodes: string[];
     state: 'OFF' | 'ABNORMAL' | 'ON';
     /** One that is not part of the catalogue cannot be called either. */
@@ -70,7 +64,6 @@ export interface ProductEvents {
     dataSourceName: string;
     /** The lowest is tried first, unless the authorisation has an order of its own. */
     priority: number;
-    /** What an answer costs us. */
     cost: string;
     feeType: 'PER_QUERY' | 'PER_HIT';
     /** One of ADAPTERS of kit/mapping/settings. */
@@ -110,7 +103,6 @@ export interface ProductEvents {
     usedVersion: string | null;
     riskThreshold: string | null;
     directClientCode: string | null;
-    /** Components of a bundle in their order; each is authorised by itself on the same account. */
     components: { authorizationId: string; productCode: string }[];
     /** Routes in the customer's own order, tried before the product's, first tried first. */
     sources: string[];

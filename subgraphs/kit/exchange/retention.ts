@@ -34,13 +34,10 @@ const LASTING_TOPICS: readonly Topic[] = [
   'alertContact.changed',
 ];
 
-/** Rows of one transaction: few enough to hold nobody up. */
 const BATCH = 1_000;
 
-/** Days for which it is known who searched for whose number. */
 const SEARCH_DAYS = 365;
 
-/** Work of a subgraph that keeps kit/requests/number-searches.ts. */
 export const numberSearchJobs = (name: SubgraphName): Jobs => ({
   pruneIdentitySearches: {
     run: async (_: unknown, { db, now }) => {
@@ -66,10 +63,7 @@ export async function pruneInBatches(db: Database, statement: (limit: number) =>
   }
 }
 
-/**
- * Deletes what the tables of kit/exchange/tables.ts would gather without end: events that all readers have passed, by their own
- * word in `deliveries`, answers of keyed mutations, and events that were set aside and settled. A reader that stands still keeps everything it has not read.
- */
+/** Of events only those that all readers have passed: one that stands still keeps everything it has not read. */
 export async function pruneExchange({ db, now }: Pick<Reader, 'db' | 'now'>, schema: SubgraphName): Promise<void> {
   await pruneEvents(db, schema, daysBefore(now(), EVENT_DAYS));
   const [settled, since] = [unsafeFragment(`${schema}.unapplied_events`), daysBefore(now(), ANSWER_DAYS)];
@@ -94,7 +88,6 @@ interface Position {
   id: string;
 }
 
-/** Goes through the outbox once, from its beginning: lasting events in between are passed over, not looked at again. */
 async function pruneEvents(db: Database, schema: SubgraphName, before: Date): Promise<void> {
   const [outbox, deliveries] = [unsafeFragment(`${schema}.outbox`), unsafeFragment(`${schema}.deliveries`)];
   let from: Position | undefined = { transactionId: '0', id: '0' };
@@ -119,7 +112,6 @@ async function pruneEvents(db: Database, schema: SubgraphName, before: Date): Pr
   }
 }
 
-/** Every subgraph prunes its own tables at night. */
 export const retentionJobs = (schema: SubgraphName): Jobs => ({
   pruneExchange: { run: (_: unknown, context) => pruneExchange(context, schema), cron: '40 3 *' },
 });

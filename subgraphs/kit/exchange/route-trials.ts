@@ -3,7 +3,6 @@ import type { EventPayloads } from './topics';
 
 /** One question to one supplier that is no call: nothing is recorded of it among the calls and nobody is charged. */
 export interface RouteQuestion {
-  /** All facts of the route, its secret as it lies sealed. */
   route: EventPayloads['upstreamRoute.changed'];
   productType: EventPayloads['product.changed']['type'];
   params: Readonly<Record<string, string>>;
@@ -15,7 +14,6 @@ export interface RouteAnswer {
   /** NOT_SENT: the supplier cannot have got it. UNKNOWN: it may have got it, but did not answer in time or the connection broke. */
   end: 'NOT_SENT' | 'ANSWERED' | 'UNKNOWN';
   outcome: 'HIT' | 'NO_HIT' | 'FAILED';
-  /** JSON text of what was found. */
   data: string | null;
   thirdSeqNo: string | null;
   charged: boolean | null;

@@ -2,11 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, type PgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { bytes, createdAt, id, instant, int8, month, updatedAt } from '../sql/columns';
 
-/**
- * The tables that every subgraph keeps in its own schema: what it publishes, how far it has read others, the answers
- * of keyed mutations, its files, and its copy of who is whose. Spread into the subgraph's schema.ts by name, so that the
- * migrations contain them.
- */
+/** The tables that every subgraph keeps itself; spread into its schema.ts by name, so that migrations have them. */
 export function kitTables<Name extends string>(schema: PgSchema<Name>) {
   return { ...exchangeTables(schema), ...unappliedTables(schema), ...directoryTables(schema), ...fileTables(schema) };
 }
@@ -21,7 +17,6 @@ function exchangeTables<Name extends string>(schema: PgSchema<Name>) {
         /** Transaction that wrote it; readers stop before the oldest one still running, so that no row is skipped. */
         transactionId: int8('transaction_id').notNull().default(sql`pg_current_xact_id()::text::bigint`),
         topic: text('topic').notNull(),
-        /** Identifier of the thing that changed; events of one key are read in order. */
         key: text('key').notNull(),
         payload: jsonb('payload').notNull(),
         createdAt: createdAt(),
@@ -156,9 +151,7 @@ function fileTables<Name extends string>(schema: PgSchema<Name>) {
       sha256: text('sha256').notNull(),
       byteSize: integer('byte_size').notNull(),
       bytes: bytes('bytes').notNull(),
-      /** Whose file it is; null for one of the house. */
       customerId: int8('customer_id'),
-      /** Account that sent it; null for one that the house made. */
       createdById: int8('created_by_id'),
       createdAt: createdAt(),
     }),

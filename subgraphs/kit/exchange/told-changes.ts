@@ -3,9 +3,7 @@ import type { SubgraphName } from '../basics/subgraph-names';
 import type { RequestContext } from '../requests/context';
 import type { Database } from '../sql/database';
 
-/** Whose change one of a row is, and what of the row is told. */
 interface ToldRow {
-  /** The object, by its name in the graph. */
   of: string;
   /** The column with the object's identifier in the graph; `id` unless given. */
   by?: string;
@@ -17,10 +15,7 @@ interface ToldRow {
   hostsOf?: readonly string[];
 }
 
-/**
- * What a subgraph tells of its tables, by name: every one is there, with a reason where nothing is told.
- * Those of kit/exchange/tables.ts are the kit's own.
- */
+/** What a subgraph tells of each of its tables, with a reason where nothing is told; the kit's own tables aside. */
 export type Told = Readonly<Record<string, ToldRow | { untold: string }>>;
 
 /** What platform keeps of one change, see `change.told`. Values are as PostgreSQL writes them as text. */
@@ -37,7 +32,6 @@ export interface ToldChange {
   act: Act;
 }
 
-/** Who did something, with which mutation, when by the clock of the request. */
 interface Act {
   mutation: string;
   viewerKind: string;
@@ -51,10 +45,7 @@ interface Act {
   at: string;
 }
 
-/**
- * The database as one mutation of somebody has it: its transactions tell what they change. The system's own mutations,
- * and those of nobody, tell nothing.
- */
+/** The database as one mutation has it: its transactions tell their changes. The system's mutations tell nothing. */
 export function actingDatabase({ viewer, requestId, now }: RequestContext, db: Database, mutation: string): Database {
   if (viewer.kind === 'system' || viewer.kind === 'anonymous') return db;
   const { kind: viewerKind, accountId, staffId, salespersonId, customerId, name, sessionId } = viewer;

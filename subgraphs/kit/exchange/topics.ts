@@ -45,7 +45,6 @@ export interface EventPayloads
     opportunityId: string | null;
     appCodes: string[];
   };
-  /** A customer is to be deleted as of `at`, an instant, unless somebody answers with a reason against it. */
   'customer.leaving': { customerId: string; deletionId: string; at: string };
   /** The answer to it: `refusal` is the reason against it, null when nothing stands in the way from now on. */
   'customer.clearance': {
@@ -54,7 +53,6 @@ export interface EventPayloads
     owner: SubgraphName;
     refusal: DeletionRefusal | null;
   };
-  /** The customer is not deleted after all; what was shut for it opens again. */
   'customer.stays': { customerId: string; deletionId: string };
   'developerAccount.changed': {
     developerAccountId: string;
@@ -84,7 +82,6 @@ export interface EventPayloads
     name: string;
     kind: 'INNER' | 'OUTER';
     state: 'ENABLED' | 'DISABLED';
-    /** Whose staff record it is; missing in events from before it was told. */
     staffId?: string;
   };
   'customerGrade.changed': { code: string; commissionRate: string; enabled: boolean };
@@ -109,19 +106,14 @@ export interface EventPayloads
   /** What became of a message in the end; one that failed and is sent again ends once more. */
   'message.ended': {
     requestId: string;
-    /** The subgraph that asked for it. */
     askedBy: SubgraphName;
     businessNo: string | null;
     state: 'SENT' | 'FAILED';
     /** Why it failed, without a word of its content; null when it was sent. */
     reason: string | null;
-    /** Instant, ISO 8601. */
     at: string;
   };
-  /**
-   * What one developer account called on one business day, as far as it changed: absolute values by product, tag and
-   * unit price, each with a version that grows, so that what comes twice or late changes nothing.
-   */
+  /** Absolute values of a developer account on a business day by product, tag and unit price; versions only grow. */
   'usage.rolledUp': {
     customerId: string;
     developerAccountId: string;
@@ -242,16 +234,11 @@ export interface FeedPosition {
 
 export const FEED_START: FeedPosition = { transactionId: '0', eventId: '0' };
 
-/**
- * How one subgraph, the reader, reads another's outbox: a function in one process, a signed request when spread out.
- * Whoever asks for what comes after a position has applied everything up to it.
- */
+/** How the reader reads another's outbox; who asks for what comes after a position has applied everything up to it. */
 export type Feed = (after: FeedPosition, limit: number, reader: SubgraphName) => Promise<OutboxEvent[]>;
 
-/** What a subgraph does with an event of another, or with several of one topic that follow one another. */
 export type EventHandler<T extends Topic> =
   | ((tx: Transaction, event: OutboxEvent<T>, producer: SubgraphName) => Promise<void>)
   | { together(tx: Transaction, events: readonly OutboxEvent<T>[], producer: SubgraphName): Promise<void> };
 
-/** What a subgraph handles, after the directory has taken it in; in the transaction that moves the reader's position. */
 export type EventHandlers = { [T in Topic]?: EventHandler<T> };

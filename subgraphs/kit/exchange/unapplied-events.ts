@@ -4,7 +4,6 @@ export interface UnappliedEvents {
   /** An event that `reader` could not apply, as it stands now; operators see it at platform. Instants are ISO 8601. */
   'unappliedEvent.changed': {
     reader: SubgraphName;
-    /** Identifier in the reader's own table. */
     unappliedEventId: string;
     producer: SubgraphName;
     topic: string;
@@ -19,7 +18,6 @@ export interface UnappliedEvents {
     setAsideAt: string;
     settledAt: string | null;
   };
-  /** What an operator decided about it. */
   'unappliedEvent.decided': {
     reader: SubgraphName;
     unappliedEventId: string;

@@ -41,7 +41,6 @@ const tableOf = (tx: Pick<Transaction | Database, 'sql'>, schema: string) =>
 
 const waits = new EventEmitter().setMaxListeners(0);
 
-/** Calls back when events of `schema` are to be tried before their pause is over. */
 export function onReplayAsked(schema: string, listener: () => void): () => void {
   waits.on(schema, listener);
   return () => waits.off(schema, listener);
@@ -59,12 +58,10 @@ export async function blockedKeys(
   return new Set(rows.map(({ key }) => key));
 }
 
-/** Keeps an event behind an earlier one of its key that was not applied. */
 export async function parkBehind(tx: Transaction, place: Place, event: OutboxEvent): Promise<void> {
   await keep(tx, place, event, { state: 'BEHIND', reason: 'BEHIND_AN_EARLIER_EVENT', detail: null, tries: 0 });
 }
 
-/** Keeps an event that failed; it is tried again after the first pause. */
 export async function setAside(tx: Transaction, place: Place, event: OutboxEvent, error: unknown): Promise<void> {
   await keep(tx, place, event, { state: 'WAITING', ...reasonOf(error), tries: 1 });
 }
@@ -107,7 +104,6 @@ export async function applied(tx: Transaction, schema: SubgraphName, id: string)
   await settle(tx, schema, id, 'APPLIED', null);
 }
 
-/** One more try failed: the next comes after a longer pause, until an operator has to look. */
 export async function failedAgain(tx: Transaction, place: Place, id: string, error: unknown): Promise<void> {
   const { schema, retryMs } = place;
   const { reason, detail } = reasonOf(error);

@@ -29,10 +29,7 @@ const delay = new Gauge({
 
 const readers = new Set<Watched>();
 
-/**
- * Follows a reader, for readiness and metrics. `stands` and `goesOn` say whether that is news: one line an outage, for
- * what one database or process is away for stops many feeds at once.
- */
+/** For readiness and metrics. `stands` and `goesOn` say whether that is news: one line an outage for many feeds. */
 export function watchReader(db: Database, reader: SubgraphName, producer: SubgraphName) {
   const watched: Watched = { db, reader, producer, standsSince: null };
   readers.add(watched);
@@ -68,7 +65,6 @@ interface StandingFeed {
   seconds: number;
 }
 
-/** The feeds that this process cannot read or apply because the producer or a database is away. */
 export function standingFeeds(): StandingFeed[] {
   return [...readers].flatMap(({ reader, producer, standsSince }) =>
     standsSince === null ? [] : [{ reader, producer, seconds: Math.floor((performance.now() - standsSince) / 1000) }],

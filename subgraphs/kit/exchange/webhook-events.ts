@@ -1,13 +1,9 @@
-/**
- * What programs outside are told, by kind: identifiers and key figures, the graph has the rest. Part of the contract with
- * them: fields are added, never changed. Money is decimal text, instants are ISO 8601.
- */
+/** What programs outside are told; a contract: fields are added, never changed. Money is decimal text. */
 interface WebhookFacts {
   STATEMENT_SENT: {
     statementId: string;
     statementNo: string;
     customerId: string;
-    /** yyyy-MM. */
     billMonth: string;
     totalAmount: string;
   };
@@ -16,7 +12,6 @@ interface WebhookFacts {
     paymentId: string;
     paymentNo: string;
     customerId: string;
-    /** yyyy-MM-dd. */
     paidOn: string;
     amount: string;
     allocatedAmount: string;
@@ -83,7 +78,6 @@ export interface WebhookEvents {
   /** Something that programs outside may want to hear of; published once, in the transaction of its cause. */
   'webhook.event': {
     kind: WebhookKind;
-    /** Customers who may hear of it, beside the house. */
     customerIds: string[];
     data: WebhookFacts[WebhookKind];
   };

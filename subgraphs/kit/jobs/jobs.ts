@@ -39,7 +39,6 @@ interface JobOptions {
   /** A job of the same key that still waits is replaced. */
   key?: string;
   runAt?: Date;
-  /** Jobs of one queue run one after the other. */
   queue?: string;
   maxAttempts?: number;
 }
@@ -67,7 +66,6 @@ interface NewJob {
   queue: string;
 }
 
-/** The same of many that are due now, in one statement. */
 export async function addJobs(tx: Transaction, schema: string, task: string, jobs: readonly NewJob[]): Promise<void> {
   if (jobs.length === 0) return;
   const traced = JSON.stringify(jobs.map((job) => ({ ...job, payload: withTrace(job.payload) })));
@@ -77,7 +75,6 @@ export async function addJobs(tx: Transaction, schema: string, task: string, job
       queue_name => j.queue, job_key => j.key) added`;
 }
 
-/** The payload with the trace of whoever queues it, where it is traced; a job itself does not see it. */
 function withTrace(payload: unknown): unknown {
   const { traceparent } = traceHeaders();
   return traceparent && isObject(payload) ? { ...payload, [TRACE]: traceparent } : payload;
@@ -94,10 +91,7 @@ function withoutTrace(payload: unknown): { given: unknown; cause: string | undef
 const isObject = (payload: unknown): payload is Record<string, unknown> =>
   payload !== null && typeof payload === 'object' && !Array.isArray(payload);
 
-/**
- * Has each job that starts by itself run once now, one after the other. Cron follows real time; where the clock was moved
- * this is how what has come due by then is done.
- */
+/** Runs each job with a cron once now, in turn: cron follows real time, and the clock may have been moved. */
 export async function runDueJobs(db: Database, schema: string, jobs: Jobs): Promise<void> {
   await withTx(db, async (tx) => {
     for (const [name, { cron }] of Object.entries(jobs)) {
@@ -265,10 +259,7 @@ const SILENT = new JobLogger(() => () => undefined);
 
 const [MINUTE_MS, HOUR_MS, DAY_MS] = [60_000, 3600_000, 24 * 3600_000];
 
-/**
- * How far back a job is made up for that came due while nothing ran: until it last came due, because once it does all
- * that there is to do; two days for the one day of a month.
- */
+/** How far back a missed job is made up for: until it last came due, since once does all; two days for a monthly one. */
 function madeUpFor(cron: string): number {
   const [minute, hour, day] = cron.split(' ');
   if (day !== '*') return 2 * DAY_MS;

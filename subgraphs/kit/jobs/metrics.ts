@@ -35,7 +35,6 @@ const queues = figuresOf<Due>(async (db, subgraph) => {
   return due as Due;
 });
 
-/** Has the queue of a subgraph looked at; returns how to end that. */
 export const measureQueue = (subgraph: string, db: Database): (() => void) => queues.from(subgraph, db);
 
 const dueJobs: Gauge = new Gauge({

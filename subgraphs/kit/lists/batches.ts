@@ -4,14 +4,12 @@ import { type Asker, askerNow, onBehalfOf } from '../process/tracing';
 import type { RowViewer, Viewer } from '../requests/context';
 import type { Database } from '../sql/database';
 
-/** Answers keys, one value for each in their order. */
 export type Fetch<Key, Value> = (keys: Key[]) => Promise<readonly Value[]>;
 
 /** Keys of one statement; more of them, from other requests, go into the next one. */
 const MAX_MERGED_KEYS = 2_000;
 const MAX_SCOPE_GROUPS = 5_000;
 
-/** The keys of one request in a batch, and how that request alone would have asked for them. */
 interface Share<Key, Value> {
   fetch: Fetch<Key, Value>;
   keys: Key[];
@@ -76,10 +74,7 @@ export class Batches {
   private open = new Map<string, Batch<unknown, unknown>>();
   private sends: (() => void)[] = [];
 
-  /**
-   * @param loader which loader asks, with its arguments: those of one name must be interchangeable.
-   * @param request whose loader it is; a failure that another request caused is not told to this one.
-   */
+  /** @param loader with its arguments: those of one name must be interchangeable. @param request whose loader it is. */
   load<Key, Value>(loader: string, request: object, key: Key, fetch: Fetch<Key, Value>): Promise<Value> {
     let batch = this.open.get(loader) as Batch<Key, Value> | undefined;
     if (!batch) {
@@ -123,10 +118,7 @@ interface ScopeGroup {
   batches: Batches;
 }
 
-/**
- * One `Batches` for all viewers of a database who see the same rows. Statements get the viewer that is handed out here,
- * which holds what tells scope groups apart and nothing more, so that nothing of one viewer can reach another.
- */
+/** One `Batches` for viewers who see the same rows. Its viewer, which statements get, holds nothing else of them. */
 export function scopeGroupsOf(): (viewer: Viewer, db: Database) => ScopeGroup {
   const byDatabase = new WeakMap<Database, LRUCache<string, ScopeGroup>>();
   return (viewer, db) => {

@@ -1,6 +1,5 @@
 import type { Viewer } from '../requests/context';
 
-/** Statements of one account that run at once, of those that may look through a whole table. */
 const MOST_AT_ONCE = 3;
 
 interface Queue {
@@ -10,10 +9,7 @@ interface Queue {
 
 const queues = new Map<string, Queue>();
 
-/**
- * Runs a count or a search. Those of one account beyond a few wait for each other, in the order in which they came, so
- * that connections are left for everybody else. The house itself waits for nobody.
- */
+/** Counts and searches of one account beyond a few wait their turn, so that connections are left for others. */
 export async function fewAtOnce<T>({ kind, accountId }: Viewer, work: () => Promise<T>): Promise<T> {
   if (kind === 'system') return work();
   const key = accountId ?? kind;

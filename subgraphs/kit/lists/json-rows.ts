@@ -7,13 +7,11 @@ import { Fragment } from '../sql/sql';
 
 export interface JsonField {
   name: string;
-  /** In the graph. */
   field: string;
   /** What it is there, `enum` for all enums; null for objects, whose fields are `below`. */
   scalar: string | null;
   nonNull: boolean;
   below?: readonly JsonField[];
-  /** Arguments of a field that is objects. */
   args?: Readonly<Record<string, unknown>>;
 }
 
@@ -84,10 +82,7 @@ export async function rowsOfParents<Row>(
 /** JSON column texts of one list: each is a statement that PostgreSQL keeps prepared. */
 const MAX_TEMPLATES = 50;
 
-/**
- * The columns of a `select` from which row_to_json makes what each row is in the answer; null where a row is needed,
- * because a field is no column or has another form, or because clients have come up with too many selections.
- */
+/** What row_to_json makes the answer of; null where a row is needed or clients have come up with too many selections. */
 export type JsonColumns = (
   context: Reader,
   fields: readonly JsonField[],
@@ -98,7 +93,6 @@ export type JsonColumns = (
 const shapeOf = (args: unknown): string => JSON.stringify(args, (_, value) => (isObject(value) ? value : 0));
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The text of the columns around those that hold objects. */
 interface Template {
   texts: readonly string[];
   objects: readonly { columns: JsonColumns; below: readonly JsonField[]; args: JsonField['args'] }[];

@@ -8,7 +8,6 @@ interface Loader<Key, Value> {
   load(key: Key): Promise<Value>;
 }
 
-/** A loader that can share statements with the same loader of other requests. */
 interface Joinable {
   join(batches: Batches, name: string): void;
 }
@@ -48,13 +47,9 @@ export type LoadersOf<Factories> = {
   readonly [Name in keyof Factories]: Factories[Name] extends (context: Reader) => infer Made ? Made : never;
 };
 
-/** What a request has made so far. */
 const REQUEST = Symbol('request');
 
-/**
- * Makes the loaders of a request. Each is made when it is first used: of the hundred in all subgraphs, a request uses
- * ten. They share statements with those that other requests made in the same way.
- */
+/** Makes each loader when it is first used: of the hundred of all subgraphs, a request uses ten. */
 export function loadersFrom<Factories extends LoaderFactories>(
   factories: Factories,
 ): (context: Reader, batches: Batches) => LoadersOf<Factories> {
@@ -81,10 +76,7 @@ export function loadersFrom<Factories extends LoaderFactories>(
   return (context, batches) => new RequestLoaders(context, batches) as unknown as LoadersOf<Factories>;
 }
 
-/**
- * Values by key, one for each in the order of the keys. Keys that are no text need an `identity`, and are then merged
- * by object and remembered by it.
- */
+/** Values in the order of the keys. Keys that are no text need an `identity`, by which they are remembered. */
 export function loadValues<Value, Key = string>(
   fetch: Fetch<Key, Value>,
   identity?: (key: Key) => unknown,
@@ -106,7 +98,6 @@ export function loadById<Row extends { id: string }>(
   return loadByKey((row) => row.id, fetch);
 }
 
-/** All rows of each parent, in the order of the keys, for lists that are provably small. */
 export function loadByParent<Row>(
   parentOf: (row: Row) => string,
   fetch: (parentIds: string[]) => Promise<readonly Row[]>,
@@ -160,9 +151,6 @@ export function loadByKeyWithArgs<Row, Args>(
   return loadWithArgs(async (keys, args: Args) => inOrderOf(keys, keyOf, await fetch(keys, args)));
 }
 
-/**
- * loadByParent for each set of arguments, for lists that may come as JSON (rowsOfParents).
- */
 export function loadRowsByParent<Row, Args>(
   parentOf: (row: Row) => string,
   fetch: (parentIds: string[], args: Args) => Promise<readonly Row[] | JsonByParent>,

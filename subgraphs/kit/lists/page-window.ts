@@ -78,7 +78,6 @@ export function pageSize(value: number, field: string, most = MAX_PAGE_SIZE): nu
   return value;
 }
 
-/** What the arguments say, checked. @throws DomainError that names the argument. */
 export function windowOf(args: PageArgs, sort: readonly SortKey<never>[]): Window {
   if (args.page) {
     if (args.after != null || args.before != null || args.first != null || args.last != null) {

@@ -35,10 +35,7 @@ export interface Page<Row> extends Connection<Row> {
   };
 }
 
-/**
- * A page as clients ask for it. Cursors are made when they are asked for: most clients want nodes alone. A class, because
- * V8 keeps functions of object literals' getters, and with them all that they see, until it collects everything.
- */
+/** Cursors are made when asked for. A class, since V8 keeps getters of object literals, and all they see, for long. */
 class RowPage<Row> implements Page<Row> {
   readonly nodes: Row[];
   private readonly hasMore: boolean;
@@ -220,7 +217,6 @@ export function jsonConnection<Row>(
   }
 }
 
-/** Resolvers of any connection type: the count runs when `totalCount` is selected. */
 export const connectionResolvers = {
   totalCount: (connection: Connection<unknown>, _args: unknown, { viewer }: { viewer: Viewer }): Promise<number> =>
     fewAtOnce(viewer, connection.count),

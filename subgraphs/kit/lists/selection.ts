@@ -25,7 +25,6 @@ export class Selection {
 
 const selections = new WeakMap<FieldNode, Selection>();
 
-/** What is selected below the field that is being resolved; worked out once for a field of a kept document. */
 export function selectionOf(info: Pick<ResolvedField, 'fieldNodes' | 'fragments' | 'jsonFields'>): Selection {
   const [only, ...others] = info.fieldNodes;
   const remembered = only && others.length === 0 ? selections.get(only) : undefined;
@@ -83,7 +82,6 @@ export function selectedExpressions<Column extends string>(
     texts.add(text);
     return text;
   };
-  /** @param also one more column that is needed, e.g. because the list is sorted by it. */
   return (selection: Selection | undefined, also: string = ''): string => {
     if (!selection) return everything;
     const byColumn = remembered.get(selection) ?? new Map<string, string>();

@@ -14,10 +14,7 @@ const SORT_TYPES: Readonly<Record<string, SortType>> = {
   char: 'text',
 };
 
-/**
- * The keys that a list of a table's rows is sorted by, each by the name that its column has in rows. The table stands in the
- * statement under `alias`. Only what is never null can be one.
- */
+/** Sort keys of a table's rows under `alias`, by the column's name in rows. Only what is never null can be one. */
 export function sortKeys<Row extends object>(table: PgTable & { $inferSelect: Row }, alias: string) {
   const columns = getTableColumns(table);
   return <Name extends keyof Row & string>(name: Name): SortKey<Pick<Row, Name>> => {

@@ -9,7 +9,6 @@ export type Converter = (value: unknown) => unknown;
 const digest = (algorithm: string) => (value: unknown) =>
   createHash(algorithm).update(textual(value), 'utf8').digest('hex');
 
-/** A value as the text that a supplier would read: JSON for what is no scalar. */
 export const textual = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
 

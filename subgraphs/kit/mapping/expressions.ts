@@ -1,7 +1,6 @@
 import { compile, type JSONValue, TreeInterpreter } from '@jmespath-community/jmespath';
 import { MappingFault, textOf } from './fault';
 
-/** Reads a value out of an answer; null when it is not there. */
 type Read = (answer: unknown) => unknown;
 
 interface Node {

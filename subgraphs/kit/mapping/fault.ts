@@ -16,7 +16,6 @@ export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An object with none but these fields. */
 export function fieldsOf(value: unknown, place: string, known: readonly string[]): Fields {
   if (!isObject(value)) throw new MappingFault(place, 'must be an object');
   const unknown = Object.keys(value).find((name) => !known.includes(name));

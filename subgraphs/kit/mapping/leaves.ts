@@ -29,15 +29,11 @@ const MOST_SIGNED = 50;
 const MOST_TEXT = 2_000;
 const MOST_DEPTH = 10;
 
-/** Which of its own facts a request uses, for defaults that depend on it. */
 export interface Uses {
   sources: Set<string>;
 }
 
-/**
- * A leaf of a request: a constant, `{"from": "params.idCard", "as": ["upper"]}` or `{"sign": {…}}`. A source that has no
- * value gives undefined, and its field is left out. @throws MappingFault
- */
+/** A constant, `{"from": "params.idCard", "as": ["upper"]}` or `{"sign": {…}}`; a source without value is left out. */
 export function compileLeaf(value: unknown, place: string, uses: Uses): Leaf {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return () => value;
   if (typeof value === 'string') {
@@ -131,7 +127,6 @@ export function compileTree(value: unknown, place: string, uses: Uses, depth = 1
 
 type Entries = readonly (readonly [string, Leaf])[];
 
-/** The fields of an object, each compiled; at most 200. @throws MappingFault */
 export function compileFields(
   value: unknown,
   place: string,
@@ -147,7 +142,6 @@ export function compileFields(
   });
 }
 
-/** Names and values of those fields that have one. */
 export const valuesOf = (entries: Entries, input: LeafInput): [string, unknown][] =>
   entries.flatMap(([name, leaf]) => {
     const value = leaf(input);

@@ -11,12 +11,10 @@ import {
   valuesOf,
 } from './leaves';
 
-/** What is sent: a path that is added to the route's address, the query, the headers and the body as text. */
 interface OutgoingRequest {
   path: string;
   query: string;
   headers: Record<string, string>;
-  /** Empty for a request without one. */
   body: string;
 }
 

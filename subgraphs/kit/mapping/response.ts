@@ -5,7 +5,6 @@ import { fieldsOf, isObject, join, MappingFault } from './fault';
 
 type Outcome = 'HIT' | 'NO_HIT' | 'FAILED';
 
-/** What an answer of a supplier means to us. */
 interface SourceAnswer {
   outcome: Outcome;
   /** What the customer gets; null unless it is a hit. */

@@ -5,14 +5,10 @@ import { compileResponse, type ReadAnswer, type ResponseType } from './response'
 
 type SubjectEncryption = 'PLAIN' | 'MD5' | 'SHA256' | 'SM3';
 
-/**
- * How one supplier is asked for one product, as operators write it, with every default filled in. It is data: constants,
- * names of our own facts, a closed list of converters, and JMESPath for the answer. No programming language.
- */
+/** How one supplier is asked for one product, every default filled in: data and JMESPath, no programming language. */
 export interface RouteSettings {
   method: 'GET' | 'POST' | 'PUT';
   timeoutMs: number;
-  /** Forms of a subject that the supplier takes. */
   encryptions: SubjectEncryption[];
   contentType: ContentType;
   responseType: ResponseType;
@@ -21,7 +17,6 @@ export interface RouteSettings {
   chargesTimeouts: boolean;
   /** What to do when it is not known whether the supplier got a request: ask the next source, which may buy twice, or stop. */
   onUnknown: 'next' | 'stop';
-  /** Requests on their way at once. */
   maxInFlight: number;
   /** Skeleton of the request; absent: the parameters as JSON. */
   request?: unknown;
@@ -35,7 +30,6 @@ export interface RouteSettings {
   failureRate?: number;
 }
 
-/** Settings as functions, compiled once for as long as they hold. */
 export interface CompiledRoute {
   settings: RouteSettings;
   makeRequest: MakeRequest;
@@ -104,7 +98,6 @@ export function routeSettings(written: unknown, feeType: 'PER_QUERY' | 'PER_HIT'
   return settings;
 }
 
-/** The functions of settings that routeSettings has checked. */
 export function compileRoute(settings: RouteSettings): CompiledRoute {
   return {
     settings,

@@ -9,5 +9,4 @@ export function concern(name: string, text: string | null): boolean {
   return before !== text;
 }
 
-/** Everything that is wrong in this process now. */
 export const concerns = (): string[] => [...open.values()];

@@ -17,5 +17,4 @@ export function legacyEndpoints(): readonly LegacyEndpoint[] {
   return loaded;
 }
 
-/** What identifies an endpoint in code, metrics and messages: `POST /mt/crm/base/enumList`. */
 export const legacyEndpointKey = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`;

@@ -33,7 +33,6 @@ new Counter({
 
 const fetches = new Map<string, Tally>();
 
-/** Counts the fetches that are sent to a subgraph. */
 export function fetchesSent(subgraph: string): Tally {
   const tally = fetches.get(subgraph) ?? new Tally();
   fetches.set(subgraph, tally);

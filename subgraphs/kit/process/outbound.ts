@@ -6,7 +6,6 @@ import ipaddr from 'ipaddr.js';
 export interface OutboundRules {
   /** Hosts that are ours to ask although their addresses are private, `host` or `host:port`. */
   allowedHosts: readonly string[];
-  /** Whether https alone is good enough. */
   httpsOnly: boolean;
 }
 
@@ -42,10 +41,7 @@ export function outboundFault(address: string, rules: OutboundRules): string | n
   return null;
 }
 
-/**
- * Resolves the host of a connection, for `connect.lookup` of undici: only addresses of the public internet come back,
- * so that what was checked is what is connected to.
- */
+/** For `connect.lookup` of undici: only public addresses come back, so that what was checked is what is connected to. */
 export const publicLookup =
   ({ allowedHosts }: OutboundRules): LookupFunction =>
   (hostname, options, callback) => {

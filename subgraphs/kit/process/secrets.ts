@@ -30,7 +30,6 @@ export class Secrets {
     this.keys = keys.map(secretsKey);
   }
 
-  /** The key that seals now; texts that begin with another one wait to be sealed anew. */
   get currentKeyId(): string {
     return this.current().id;
   }
@@ -76,16 +75,13 @@ export class Secrets {
   }
 }
 
-/** Where the secrets of a developer account live, the one in force and the one before it; others keep copies. */
 export const appSecretOf = (developerAccountId: string) => `developer_accounts.app_secret:${developerAccountId}`;
 
 /** Where the secret of a route to a supplier lives; who asks the supplier keeps a copy. */
 export const requestSecretOf = (upstreamRouteId: string) => `upstream_routes.request_secret:${upstreamRouteId}`;
 
-/** A key that signs what is posted to a webhook, in the form of Standard Webhooks. */
 export const newWebhookSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`;
 
-/** Where the key is sealed that signs what is posted to the webhook of a contact. */
 export const alertSecretOf = (contactId: string) => `alert_contacts.webhook_secret:${contactId}`;
 
 /** Where the secrets of an endpoint of programs outside live, the one in force and the one before it. */

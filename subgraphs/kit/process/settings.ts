@@ -2,25 +2,18 @@ import type { OutboundRules } from './outbound';
 
 /** What the program was told and every subgraph of the process goes by: one object that nobody changes. */
 export interface SubgraphSettings {
-  /** Signs access tokens. */
   readonly tokenKey: Uint8Array;
-  /** Signs links to files. */
   readonly fileKey: Uint8Array;
   /** Encrypts secrets at rest, 32 bytes; other keys are made from it. */
   readonly secretsKey: Buffer;
   /** Whether top-ups may be paid in a sandbox, which takes no money. */
   readonly sandboxPayments: boolean;
-  /** How messages leave. */
   readonly messages: MessageSettings;
   /** The graph of another environment, in which customers can be registered too, and the token of an operator there. */
   readonly elsewhere: { readonly url: string; readonly token: string } | null;
-  /** Where requests to addresses that people have entered may go. */
   readonly outbound: OutboundRules;
-  /** The company that runs this. */
   readonly house: House;
-  /** What contracts are sealed with. */
   readonly seal: SealSettings;
-  /** Where logs and figures are read. */
   readonly logStores: readonly LogStore[];
 }
 
@@ -29,7 +22,6 @@ export interface LogStore {
   url: string;
 }
 
-/** Where the certificate comes from that contracts are sealed with, and where the time. */
 export interface SealSettings {
   /** A PKCS#12 with certificate and key, and what opens it; null: none was given. */
   certificate: { p12: Buffer; password: string } | null;
@@ -44,15 +36,12 @@ export class WrongSetting extends Error {
   override readonly name = 'WrongSettings';
 }
 
-/** Who carries messages; without an address of a provider they stay in the database, as sent by `embedded`. */
 export interface MessageSettings {
   /** smtp:// or smtps:// with user and password; null: none. */
   smtpUrl: string | null;
-  /** Sender of e-mails. */
   mailFrom: string;
   /** Where an SMS is posted to; null: nowhere. */
   smsUrl: string | null;
-  /** Signs what is posted to smsUrl. */
   smsKey: string;
   /** How long a message waits after its first failure; each further wait is four times as long. */
   retryMs: number;

@@ -24,7 +24,6 @@ interface SignedPost {
 export interface PostOutcome {
   /** Null when nothing was answered. */
   status: number | null;
-  /** The beginning of what was answered. */
   answer: string | null;
   /** Why nothing was. */
   error: string | null;

@@ -50,7 +50,6 @@ export interface VerifiedToken {
   endsAt: number;
 }
 
-/** The same for who remembers what was verified. */
 export async function verifiedToken(key: Uint8Array, token: string, now: Date): Promise<VerifiedToken | null> {
   try {
     const { payload } = await jwtVerify(token, key, {

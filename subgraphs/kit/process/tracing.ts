@@ -21,7 +21,6 @@ export interface Part {
   attributes?: Attributes;
 }
 
-/** Headers of W3C trace context. */
 type Carrier = Record<string, string | string[] | undefined>;
 
 /**
@@ -32,7 +31,6 @@ let tracer: Tracer | undefined;
 /** Hosts beside our own processes that are told of the trace. */
 let tracedHosts: readonly string[] = [];
 
-/** From now on spans are made; the program has registered what takes them. */
 export function makeSpans(toldHosts: readonly string[]): void {
   tracer = trace.getTracer('skep');
   tracedHosts = toldHosts;
@@ -49,10 +47,7 @@ const spanIn = (of: Context): Span | undefined => {
   return span?.isRecording() ? span : undefined;
 };
 
-/**
- * Does work as a part of what is traced now, and where nothing is just does it. Of a failure the span keeps what kind it
- * is, never its words, which may repeat what somebody sent.
- */
+/** Work as a part of what is traced now. Of a failure a span keeps the kind, never the words, which may repeat input. */
 export function inSpan<T>(part: () => Part, work: (span?: Span) => Promise<T>): Promise<T> {
   if (tracer === undefined) return work();
   const now = context.active();
@@ -133,7 +128,6 @@ export function apart<T>(work: () => T): T {
   return tracer === undefined || context.active() === ROOT_CONTEXT ? work() : context.with(ROOT_CONTEXT, work);
 }
 
-/** What tells another process of the trace, as headers; nothing where nothing is traced. */
 export function traceHeaders(): Record<string, string> {
   const headers: Record<string, string> = {};
   if (askerNow()) propagation.inject(context.active(), headers);

@@ -11,11 +11,9 @@ export interface Viewer {
   kind: ViewerKind;
   accountId: string | null;
   sessionId: string | null;
-  /** Display name of the person behind the account. */
   name: string | null;
   /** The customer whose data a viewer of kind `customer` may see. */
   customerId: string | null;
-  /** Set for kind `salesperson`. */
   salespersonId: string | null;
   /** Set for operators and inner salespeople. */
   staffId: string | null;
@@ -29,10 +27,7 @@ interface Overseer {
   kind: 'operator' | 'system';
 }
 
-/**
- * What decides which rows a viewer sees; what it may ask at all, its scopes, is decided before a statement is made.
- * Viewers that are equal in it may share statements, see kit/lists/batches.ts.
- */
+/** Which rows a viewer sees; scopes are checked before. Equal ones may share statements, see kit/lists/batches.ts. */
 export type RowViewer =
   | Overseer
   | (Omit<Viewer, 'kind' | 'sessionId' | 'name' | 'scopes' | 'temporary'> & {
@@ -95,10 +90,8 @@ export interface Place {
   neighbours: Neighbours;
 }
 
-/** A request as one subgraph sees it. */
 export interface SubgraphRequest extends RequestContext, Place {}
 
-/** What a resolver of one subgraph gets: the request and its own loaders. */
 export interface SubgraphContext<Loaders> extends SubgraphRequest {
   loaders: Loaders;
 }

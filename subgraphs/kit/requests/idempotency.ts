@@ -25,7 +25,6 @@ export function keyedRequest<Input extends { idempotencyKey: string }>(
   return { schema, scope: viewer.accountId ?? '', key, operation, payload };
 }
 
-/** Throws BAD_USER_INPUT for a key that cannot be kept or is too easily another one's. */
 export function checkKey(key: string): void {
   if (key.length >= 8 && key.length <= 255 && !key.includes('\0')) return;
   throw badInput('input.idempotencyKey', 'idempotencyKey must have 8 to 255 characters, none of them null.');

@@ -5,7 +5,6 @@ import { id, instant, int8 } from '../sql/columns';
 import { withTx } from '../sql/database';
 import type { SubgraphRequest } from './context';
 
-/** By whole numbers that were found elsewhere one may look somebody up, but not try them through. */
 const MOST_AN_HOUR = 30;
 const HOUR_MS = 3600_000;
 

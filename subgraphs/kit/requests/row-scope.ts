@@ -12,10 +12,7 @@ export function assignedIn(month: string | Fragment, alias: string): Fragment {
   return fragment`${a}.effect_month <= ${month} and (${a}.until_month is null or ${a}.until_month > ${month})`;
 }
 
-/**
- * Holds for a salesperson and for those whom it leads: an SQL condition. `watchers` is the table that knows whom,
- * `column` the SQL of the column that holds a salesperson. An array, so that the index on the column serves it.
- */
+/** Holds for a salesperson and those whom it leads (`watchers`). An array, so that the index on `column` serves. */
 export function isLedBy(salespersonId: string | null, watchers: string, column: string): Fragment {
   return fragment`${unsafeFragment(column)} = any(array(select ${salespersonId}::text::bigint union all
     select led.salesperson_id from ${unsafeFragment(watchers)} led where led.watcher_id = ${salespersonId}::text::bigint))`;
@@ -44,7 +41,6 @@ export function visibleCustomers({ viewer, now }: Scope, schema: string, column:
   }
 }
 
-/** Row scope of what belongs to no customer and that only those who run the marketplace may see. */
 export const forOperators = ({ viewer }: Scope): Fragment => (seesAll(viewer) ? fragment`true` : fragment`false`);
 
 /** The wall behind the gateway, first line of a command: throws FORBIDDEN unless the viewer holds one of the scopes. */

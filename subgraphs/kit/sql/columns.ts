@@ -13,7 +13,6 @@ export const fee = (name: string) => numeric(name, { precision: 20, scale: 6 });
 /** What is billed, paid or held. */
 export const amount = (name: string) => numeric(name, { precision: 20, scale: 2 });
 
-/** A share between 0 and 1. */
 export const rate = (name: string) => numeric(name, { precision: 9, scale: 6 });
 
 /** Milliseconds, like JavaScript's, so that a cursor made from a value finds its row again. */
@@ -21,7 +20,6 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, p
 
 export const day = (name: string) => date(name, { mode: 'string' });
 
-/** yyyy-MM. */
 export const month = (name: string) => char(name, { length: 7 });
 
 /** A file that somebody named, as kit/basics/file-reference.ts keeps it. */

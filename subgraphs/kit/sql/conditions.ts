@@ -15,20 +15,14 @@ export function rowByRow(sql: Sql, condition: Fragment): Fragment {
   return sql`coalesce(${condition}, false)`;
 }
 
-/**
- * A column of text against a list, which finds nothing when it is empty. One value is compared with `=`: only then
- * does an index that starts with the column also give the order of a page. `column` is SQL, never a client's words.
- */
+/** An empty list finds nothing. One value is compared with `=`, so that an index gives the order of a page. */
 export function anyOf(sql: Sql, column: string, values: readonly string[]): Fragment {
   const [only, ...others] = values;
   if (only !== undefined && others.length === 0) return sql`${sql.unsafe(column)} = ${only}`;
   return sql`${sql.unsafe(column)} = any(${[...values]}::text[])`;
 }
 
-/**
- * The same for a column of bigint and identifiers as a client sent them: what cannot be one is left out, so that it
- * finds nothing instead of failing the statement. `not ${anyId(…)}` excludes; an empty list then excludes nothing.
- */
+/** The same for bigint: what cannot be an identifier is left out. With `not`, an empty list excludes nothing. */
 export function anyId(sql: Sql, column: string, ids: readonly string[]): Fragment {
   const possible = ids.filter(isInt64);
   const [only, ...others] = possible;
@@ -39,8 +33,6 @@ export function anyId(sql: Sql, column: string, ids: readonly string[]): Fragmen
 /** The wildcards of LIKE are escaped, so that a keyword is found as typed, without the blanks around it. */
 const literal = (keyword: string): string => keyword.trim().replace(/[\\%_]/g, '\\$&');
 
-/** Pattern of LIKE for text that holds the keyword anywhere; a blank keyword is in every text. */
 export const containing = (keyword: string): string => `%${literal(keyword)}%`;
 
-/** Pattern of LIKE for text that begins with the keyword, which an index on text_pattern_ops can serve. */
 export const startingWith = (keyword: string): string => `${literal(keyword)}%`;

@@ -15,25 +15,18 @@ import { type Query, transactionSql } from './transaction-sql';
 
 export type { Fragment, Sql } from './sql';
 
-/**
- * A transaction on one exclusive node-postgres connection: `sql`, the same templates that reads have, and Drizzle's
- * builder. Drizzle would commit the outer transaction at the end of a nested one, so there is none.
- */
+/** On an exclusive connection. Never nested: Drizzle would commit the outer one at the end of the inner one. */
 export type Transaction = Omit<NodePgDatabase, 'transaction'> & { readonly sql: Sql; readonly secrets: Secrets };
 
 /** Who writes and why: what the transactions of one mutation tell of their changes, see kit/exchange/told-changes.ts. */
 interface Acting {
-  /** JSON text. */
   facts: string;
-  /** The database that all mutations share. */
   of: Database;
 }
 
 export interface Database {
   readonly url: string;
-  /** Seals and opens what lies sealed in it. */
   readonly secrets: Secrets;
-  /** For reads outside transactions. */
   readonly sql: Sql;
   /** The same, also where `sql` may be one statement with those of others: for what may take long. */
   readonly alone: Sql;
@@ -61,9 +54,7 @@ interface DatabaseOptions {
   secrets?: Secrets;
   /** Connections for reads, some of them for quick ones alone. */
   readers?: number;
-  /** Connections for transactions. */
   writers?: number;
-  /** Connections beside them that `withReservedTx` takes. */
   reserved?: number;
   answerTimeoutMs?: number;
   /** Of the Unix socket that all of these take instead of TCP, see kit/sql/local-socket.ts. */
@@ -165,7 +156,6 @@ export function withTx<T>(
   return runOn(transactions, { secrets, acting }, work);
 }
 
-/** The same on the reserved connections: short transactions without which nobody could do anything, such as signing in. */
 export function withReservedTx<T>(
   { reserved, secrets, acting }: Pick<Database, 'reserved' | 'secrets' | 'acting'>,
   work: (tx: Transaction) => PromiseLike<T>,
@@ -280,7 +270,6 @@ const beginning = (client: pg.PoolClient, { facts }: Acting): string =>
 /** What leaves open whether a COMMIT took effect: a lost connection, a server that ran out of something or broke. */
 const UNCERTAIN = /^(08|53|57P|58|XX|40003)/;
 
-/** Whether PostgreSQL itself said that nothing took effect. */
 function isRefusal(error: unknown): boolean {
   const code = sqlState(error);
   return code !== undefined && !UNCERTAIN.test(code);

@@ -1,19 +1,14 @@
 import type { Database } from './database';
 
-/** For so long a figure that a statement brings is told again, however often it is asked for. */
 const KEPT_MS = 15_000;
 
 interface Sources<Value> {
   /** Reads from this database, under a name; returns how to take that back. */
   from(name: string, db: Database): () => void;
-  /** What each that can be read says, by name. */
   current(): Promise<[name: string, value: Value][]>;
 }
 
-/**
- * Figures for those who watch that lie in databases: read when somebody looks and at most every quarter of a minute, so
- * that looking costs nothing. One that cannot be read is absent, and the others are told all the same.
- */
+/** Figures of databases, read when somebody looks, at most every KEPT_MS. One that cannot be read is absent. */
 export function figuresOf<Value>(read: (db: Database, name: string) => Promise<Value>): Sources<Value> {
   const databases = new Map<string, Database>();
   let asked: { at: number; answer: Promise<[string, Value][]> } | undefined;

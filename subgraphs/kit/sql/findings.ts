@@ -2,6 +2,5 @@
 export interface Finding {
   promise: string;
   violationCount: number;
-  /** Identifiers of some of them. */
   examples: string[];
 }

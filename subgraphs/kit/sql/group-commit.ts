@@ -46,7 +46,6 @@ export function groupCommit<Asked, Result>(
     lane.running = false;
   }
 
-  /** Answers everybody of a batch; never throws. */
   async function answer(batch: readonly Waiting<Asked, Result>[]): Promise<void> {
     try {
       const results = await onBehalfOf(batch, () => run(batch.map(({ asked }) => asked)));

@@ -2,9 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Send } from './sql';
 
 interface Column {
-  /** As rows have it. */
   name: string;
-  /** PostgreSQL's number of the type. */
   type: number;
 }
 
@@ -13,7 +11,6 @@ export interface Result<Row> {
   columns: readonly Column[];
 }
 
-/** The two ways in which a pool answers a statement. */
 interface Answers {
   rows(text: string, values: readonly unknown[]): Promise<Result<unknown>>;
   /** Each row an array of its values. */
@@ -55,7 +52,6 @@ interface KnownStatement {
 interface Waiting {
   statement: KnownStatement;
   values: readonly unknown[];
-  /** Hears the texts of all that it goes as one with. */
   went: ((together: readonly string[]) => void) | undefined;
   take(rows: unknown[]): void;
   refuse(error: unknown): void;
@@ -149,7 +145,6 @@ function roundsOf(waiting: readonly Waiting[]): Waiting[][] {
   return rounds;
 }
 
-/** The combinations that have proved worth it. */
 class MergedStatements {
   private readonly made = new Map<string, MergedStatement>();
   private bySize: MergedStatement[] = [];
@@ -209,7 +204,6 @@ class MergedStatement {
     return this.usable && this.statements.every(({ mergeable }) => mergeable);
   }
 
-  /** The rows of each statement, in the order of the statements. */
   partsOf(rows: readonly unknown[][]): unknown[][] {
     const parts: unknown[][] = this.statements.map(() => []);
     for (const values of rows) {

@@ -2,13 +2,11 @@ import type pg from 'pg';
 import { Gauge } from 'prom-client';
 import { registry } from '../process/metrics';
 
-/** The connections of one pool, as they are now. */
 interface Pool {
   name: 'reads' | 'transactions' | 'reserved';
   max: number;
   open(): number;
   used(): number;
-  /** Who wait for a connection. */
   waiting(): number;
 }
 
@@ -20,7 +18,6 @@ interface PoolsOfDatabase {
   reserved: pg.Pool;
 }
 
-/** Has the pools of a database looked at; returns how to end that. */
 export function measurePools({ reads: { max, load }, transactions, reserved }: PoolsOfDatabase): () => void {
   const reads: Pool = {
     ...{ name: 'reads', max, open: () => load.open, used: () => load.asked },

@@ -24,7 +24,6 @@ interface Load {
 }
 
 interface ReaderLimits {
-  /** Connections. */
   max: number;
   /** The Unix socket that leads to the server, if any. */
   socket: string | null;
@@ -118,7 +117,6 @@ export function openReader(url: string, { max, socket, answerTimeoutMs, session 
   };
 }
 
-/** Whether rows are objects or arrays of their values. */
 type Shape = 'rows' | 'values';
 
 /** Rows are taken one by one, because what postgres.js keeps of a statement outlives it, see kit/sql/sql.ts. */

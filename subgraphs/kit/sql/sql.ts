@@ -63,16 +63,12 @@ export interface Sql {
     texts: TemplateStringsArray,
     ...values: readonly unknown[]
   ): Statement<Rows>;
-  /** A name, quoted. */
   (identifier: string): Fragment;
   /** Text as it is, written by us. */
   unsafe(text: string): Fragment;
 }
 
-/**
- * postgres.js has templates too, but makes of every part a promise with functions of its own, which V8 allocates where
- * only full collections look: all that a request had read would stay until the next one.
- */
+/** postgres.js makes every part a promise, which V8 keeps with all that a request read until a full collection. */
 export function sqlOver(send: Send): Sql {
   const sql = (texts: TemplateStringsArray | string, ...values: readonly unknown[]) =>
     typeof texts === 'string' ? unsafeFragment(`"${texts.replaceAll('"', '""')}"`) : new Statement(texts, values, send);

@@ -29,11 +29,9 @@ function nameOf(text: string): string {
   return schema && table ? `${word} ${schema}.${table}` : word;
 }
 
-/** What node-postgres is given: a text, or an object that has it. */
 const textOf = (statement: unknown): string =>
   typeof statement === 'string' ? statement : String((statement as { text?: string } | undefined)?.text ?? '');
 
-/** One statement as a span, with how many rows it brought. */
 export function inStatementSpan<Answer extends { rows: readonly unknown[] }>(
   statement: unknown,
   send: () => Promise<Answer>,

@@ -1,4 +1,3 @@
-/** What the doors refuse before a subgraph is asked. */
 export type DoorReason =
   | 'LEGACY_DATE'
   | 'LEGACY_DATE_TIME'

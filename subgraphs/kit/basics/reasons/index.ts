@@ -8,10 +8,7 @@ import type { SalesReason } from './sales';
 import type { SharedReason } from './shared';
 import type { UsageReason } from './usage';
 
-/**
- * The closed list of why something is refused, as clients see it in `extensions.reason`: one union a subgraph. The shim
- * has a Chinese text for each.
- */
+/** Why something is refused, as clients see it in `extensions.reason`; the shim has a Chinese text for each. */
 export type Reason =
   | BillingReason
   | ContractsReason

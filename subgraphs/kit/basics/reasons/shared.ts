@@ -1,4 +1,3 @@
-/** What several subgraphs refuse, and the kit for them. */
 export type SharedReason =
   | 'AMOUNT_BELOW_ZERO'
   | 'AMOUNT_NOT_ABOVE_ZERO'
