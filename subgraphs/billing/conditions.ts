@@ -1,14 +1,12 @@
 import { containing } from '../kit/sql/conditions';
 import type { Fragment, Sql } from '../kit/sql/database';
 
-/** Rows of customers whose name or short name contains the keyword. */
 export function customerNamed(sql: Sql, column: string, keyword: string): Fragment {
   const pattern = containing(keyword);
   return sql`${sql.unsafe(column)} in (select k.customer_id from billing.known_customers k
     where k.name ilike ${pattern} or k.alias_name ilike ${pattern})`;
 }
 
-/** Rows of developer accounts whose name, app id, or customer's name contains the keyword. */
 export function developerAccountNamed(sql: Sql, column: string, keyword: string): Fragment {
   const pattern = containing(keyword);
   return sql`${sql.unsafe(column)} in (select a.developer_account_id from billing.known_developer_accounts a
@@ -16,7 +14,6 @@ export function developerAccountNamed(sql: Sql, column: string, keyword: string)
     where a.name ilike ${pattern} or a.app_id ilike ${pattern} or k.name ilike ${pattern} or k.alias_name ilike ${pattern})`;
 }
 
-/** Bills `b` of the days, or of the months that the days lie in. */
 export function inPeriod(
   sql: Sql,
   type: 'DAILY' | 'MONTHLY',

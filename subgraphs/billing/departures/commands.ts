@@ -11,11 +11,7 @@ import { lockWalletsOf } from '../wallets/commands/enter';
 import { type WalletRow, wallets } from '../wallets/tables';
 import { departures } from './tables';
 
-/**
- * The part of billing in deleting a customer. The answer and the shutting of the wallets are one transaction that holds
- * their rows: money that came before is seen, money that comes after meets a locked wallet. So a customer with money
- * cannot be deleted, whatever happens at the same time.
- */
+/** The answer and the shutting are one transaction: earlier money is seen, later money meets a locked wallet. */
 export const departureHandlers: EventHandlers = {
   'customer.leaving': async (tx, { payload: { customerId, deletionId } }) => {
     await lockWalletsOf(tx, customerId);

@@ -125,7 +125,6 @@ function beginAtNothing(): void {
 
 const CALLBACK_OUTCOMES = ['CREDITED', 'REPEATED', 'MALFORMED', 'UNKNOWN_PAY_NO', 'WRONG_AMOUNT', 'WALLET_CLOSED'];
 
-/** Has the figures of this database looked at for as long as the process serves billing. */
 export function measureMoney({ db }: Surroundings): Background {
   beginAtNothing();
   const ends = [holds, owed, broken].map((figures) => figures.from('billing', db));

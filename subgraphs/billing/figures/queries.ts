@@ -1,6 +1,5 @@
 import type { Database } from '../../kit/sql/database';
 
-/** More are told as so many. */
 const MOST_TOLD = 10_000;
 
 interface OpenHolds {

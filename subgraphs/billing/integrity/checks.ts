@@ -1,4 +1,3 @@
-/** One promise of the books, and the SQL that finds the identifiers (column `id`) of what breaks it. */
 export interface Check {
   name: string;
   promise: string;

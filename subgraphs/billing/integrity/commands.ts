@@ -4,7 +4,6 @@ import type { IntegrityCheckRow } from './queries';
 
 const EXAMPLES = 10;
 
-/** Runs every check of the books, one after the other, keeps and answers what each found. */
 export async function checkBooks(db: Database, now: () => Date): Promise<IntegrityCheckRow[]> {
   // Reading whole tables takes longer than a request may.
   const patient = openDatabase(db.url, { bulk: true, readers: 1, writers: 1 });

@@ -4,7 +4,6 @@ import type { IntegrityResultRow } from './tables';
 
 export type IntegrityCheckRow = IntegrityResultRow & { promise: string };
 
-/** What the checks found when they ran last, in the order in which they run. */
 export async function integrityChecks({ db }: Reader): Promise<IntegrityCheckRow[]> {
   const results = await db.sql<IntegrityResultRow[]>`
     /* integrityResults */ select name, violation_count, examples, checked_at, duration_ms

@@ -2,7 +2,6 @@ import { integer, text } from 'drizzle-orm/pg-core';
 import { instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
-/** A row is what a check of the books found when it ran last. */
 export const integrityResults = schema.table('integrity_results', {
   name: text('name').primaryKey(),
   violationCount: integer('violation_count').notNull(),

@@ -6,10 +6,7 @@ import { optionalText, requiredEmail, requiredText } from '../../kit/basics/text
 import { businessDate } from '../../kit/basics/time';
 import type { InvoiceProfileRow, InvoiceRow } from './tables';
 
-/**
- * From the customer's confirmation on a statement may be invoiced: before, its amount may still be disputed, voided or
- * changed. Whether it is paid does not matter.
- */
+/** Before the customer's confirmation an amount may still be disputed, voided or changed. Whether it is paid is no matter. */
 export const INVOICEABLE_STATES = ['CONFIRMED', 'ARCHIVED'] as const;
 
 export type Heading = Pick<
@@ -20,7 +17,6 @@ export type Heading = Pick<
 export type AskedHeading = Pick<Heading, 'type' | 'headerName' | 'taxNumber' | 'email'> &
   Partial<Record<'bankName' | 'bankAccount' | 'registeredAddress' | 'registeredPhone', string | null>>;
 
-/** A heading of the input as it is kept. Throws BAD_USER_INPUT naming the field. */
 export function checkHeading(asked: AskedHeading): Heading {
   return {
     type: asked.type,
@@ -150,7 +146,6 @@ export function checkAudit(state: State, verdict: 'PASS' | 'REJECT'): void {
   });
 }
 
-/** Throws FAILED_PRECONDITION unless the invoice has passed and was not made yet. */
 export function checkIssue(state: State): void {
   if (state === 'TO_BE_ISSUED') return;
   throw failedPrecondition('INVOICE_NOT_TO_BE_ISSUED', `The invoice is ${state}; only one that passed can be issued.`, {
@@ -176,7 +171,6 @@ export interface AskedPaper {
 
 export type Paper = Pick<InvoiceRow, 'taxInvoiceNo' | 'taxInvoiceCode' | 'taxInvoicedOn'> & { fileUrl: string };
 
-/** Whether whoever asked for the invoice brought its paper along. */
 export const isPaper = <Row extends Pick<InvoiceRow, 'fileUrl'>>(row: Row): row is Row & { fileUrl: string } =>
   row.fileUrl !== null;
 

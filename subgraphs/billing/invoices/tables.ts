@@ -12,7 +12,6 @@ const buyerDetails = () => ({
   registeredPhone: text('registered_phone'),
 });
 
-/** A row is one invoice asked for by a customer or made by an operator. */
 export const invoices = schema.table(
   'invoices',
   {

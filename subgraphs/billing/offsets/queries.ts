@@ -1,7 +1,6 @@
 import type { Reader } from '../../kit/requests/context';
 import type { WalletOffsetRow } from './tables';
 
-/** Of statements that the viewer was shown. */
 export async function offsetsOfStatements({ db }: Reader, statementIds: string[]): Promise<WalletOffsetRow[]> {
   return db.sql<WalletOffsetRow[]>`
     /* offsetsOfStatements */ select * from billing.wallet_offsets

@@ -16,7 +16,6 @@ export const walletOffsets = schema.table(
     walletId: int8('wallet_id')
       .notNull()
       .references(() => wallets.id),
-    /** CNY with two digits. */
     amount: amount('amount').notNull(),
     createdAt: createdAt(),
   },

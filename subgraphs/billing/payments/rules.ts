@@ -10,7 +10,6 @@ export function checkPaidOn(paidOn: string, now: Date): string {
   return paidOn;
 }
 
-/** A payment is audited once, whatever the verdict. Throws CONFLICT. */
 export function checkPending(state: PaymentRow['state']): void {
   if (state === 'PENDING') return;
   throw conflict('PAYMENT_ALREADY_AUDITED', `The payment is ${state}; it cannot be audited again.`, {

@@ -62,7 +62,6 @@ export const payments = schema.table(
   ],
 );
 
-/** A row is the part of a payment that settled one statement. */
 export const paymentAllocations = schema.table(
   'payment_allocations',
   {

@@ -7,10 +7,7 @@ interface BilledMonth {
   productCode: string;
 }
 
-/**
- * Makes the monthly bills of accounts anew from known_usages, as far as they called these products in these months. Months
- * without calls any more keep a row of zeros, like their days.
- */
+/** From known_usages alone. Months without calls any more keep a row of zeros, like their days. */
 export async function addUpMonths(tx: Transaction, months: readonly BilledMonth[]): Promise<void> {
   const called = fragment`select distinct * from unnest(${months.map((one) => one.developerAccountId)}::text[]::bigint[],
     ${months.map(({ month }) => `${month}-01`)}::text[]::date[], ${months.map((one) => one.productCode)}::text[])

@@ -8,7 +8,6 @@ import type { CustomerBillType, ProductBillFilter, ProductBillOrder } from '../s
 import { visibleStatements } from '../statements/conditions';
 import type { ProductBillRow } from './tables';
 
-/** Where the bills of each length lie, and the month of one. */
 const TABLES = {
   DAILY: { table: 'billing.known_usages', period: 'b.day', type: 'date', month: `to_char(b.day, 'YYYY-MM')` },
   MONTHLY: { table: 'billing.monthly_usages', period: 'b.month', type: 'text', month: 'b.month' },
@@ -48,10 +47,7 @@ export async function listProductBills(
   });
 }
 
-/**
- * The statement that took calls of this month, product, tag and price first, if the viewer may see it; for a month also
- * what is paid of its line. A column and not a join, so that it is looked for on the page alone.
- */
+/** Which statement took these calls first, if the viewer may see it. A column and no join: looked for on the page alone. */
 function takenBy(context: Reader, type: CustomerBillType): Fragment {
   const { sql } = context.db;
   const month = sql.unsafe(TABLES[type].month);

@@ -3,10 +3,7 @@ import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
 import { createdAt, fee, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
-/**
- * A row is one month of calls of one developer account for one product, tag and unit price: the sum of its days in
- * known_usages, made with them by addUpMonths alone.
- */
+/** A row is one month of calls: the sum of its days in known_usages, made with them by addUpMonths alone. */
 export const monthlyUsages = schema.table(
   'monthly_usages',
   {

@@ -2,13 +2,9 @@ import { badInput, failedPrecondition } from '../../kit/basics/errors';
 import { isInt64 } from '../../kit/basics/ids';
 import { businessMonth, parseMonth } from '../../kit/basics/time';
 
-/** Customers that one run may name; all of them are billed by naming none. */
 const MOST = 1_000;
 
-/**
- * Checks what a run is asked for. Throws BAD_USER_INPUT for something that is no month or no list of customers, and
- * FAILED_PRECONDITION MONTH_NOT_OVER, because a statement is of a whole month, which ends at 00:00 in Asia/Shanghai.
- */
+/** BAD_USER_INPUT for no month or list of customers, FAILED_PRECONDITION MONTH_NOT_OVER before 00:00 in Asia/Shanghai. */
 export function checkRun(asked: { month: string; customerIds?: readonly string[] | null }, now: Date): void {
   const { customerIds } = asked;
   parseMonth(asked.month, 'input.month');

@@ -3,7 +3,6 @@ import { createdAt, fee, id, instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 import { statements } from '../statements/tables';
 
-/** A row is one making of the statements of a month, for all customers or some. */
 export const statementRuns = schema.table(
   'statement_runs',
   {
@@ -25,10 +24,7 @@ export const statementRuns = schema.table(
   (t) => [index('statement_runs_month').on(t.month, t.id), index('statement_runs_newest').on(t.createdAt, t.id)],
 );
 
-/**
- * A row is what one statement took of the calls of a month at one price, whatever became of its lines afterwards: what
- * was taken is never billed again, unless the statement is made void or deleted, which drops its rows.
- */
+/** What a statement took of a month at one price is never billed again, unless it is made void or deleted. */
 export const billedUsages = schema.table(
   'billed_usages',
   {

@@ -15,10 +15,8 @@ export function visibleStatements(context: Reader): Fragment {
 const STATEMENT_NO = /^\s*ST(\d{1,6})(.*)$/s;
 
 interface NumberStart {
-  /** The months that such numbers are of; a CHECK of the table makes a number name its month. */
   from: string;
   until: string;
-  /** Whether it says nothing but months. */
   monthsAlone: boolean;
 }
 
@@ -37,7 +35,6 @@ function keywordConditions(sql: Sql, keyword: string): Fragment[] {
   return number.monthsAlone ? months : [...months, sql`s.statement_no like ${startingWith(keyword)}`];
 }
 
-/** Statements `s` that the viewer may see and the filter matches. */
 export function matchingStatements(context: Reader, filter: StatementFilter): Fragment {
   const { sql } = context.db;
   const parts = [visibleStatements(context), ...groupConditions(sql, filter)];
@@ -70,10 +67,7 @@ function groupConditions(sql: Sql, filter: StatementFilter): Fragment[] {
 /** A statement of these states has something left to pay: `receivable_amount > 0`, said of a group of statements. */
 export const owing = (sql: Sql): Fragment => sql`(s.state <> 'VOID' and s.payment_state <> 'PAID')`;
 
-/**
- * Rows `s` of billing.statement_sums that together are what the viewer may see and the filter matches; null when they
- * cannot tell. They know months or customers, not which month of which customer, and no single statement.
- */
+/** Rows of billing.statement_sums that are what the filter matches; null when they, who know no statement, cannot tell. */
 export function matchingSums(context: Reader, filter: StatementFilter): Fragment | null {
   const { viewer, db } = context;
   const keyword = filter.keyword?.trim();

@@ -4,10 +4,7 @@ import type { Transaction } from '../../kit/sql/database';
 
 type StatementChanged = EventPayloads['statement.changed'];
 
-/**
- * Tells sales what statements are now, in the transaction that changed them and with the statements locked. The version
- * is taken behind the lock, so that it grows from one change to the next.
- */
+/** In the transaction of the change. The version is taken behind the lock, so that it grows from change to change. */
 export async function publishStatements(tx: Transaction, ids: readonly string[]): Promise<void> {
   const rows = await tx.sql<StatementChanged[]>`
     /* statementsToTell */ select s.id::text as statement_id, s.statement_no, s.developer_account_id::text, s.customer_id::text,
@@ -22,7 +19,6 @@ export async function publishStatements(tx: Transaction, ids: readonly string[])
   await publish(tx, 'billing', 'statement.changed', rows.map(eventOf));
 }
 
-/** The same of statements that are about to be deleted: nothing of them counts any more. */
 export async function publishDeleted(tx: Transaction, ids: readonly string[]): Promise<void> {
   const rows = await tx.sql<StatementChanged[]>`
     /* statementsToForget */ select s.id::text as statement_id, s.statement_no, s.developer_account_id::text,

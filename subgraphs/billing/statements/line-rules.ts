@@ -3,7 +3,6 @@ import { Money, sumFees, toFee } from '../../kit/basics/money';
 import { amountOf } from './rules';
 import type { StatementLineRow } from './tables';
 
-/** What an operator enters of a line; what is left out stays as it is, or is worked out. */
 export interface LineEntry {
   productCode: string;
   productName?: string | null;

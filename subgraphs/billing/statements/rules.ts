@@ -7,10 +7,7 @@ import type { StatementRow } from './tables';
 export type State = StatementRow['state'];
 export type Step = 'review' | 'send' | 'confirm' | 'archive' | 'void' | 'delete' | 'editLines' | 'limitInvoices';
 
-/**
- * The life of a statement: what may be done in which state, and the state after it. domain.md section 6. Sending again
- * leaves the state as it is.
- */
+/** What may be done in which state, and the state after it: domain.md section 6. Sending again leaves the state. */
 const STEPS: Readonly<Record<Step, Partial<Record<State, State>>>> = {
   review: { TO_BE_REVIEWED: 'REVIEWED' },
   send: { REVIEWED: 'SENT', SENT: 'SENT', CONFIRMED: 'CONFIRMED', ARCHIVED: 'ARCHIVED' },
@@ -44,10 +41,7 @@ const WORDS: Readonly<Record<Step, string>> = {
   limitInvoices: 'limited',
 };
 
-/**
- * The state after a step. Throws FAILED_PRECONDITION STATEMENT_STATE when the state forbids it, and STATEMENT_IN_USE
- * when what shall be void or gone is paid or invoiced; what the wallet paid as the calls were charged does not count.
- */
+/** STATEMENT_STATE when the state forbids it, STATEMENT_IN_USE when what shall be void or gone is paid or invoiced. */
 export function stateAfter(step: Step, statement: Standing, field: string): State {
   const next = STEPS[step][statement.state];
   if (!next) {
@@ -67,10 +61,7 @@ function isInUse({ overdraftState, settledAmount, invoicedAmount }: Standing): b
 export const inUse = ({ statementNo }: { statementNo: string }, field: string): DomainError =>
   failedPrecondition('STATEMENT_IN_USE', `Something of statement ${statementNo} is paid or invoiced.`, { field });
 
-/**
- * Totals after lines changed. Throws FAILED_PRECONDITION TOTAL_TOO_LOW when they would fall below nothing, below what
- * payments settled, or below what is invoiced.
- */
+/** TOTAL_TOO_LOW below nothing, below what payments settled, or below what is invoiced. */
 export function checkTotal(statement: Standing, total: string, field: string): void {
   const paid = statement.overdraftState === 'MONTHLY' ? statement.settledAmount : '0';
   const least = Money.max(0, paid, statement.invoicedAmount);
@@ -99,7 +90,6 @@ export function amountOf(text: string, field: string): string {
 
 export const MOST_SELECTED = 100;
 
-/** Which statements a mutation means: by identifier or by number. */
 export interface Selection {
   statementIds?: readonly string[] | null;
   statementNos?: readonly string[] | null;

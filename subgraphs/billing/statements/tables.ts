@@ -4,10 +4,7 @@ import { amount, createdAt, fee, id, instant, int8, updatedAt } from '../../kit/
 import { schema } from '../schema';
 import { wallets } from '../wallets/tables';
 
-/**
- * A row is what one developer account owes for one month. Totals are the sums of the lines. What follows from amounts
- * (payment state, invoice state, what is left to pay or to invoice) is generated, so that it can never contradict them.
- */
+/** A row is an account's debt of a month. What follows from amounts is generated, so that it can never contradict them. */
 export const statements = schema.table(
   'statements',
   {
@@ -164,7 +161,6 @@ export const statementSums = schema.table(
   ],
 );
 
-/** A row is one sending of a statement by mail. */
 export const statementSendRecords = schema.table(
   'statement_send_records',
   {

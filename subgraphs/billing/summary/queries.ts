@@ -13,10 +13,7 @@ export interface BillingSummaryRow {
   lastPaidOn: string | null;
 }
 
-/**
- * How these customers stand, one row for each that the viewer may see. Overdue is what was asked for and not paid
- * (statements sent or later) and what wallets are below zero; a statement that nobody sent is receivable only.
- */
+/** Overdue is what was asked for and not paid and what wallets are below zero; what nobody sent is receivable only. */
 export async function billingSummaries(context: Reader, customerIds: string[]): Promise<BillingSummaryRow[]> {
   const { sql } = context.db;
   return sql<BillingSummaryRow[]>`

@@ -27,7 +27,6 @@ export const supplierBillHandlers = {
   },
 } satisfies EventHandlers;
 
-/** Makes the monthly bills of everything that is known, after a bulk load. */
 export async function addUpAllSourceMonths(tx: Transaction): Promise<void> {
   await tx.sql`${addUp(fragment`true`)}`;
 }

@@ -30,7 +30,6 @@ interface SupplierBillArgs {
   page: PageArgs;
 }
 
-/** Bills of the sources, for operators alone. */
 export async function listSupplierBills(
   context: Reader,
   { type, filter, order, page }: SupplierBillArgs,
@@ -73,7 +72,6 @@ export async function supplierBillTotals(
   return row as SupplierBillSums;
 }
 
-/** The one source that was asked for a product in a month. */
 export interface SoleSourceRow {
   key: string;
   dataSourceId: string;

@@ -145,7 +145,6 @@ const entryOf = ({ payNo, walletId, amount, payMethod, createdById }: TopUpRow) 
   createdById,
 });
 
-/** Ends the top-ups that nobody paid in time. Safe to repeat. */
 export async function expireTopUps(db: Database, now: Date): Promise<void> {
   await withTx(db, async (tx) => {
     await tx

@@ -8,7 +8,6 @@ type PaymentRequest = Pick<TopUpRow, 'payNo' | 'amount' | 'payMethod'>;
 export interface PaymentNotice {
   payNo: string;
   amount: string;
-  /** Number of the payment at the provider. */
   tradeNo: string;
 }
 
@@ -25,7 +24,6 @@ export interface PaymentProvider {
 /** A provider that takes no money: its pay page is ours, and whoever has the pay URL can pay. */
 export interface SandboxProvider extends PaymentProvider {
   isTokenOf(payNo: string, token: string): boolean;
-  /** The signed answer that a real provider would send. */
   answerFor(request: PaymentRequest): { body: string; signature: string };
 }
 

@@ -34,7 +34,6 @@ export const topUps = schema.table(
   ],
 );
 
-/** A row is one answer that a provider signed, with what became of it. */
 export const paymentCallbacks = schema.table(
   'payment_callbacks',
   {

@@ -6,10 +6,7 @@ import { schema } from '../schema';
 /** Tells bills apart; their key is what they are a bill of. */
 const billId = () => int8('id').notNull().default(sql`skep.next_id()`);
 
-/**
- * A row is one business day of calls of one developer account for one product, tag and unit price: copy of
- * usage.daily_charges, fed by its outbox. Statements are made from it alone; it is also the daily bill of a product.
- */
+/** A row is a business day of calls: copy of usage.daily_charges, and all that statements are made from. */
 export const knownUsages = schema.table(
   'known_usages',
   {
@@ -37,10 +34,7 @@ export const knownUsages = schema.table(
   ],
 );
 
-/**
- * A row says that calls of a month came in, or went back, since statements were last made of it. Whoever makes them
- * takes the row away in the same transaction, so that two at once take turns on it and one that dies leaves it.
- */
+/** Calls of a month came in or went back. Whoever makes statements takes the row away in the same transaction. */
 export const unbilledMonths = schema.table(
   'unbilled_months',
   {

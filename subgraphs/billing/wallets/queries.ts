@@ -57,14 +57,12 @@ const walletColumns = selectedColumns<Wallet, typeof wallets>(wallets, 'w', {
 
 const visible = (context: Reader) => visibleCustomers(context, 'billing', 'w.customer_id');
 
-/** Wallets by identifier that the viewer may see, in no particular order. */
 export async function walletsByIds(context: Reader, ids: string[]): Promise<WalletRow[]> {
   return context.db.sql<WalletRow[]>`
     /* walletsByIds */ select w.* from billing.wallets w
     where w.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
 }
 
-/** An entry that the viewer may see. */
 export async function entryById(context: Reader, id: string): Promise<WalletEntryRow | null> {
   const [entry] = await context.db.sql<WalletEntryRow[]>`
     /* entryById */ select e.* from billing.wallet_entries e
@@ -133,7 +131,6 @@ function walletConditions(context: Reader, filter: WalletFilter): Fragment {
   return allOf(sql, parts);
 }
 
-/** What entries are asked by. */
 export interface EntryListArgs extends PageArgs {
   filter?: WalletEntryFilter | null;
   orderBy?: WalletEntryOrder | null;
@@ -162,7 +159,6 @@ function entryList(
   };
 }
 
-/** Entries of many wallets, one page each, in one statement. */
 export async function entriesOfWallets(
   context: Reader,
   walletIds: readonly string[],
@@ -172,7 +168,6 @@ export async function entriesOfWallets(
   return listConnectionsByParent<WalletEntryRow>(context.db, walletIds, 'e.wallet_id', args, list);
 }
 
-/** Routes of these wallets, by application. */
 export async function payRoutesOfWallets(context: Reader, walletIds: string[]): Promise<WalletPayRouteRow[]> {
   return context.db.sql<WalletPayRouteRow[]>`
     /* payRoutesOfWallets */ select r.* from billing.wallet_pay_routes r

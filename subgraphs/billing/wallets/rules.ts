@@ -2,7 +2,6 @@ import { badInput, conflict, type DomainError, failedPrecondition } from '../../
 import { amountOf, compareMoney, Money } from '../../kit/basics/money';
 import type { WalletRow } from './tables';
 
-/** What money asks of a wallet. */
 export type Purse = Pick<
   WalletRow,
   | 'state'
@@ -20,10 +19,7 @@ function chargeFloor({ overdraftState, overdraftQuota }: Pick<Purse, 'overdraftS
   return overdraftState === 'PREPAID_WITH_OVERDRAFT' ? new Money(overdraftQuota ?? 0).neg() : new Money(0);
 }
 
-/**
- * What may still be charged, CNY with six digits; null means without limit (a monthly wallet without a quota). What is
- * held for calls under way is taken. Negative when the limit was lowered below what is used.
- */
+/** What may still be charged, CNY with six digits; null: no limit. Negative when a limit fell below what is used. */
 export function availableOf(purse: Purse): string | null {
   if (purse.overdraftState === 'MONTHLY') {
     if (purse.overdraftQuota === null) return null;
@@ -47,7 +43,6 @@ export const ceilingReached = (): DomainError =>
     details: { most: MOST_IN_WALLET },
   });
 
-/** The refusal of a wallet that is not open; undefined for one that is. */
 export function closedRefusal({ state }: Pick<WalletRow, 'state'>): DomainError | undefined {
   if (state === 'NORMAL') return undefined;
   if (state === 'LOCKED') return failedPrecondition('WALLET_LOCKED', 'The wallet is locked.');
@@ -59,7 +54,6 @@ export const keyReused = (): DomainError =>
     field: 'input.idempotencyKey',
   });
 
-/** Throws unless the wallet is open. */
 export function checkState(wallet: Pick<WalletRow, 'state'>): void {
   const refusal = closedRefusal(wallet);
   if (refusal) throw refusal;

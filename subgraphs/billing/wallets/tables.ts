@@ -5,10 +5,7 @@ import { schema } from '../schema';
 
 export const payMethods = ['WALLET', 'WECHAT', 'ALIPAY', 'BANK_TRANSFER'] as const;
 
-/**
- * A row is one account of a customer's money. Its balance is the sum of its entries, changed in the same statement. No
- * index has a column that a charge changes, and pages keep room, so that PostgreSQL changes a row where it stands.
- */
+/** Changed in place by PostgreSQL: no index has a column that a charge changes, and pages keep room. */
 export const wallets = schema.table(
   'wallets',
   {
@@ -28,10 +25,7 @@ export const wallets = schema.table(
     balance: fee('balance').notNull().default('0'),
     /** Version of the last entry; 0 before the first. */
     version: int8('version').notNull().default('0'),
-    /**
-     * Fees of a monthly wallet's calls that are on no statement yet; below zero while a fee that a statement has was given
-     * back and no statement says so yet.
-     */
+    /** Fees on no statement yet; below zero while a billed fee that was given back waits for one. */
     accruedAmount: fee('accrued_amount').notNull().default('0'),
     /** No entry may take the balance below it. A lock keeps the floor, so that an overdrawn wallet can be locked. */
     floor: amount('floor')
@@ -42,7 +36,6 @@ export const wallets = schema.table(
     alertThreshold: amount('alert_threshold'),
     /** Whether the balance is below the threshold and its contacts were told; false again once it is not. */
     isLow: boolean('is_low').notNull().default(false),
-    /** Part of the balance that is set aside for calls under way. */
     heldAmount: fee('held_amount').notNull().default('0'),
     /** What the calls under way of a monthly wallet may add to what accrues. */
     heldAccrual: fee('held_accrual').notNull().default('0'),
@@ -61,10 +54,7 @@ export const wallets = schema.table(
   ],
 );
 
-/**
- * A row is one movement of money, never changed or deleted (a trigger of the migrations refuses both). Versions of a
- * wallet run from 1 without a gap; balance_after is the sum of the amounts up to here.
- */
+/** Triggers refuse change and deletion. Versions run from 1 without a gap; balance_after is the sum up to here. */
 export const walletEntries = schema.table(
   'wallet_entries',
   {
@@ -76,13 +66,11 @@ export const walletEntries = schema.table(
     customerId: int8('customer_id').notNull(),
     version: int8('version').notNull(),
     businessType: text('business_type', { enum: ['PAY', 'RECHARGE', 'REFUND'] }).notNull(),
-    /** Signed: negative when money leaves. */
     amount: fee('amount').notNull(),
     direction: text('direction', { enum: ['IN', 'OUT'] })
       .notNull()
       .generatedAlwaysAs(sql`case when amount < 0 then 'OUT' else 'IN' end`),
     balanceAfter: fee('balance_after').notNull(),
-    /** Number of the order, charge or payment behind it. */
     businessNo: text('business_no').notNull(),
     /** One effect per wallet and key, whatever is repeated. */
     idempotencyKey: text('idempotency_key').notNull(),
@@ -146,5 +134,4 @@ export const walletAlertContacts = schema.table(
 export type WalletRow = typeof wallets.$inferSelect;
 export type WalletEntryRow = typeof walletEntries.$inferSelect;
 export type WalletPayRouteRow = typeof walletPayRoutes.$inferSelect;
-/** A known contact beside the wallet that it watches. */
 export type WalletAlertContactRow = typeof knownAlertContacts.$inferSelect & { walletId: string };

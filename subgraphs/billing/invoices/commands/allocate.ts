@@ -14,10 +14,7 @@ interface InvoicedAccount {
   customerId: string;
 }
 
-/**
- * Whose statements an invoice is about: the account that is named, else that of the first chosen statement, else the
- * productive one of the customer who asks. Throws NOT_FOUND, and BAD_USER_INPUT for an unfit choice.
- */
+/** The account that is named, else that of the first chosen statement, else the productive one of the customer who asks. */
 export async function invoicedAccount(
   tx: Transaction,
   context: Reader,

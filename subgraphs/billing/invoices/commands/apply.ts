@@ -27,7 +27,7 @@ import { invoicedAccount, lockInvoiceable } from './allocate';
 import { issueLocked, type LockedInvoice } from './issue';
 import { rememberHeading, savedHeading } from './profiles';
 
-/** A customer asks for an invoice; an operator looks at it first. Returns its identifier. */
+/** A customer's; an operator looks at it first. Returns its identifier. */
 export async function applyInvoice(context: Context, input: ApplyInvoiceInput): Promise<string> {
   demand(context, 'billing:request');
   return withIdempotency(context.db, keyedRequest(context, 'billing', 'applyInvoice', input), (tx) =>
@@ -35,10 +35,7 @@ export async function applyInvoice(context: Context, input: ApplyInvoiceInput): 
   );
 }
 
-/**
- * Staff asks on behalf of a customer. An operator's needs no second look, and with a file it is issued at once; a
- * salesperson's waits for an operator like a customer's own. Returns its identifier.
- */
+/** An operator's needs no second look and is issued at once with a file; a salesperson's waits like a customer's own. */
 export async function addInvoice(context: Context, input: AddInvoiceInput): Promise<string> {
   demand(context, 'billing:write', 'billing:collect');
   const trusted = context.viewer.kind === 'operator';
@@ -115,14 +112,12 @@ export async function issueInvoice(context: Context, input: IssueInvoiceInput): 
   });
 }
 
-/** What was brought as the paper of an invoice; its file must be one that the viewer sent. */
 async function paperOf(tx: Transaction, context: Context, asked: AskedPaper): Promise<Paper> {
   const paper = checkPaper(asked, context.now());
   await requireFiles(tx, 'billing', context.viewer, { 'input.fileUrl': paper.fileUrl });
   return paper;
 }
 
-/** The invoice as it is once nobody else changes it. Throws NOT_FOUND, also for somebody else's. */
 async function lockInvoice(tx: Transaction, context: Context, invoiceId: string): Promise<LockedInvoice> {
   const [invoice] = await tx.sql<LockedInvoice[]>`
     /* lockInvoice */ select i.* from billing.invoices i

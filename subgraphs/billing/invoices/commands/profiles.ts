@@ -13,7 +13,6 @@ const MOST_PROFILES = 50;
 
 const demandProfiles = (context: Context) => demand(context, 'billing:write', 'billing:collect', 'billing:request');
 
-/** Adds a heading or changes the one that is named; the first of a customer is its default. Returns it. */
 export async function saveInvoiceProfile(context: Context, input: SaveInvoiceProfileInput): Promise<string> {
   demandProfiles(context);
   return withIdempotency(context.db, keyedRequest(context, 'billing', 'saveInvoiceProfile', input), async (tx) => {
@@ -81,10 +80,7 @@ export async function savedHeading(
   return saved.at(-1);
 }
 
-/**
- * Keeps the heading of a request as a profile unless there is one: the old paths have no other way to make one. Such a
- * profile may lack what a special invoice needs.
- */
+/** The old paths have no other way to make a profile. Such a one may lack what a special invoice needs. */
 export async function rememberHeading(
   tx: Transaction,
   context: Context,
@@ -136,7 +132,6 @@ async function ownProfile(tx: Transaction, context: Context, id: string): Promis
   return profile;
 }
 
-/** The customer that is named, or the one who asks. Throws NOT_FOUND. */
 async function ownCustomer(tx: Transaction, context: Context, named: string | null | undefined): Promise<string> {
   const wanted = named ?? context.viewer.customerId ?? '';
   const rows = await tx.sql<{ customerId: string }[]>`

@@ -25,16 +25,12 @@ interface StatementSums {
 
 const MOST_STATEMENTS = 1_000;
 
-/**
- * What an invoice with this choice could take, with the same rule as commands/allocate.ts. The sums of an account cover
- * all that was confirmed; its list holds what has something left.
- */
+/** By the rule of commands/allocate.ts. The sums cover all that was confirmed; the list, what has something left. */
 export async function calculateInvoice(
   context: Reader,
   filter: InvoiceCalculationFilter,
 ): Promise<InvoiceCalculationRow> {
   const { sql } = context.db;
-  // Sums over all rows; the rows themselves are limited.
   const rows = await sql<StatementSums[]>`
     /* invoiceCalculation */ select c.id, c.statement_no, c.bill_month, c.leaves as left,
       sum(c.total) over () as total_amount, sum(c.invoiced_amount) over () as invoiced_amount,

@@ -47,10 +47,7 @@ export async function addPayment(context: Context, input: AddPaymentInput): Prom
   });
 }
 
-/**
- * Passes a payment, which settles the customer's oldest unpaid statements and tops up a wallet with what is left, or
- * rejects it. All or nothing, once. Throws NOT_FOUND, CONFLICT, FAILED_PRECONDITION. Returns its number.
- */
+/** Settles the oldest unpaid statements and tops up a wallet with the rest, or rejects; once. Returns its number. */
 export async function auditPayment(context: Context, input: AuditPaymentInput): Promise<string> {
   demand(context, 'billing:write');
   return withIdempotency(context.db, keyedRequest(context, 'billing', 'auditPayment', input), async (tx) => {
@@ -108,10 +105,7 @@ async function pass(
   };
 }
 
-/**
- * What collected money earns whoever kept the customer in the months of the calls that it pays for, each at the rate of
- * its month: CNY with two digits, rounded half-up once; null when nobody kept the customer in any of them.
- */
+/** Whoever kept the customer earns at each month's rate: CNY, rounded half-up once; null when nobody did. */
 async function commissionOn(tx: Transaction, allocations: readonly Allocation[]): Promise<string | null> {
   const [earned] = await tx.sql<{ amount: string | null }[]>`
     /* commissionOnAllocations */ select round(sum(part.amount * l.total_fee * r.commission_rate / s.total_amount), 2) as amount

@@ -49,7 +49,6 @@ interface PaymentSums {
   commissionAmount: string;
 }
 
-/** Sums over everything that the filter matches; zeros when nothing does. */
 export async function paymentTotals(context: Reader, filter: PaymentFilter): Promise<PaymentSums> {
   // Commission is earned by passed payments, so the sum beside it is theirs too, unless a state is asked for.
   const counted = filter.states?.length ? fragment`true` : fragment`p.state = 'PASSED'`;

@@ -3,7 +3,6 @@ import { type Fragment, fragment } from '../../../kit/sql/sql';
 import { addUpStatements } from '../../statements/commands/add-up';
 
 interface Making {
-  /** yyyy-MM, over. */
   month: string;
   customerIds: readonly string[];
   now: Date;
@@ -94,10 +93,7 @@ const isLate = (open: readonly string[]): Fragment => fragment`case
     and exists (select from billing.statement_runs r where r.month = c.month and r.state = 'DONE'
       and (r.customer_ids is null or c.customer = any(r.customer_ids))) end`;
 
-/**
- * A statement of `month` for every account with calls of that month, or with late ones that no open statement takes.
- * Calls that were given back are paid like before, whatever became of the wallet: a balance paid for them or it did not.
- */
+/** Also for late calls that no open statement takes. Calls given back are paid as before, whatever became of the wallet. */
 async function addMissingStatements(
   tx: Transaction,
   { month, now }: Making,
@@ -195,7 +191,6 @@ async function writeLines(tx: Transaction, now: Date): Promise<string[]> {
   return changed;
 }
 
-/** Strikes off what is billed; months whose calls have to wait stay. */
 async function settleMonths(tx: Transaction, work: readonly Work[]): Promise<void> {
   await tx.sql`
     /* settleMonths */ delete from billing.unbilled_months u

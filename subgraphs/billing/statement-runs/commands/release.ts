@@ -1,9 +1,6 @@
 import type { Transaction } from '../../../kit/sql/database';
 
-/**
- * Gives back the calls that statements took, as they are made void or deleted: their months can be billed again, and
- * what monthly customers called accrues again.
- */
+/** As statements are made void or deleted: their months can be billed again, and what monthly customers called accrues. */
 export async function releaseUsage(tx: Transaction, statementIds: readonly string[]): Promise<void> {
   await tx.sql`
     /* releaseUsage */ with released as (

@@ -15,7 +15,6 @@ interface RunAsked {
   idempotencyKey: string;
 }
 
-/** Puts the making of a month's statements in the queue; returns the identifier of the run. */
 export async function startRun(context: Context, input: RunAsked): Promise<string> {
   const { idempotencyKey: key, ...payload } = input;
   checkRun(payload, context.now());
@@ -55,10 +54,7 @@ async function addRun(tx: Transaction, { month, customerIds, createdById, now }:
 /** Customers whose statements are made in one transaction: enough to be quick, few enough to hold no lock for long. */
 const CUSTOMERS_AT_ONCE = 100;
 
-/**
- * The job: runs a run to its end, some customers a transaction. Started by the calendar it makes a run for last month.
- * Killed half-way and begun again it goes on with what is left; two at once share the work.
- */
+/** Some customers a transaction. Killed half-way and begun again it goes on with what is left; two at once share the work. */
 export async function runStatements(payload: { runId?: string }, context: JobContext): Promise<void> {
   const runId = payload.runId ?? (await scheduledRun(context));
   const run = await beginRun(context, runId);

@@ -95,7 +95,6 @@ async function addUp(tx: Transaction, context: Context, statement: LockedStateme
   await addUpStatements(tx, [statement.id], context.now());
 }
 
-/** Puts one line in the place of several of one product; returns the statement's identifier. */
 export async function mergeLines(
   context: Context,
   input: {
@@ -139,7 +138,6 @@ export async function mergeLines(
   });
 }
 
-/** Takes lines off their statement, all or none; the calls behind them stay billed. Returns the statement's identifier. */
 export async function removeLines(context: Context, lineIds: readonly string[]): Promise<string> {
   checkLineIds(lineIds);
   return withTx(context.db, async (tx) => {

@@ -25,10 +25,7 @@ export type LockedStatement = Standing & {
   billMonth: string;
 };
 
-/**
- * Locks what a selection means, in the order of identifiers, and returns it in the order named. NOT_FOUND names the
- * first that does not exist or is not the viewer's.
- */
+/** Locks in the order of identifiers, returns in the order named. NOT_FOUND names the first that is not the viewer's. */
 export async function lockStatements(
   tx: Transaction,
   context: Context,
@@ -54,7 +51,6 @@ export async function lockStatements(
 
 const STAMPS = { review: 'reviewed_at', confirm: 'confirmed_at', archive: 'archived_at', void: 'voided_at' } as const;
 
-/** Takes all the statements a step further or none; returns their identifiers in the order named. */
 export async function moveStatements(
   context: Context,
   step: keyof typeof STAMPS,
@@ -79,10 +75,7 @@ export async function moveStatements(
   });
 }
 
-/**
- * Confirms what is named, or everything that was sent to the customer who asks; the rest of the viewers name what they
- * confirm. Returns the identifiers.
- */
+/** What is named, or everything that was sent to the customer who asks; all others name what they confirm. */
 export async function confirmStatements(
   context: Context,
   { allSent, ...selection }: Selection & { allSent?: boolean | null },
@@ -105,7 +98,6 @@ export async function confirmStatements(
   return confirmed;
 }
 
-/** Deletes all the statements with their lines and records of sending, or none; returns their numbers. */
 export async function deleteStatements(context: Context, selection: Selection): Promise<string[]> {
   const selected = selectedBy(selection);
   return withTx(context.db, async (tx) => {
@@ -141,7 +133,6 @@ async function checkNothingRefers(tx: Transaction, locked: LockedStatement[], se
   });
 }
 
-/** Says how much of a statement may be invoiced in all; returns its identifier. */
 export async function changeInvoiceLimit(
   context: Context,
   input: { statementNo: string; invoiceLimit: string },

@@ -6,10 +6,7 @@ const PREFIX = 'statement-';
 /** Under which platform knows the mail of one record of sending. */
 export const requestIdOf = (recordId: string): string => PREFIX + recordId;
 
-/**
- * Keeps what became of the mails with statements. A record whose statement was deleted is gone, and one that failed
- * becomes SENT when an operator had the mail sent again.
- */
+/** A record whose statement was deleted is gone; a failed one becomes SENT when an operator had the mail sent again. */
 export const statementMailHandlers: EventHandlers = {
   'message.ended': async (tx, { payload: { askedBy, requestId, state, reason, at } }) => {
     const recordId = requestId.slice(PREFIX.length);

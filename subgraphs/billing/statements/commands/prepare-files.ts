@@ -28,7 +28,6 @@ export async function prepareFiles(context: Context, statementId: string, rebuil
   });
 }
 
-/** The files of a locked statement, made of its lines when there are none or `rebuild` asks for it. */
 export async function filesOf(
   tx: Transaction,
   context: Context,

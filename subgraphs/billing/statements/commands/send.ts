@@ -18,10 +18,7 @@ interface Sending {
   idempotencyKey: string;
 }
 
-/**
- * Sends a statement by mail with its file and keeps a record of it, once per key; the first sending makes it SENT and
- * lets the customer see it. Later ones go to the new addresses and leave the state. Returns the statement's identifier.
- */
+/** Once per key. The first sending makes it SENT and lets the customer see it; later ones go to the new addresses. */
 export async function sendStatement(context: Context, { idempotencyKey: key, ...input }: Sending): Promise<string> {
   const [recipients, cc] = [[...input.recipients], [...(input.cc ?? [])]];
   const { accountId } = context.viewer;

@@ -160,10 +160,7 @@ interface Recipients {
   cc: string[];
 }
 
-/**
- * The addresses of the last sending; those of the latest statement when none was sent; before the first statement those
- * of the customer's alert contacts.
- */
+/** Of the last sending, else of the latest statement, else of the customer's alert contacts. */
 export async function recipientsOf(context: Reader, developerAccountId: string): Promise<Recipients> {
   const [row] = await context.db.sql<Recipients[]>`
     /* statementRecipients */ select coalesce(r.recipients, nullif(s.emails, '{}'), contacts.emails, '{}') as recipients,

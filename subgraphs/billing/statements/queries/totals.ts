@@ -12,10 +12,7 @@ interface StatementSums {
   receivableAmount: string;
 }
 
-/**
- * Sums over everything that the filter matches; zeros when nothing does. A void statement is counted and adds nothing.
- * Kept sums answer when they can: those of all statements take longer to add up than a reader should wait.
- */
+/** Kept sums answer when they can: to add up all statements would take too long. Void ones count and add nothing. */
 export async function statementTotals(context: Reader, filter: StatementFilter): Promise<StatementSums> {
   const kept = matchingSums(context, filter);
   if (kept) return totalsOf(context, context.db.sql`billing.statement_sums s where ${kept}`);

@@ -12,7 +12,6 @@ import { checkRoutes, checkState, isLowAt, type Route, termsOf, thresholdOf } fr
 import { knownAlertContacts, type WalletRow, walletAlertContacts, walletPayRoutes, wallets } from '../tables';
 import { lockWalletRow, lockWalletsOf, openWallet } from './enter';
 
-/** Opens a wallet once per key; returns its identifier. */
 export async function openWalletFor(context: Context, input: OpenWalletInput): Promise<string> {
   const terms = termsOf({ overdraftState: 'PREPAID', overdraftQuota: null }, input);
   const alertThreshold = input.alertThreshold == null ? null : thresholdOf(input.alertThreshold);
@@ -37,7 +36,6 @@ export async function openWalletFor(context: Context, input: OpenWalletInput): P
   });
 }
 
-/** Changes the terms of a wallet; returns its identifier. */
 export async function editWallet(context: Context, input: EditWalletInput): Promise<string> {
   return withTx(context.db, async (tx) => {
     const wallet = await lockInCustomer(tx, input.walletId);
@@ -63,7 +61,6 @@ export async function editWallet(context: Context, input: EditWalletInput): Prom
   });
 }
 
-/** The customer's own part of editWallet. */
 export async function setWalletAlert(context: Context, input: SetWalletAlertInput): Promise<string> {
   const { viewer } = context;
   if (viewer.kind !== 'customer' && !hasScope(viewer, 'billing:write')) {

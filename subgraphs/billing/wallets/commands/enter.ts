@@ -14,9 +14,7 @@ interface NewEntry {
   /** Signed decimal text, not zero, at most six decimals: negative when money leaves. */
   amount: string;
   businessType: WalletEntryRow['businessType'];
-  /** Number of the order, charge or payment behind it. */
   businessNo: string;
-  /** Makes it once for this wallet. */
   idempotencyKey: string;
   feeName: string;
   payMethod: WalletEntryRow['payMethod'];
@@ -95,7 +93,6 @@ interface NewWallet {
   accountName: string;
   isDefault: boolean;
   overdraftState: WalletRow['overdraftState'];
-  /** At most two decimals; null for no quota. */
   overdraftQuota: string | null;
   alertThreshold?: string | null;
 }
@@ -110,7 +107,6 @@ export async function openWallet(tx: Transaction, wallet: NewWallet): Promise<Wa
   return opened;
 }
 
-/** Opens the default wallet of a customer that has none; does nothing for any other. */
 export async function openFirstWallet(tx: Transaction, wallet: Omit<NewWallet, 'isDefault'>): Promise<void> {
   await lockWalletsOf(tx, wallet.customerId);
   const [known] = await tx

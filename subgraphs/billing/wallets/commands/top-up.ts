@@ -14,7 +14,6 @@ import { type WalletEntryRow, type WalletRow, wallets } from '../tables';
 import { stopBeingDefault } from './edit';
 import { addEntry, lockWalletRow, lockWalletsOf } from './enter';
 
-/** Credits a wallet by hand, once per key; returns the identifiers of the entry and its wallet. */
 export async function topUpWallet(
   context: Context,
   input: TopUpWalletInput,
@@ -48,7 +47,6 @@ export async function topUpWallet(
   });
 }
 
-/** Whoever names the owner too wants a wrong wallet refused. */
 async function checkOwner(
   tx: Transaction,
   { customerId }: WalletRow,
