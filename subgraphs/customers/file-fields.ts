@@ -15,10 +15,7 @@ const FILE_FIELDS = [
 
 type References = { [Field in (typeof FILE_FIELDS)[number]]?: string | readonly string[] | null };
 
-/**
- * Checks that newly named files may be used by the viewer; `kept` is what may stay. Throws NOT_FOUND naming the field
- * under `path`.
- */
+/** `kept` is what may stay. Throws NOT_FOUND naming the field under `path`. */
 export async function requireFilesOf(
   tx: Transaction,
   { viewer }: Pick<Context, 'viewer'>,

@@ -5,10 +5,7 @@ type Facts = Pick<ApplicationRow, 'state' | 'superseded'>;
 
 const MAX_REMARK = 250;
 
-/**
- * What an edit does: a pending submission is changed as it stands, a rejected one is followed by a new submission with
- * the same number. What has passed is a customer, to be edited there. Throws CONFLICT or FAILED_PRECONDITION.
- */
+/** A pending submission is changed, a rejected one followed by a new one with its number; a passed one is a customer. */
 export function editOf({ state, superseded }: Facts): 'CHANGE' | 'RESUBMIT' {
   if (superseded) throw conflict('APPLICATION_SUPERSEDED', 'A later submission took the place of this application.');
   if (state === 'PASSED')
@@ -24,12 +21,10 @@ export function checkAuditable({ state, superseded }: Facts): void {
   }
 }
 
-/** A rejection says why. Throws BAD_USER_INPUT. */
 export function checkRemark(decision: 'PASS' | 'REJECT', remark: string | null, field = 'input.remark'): void {
   if (decision === 'REJECT' && remark === null) throw badInput(field, 'A rejection needs a reason.', 'REASON_NEEDED');
 }
 
-/** A remark of 250 characters at most, null when it is blank. */
 export function remarkOf(remark: string | null | undefined, field: string): string | null {
   const text = remark?.trim() ?? '';
   if (text.length > MAX_REMARK) throw badInput(field, `${field} may have ${MAX_REMARK} characters.`);

@@ -4,7 +4,6 @@ import { createdAt, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import type { Address } from '../customers/tables';
 import { schema } from '../schema';
 
-/** What the salesperson filled in; becomes the customer when the application passes. */
 export interface Submission {
   organizationName: string;
   aliasName: string | null;
@@ -35,7 +34,6 @@ export interface Submission {
   invitationCode?: string | null;
   /** With which the productive developer account opens; none opens without it. */
   appId?: string | null;
-  /** Whether the contact person hears at once. */
   notifyAtOnce?: boolean;
   /** Whether the other environment registers the customer too once it passes. */
   alsoElsewhere?: boolean;

@@ -4,7 +4,6 @@ import { cellsOf, dayCell, flagCell, type Head, listCell, oneOfCell, type Titles
 import { SEXES } from '../persons/rules';
 import type { AudienceFacts } from './rules';
 
-/** Heads of an import file, in Chinese or as the graph names the field. */
 export const PROFILE_TITLES: Titles = {
   客户ID: 'id',
   第三方用户ID: 'thirdId',
@@ -24,7 +23,6 @@ export const PROFILE_TITLES: Titles = {
   unionid: 'unionId',
 };
 
-/** Refuses a file that cannot say who is meant. */
 export function checkProfileHead(head: Head, field: string): void {
   if (!head.some((name) => name === 'id' || name === 'thirdId' || name === 'phone')) {
     throw badInput(field, 'The first row must name id, thirdId or phone.', 'NO_COLUMN_OF_IDENTITY');

@@ -2,10 +2,7 @@ import { badInput } from '../../kit/basics/errors';
 import { optionalWebAddress } from '../../kit/basics/text';
 import type { Sex } from '../persons/rules';
 
-/**
- * What a profile says, after seeds/audience-detail.txt: "a value that the person does not have is not returned". So
- * what is unknown is absent here, and instants are ISO text, since this is kept as JSON.
- */
+/** Unknown facts are absent ("not returned", seeds/audience-detail.txt); instants are ISO text, as this is kept as JSON. */
 export interface AudienceFacts {
   realName?: string;
   sex?: Sex;
@@ -90,7 +87,6 @@ const FROM_ABROAD = /^(?:\+|00)?86(?=1[3-9]\d{9}$)/;
 /** Digits alone are compared, so that spaces, dashes and the code of the country do not make two numbers of one. */
 export const plainPhone = (phone: string): string => phone.replace(/[ -]/g, '').replace(FROM_ABROAD, '');
 
-/** Every number by which a profile is found, each once. */
 function phonesOf({ phone, phoneNumbers = [] }: AudienceFacts): string[] {
   return [...new Set([phone, ...phoneNumbers.map((entry) => entry.phone)].filter((one) => one !== undefined))];
 }
@@ -123,7 +119,6 @@ export function changedFacts(stored: AudienceFacts, given: Record<string, unknow
   return knownFacts({ ...stored, ...told });
 }
 
-/** Refuses what no profile may say. `field` is the path of the input that holds the facts. */
 export function checkFacts(facts: AudienceFacts, field: string): void {
   for (const phone of phonesOf(facts)) {
     if (!PHONE.test(phone)) throw badInput(`${field}.phoneNumbers`, 'A telephone number has 5 to 20 digits.');

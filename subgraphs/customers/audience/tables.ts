@@ -13,7 +13,6 @@ export const audienceProfiles = schema.table(
     companyId: text('company_id').notNull(),
     thirdId: text('third_id'),
     personId: int8('person_id'),
-    /** All telephone numbers of `facts`, to be found by. */
     phones: text('phones').array().notNull().default([]),
     facts: jsonb('facts').notNull().$type<AudienceFacts>(),
     createdAt: createdAt(),

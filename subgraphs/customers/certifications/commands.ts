@@ -20,7 +20,6 @@ import { type CertificationRow, certifications } from './tables';
 
 type Papers = Partial<typeof certifications.$inferInsert>;
 
-/** Hands in papers to be audited: operators for anybody, a customer for itself. Returns their identifier. */
 export async function submitCertification(context: Context, input: SubmitCertificationInput): Promise<string> {
   const papers = papersOf(input.papers, 'input.papers');
   checkComplete(papers, 'input.papers');
@@ -82,7 +81,6 @@ async function lockPapers(tx: Transaction, id: string): Promise<Locked> {
   return { certification, customer };
 }
 
-/** Corrects papers, decided ones too, whose decision stays. Throws NOT_FOUND or BAD_USER_INPUT. */
 export async function editCertification(
   tx: Transaction,
   context: Context,
@@ -94,7 +92,6 @@ export async function editCertification(
   await changePapers(tx, context, certification, papers, input.remark);
 }
 
-/** Writes papers that are locked; what they become must be complete. */
 export async function changePapers(
   tx: Transaction,
   context: Context,
@@ -136,10 +133,7 @@ export async function auditCertification(
   if (authType !== customer.authType) await changeCustomer(tx, customer.id, { authType }, now);
 }
 
-/**
- * An operator certifies an enterprise by what it has seen itself. The papers have passed at once, and what they say is
- * the customer's name and code from then on. Returns their identifier. Throws CONFLICT when another has the code.
- */
+/** Passed at once; the customer has their name and code from then on. Throws CONFLICT when another has the code. */
 export async function certifyManually(context: Context, input: CertifyManuallyInput): Promise<string> {
   const papers = papersOf(input.papers, 'input.papers');
   return withIdempotency(context.db, keyedRequest(context, 'customers', 'certifyManually', input), async (tx) => {

@@ -14,7 +14,6 @@ const sortedBy = sortKeys(certifications, 'k');
 const visible = (context: Reader) => context.db.sql`${visibleCustomers(context, 'customers', 'k.customer_id')}
   and exists (select 1 from customers.customers c where c.id = k.customer_id and c.deleted_at is null)`;
 
-/** The papers that each customer handed in last. */
 export async function certificationsOfCustomers(context: Reader, customerIds: string[]): Promise<CertificationRow[]> {
   return context.db.sql<CertificationRow[]>`
     /* certificationsOfCustomers */ select distinct on (k.customer_id) k.* from customers.certifications k

@@ -12,10 +12,7 @@ type Papers = Partial<typeof certifications.$inferInsert>;
 
 const MAX_DESCRIPTION = 500;
 
-/**
- * Papers as they were filled in, checked and cleaned: only what was given, null where it was emptied. Throws
- * BAD_USER_INPUT naming the field under `path`.
- */
+/** Only what was given, checked; null where it was emptied. Throws BAD_USER_INPUT naming the field under `path`. */
 export function papersOf(input: PapersInput, path: string): Papers {
   const at = (name: keyof PapersInput) => `${path}.${name}`;
   const text = (name: keyof PapersInput, max?: number) => optionalText(input[name] as string, at(name), { most: max });
@@ -47,7 +44,6 @@ export function papersOf(input: PapersInput, path: string): Papers {
   return Object.fromEntries(given.map((name) => [name, read[name as keyof PapersInput]()])) as Papers;
 }
 
-/** What papers of their kind cannot do without. Throws BAD_USER_INPUT. */
 export function checkComplete(papers: Papers, path: string): void {
   if (papers.authType === 'NONE') throw badInput(`${path}.authType`, 'Papers certify a person or an enterprise.');
   requiredText(papers.realName, `${path}.realName`);

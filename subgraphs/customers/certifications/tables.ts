@@ -3,7 +3,6 @@ import { createdAt, fileReference, id, instant, int8, updatedAt } from '../../ki
 import type { Address } from '../customers/tables';
 import { schema } from '../schema';
 
-/** A row is one submission of a customer's papers and what became of it. */
 export const certifications = schema.table(
   'certifications',
   {

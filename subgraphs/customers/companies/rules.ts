@@ -70,7 +70,6 @@ export function readCompany(value: unknown, path: string, adds: boolean): Profil
   return readProfile(value, path, adds, COMPANY_FIELDS);
 }
 
-/** companyDelete: the identifiers of the companies that are gone. */
 export function readCompanyDeletion(value: unknown, path: string): string[] {
   const event = readObject(value, path);
   checkNotice(event, path);

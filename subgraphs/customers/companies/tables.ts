@@ -5,10 +5,7 @@ import type { ProfileState } from '../events/rules';
 import { schema } from '../schema';
 import type { CompanyIdType, CompanyStatus, HighTechCertification } from './rules';
 
-/**
- * A row is one company of the event topic. Identifiers are the sender's. What nobody has told is null; a row without
- * reportedAt is a stub, known by its identifier alone.
- */
+/** Identifiers are the sender's. What nobody has told is null; without reportedAt a row is a stub. */
 export const companies = schema.table(
   'companies',
   {

@@ -12,7 +12,6 @@ type PartyColumns = Pick<
   | 'customerType'
 > & { address: Address | null };
 
-/** A customer as a party of contracts; the address as it is printed, in one line. */
 export function partyOf(customer: PartyColumns): CustomerParty {
   const { unifiedSocialCreditCode, legalPersonName, contactName, contactMobile, email } = customer;
   return {

@@ -1,7 +1,4 @@
-/**
- * The front ends that can be opened for a customer, by the code that the legacy contract calls appcode. They are parts
- * of this product, so they are listed here and not in a table.
- */
+/** By the code that the legacy contract calls appcode. Parts of this product, so listed here and not in a table. */
 export const APPS = {
   portal: { name: '开放平台门户', type: 'web', systemCode: 'mt' },
   beeback: { name: '客户控制台', type: 'web', systemCode: 'mt' },
@@ -9,7 +6,6 @@ export const APPS = {
   sales: { name: '销售工作台', type: 'web', systemCode: 'mt' },
 } as const;
 
-/** The systems that the front ends belong to: this product is the one there is. */
 export const SYSTEMS = { mt: '数据服务平台' } as const;
 
 export type AppCode = keyof typeof APPS;

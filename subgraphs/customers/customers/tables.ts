@@ -18,7 +18,6 @@ export interface Address {
   fullAddress: string | null;
 }
 
-/** A row is one enterprise customer of the marketplace. */
 export const customers = schema.table(
   'customers',
   {
@@ -70,7 +69,6 @@ export const customers = schema.table(
 
 export type CustomerRow = typeof customers.$inferSelect;
 
-/** A row is one front end that a customer may use. */
 export const enabledApps = schema.table(
   'enabled_apps',
   {

@@ -15,7 +15,6 @@ export const deletions = schema.table(
     refusal: text('refusal').$type<DeletionRefusal>(),
     requestedById: int8('requested_by_id'),
     createdAt: instant('created_at').notNull(),
-    /** When it was carried out or refused; null while answers are on their way. */
     finishedAt: instant('finished_at'),
   },
   (t) => [uniqueIndex('deletions_open').on(t.customerId).where(sql`finished_at is null`)],

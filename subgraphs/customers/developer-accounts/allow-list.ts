@@ -3,7 +3,6 @@ import { normalizeRange } from '../../kit/basics/ip-ranges';
 
 const MAX_ENTRIES = 100;
 
-/** The entries in their one way of writing, each once, in the order given. Throws BAD_USER_INPUT naming the one at fault. */
 export function normalizeEntries(entries: readonly string[]): string[] {
   if (entries.length > MAX_ENTRIES) {
     throw badInput('input.entries', `entries must hold ${MAX_ENTRIES} at most.`, 'ALLOW_LIST_TOO_LONG');

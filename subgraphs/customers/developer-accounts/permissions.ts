@@ -10,7 +10,6 @@ export function maySeeSecret(viewer: Viewer, customerId: string): boolean {
 const isOwner = (viewer: Viewer, customerId: string) => viewer.kind === 'customer' && viewer.customerId === customerId;
 const isOperator = (viewer: Viewer) => viewer.kind === 'operator' && hasScope(viewer, 'customers:write');
 
-/** Accounts are opened by the customer itself and by operators. Throws FORBIDDEN. */
 export function checkMayOpen(viewer: Viewer, customerId: string): void {
   if (isOwner(viewer, customerId) || isOperator(viewer)) return;
   throw forbidden('Developer accounts are opened by the customer itself or with customers:write.');

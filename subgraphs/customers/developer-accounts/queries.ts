@@ -27,7 +27,6 @@ export async function developerAccountsOfCustomers(
     order by d.environment, d.id`;
 }
 
-/** The account for production of the customer that the viewer belongs to. */
 export async function ownProductionAccount(context: Reader): Promise<DeveloperAccountRow | undefined> {
   const [row] = await context.db.sql<DeveloperAccountRow[]>`
     /* ownProductionAccount */ select d.* from customers.developer_accounts d
@@ -36,7 +35,6 @@ export async function ownProductionAccount(context: Reader): Promise<DeveloperAc
   return row;
 }
 
-/** Temporary entries of accounts that the viewer may see, those that count now, in the order in which they end. */
 export async function temporaryEntriesOfAccounts(
   context: Reader,
   accountIds: string[],

@@ -88,7 +88,6 @@ export function checkTemporaryCount(count: number): void {
   });
 }
 
-/** How long after appId and secret were sent they may be sent again. */
 export const RESEND_SECONDS = 60;
 
 export function sentRecently(retryAfterSeconds: number): DomainError {

@@ -8,7 +8,6 @@ import { directClients } from './tables';
 
 const MAX_CODE = 50;
 
-/** Adds an end organisation; returns its identifier. Throws CONFLICT when another has the code. */
 export async function addDirectClient(context: Context, input: AddDirectClientInput): Promise<string> {
   const code = requiredText(input.code, 'input.code', { most: MAX_CODE });
   const name = requiredText(input.name, 'input.name');

@@ -11,7 +11,6 @@ import { type Delivery, MAX_MESSAGE_BYTES, readMessage } from './message';
 import { brokerMessages } from './metrics';
 
 const MAX_BATCH = 200;
-/** Characters of a message that was too large, kept to recognise it by. */
 const KEPT_CHARACTERS = 64 * 1024;
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 30_000;

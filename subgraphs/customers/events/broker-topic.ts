@@ -23,7 +23,6 @@ interface TopicName {
 export const subjectOf = ({ tenant, projectId }: TopicName): string =>
   `${tenant.replaceAll('.', '%2E')}.proj_${projectId}.v1-business-customer`;
 
-/** Null when the subject is not one of a project. */
 export function topicOf(subject: string): TopicName | null {
   const match = /^([^.]+)\.proj_([^.]+)\.v1-business-customer$/.exec(subject);
   return match ? { tenant: (match[1] as string).replaceAll('%2E', '.'), projectId: match[2] as string } : null;

@@ -19,7 +19,6 @@ import { brokerUnsendable, measureEvents } from './metrics';
 const RETRY_MS = 1_000;
 const MAX_RETRY_MS = 15_000;
 const ANSWER_MS = 5_000;
-/** How long the broker waits for an acknowledgement before it delivers again. */
 const ACK_WAIT_MS = 30_000;
 /** Unacknowledged messages of all our processes together. */
 const MAX_UNACKNOWLEDGED = 1_000;
@@ -29,10 +28,7 @@ interface ExchangeOptions extends Surroundings {
   ackWaitMs?: number;
 }
 
-/**
- * Connects the topic to NATS JetStream, in both directions, as long as the process runs. A broker that is away or not
- * ready is tried again for good; meanwhile everything else works, and what we publish waits in its table.
- */
+/** In both directions. A broker that is away is tried again for good; what we publish waits in its table. */
 export function startExchange(options: ExchangeOptions): Background {
   const { db, log, natsUrl } = options;
   const stopping = new AbortController();

@@ -127,7 +127,6 @@ export function requirePresent(event: JsonObject, names: readonly string[], path
 const whole = (value: string | number): unknown => (isInt64(String(value)) ? BigInt(value) : value);
 const wholeOrNothing = (value: string | number | null) => (value === null ? undefined : whole(value));
 
-/** The same kinds of field with both directions: what is not known is written as in the printed messages. */
 export const textField = (maxLength?: number): Field<string> => ({
   read: text(maxLength),
   write: (value) => value ?? '',

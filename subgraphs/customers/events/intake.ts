@@ -14,10 +14,7 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/**
- * Takes in messages that come one by one, those that wait at the same time in one transaction. The first of a quiet
- * moment goes at once; nobody waits for company.
- */
+/** Those that wait at the same time share a transaction. The first of a quiet moment goes at once. */
 function createIntake(db: Database): (delivery: Delivery) => Promise<Receipt> {
   const waiting: Waiting[] = [];
   let running = 0;

@@ -5,7 +5,6 @@ import { isInt64 } from '../../kit/basics/ids';
 import type { JsonObject } from './field-rules';
 import { EVENT_KINDS } from './rules';
 
-/** One message of the topic `{tenant}/proj_{projectId}/v1-business-customer`. */
 export interface Message {
   tenant: string;
   projectId: string;
@@ -88,10 +87,7 @@ function objectOf(value: unknown, field: string, message: string): JsonObject {
   return value as JsonObject;
 }
 
-/**
- * Whole numbers as bigint, others as LosslessNumber, so that nothing is rounded. Repeated fields with different values
- * are refused: which of them the sender meant is not ours to guess.
- */
+/** Nothing is rounded. Repeated fields with different values are refused: which of them was meant is not ours to guess. */
 function readJson(text: string): unknown {
   try {
     const value = parse(text, null, {
@@ -130,7 +126,6 @@ function writeJson(value: unknown): string {
   return stringify(sorted(value)) ?? 'null';
 }
 
-/** Reads JSON that somebody sent. Throws BAD_USER_INPUT naming the field `message`. */
 export function readEventText(text: string): unknown {
   if (LONE_SURROGATE.test(text)) throw badInput('message', 'The message must be Unicode text.');
   return readJson(text);

@@ -18,7 +18,6 @@ export const brokerUnsendable = new Counter({
   registers: [registry],
 });
 
-/** Where the figures come from that are read when somebody asks for them; null while the events are not served here. */
 interface Sources {
   db: Database;
   /** Messages that the broker has for us; null without a connection. */

@@ -19,7 +19,6 @@ import {
   stampOf,
 } from './rules';
 
-/** What one event asks for, once its content was found to be usable. */
 type Operation =
   | { does: 'report'; of: ProfileTableName; report: ProfileReport }
   | { does: 'delete'; of: ProfileTableName; ids: string[] }
@@ -59,7 +58,6 @@ interface PairReport extends Moment {
   bound: boolean;
 }
 
-/** The work of many operations, sorted by what it touches, each in the order of the operations. */
 export interface Plan {
   persons: Map<string, Step[]>;
   companies: Map<string, Step[]>;

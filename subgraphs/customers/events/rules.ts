@@ -34,10 +34,7 @@ export function checkNotice(event: JsonObject, path: string): void {
   code(EVENT_TYPES.slice(0, 2))(event.eventType, `${path}.eventType`);
 }
 
-/**
- * What becomes of the state. eventType 2 and 3 are the command to enable or disable, and count more than the state that
- * the same event describes; eventType 1, which is also the default, leaves it to customerStatus, which may say nothing.
- */
+/** eventType 2 and 3 are commands and count more than the state described; 1, the default, leaves it to customerStatus. */
 function stateOf(event: JsonObject, path: string): ProfileState | null {
   const type = code(EVENT_TYPES)(event.eventType, `${path}.eventType`);
   const described = code(STATES)(event.customerStatus, `${path}.customerStatus`) as ProfileState | null;
@@ -46,7 +43,6 @@ function stateOf(event: JsonObject, path: string): ProfileState | null {
   return described;
 }
 
-/** Field of the message -> column and how it is read and written. */
 export type FieldTable = Readonly<Record<string, readonly [column: string, field: Field<unknown>]>>;
 
 export type ProfileFields = Record<string, unknown>;
@@ -55,14 +51,10 @@ export interface ProfileReport {
   id: string;
   adds: boolean;
   fields: ProfileFields;
-  /** What it says of the state, if anything. */
   state: ProfileState | null;
 }
 
-/**
- * Reads an add or an update. An add must carry what the documents require of it; an update tells what changed, and its
- * id is enough.
- */
+/** An add must carry what the documents require of it; an update tells what changed, and its id is enough. */
 export function readProfile(value: unknown, path: string, adds: boolean, table: FieldTable): ProfileReport {
   const event = readObject(value, path);
   const id = required(identifier(event.id, `${path}.id`), `${path}.id`);
@@ -109,10 +101,7 @@ export function exists({ reportedAt, deletedAt }: Pick<ProfileVersion, 'reported
 const FIRST_REPORT = new Date('2015-01-01T00:00:00+08:00');
 const AHEAD_MS = 5 * 60_000;
 
-/**
- * Throws UnusableEvent for a report of a time that cannot be: later than a clock that runs ahead, it would hide all that
- * is reported afterwards; earlier than anything reported, it comes of seconds that were sent for milliseconds.
- */
+/** Later than a clock may run ahead, it would hide what comes afterwards; too early, seconds were sent for milliseconds. */
 export function checkReportedAt(at: Date, now: Date): void {
   if (at >= FIRST_REPORT && at.getTime() <= now.getTime() + AHEAD_MS) return;
   const what = 'milliseconds since 1970, from 2015 on and at most five minutes ahead';

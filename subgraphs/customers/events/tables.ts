@@ -30,10 +30,7 @@ export const DEAD_LETTER_REASONS = [
   'MESSAGE_ID_REUSED',
 ] as const;
 
-/**
- * A row is one event that could not be applied, with everything that is needed to try again; or, under the kind
- * `message`, a whole message of the broker that could not be read, of which little may be known.
- */
+/** Everything that is needed to try again; under the kind `message`, a message of the broker that could not be read. */
 export const deadLetters = schema.table(
   'dead_letters',
   {
@@ -69,10 +66,7 @@ export const deadLetters = schema.table(
 
 export type DeadLetterRow = typeof deadLetters.$inferSelect;
 
-/**
- * A row is one message that leaves us: the outbox of the topic, written in the transaction that took the message in or
- * made it. It is a table of its own because each subgraph reads everything in the common outbox, and none needs these.
- */
+/** The outbox of the topic. A table of its own: each subgraph reads all of the common outbox, and none needs these. */
 export const publishedMessages = schema.table(
   'published_messages',
   {

@@ -10,7 +10,6 @@ export type Titles = Readonly<Record<string, string>>;
 /** Which field each column of the file holds; null for a column without a head. */
 export type Head = readonly (string | null)[];
 
-/** Which field each cell of a row names, in Chinese or as the graph does. */
 function namesIn({ cells }: SpreadsheetRow, titles: Titles): (string | null)[] {
   const names = new Set(Object.values(titles));
   return cells.map((cell) => {
@@ -28,10 +27,7 @@ export interface Table {
 /** Rows that may stand above the headings: a title, who made the table. */
 const MOST_ABOVE = 5;
 
-/**
- * Finds the headings and what is below them. Above them may stand a few rows in which none is. Refuses headings that name
- * no field, and lists those that there are, or that name one twice.
- */
+/** A few rows may stand above the headings, of which those that name no field, or one twice, are refused. */
 export function tableOf(
   rows: readonly SpreadsheetRow[],
   titles: Titles,
@@ -105,13 +101,11 @@ export function monthCell(name: string, text: string): string {
 
 const PERCENTAGE = /^(\d{1,3}(?:\.\d{1,6})?) ?%$/;
 
-/** A share as a number, or as a percentage: 7% is 0.07. */
 export function shareCell(text: string): string {
   const hundredths = PERCENTAGE.exec(text)?.[1];
   return hundredths === undefined ? text : new Money(hundredths).div(100).toFixed();
 }
 
-/** A cell that holds one of some words. Throws BAD_USER_INPUT naming the column. */
 export function oneOfCell<T>(words: Readonly<Record<string, T>>, name: string, text: string): T {
   if (Object.hasOwn(words, text)) return words[text] as T;
   throw badInput(name, `${name} is not one of ${Object.keys(words).join(', ')}.`);

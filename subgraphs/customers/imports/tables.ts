@@ -3,7 +3,6 @@ import { boolean, index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
-/** A row is one file that was handed in, and how far the job is with it. */
 export const imports = schema.table(
   'imports',
   {
@@ -31,7 +30,6 @@ export const imports = schema.table(
   (t) => [index('imports_newest').on(t.createdAt, t.id)],
 );
 
-/** What became of one row of a file: it made or changed something, or it was refused with a reason. */
 export const importRows = schema.table(
   'import_rows',
   {

@@ -52,7 +52,6 @@ export async function subscribersOf(
     order by s.created_at, c.id`;
 }
 
-/** How many buyers each customer is subscribed to; those with none are left out. */
 export async function subscriptionCounts(
   context: Reader,
   customerIds: string[],

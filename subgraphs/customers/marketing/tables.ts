@@ -14,7 +14,6 @@ export const marketingCustomers = schema.table('marketing_customers', {
   updatedAt: updatedAt(),
 });
 
-/** A row says that a customer is subscribed to a marketing customer. */
 export const marketingSubscriptions = schema.table(
   'marketing_subscriptions',
   {

@@ -14,10 +14,7 @@ export const holdingShort = ({ db: { sql } }: Reader, name: Fragment, keyword: s
   sql`(string_to_array(lower(${name}), null) @> string_to_array(lower(${keyword.trim()}::text), null)
     and position(lower(${keyword.trim()}::text) in lower(${name})) > 0)`;
 
-/**
- * What the lists of persons and companies are filtered by alike. The rare sides are written as their indexes have
- * them, since a parameter could stand for either side.
- */
+/** The rare sides are written as their indexes have them, since a parameter could stand for either side. */
 export function profileConditions(
   { db: { sql } }: Reader,
   row: 'p' | 'o',

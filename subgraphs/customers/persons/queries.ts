@@ -19,7 +19,6 @@ import { boundToCompany, visibleBindings, visiblePerson } from './visibility';
 
 const sortedBy = sortKeys(persons, 'p');
 
-/** Persons by identifier that the viewer may see, in no particular order. */
 export async function personsByIds(context: Reader, ids: string[]): Promise<PersonRow[]> {
   return context.db.sql<PersonRow[]>`
     /* personsByIds */ select p.* from customers.persons p
@@ -49,7 +48,6 @@ export async function listPersons(
   });
 }
 
-/** The persons that are bound to each company. */
 export async function personsOfCompanies(
   context: Reader,
   companyIds: readonly string[],

@@ -85,7 +85,6 @@ export const PERSON_FIELDS: FieldTable = {
 /** A person without anything that reports tell; what bindings tell has a time of its own, thirdId comes from elsewhere. */
 export const BLANK_PERSON = { ...blankOf(PERSON_FIELDS), thirdId: null };
 
-/** customerAdd and customerUpdate. */
 export function readPerson(value: unknown, path: string, adds: boolean): ProfileReport {
   return readProfile(value, path, adds, PERSON_FIELDS);
 }
@@ -98,7 +97,6 @@ export interface BindingReport {
   userId: string | null;
 }
 
-/** customerBindCompany and customerUnbindCompany. */
 export function readBinding(value: unknown, path: string): BindingReport {
   const event = readObject(value, path);
   checkNotice(event, path);
@@ -111,10 +109,7 @@ export function readBinding(value: unknown, path: string): BindingReport {
   };
 }
 
-/**
- * What a person learns from a binding: its accounts, told anew by each, and until a report tells it the project. Nothing
- * from before its deletion or older than what another binding told.
- */
+/** Its accounts, and the project until a report tells it. Nothing from before its deletion or an older binding. */
 export function accountsOf(stored: StoredProfile, report: BindingReport, moment: Moment): ProfileFields | null {
   const stamp = stampOf(moment);
   if (stored.deletedAt && moment.at <= stored.deletedAt) return null;
@@ -127,10 +122,7 @@ export function accountsOf(stored: StoredProfile, report: BindingReport, moment:
   };
 }
 
-/**
- * customerDelete: the identifiers of the persons that are gone. The companies that each entry names are checked and not
- * needed: a person that is gone is bound to nobody, whichever companies the sender remembered.
- */
+/** The companies that an entry names are checked and not needed: a person that is gone is bound to nobody. */
 export function readPersonDeletion(value: unknown, path: string): string[] {
   const event = readObject(value, path);
   checkNotice(event, path);
@@ -160,8 +152,5 @@ export function maskIdNumber(text: string | null): string | null {
 
 const WHOLE_NUMBER = /^(?=.*\d{4})[A-Za-z0-9]{6,30}$/;
 
-/**
- * Whether a keyword could be the whole number of somebody's paper. Who sees such numbers masked finds them by nothing
- * less: part by part, the search would tell the number.
- */
+/** Who sees such numbers masked finds them by the whole number alone: part by part, the search would tell it. */
 export const couldBeIdNumber = (keyword: string): boolean => WHOLE_NUMBER.test(keyword) && !isMobile(keyword);

@@ -6,10 +6,7 @@ import type { Fragment } from '../../kit/sql/database';
 const alive = ({ db: { sql } }: Reader, row: string): Fragment =>
   sql.unsafe(`(${row}.deleted_at is null or ${row}.reported_at > ${row}.deleted_at)`);
 
-/**
- * The pairs of person p and company o in binding b that hold: bound by a report that is newer than the deletion of
- * either. So a deletion ends bindings without touching them, and a person or company that comes back comes back alone.
- */
+/** Bound by a report newer than the deletion of either side: what comes back comes back alone. */
 const holds = (context: Reader): Fragment => {
   const { sql } = context.db;
   return sql`b.bound and ${alive(context, 'p')} and ${alive(context, 'o')}
@@ -17,14 +14,10 @@ const holds = (context: Reader): Fragment => {
     and (o.deleted_at is null or b.reported_at > o.deleted_at)`;
 };
 
-/**
- * A subquery on its own rows p and o says nothing of those outside, so that PostgreSQL may begin with the few pairs
- * instead of asking for each of a million persons.
- */
+/** Says nothing of rows outside, so that PostgreSQL may begin with the few pairs instead of a million persons. */
 const bound = ({ db: { sql } }: Reader): Fragment => sql`customers.bindings b
   join customers.persons p on p.id = b.person_id join customers.companies o on o.id = b.company_id`;
 
-/** Whether company o is a customer that the viewer may see. */
 const ofVisibleCustomer = (context: Reader): Fragment => context.db.sql`(o.id_type = 'UNIFIED_SOCIAL_CREDIT_CODE'
   and o.id_number in (select c.unified_social_credit_code from customers.customers c
     where c.deleted_at is null and ${visibleCustomers(context, 'customers', 'c.id')}))`;
@@ -52,12 +45,10 @@ export function visibleBindings(context: Reader): { from: Fragment; where: Fragm
   };
 }
 
-/** Condition on person p: a binding to this company holds. */
 export const boundToCompany = (context: Reader, companyId: string): Fragment => context.db.sql`p.id in (
   select b.person_id from ${bound(context)}
   where b.company_id = ${companyId}::text::bigint and ${holds(context)} and ${visibleCompany(context)})`;
 
-/** Condition on company o: a binding to this person holds. */
 export const boundToPerson = (context: Reader, personId: string): Fragment => context.db.sql`o.id in (
   select b.company_id from ${bound(context)}
   where b.person_id = ${personId}::text::bigint and ${holds(context)})`;

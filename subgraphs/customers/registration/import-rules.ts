@@ -22,7 +22,6 @@ const ADDRESS_TITLES: Readonly<Record<string, keyof AddressInput>> = {
 };
 const ADDRESS_PARTS = new Set<string>(Object.values(ADDRESS_TITLES));
 
-/** Heads of a file of customers. */
 export const CUSTOMER_TITLES: Titles = {
   企业名称: 'organizationName',
   企业简称: 'aliasName',
@@ -55,7 +54,6 @@ export const CUSTOMER_TITLES: Titles = {
 
 const NEEDED = ['organizationName', 'unifiedSocialCreditCode', 'mobile', 'appCodes'] as const;
 
-/** Refuses a file in which no row could register anybody. */
 export function checkCustomerHead(head: Head, field: string): void {
   const missing = NEEDED.find((name) => !head.includes(name));
   if (missing) throw badInput(field, `The first row must name ${NEEDED.join(', ')}.`, 'NO_COLUMN_OF_IDENTITY');

@@ -42,10 +42,7 @@ export function creditCodeOf(value: Text, field: string): string {
   return code;
 }
 
-/**
- * A whole address or none: province, city and district with their codes of GB/T 2260, which begin with one another, and
- * what stands on the door. The township is optional, but has both a code and a name.
- */
+/** Province, city and district with their codes, which begin with one another; the township is optional but has both. */
 export function addressOf(value: AddressInput | null | undefined, field: string): Address | null {
   if (!value) return null;
   const part = (name: keyof AddressInput) => optionalText(value[name], `${field}.${name}`, { most: 200 });
@@ -97,7 +94,6 @@ function checkNesting(codes: ReturnType<typeof divisionCodesOf>, field: string):
   }
 }
 
-/** Codes of the front ends to be opened, each once. Throws BAD_USER_INPUT for none or one that customers cannot use. */
 export function appCodesOf(codes: readonly string[], field: string): AppCode[] {
   if (codes.length === 0) throw badInput(field, `${field} must name at least one front end.`, 'APP_MISSING');
   return [...new Set(codes)].map((code, i) => {
@@ -107,10 +103,7 @@ export function appCodesOf(codes: readonly string[], field: string): AppCode[] {
   });
 }
 
-/**
- * How far the wallet may go below zero. Nothing means none for a prepaid wallet and no limit for a monthly one; a
- * monthly wallet with a limit of nothing could pay for no call, so it is refused.
- */
+/** Nothing means none when prepaid, no limit when monthly; a monthly limit of nothing could pay for no call. */
 function quotaOf(quota: Text, monthlySettled: boolean, field: string): string | null {
   if (quota === null || quota === undefined) return null;
   if (!QUOTA.test(quota))
@@ -120,7 +113,6 @@ function quotaOf(quota: Text, monthlySettled: boolean, field: string): string | 
   return null;
 }
 
-/** The share of a customer's sales that its salesperson earns. Throws BAD_USER_INPUT unless it is 0 to 1. */
 export const optionalRate = (rate: Text, field: string): string | null => (rate == null ? null : rateOf(rate, field));
 
 /** A share is agreed from this month on or a later one. Throws BAD_USER_INPUT. */

@@ -30,7 +30,6 @@ export async function checkSalesperson(tx: Transaction, id: string, field: strin
   return known.id;
 }
 
-/** The grade of this code if it is in use. */
 export async function gradeInUse(tx: Transaction, code: string): Promise<KnownGradeRow | undefined> {
   const [grade] = await tx.select().from(knownGrades).where(eq(knownGrades.code, code));
   return grade?.enabled ? grade : undefined;

@@ -15,7 +15,6 @@ import type { ApplyForCustomerInput, EditApplicationInput } from '../../schema.g
 import { applyNoOf, editOf, remarkOf } from '../rules';
 import { type ApplicationRow, applications, type Submission } from '../tables';
 
-/** A salesperson asks for a customer to be registered. Returns the identifier of the application. */
 export async function applyForCustomer(context: Context, input: ApplyForCustomerInput): Promise<string> {
   const { salespersonId } = context.viewer;
   if (!salespersonId) throw forbidden('Salespeople apply; operators register.');
@@ -32,10 +31,7 @@ export async function applyForCustomer(context: Context, input: ApplyForCustomer
   });
 }
 
-/**
- * Told early, so that nobody waits for an audit that must fail; the audit checks again. Of two applications of one code
- * that wait, one alone could pass. Throws CONFLICT.
- */
+/** Told early, so that nobody waits for an audit that must fail; the audit checks again. Throws CONFLICT. */
 async function checkFree(tx: Transaction, { unifiedSocialCreditCode: code }: Submission, self = '-1'): Promise<void> {
   const field = 'input.registration.unifiedSocialCreditCode';
   await claimCreditCode(tx, code, field);
@@ -75,10 +71,7 @@ async function submit(tx: Transaction, context: Context, asked: Submitting, appl
   return id;
 }
 
-/**
- * Changes a pending application, or submits a rejected one again under its number; the rejected submission is then
- * superseded. Salespeople edit their own, operators all. Returns the identifier of the submission that counts now.
- */
+/** A rejected one is submitted again under its number. Salespeople edit their own; returns what counts now. */
 export async function editApplication(context: Context, input: EditApplicationInput): Promise<string> {
   const filled = submissionOf(input.registration);
   return withIdempotency(context.db, keyedRequest(context, 'customers', 'editApplication', input), async (tx) => {

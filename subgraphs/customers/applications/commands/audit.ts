@@ -20,10 +20,7 @@ interface Audited {
   customerId: string | null;
 }
 
-/**
- * Passes or rejects an application. Passing registers the customer in the same transaction, so that of two audits at
- * once one wins and the other is a CONFLICT, and no application makes two customers.
- */
+/** Passing registers the customer in the same transaction: of two audits at once one wins, the other is a CONFLICT. */
 export async function auditApplication(context: Context, input: AuditApplicationInput): Promise<Audited> {
   const remark = remarkOf(input.remark, 'input.remark');
   checkRemark(input.decision, remark);

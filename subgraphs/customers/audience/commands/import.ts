@@ -7,7 +7,6 @@ import { checkProfileHead, PROFILE_TITLES, profileOf } from '../import-rules';
 import { plainPhonesOf } from '../rules';
 import { changeProfile, makeProfile } from './save';
 
-/** A file of profiles: a row makes one, or changes the one that it means. */
 export const profileFiles: FileKind = {
   titles: PROFILE_TITLES,
   of: 'a profile',

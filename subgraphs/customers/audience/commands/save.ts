@@ -85,10 +85,7 @@ async function checkThirdIdFree(tx: Transaction, companyId: string, thirdId: str
   if (taken) throw thirdIdTaken();
 }
 
-/**
- * Uses up the second of a caller, by the clock of the database, which all processes share; RATE_LIMITED when it asked
- * less than a second ago. A refused call moves nothing. Source: seeds/audience-detail.txt, one request a second.
- */
+/** By the database's clock; RATE_LIMITED within a second of the last. Source: seeds/audience-detail.txt. */
 export async function takeTurn(context: Context): Promise<void> {
   const { accountId } = context.viewer;
   const [taken] = await withTx(

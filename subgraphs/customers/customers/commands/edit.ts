@@ -46,7 +46,6 @@ function changeOf(input: EditCustomerInput): Change {
   return Object.fromEntries(given.map(([name, value]) => [name, value()])) as Change;
 }
 
-/** A customer that does business does not go back to waiting. */
 function checkState(customer: CustomerRow, state: CustomerRow['state'] | undefined): void {
   if (state === 'PENDING' && customer.state !== 'PENDING') {
     const detail = { field: 'input.state', details: { state: customer.state } };

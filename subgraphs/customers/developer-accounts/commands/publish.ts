@@ -7,7 +7,6 @@ import { partyOf } from '../../customers/party';
 import { customers } from '../../customers/tables';
 import { type DeveloperAccountRow, developerAccounts, temporaryAllowListEntries } from '../tables';
 
-/** Tells the other subgraphs of an account and what its calls are checked against, in the transaction that changed it. */
 export async function publishAccount(tx: Transaction, id: string): Promise<void> {
   const [account] = await tx.select().from(developerAccounts).where(eq(developerAccounts.id, id));
   invariant(account, 'an account that was just changed is there');

@@ -6,10 +6,7 @@ import { publishAccount } from './publish';
 
 const BATCH = 200;
 
-/**
- * Forgets the secrets whose overlap is over and the temporary entries that have expired, and tells the others. Reads
- * look at the time themselves: this only takes away what nothing may use any more. Safe to run again and at once.
- */
+/** Reads look at the time themselves: this only takes away what nothing may use any more. Safe to run again and at once. */
 export async function forgetEnded({ db, now }: Reader): Promise<void> {
   await withTx(db, async (tx) => {
     const secrets = await tx.sql<Changed[]>`

@@ -73,7 +73,6 @@ export async function replayDeadLetter(
   });
 }
 
-/** The event as it is kept. Throws BAD_USER_INPUT for what no message could hold. */
 function readCorrection(payload: string): string {
   if (Buffer.byteLength(payload) > MAX_MESSAGE_BYTES) {
     throw badInput('input.payload', `payload must have at most ${MAX_MESSAGE_BYTES} bytes.`);

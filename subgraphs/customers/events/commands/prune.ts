@@ -7,10 +7,7 @@ import { BROKER } from './relay';
 
 /** Days in which a listener of the topic may come back and go on where it stopped (Last-Event-ID). */
 const TOPIC_DAYS = 30;
-/**
- * Days for which a msgId counts once. A message that comes later still is told to listeners again, but changes nobody:
- * what it reports is older than what is known.
- */
+/** Later a message is told to listeners again but changes nobody: what it reports is older than what is known. */
 const MSG_ID_DAYS = 180;
 /** Days for which a letter that was replayed or discarded says what was done. Open ones stay. */
 const LETTER_DAYS = 365;

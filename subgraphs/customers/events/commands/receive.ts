@@ -20,7 +20,6 @@ export interface Receipt {
 
 export type Outcome = Receipt | { refusal: DomainError };
 
-/** A message with its events checked: what to do, and what cannot be done. */
 interface Checked extends Delivery {
   operations: TimedOperation[];
   applied: string[];
@@ -190,7 +189,6 @@ function outcomeOf(message: Message, { rows, letters }: Earlier): Outcome {
   return { msgId: message.msgId, status: 'DUPLICATE', applied: row.applied, deadLetters: lettersOf(message, letters) };
 }
 
-/** Tells those who listen to the topic, in the order of the messages. */
 async function publishMessages(tx: Transaction, checked: readonly Checked[]): Promise<void> {
   if (checked.length === 0) return;
   const column = (of: (one: Checked) => string) => checked.map(of);

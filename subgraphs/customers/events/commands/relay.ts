@@ -4,7 +4,6 @@ import type { PublishedMessage } from '../queries/published';
 
 const BATCH = 200;
 
-/** Where the broker stands among those who read: its row of feed_positions. */
 export const BROKER = 'broker';
 
 export type Send = (messages: readonly PublishedMessage[]) => Promise<void>;

@@ -31,10 +31,7 @@ interface Saving extends Record<string, unknown> {
   idempotencyKey: string;
 }
 
-/**
- * Makes or changes a person or company by a message of our own, which is taken in like those from outside and published
- * in the same transaction. Returns its identifier.
- */
+/** A message of our own, taken in like those from outside and published in the same transaction. Returns its identifier. */
 export async function saveProfile(context: SubgraphRequest, of: ProfileTableName, input: Saving): Promise<string> {
   const { idempotencyKey: _, ...payload } = input;
   const operation = of === 'persons' ? 'savePerson' : 'saveCompany';
@@ -50,7 +47,6 @@ export async function saveProfile(context: SubgraphRequest, of: ProfileTableName
   });
 }
 
-/** Enables or disables; nothing is told when it is in that state already. */
 export async function changeProfileState(
   context: SubgraphRequest,
   of: ProfileTableName,

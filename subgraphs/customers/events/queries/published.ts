@@ -27,21 +27,16 @@ interface MessagesAfter {
   /** null: from now on; "0": from the beginning. */
   after: string | null;
   first: number;
-  /** How long to wait for the first message when there is none. */
   waitMs: number;
 }
 
 const MAX_PAGE = 200;
-/** Characters of one page; messages may be large. */
 const MAX_PAGE_CHARACTERS = 4 * 1024 * 1024;
 const MAX_WAIT_MS = 10_000;
 /** How often to look while waiting, for what other processes took in. */
 const LOOK_MS = 500;
 
-/**
- * One page of a topic, in the commit-safe order of kit/exchange/outbox.ts: going on from the position of each page loses and
- * repeats nothing.
- */
+/** In the commit-safe order of kit/exchange/outbox.ts: going on from the position of each page loses and repeats nothing. */
 export async function messagesAfter(context: Reader, asked: MessagesAfter, now: () => number): Promise<MessagePage> {
   const size = pageSize(asked.first, 'first', MAX_PAGE);
   const after = asked.after === null ? await presentPosition(context.db) : readPosition(asked.after);

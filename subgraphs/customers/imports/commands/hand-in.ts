@@ -13,7 +13,6 @@ interface HandedIn {
   companyId?: string;
 }
 
-/** Notes that a file waits to be taken in and asks for the job; returns the identifier of the import. */
 export async function handIn(context: Context, operation: string, kind: ImportKind, input: HandedIn): Promise<string> {
   return withIdempotency(context.db, keyedRequest(context, 'customers', operation, input), async (tx) => {
     const file = await requireFile(tx, 'customers', input.file, context.viewer, {

@@ -12,7 +12,6 @@ interface Taken {
   id: string;
 }
 
-/** What a kind of file holds and how one of its rows is taken in. */
 export interface FileKind {
   titles: Titles;
   /** What a row is, for refusals: `a customer`. */
@@ -25,10 +24,7 @@ export interface FileKind {
   rowsAtOnce: number;
 }
 
-/**
- * Takes in the rows of a file some at a time: what they did is committed with how far it is, so that a job that is
- * killed goes on after them and takes no row twice. Rows stand alone: a refused one takes nothing and stops nothing.
- */
+/** What rows did is committed with how far the job is: killed, it goes on after them. A refused row stops nothing. */
 export const importJob = (kinds: Readonly<Record<ImportKind, FileKind>>): Job => ({
   run: async ({ importId }: { importId: string }, context) => {
     const [order] = await context.db.sql<ImportRow[]>`
@@ -50,7 +46,6 @@ export const importJob = (kinds: Readonly<Record<ImportKind, FileKind>>): Job =>
 
 const FIELD = 'input.file';
 
-/** What the file says; null when it cannot be read, which is then noted. */
 async function sheetOf(context: JobContext, kind: FileKind, order: ImportRow): Promise<Table | null> {
   try {
     const rows = await rowsOf(context, order);

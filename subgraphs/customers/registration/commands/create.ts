@@ -23,13 +23,11 @@ const READERS: readonly SubgraphName[] = ['products', 'usage', 'billing', 'sales
 /** Waits until the others know what was committed, two seconds at most; names those that do not yet. */
 export const onItsWay = (context: Context): Promise<string[]> => whoIsBehind(context.db, 'customers', READERS, 2_000);
 
-/** What a registration comes from, beside what was filled in. */
 interface Origin {
   applicationId: string | null;
   salespersonId: string | null;
   opportunityId: string | null;
   confirmRepeat: boolean;
-  /** Path of what was filled in, for refusals. */
   path: string;
 }
 
@@ -81,10 +79,7 @@ export async function createCustomer(
   return customer.id;
 }
 
-/**
- * Grade, rate and first month of the assignment. They are complete when there is a salesperson, so that sales need not
- * guess: the rate is that of the grade unless agreed otherwise, the month this one, because earlier ones are settled.
- */
+/** Complete when there is a salesperson: the grade's rate unless agreed otherwise; this month, earlier ones are settled. */
 async function termsOf(
   tx: Transaction,
   context: RequestContext,
@@ -111,7 +106,6 @@ async function takeTurns(tx: Transaction, word: string): Promise<void> {
     /* takeTurns */ select pg_advisory_xact_lock(hashtextextended('customers.identity:' || ${word}, 0))`;
 }
 
-/** Throws CONFLICT when another customer has this code. */
 export async function claimCreditCode(tx: Transaction, code: string, field: string, self = '-1'): Promise<void> {
   await takeTurns(tx, code);
   const taken = await tx
@@ -121,7 +115,6 @@ export async function claimCreditCode(tx: Transaction, code: string, field: stri
   if (taken.length > 0) throw creditCodeTaken(field);
 }
 
-/** Throws CONFLICT when a developer account has this appId, whosever it is. */
 async function claimAppId(tx: Transaction, appId: string, field: string): Promise<void> {
   await takeTurns(tx, appId);
   const taken = await tx
@@ -131,7 +124,6 @@ async function claimAppId(tx: Transaction, appId: string, field: string): Promis
   if (taken.length > 0) throw appIdTaken(field);
 }
 
-/** Throws CONFLICT when another customer has this mobile number. */
 export async function claimMobile(tx: Transaction, mobile: string, field: string, self = '-1'): Promise<void> {
   await takeTurns(tx, mobile);
   const taken = await tx

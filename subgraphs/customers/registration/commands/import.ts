@@ -3,7 +3,6 @@ import type { FileKind } from '../../imports/commands/take-rows';
 import { CUSTOMER_TITLES, checkCustomerHead, ROW_PATH, registrationOf } from '../import-rules';
 import { createCustomer } from './create';
 
-/** A file of customers: every row is a registration by the one who handed the file in. */
 export const customerFiles: FileKind = {
   titles: CUSTOMER_TITLES,
   of: 'a customer',

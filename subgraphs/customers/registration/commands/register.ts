@@ -8,7 +8,6 @@ import { registerElsewhere, registerElsewhereToo } from '../elsewhere';
 import { submissionOf } from '../rules';
 import { createCustomer } from './create';
 
-/** An operator registers a customer at once. Returns its identifier. */
 export async function registerCustomer(context: Context, input: RegisterCustomerInput): Promise<string> {
   const submission = submissionOf(input.registration);
   if (input.alsoElsewhere) checkElsewhere(context.settings.elsewhere);
