@@ -7,7 +7,6 @@ interface TreeNode {
   level: number;
 }
 
-/** A node and everything below it. */
 export function subtreeOf<Node extends TreeNode>(nodes: readonly Node[], id: string): Node[] {
   return nodes.filter((node) => node.id === id || pathOf(nodes, node).some((above) => above.id === id));
 }

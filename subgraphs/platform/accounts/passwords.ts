@@ -11,10 +11,7 @@ export function hashPassword(password: string): Promise<string> {
 
 let decoy: Promise<string> | undefined;
 
-/**
- * Whether the password fits. Without a hash (no such account) the same work is done on a random one, so that the time
- * of the answer does not tell which accounts exist.
- */
+/** Without a hash the same work is done on a random one: the time of the answer does not tell which accounts exist. */
 export async function passwordFits(passwordHash: string | undefined, password: string): Promise<boolean> {
   decoy ??= hashPassword(randomBytes(32).toString('base64'));
   const decoyHash = await decoy;

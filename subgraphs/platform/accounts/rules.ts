@@ -23,7 +23,6 @@ export function wrongPassword(): DomainError {
   return badInput('input.currentPassword', 'The current password is wrong.', 'WRONG_PASSWORD');
 }
 
-/** @throws BAD_USER_INPUT when nothing is to change. */
 export function checkChanges(...values: (string | null | undefined)[]): void {
   if (values.some((value) => value != null)) return;
   throw badInput('input', 'Give a mobile number or a mail address.', 'NOTHING_TO_CHANGE');

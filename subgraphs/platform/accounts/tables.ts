@@ -9,7 +9,6 @@ export const accounts = schema.table(
   {
     id: id(),
     loginName: text('login_name').notNull(),
-    /** argon2id in PHC format. */
     passwordHash: text('password_hash').notNull(),
     kind: text('kind', { enum: ['OPERATOR', 'SALESPERSON', 'CUSTOMER'] }).notNull(),
     nickname: text('nickname').notNull(),

@@ -5,7 +5,6 @@ import { allOf, anyId } from '../../kit/sql/conditions';
 import type { AuditedObjectInput, ChangeFilter } from '../schema.generated';
 import type { ChangeRow } from './tables';
 
-/** The last ones come first. */
 export function listChanges(context: Reader, filter: ChangeFilter, args: PageArgs): Promise<Connection<ChangeRow>> {
   const { sql } = context.db;
   const { object, from, until } = filter;
@@ -45,10 +44,7 @@ export async function changesByObject(context: Reader, keys: readonly string[]):
 
 export type PartRow = Pick<ChangeRow, 'part' | 'partId' | 'after'>;
 
-/**
- * The rows of an object as they had been told at an instant: what the last change until then made of each, or what the
- * first one after it found.
- */
+/** What the last change until then made of each row, or what the first one after it found. */
 export async function stateAsOf(context: Reader, object: AuditedObjectInput, at: Date): Promise<PartRow[]> {
   return context.db.sql<PartRow[]>`
     /* stateAsOf */ with known as (
@@ -63,7 +59,6 @@ export async function stateAsOf(context: Reader, object: AuditedObjectInput, at:
     select part, part_id, after from last where after is not null order by part, part_id`;
 }
 
-/** Until an instant, the last ones first. */
 export async function changesUntil(context: Reader, object: AuditedObjectInput, at: Date): Promise<ChangeRow[]> {
   return context.db.sql<ChangeRow[]>`
     /* changesUntil */ select c.* from platform.changes c

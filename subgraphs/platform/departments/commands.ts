@@ -11,10 +11,7 @@ import { publishDepartments } from './events';
 import { checkEmpty, checkName, checkPlace } from './rules';
 import type { DepartmentRow } from './tables';
 
-/**
- * Makes a department, or changes one that `id` names; what is absent stays. Those below it move with it.
- * @throws NOT_FOUND, BAD_USER_INPUT, CONFLICT.
- */
+/** What is absent stays; those below it move with it. @throws NOT_FOUND, BAD_USER_INPUT, CONFLICT. */
 export function saveDepartment(context: Context, input: SaveDepartmentInput): Promise<DepartmentRow> {
   demand(context, 'platform:write');
   const name = requiredText(input.name, 'input.name', { most: 50 });
@@ -40,7 +37,6 @@ export function saveDepartment(context: Context, input: SaveDepartmentInput): Pr
   });
 }
 
-/** Deletes a department in which nobody works. Returns its identifier. @throws NOT_FOUND, FAILED_PRECONDITION. */
 export function deleteDepartment(context: Context, id: string): Promise<string> {
   demand(context, 'platform:write');
   return withTx(context.db, async (tx) => {

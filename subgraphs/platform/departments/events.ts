@@ -2,7 +2,6 @@ import { publish } from '../../kit/exchange/outbox';
 import type { EventPayloads } from '../../kit/exchange/topics';
 import type { Transaction } from '../../kit/sql/database';
 
-/** Tells sales which departments there are and who leads them, in the transaction that changed it. */
 export async function publishDepartments(tx: Transaction, ids: readonly string[]): Promise<void> {
   const rows = await tx.sql<EventPayloads['department.changed'][]>`
     /* departmentsToTell */ select d.id::text as department_id, d.parent_id::text, d.manager_staff_id::text, false as deleted

@@ -8,7 +8,6 @@ export function checkPlace({ fault }: Place): void {
   if (fault) throw badInput(field, 'Departments have three levels at most.', 'DEPARTMENT_TOO_DEEP');
 }
 
-/** @throws CONFLICT when a neighbour has the name. */
 export function checkName(name: string, neighbours: readonly { name: string }[]): void {
   if (neighbours.some((other) => other.name === name)) {
     throw conflict('DEPARTMENT_NAME_TAKEN', 'A department beside it has this name.', { field: 'input.name' });

@@ -6,7 +6,6 @@ import { initialPassword } from '../accounts/commands/console-account';
 import { hashPassword } from '../accounts/passwords';
 import { type NewOperator, newOperator } from './rules';
 
-/** Whether somebody can run the system: an account of an operator. */
 export async function operatorExists({ sql }: Pick<Database, 'sql'>): Promise<boolean> {
   const [row] = await sql<{ exists: boolean }[]>`
     /* operatorExists */ select exists (select from platform.accounts where kind = 'OPERATOR')`;

@@ -6,7 +6,6 @@ export interface NewOperator {
   loginName: string;
 }
 
-/** Trimmed and checked. @throws BAD_USER_INPUT naming the option. */
 export function newOperator({ name, mobile, loginName }: NewOperator): NewOperator {
   const operator = { name: name.trim(), mobile: mobile.trim(), loginName: loginName.trim() };
   if (!/^[^\p{C}]{1,50}$/u.test(operator.name)) throw badInput('name', '--name must have 1 to 50 characters.');

@@ -12,7 +12,6 @@ function onlyTheGateway({ kind }: Viewer): void {
   if (kind !== 'system') throw forbidden('This is for the gateway.');
 }
 
-/** The named endpoints after something was decided about them. */
 async function decided(context: Context, endpoints: readonly string[], decision: Promise<void>) {
   await decision;
   return listEndpoints(context, { endpoints: [...endpoints] }, QUIET_DAYS.usual);

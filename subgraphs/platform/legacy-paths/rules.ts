@@ -1,7 +1,6 @@
 import { badInput, failedPrecondition } from '../../kit/basics/errors';
 import type { LegacySunsetRow } from './tables';
 
-/** More than there are endpoints. */
 const MOST = 400;
 
 export const QUIET_DAYS = { least: 1, usual: 90, most: 700 } as const;
@@ -19,10 +18,7 @@ export function stateOf(decided: Decided | undefined, today: string): LegacyEndp
   return decided.deprecatedOn <= today ? 'DEPRECATED' : 'ANNOUNCED';
 }
 
-/**
- * Whether anybody called since a day. Nobody can say so of days from before the counting began.
- * @param countedFrom the first day of which a call is known.
- */
+/** Nobody can say so of days before `countedFrom`, the first day of which a call is known. */
 export function useOf(calls: number, countedFrom: string | null, since: string): LegacyEndpointUse {
   if (calls > 0) return 'USED';
   return countedFrom !== null && countedFrom <= since ? 'QUIET' : 'UNSURE';
@@ -44,7 +40,6 @@ export function checkDays(deprecatedOn: string, sunsetOn: string | null, today: 
   if (sunsetOn < today) throw badInput('input.sunsetOn', 'sunsetOn must not lie before today.');
 }
 
-/** @throws BAD_USER_INPUT */
 export function checkQuietDays(days: number, field: string): void {
   const { least, most } = QUIET_DAYS;
   if (days < least || days > most) throw badInput(field, `quietDays must be ${least} to ${most}.`);

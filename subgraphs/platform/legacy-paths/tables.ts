@@ -6,7 +6,6 @@ import { schema } from '../schema';
 export const legacyUsage = schema.table(
   'legacy_usage',
   {
-    /** Method and path, as in the contract. */
     endpoint: text('endpoint').notNull(),
     callerKind: text('caller_kind', {
       enum: ['ANONYMOUS', 'CUSTOMER', 'OPERATOR', 'SALESPERSON', 'OTHERS'],
@@ -37,7 +36,6 @@ export const legacyReporters = schema.table('legacy_reporters', {
   reportedAt: instant('reported_at').notNull(),
 });
 
-/** A row is what an operator decided about one endpoint of the old paths. */
 export const legacySunsets = schema.table('legacy_sunsets', {
   endpoint: text('endpoint').primaryKey(),
   deprecatedOn: day('deprecated_on').notNull(),

@@ -39,7 +39,6 @@ export function saveMenu(context: Context, input: SaveMenuInput): Promise<MenuRo
   });
 }
 
-/** Deletes an entry that no role holds. Returns its identifier. @throws NOT_FOUND, FAILED_PRECONDITION. */
 export function deleteMenu(context: Context, id: string): Promise<string> {
   demand(context, 'platform:write');
   return withTx(context.db, async (tx) => {

@@ -27,17 +27,13 @@ export async function topMenus(context: Reader, appCode: string): Promise<MenuRo
     where m.app_code = ${appCode} and m.parent_id is null and ${visible(context)} order by m.sort, m.id`;
 }
 
-/** Every entry of a front end that is in use, in the order of the menu. */
 export async function menusOfApp(context: Reader, appCode: string): Promise<MenuRow[]> {
   return context.db.sql<MenuRow[]>`
     /* menusOfApp */ select m.* from platform.menus m
     where m.app_code = ${appCode} and m.enabled and ${visible(context)} order by m.sort, m.id`;
 }
 
-/**
- * What the roles of somebody grant together in a front end; null when the whole of it is theirs: to those who
- * administer, and to others than operators who hold no role of it.
- */
+/** Null when the whole front end is theirs: to those who administer, and to others than operators without a role of it. */
 export async function grantsOfStaff(
   context: Reader,
   { kind, staffId }: Pick<Viewer, 'kind' | 'staffId'>,

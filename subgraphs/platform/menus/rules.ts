@@ -4,7 +4,6 @@ import type { Viewer } from '../../kit/requests/context';
 import type { Place } from '../rules';
 import type { Button, MenuRow } from './tables';
 
-/** The front end of each kind of viewer. */
 const APP_OF_KIND: Partial<Record<Viewer['kind'], string>> = {
   operator: 'crm',
   salesperson: 'sales',
@@ -96,7 +95,6 @@ export function checkPlace({ fault }: Place, parent: Pick<MenuRow, 'isDirectory'
   }
 }
 
-/** @throws FAILED_PRECONDITION when entries stand below it. */
 export function checkChildless(childCount: number, field: string): void {
   if (childCount === 0) return;
   throw failedPrecondition('MENU_HAS_CHILDREN', 'Entries stand below it.', { field, details: { childCount } });

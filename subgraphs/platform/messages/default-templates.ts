@@ -1,7 +1,6 @@
 import type { MessageCode } from '../../kit/exchange/message-codes';
 import type { MessageTemplateRow } from './tables';
 
-/** A template as it is used: stored by an operator, or ours. */
 export type Template = Pick<
   MessageTemplateRow,
   'code' | 'channel' | 'name' | 'subject' | 'content' | 'isHtml' | 'enabled' | 'providerCode' | 'signName' | 'version'
@@ -13,10 +12,7 @@ export type Template = Pick<
   updatedAt: Date | null;
 };
 
-/**
- * Of every message that a subgraph may ask for: name, subject of the e-mail, text of the e-mail, text of the SMS. `{name}`
- * is filled in with a parameter.
- */
+/** Name, subject of the e-mail, text of the e-mail, text of the SMS. `{name}` is filled in with a parameter. */
 const WORDINGS: Readonly<Record<MessageCode, readonly [string, string, string, string]>> = {
   DEVELOPER_INFO: [
     '开发者信息',
@@ -146,10 +142,7 @@ const ours = (of: Pick<Template, 'code' | 'channel' | 'name' | 'subject' | 'cont
   ...{ changedById: null, createdAt: null, updatedAt: null },
 });
 
-/**
- * Ours, used until an operator changes one. They are not rows: a table that a migration has filled would keep the demo
- * data out, and a better wording of ours reaches everybody who has not changed it.
- */
+/** No rows: a table that a migration filled would keep the demo out, and a better wording reaches all who changed nothing. */
 export const DEFAULT_TEMPLATES: readonly Template[] = Object.entries(WORDINGS).flatMap(
   ([code, [name, subject, mail, sms]]) => [
     ours({ code, channel: 'EMAIL', name, subject, content: mail }),

@@ -17,18 +17,13 @@ interface Outgoing {
   templateCode: string;
   providerCode: string | null;
   signName: string | null;
-  /** What goes along; none unless the provider carries files. */
   files: readonly Pick<StoredFile, 'name' | 'mediaType' | 'bytes'>[];
 }
 
-/** Who carries messages of one channel. */
 interface Provider {
   name: string;
   carriesFiles: boolean;
-  /**
-   * Hands a message over and answers under what the provider knows it. Throws Unsendable when another attempt would end
-   * the same way; any other error means that it may be tried again.
-   */
+  /** Answers what the provider knows it by. Throws Unsendable when another attempt would end alike. */
   send(message: Outgoing, now: Date): Promise<string | null>;
 }
 

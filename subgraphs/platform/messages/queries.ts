@@ -74,7 +74,6 @@ async function storedTemplates(context: Reader): Promise<MessageTemplateRow[]> {
 
 const keyOf = ({ code, channel }: Pick<Template, 'code' | 'channel'>) => `${code} ${channel}`;
 
-/** Every template as it is used: what operators stored, and ours for the rest, by code and channel. */
 export async function listTemplates(context: Reader, filter: MessageTemplateFilter): Promise<Template[]> {
   if (!seesAll(context.viewer)) return [];
   const stored = await storedTemplates(context);

@@ -23,10 +23,7 @@ const escapeHtml = (text: string) =>
 
 const LINE_BREAKS = /[\r\n]+/g;
 
-/**
- * Fills a template in. A subject stays one line whatever a parameter holds. Throws Unsendable when the template is off
- * or names a parameter that is not there.
- */
+/** A subject stays one line. Throws Unsendable when the template is off or names a parameter that is not there. */
 export function render(
   template: Pick<Template, 'code' | 'channel' | 'subject' | 'content' | 'isHtml' | 'enabled'>,
   parameters: Readonly<Record<string, string>>,
@@ -67,7 +64,6 @@ export function maskRecipient(recipient: string): string {
 export const RECIPIENTS =
   '(?<![0-9])(86)?1[3-9][0-9]{9}(?![0-9])|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+';
 
-/** A text for those who may not see to whom messages go. */
 export function withoutRecipients<Text extends string | null>(text: Text): Text {
   return (text?.replace(new RegExp(RECIPIENTS, 'g'), (found) => maskRecipient(found)) ?? null) as Text;
 }
@@ -87,7 +83,6 @@ export type TemplateText = Pick<MessageTemplateRow, 'code' | 'channel' | 'name' 
 const CODE = /^[A-Z][A-Z0-9_]{1,59}$/;
 const LENGTHS = { SMS: 500, EMAIL: 20_000 } as const;
 
-/** Throws BAD_USER_INPUT naming what is wrong with a template. */
 export function checkTemplate(template: TemplateText): void {
   const { code, channel, name, subject, content, isHtml, providerCode, signName } = template;
   if (!CODE.test(code)) throw badInput('input.code', 'code must be capital letters, digits and _, 2 to 60 of them.');

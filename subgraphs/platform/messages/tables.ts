@@ -11,7 +11,6 @@ export interface Attachment {
   file: string;
 }
 
-/** A row is one message to be sent, or what became of it. */
 export const messages = schema.table(
   'messages',
   {
@@ -25,7 +24,6 @@ export const messages = schema.table(
     cc: text('cc').array().notNull().default([]),
     templateCode: text('template_code').notNull(),
     parameters: jsonb('parameters').$type<Record<string, string>>().notNull(),
-    /** Secret parameters under the key of kit/process/secrets; gone once the message is sent. */
     sealedParameters: text('sealed_parameters'),
     attachments: jsonb('attachments').$type<Attachment[]>().notNull().default([]),
     /** What was last sent, with the secrets masked; null until it was tried. */

@@ -6,10 +6,7 @@ import type { Context } from '../loaders';
 import { messagesByIds } from '../messages/queries';
 import { NODE_TYPES, type NodeObject, type WantedNode, wantedNode } from './rules';
 
-/**
- * The objects of these identifiers in their order, null for what the viewer does not see; each fails by itself. Their
- * subgraphs are asked, each once, whether they are there: what is not would be an object without its fields.
- */
+/** Null for what the viewer does not see; each fails by itself. What is not there would be an object without fields. */
 export function nodesOf(context: Context, nodeIds: readonly string[]): Promise<NodeObject | null>[] {
   const presence = Object.fromEntries(
     SUBGRAPH_NAMES.map((subgraph) => [

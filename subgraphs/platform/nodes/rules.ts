@@ -2,10 +2,8 @@ import { badInput } from '../../kit/basics/errors';
 import { readNodeId } from '../../kit/basics/node-ids';
 import type { SubgraphName } from '../../kit/basics/subgraph-names';
 
-/** A type whose objects `node` finds. */
 export interface NodeType {
   subgraph: SubgraphName;
-  /** The field that is its key. */
   key: 'id' | 'code' | 'seqNo';
   /** What its own lookup demands of a viewer; null where it is enough to be signed in. */
   scope: string | null;

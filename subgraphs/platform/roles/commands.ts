@@ -53,7 +53,6 @@ async function save(tx: Transaction, context: Context, input: SaveRoleInput): Pr
   return row;
 }
 
-/** Deletes a role that nobody holds. Returns its identifier. @throws NOT_FOUND, FORBIDDEN, FAILED_PRECONDITION. */
 export function deleteRole(context: Context, id: string): Promise<string> {
   demand(context, 'platform:write');
   return withTx(context.db, async (tx) => {

@@ -41,7 +41,6 @@ export function checkUnprotected({ code, deletable }: { code: string; deletable:
   throw failedPrecondition('ROLE_PROTECTED', 'A role of the house keeps its rights and stays.', { field: 'input.id' });
 }
 
-/** @throws FAILED_PRECONDITION while people hold the role. */
 export function checkUnused(memberCount: number): void {
   if (memberCount === 0) return;
   throw failedPrecondition('ROLE_IN_USE', `${memberCount} people hold the role.`, {

@@ -3,7 +3,6 @@ import { createdAt, id, int8, updatedAt } from '../../kit/sql/columns';
 import { menus } from '../menus/tables';
 import { schema } from '../schema';
 
-/** A row is one named set of rights. */
 export const roles = schema.table(
   'roles',
   {

@@ -6,10 +6,7 @@ import type { SessionRow } from './tables';
 
 type HolderRow = Omit<Viewer, 'kind' | 'scopes'> & Granted & { kind: AccountRow['kind'] };
 
-/**
- * The holder of a session that is open now; null when it was revoked, has ended, or its person or
- * customer may not sign in.
- */
+/** Null when it was revoked, has ended, or its person or customer may not sign in. */
 export async function viewerOfSession(context: Reader, sessionId: string): Promise<Viewer | null> {
   const [row] = await context.db.sql<HolderRow[]>`
     /* viewerOfSession */ select s.id as session_id, a.id as account_id, coalesce(s.kind, a.kind) as kind, a.nickname as name,

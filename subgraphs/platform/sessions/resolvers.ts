@@ -10,7 +10,6 @@ import { type OpenedSession, rotateToken, signOut } from './commands/open';
 import { signIn } from './login';
 import { viewerOfSession } from './queries';
 
-/** What the client keeps: the two tokens, and who it is now. */
 async function answerWith(context: Context, opened: OpenedSession) {
   const viewer = await viewerOfSession(context, opened.sessionId);
   // Somebody else may have ended it since, by using the same refresh token.

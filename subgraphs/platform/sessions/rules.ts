@@ -12,10 +12,7 @@ export const SESSION_MS = 30 * 24 * 3600_000;
  */
 export const ATTEMPT_LIMITS = { windowMinutes: 15, perAccountAndAddress: 5, perAccount: 50, perAddress: 100 } as const;
 
-/**
- * How long a refresh token that was used gives the same successor again: to a second tab that asked at the same time,
- * or to who lost the answer. A later use shows that a second party holds the token.
- */
+/** For a second tab, or who lost the answer. A later use shows that a second party holds the token. */
 export const REFRESH_GRACE_MS = 10_000;
 
 interface Person {
@@ -26,10 +23,7 @@ interface Person {
 
 type StaffKind = Exclude<AccountRow['kind'], 'CUSTOMER'>;
 
-/**
- * As what somebody signs in, null for a customer's user: as the front end says, else as an operator if he holds a role
- * there, else as a salesperson if he sells. @throws UNAUTHENTICATED for who may use none, FORBIDDEN for another's front end.
- */
+/** As the front end says, else operator, else salesperson; null for customers. @throws UNAUTHENTICATED, FORBIDDEN. */
 export function kindOfSession({ kind, sells, operates }: Person, appCode: string | null | undefined): StaffKind | null {
   const mayBe: Record<string, boolean> = {
     crm: kind === 'OPERATOR' || (kind !== 'CUSTOMER' && operates),
@@ -88,10 +82,7 @@ const SCOPES_OF_KIND = {
   ],
 } as const;
 
-/**
- * What an operator holds who could do himself whatever somebody does who sells or is a customer's user: to read the same,
- * and to write where they do anything.
- */
+/** What reads the same, and writes where somebody does anything who sells or is a customer's user. */
 export function scopesToActAs({ kind, sells }: Pick<Person, 'kind' | 'sells'>): string[] {
   if (kind !== 'CUSTOMER' && !sells) return [];
   const theirs = SCOPES_OF_KIND[kind === 'CUSTOMER' ? 'CUSTOMER' : 'SALESPERSON'];
@@ -102,9 +93,7 @@ export function scopesToActAs({ kind, sells }: Pick<Person, 'kind' | 'sells'>): 
 
 export interface Granted {
   scopes: readonly string[];
-  /** Codes of the buttons on the pages of the operators' front end. */
   buttons: readonly string[];
-  /** Whether one of the roles may do everything. */
   administers: boolean;
 }
 
@@ -112,17 +101,13 @@ export interface Granted {
 export const scopesToLookOn = (scopes: readonly string[]): string[] =>
   scopes.filter((scope) => scope.endsWith(':read'));
 
-/**
- * Operators hold the scopes of their roles and then the buttons, which mutations name beside a scope, so that a scope
- * that one button gave opens nothing of another. The other kinds hold a fixed list.
- */
+/** Mutations name the button beside the scope, so that a scope one button gave opens nothing of another. */
 export function scopesOf(kind: AccountRow['kind'], { scopes, buttons, administers }: Granted): string[] {
   if (kind !== 'OPERATOR') return [...SCOPES_OF_KIND[kind]].sort();
   const pressed = administers ? BUTTONS : buttonsAmong(buttons);
   return [...[...scopes].sort(), ...[...pressed].sort()];
 }
 
-/** The name under which an account is looked up and its failures are counted. Throws BAD_USER_INPUT. */
 export function checkLogin(input: { account: string; password: string }): string {
   const loginName = input.account.trim().toLowerCase();
   const nameFits = loginName.length > 0 && loginName.length <= MAX_LOGIN_NAME_LENGTH && !loginName.includes('\0');

@@ -4,7 +4,6 @@ import { id, instant, int8 } from '../../kit/sql/columns';
 import { accounts } from '../accounts/tables';
 import { schema } from '../schema';
 
-/** A row is one sign-in, open until it is revoked or expires. */
 export const sessions = schema.table(
   'sessions',
   {
@@ -23,10 +22,7 @@ export const sessions = schema.table(
     refreshedAt: instant('refreshed_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
-    /**
-     * SIGNED_OUT, REUSED when a refresh token came twice, CUSTOMER_CLOSED and STAFF_CLOSED when the customer or staff
-     * member was disabled or deleted, SALESPERSON_CLOSED when the salesperson was disabled, PASSWORD_CHANGED.
-     */
+    /** REUSED: a refresh token came twice. …_CLOSED: who may sign in was disabled or deleted. */
     revokedBecause: text('revoked_because', {
       enum: ['SIGNED_OUT', 'REUSED', 'CUSTOMER_CLOSED', 'STAFF_CLOSED', 'SALESPERSON_CLOSED', 'PASSWORD_CHANGED'],
     }),

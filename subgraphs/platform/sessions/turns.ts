@@ -1,9 +1,6 @@
 const lastOf = new Map<string, Promise<unknown>>();
 
-/**
- * Runs work of one key one after the other, in this process. Without it, right passwords that arrive together would
- * count as each other's failures until they are checked.
- */
+/** In this process. Without it, right passwords that arrive together would count as each other's failures. */
 export async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
   const before = lastOf.get(key);
   const mine = (before ?? Promise.resolve()).catch(() => undefined).then(work);

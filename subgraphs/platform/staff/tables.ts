@@ -23,7 +23,6 @@ export const staffMembers = schema.table(
     createdById: int8('created_by_id'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
-    /** Set for good when the person leaves; nobody sees the record any more. */
     deletedAt: instant('deleted_at'),
   },
   (t) => [

@@ -24,10 +24,7 @@ export function admitOwnAddress(context: Context): Promise<Pick<TemporaryAddress
   });
 }
 
-/**
- * A password for one temporary session within half an hour, from an admitted address of the operator alone. It is kept as
- * a hash. @throws FAILED_PRECONDITION from an address that is not admitted.
- */
+/** From an admitted address of the operator alone, kept as a hash. @throws FAILED_PRECONDITION from another address. */
 export function issueTemporaryPassword(context: Context): Promise<{ password: string; expiresAt: Date }> {
   demand(context, 'platform:write');
   demandKind(context, 'operator');

@@ -4,7 +4,6 @@ import { forOperators } from '../../kit/requests/row-scope';
 import { allOf } from '../../kit/sql/conditions';
 import type { SessionRow } from '../sessions/tables';
 
-/** Those that are open or were, the last ones first. */
 export function listTemporarySessions(context: Reader, args: PageArgs): Promise<Connection<SessionRow>> {
   const { sql } = context.db;
   return listConnection<SessionRow>(context.db, args, {

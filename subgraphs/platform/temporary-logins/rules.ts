@@ -5,11 +5,9 @@ export const TEMPORARY = { addressHours: 2, passwordMinutes: 30, sessionHours: 2
 /** Base32 of RFC 4648, which nobody misreads. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** @param bytes random, one for each letter. */
 export const temporaryPassword = (bytes: Uint8Array): string =>
   [...bytes.subarray(0, TEMPORARY.passwordLength)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
 
-/** Whether it can be one; most wrong passwords cannot. */
 export const looksTemporary = (password: string): boolean => /^[A-Z2-7]{16}$/.test(password);
 
 export const inHours = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3600_000);

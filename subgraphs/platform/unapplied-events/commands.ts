@@ -12,10 +12,7 @@ import type { UnappliedEventRow } from './tables';
 const MOST_MS = 2_000;
 const LOOK_EVERY_MS = 20;
 
-/**
- * Tells the readers to try events again or to give them up, all or none, and waits up to two seconds for what comes of
- * it. Answers the events as they stand then: one that is still WAITING is on its way.
- */
+/** All or none; waits up to two seconds for what comes of it. One that is then still WAITING is on its way. */
 export async function decideUnappliedEvents(
   context: Context,
   ids: readonly string[],

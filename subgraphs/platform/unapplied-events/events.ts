@@ -1,6 +1,5 @@
 import type { EventHandlers } from '../../kit/exchange/topics';
 
-/** Follows what every subgraph tells of the events that it could not apply. */
 export const unappliedEventHandlers: EventHandlers = {
   'unappliedEvent.changed': async (tx, { payload: e }) => {
     await tx.sql`

@@ -13,7 +13,6 @@ const sortedBy = sortKeys(knownUnappliedEvents, 'e');
 
 const OPEN = ['WAITING', 'BEHIND', 'DEAD'];
 
-/** Those that were set aside last come first. */
 export function listUnappliedEvents(
   context: Reader,
   filter: UnappliedEventFilter,

@@ -7,7 +7,6 @@ export type Decision = 'REPLAY' | 'DISCARD';
 
 export const isSettled = (state: State): boolean => state === 'APPLIED' || state === 'DISCARDED';
 
-/** @throws BAD_USER_INPUT unless 1 to 100 different events are named. */
 export function checkNamed(ids: readonly string[]): void {
   if (ids.length === 0 || ids.length > MOST) throw badInput('input.ids', `ids must name 1 to ${MOST} events.`);
   if (new Set(ids).size < ids.length) throw badInput('input.ids', 'ids must name each event once.');

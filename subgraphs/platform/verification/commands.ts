@@ -51,10 +51,7 @@ interface Spent {
   accountId: string | null;
 }
 
-/**
- * The account for which a code is right, which uses it up; null for any other. A wrong one counts, so the transaction
- * must be committed even if the request is then refused.
- */
+/** Null for a wrong code, which counts: the transaction must be committed even if the request is then refused. */
 export async function spendCode(
   tx: Transaction,
   context: Settled,

@@ -10,7 +10,6 @@ export const verificationCodes = schema.table(
     scene: text('scene', { enum: ['BIND_MOBILE', 'RESET_PASSWORD'] }).notNull(),
     /** The number to be bound, or the login name as it was typed, in lower case; whether or not there is one. */
     subject: text('subject').notNull(),
-    /** Null for a login name that nobody has. */
     accountId: int8('account_id'),
     codeHmac: text('code_hmac').notNull(),
     clientIp: text('client_ip').notNull(),

@@ -12,10 +12,7 @@ const LENGTH = 12;
 export const initialPassword = (): string =>
   Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
-/**
- * The console account of a registered customer, with the number that customers gave it. The initial password is kept
- * as a hash here and leaves sealed, to be sent to the mobile number.
- */
+/** The initial password is kept as a hash and leaves sealed, to be sent to the mobile number that customers gave it. */
 export const consoleAccountHandlers: EventHandlers = {
   'customer.registered': async (tx, { payload, createdAt }) => {
     const password = initialPassword();

@@ -14,10 +14,7 @@ import { checkChanges, checkPassword, codeNeeded, codeWrong, loginNameTaken, wro
 import type { AccountRow } from '../tables';
 import { writePassword } from './password';
 
-/**
- * Changes the own password, which ends every other session. A wrong current one counts as at sign-in.
- * Returns the account's identifier. @throws UNAUTHENTICATED, BAD_USER_INPUT, RATE_LIMITED.
- */
+/** Ends every other session; a wrong one counts as at sign-in. @throws UNAUTHENTICATED, BAD_USER_INPUT, RATE_LIMITED. */
 export async function changePassword(context: Context, input: ChangePasswordInput): Promise<string> {
   const { id, loginName, passwordHash } = await ownAccount(context);
   checkPassword(input.newPassword, loginName);
@@ -49,10 +46,7 @@ export async function resetPassword(context: Context, input: ResetPasswordInput)
   return true;
 }
 
-/**
- * Changes the own mobile number, for which the code sent to it is needed, and the own mail address, in the staff record
- * too. Returns the account's identifier. @throws UNAUTHENTICATED, BAD_USER_INPUT, CONFLICT.
- */
+/** The number needs the code sent to it; the staff record follows. @throws UNAUTHENTICATED, BAD_USER_INPUT, CONFLICT. */
 export async function editOwnAccount(context: Context, input: EditOwnAccountInput): Promise<string> {
   const mobile = optionalMobile(input.mobile, 'input.mobile');
   const email = optionalEmail(input.email, 'input.email');

@@ -9,10 +9,7 @@ import { checkMayActAs } from '../queries/reach';
 import type { AccountRow } from '../tables';
 import { initialPassword } from './console-account';
 
-/**
- * Gives somebody a new first password, which is returned and kept nowhere, and ends what the account has open.
- * @throws NOT_FOUND, FORBIDDEN for the account of somebody who may do more than the viewer.
- */
+/** Kept nowhere; ends what the account has open. @throws NOT_FOUND, FORBIDDEN for who may do more than the viewer. */
 export async function issuePassword(context: Context, accountId: string): Promise<{ id: string; password: string }> {
   demand(context, 'platform:write');
   demandKind(context, 'operator');

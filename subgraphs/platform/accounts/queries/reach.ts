@@ -7,10 +7,7 @@ import type { AccountRow } from '../tables';
 
 type Actor = Pick<AccountRow, 'kind' | 'staffId' | 'salespersonId' | 'sells'>;
 
-/**
- * Whoever gives an account a password, or the number to which lost ones go, could act in its name.
- * @throws FORBIDDEN when its person, as staff, as somebody who sells or as a customer's user, may do more than the viewer.
- */
+/** Who gives an account a password or number could act in its name. @throws FORBIDDEN when it may do more. */
 export async function checkMayActAs(
   tx: Transaction,
   { viewer }: Context,

@@ -11,10 +11,7 @@ export interface LegacyUsageReport {
   rows: readonly object[];
 }
 
-/**
- * Adds what a gateway counted to what is kept, once: a report that comes again, because its answer was lost, changes
- * nothing. Several gateways add to the same rows, always in one order, so that none waits for one that waits for it.
- */
+/** A report that comes again changes nothing. Gateways add to the same rows in one order, so that none waits in a ring. */
 export async function countCalls(
   { db, now }: Pick<Reader, 'db' | 'now'>,
   { reporter, number, rows }: LegacyUsageReport,

@@ -48,7 +48,6 @@ const COLUMNS: readonly Column<ReportLine>[] = [
   { title: '有值的返回字段', value: ({ caller }) => caller?.fields.join(', ') ?? null, width: 60 },
 ];
 
-/** The report as a spreadsheet, kept as other exports are. */
 export async function exportReport(context: Context, quietDays: number): Promise<{ file: string; rowCount: number }> {
   demand(context, 'platform:read');
   const lines = await reportLines(context, quietDays);

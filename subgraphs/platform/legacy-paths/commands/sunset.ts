@@ -56,7 +56,6 @@ export function setSunset(context: Context, { endpoints, deprecatedOn, sunsetOn 
   );
 }
 
-/** Takes the days back: clients are told nothing any more. */
 export function withdrawSunset(context: Context, { endpoints }: Pick<Days, 'endpoints'>): Promise<void> {
   return decide(
     context,
@@ -67,7 +66,6 @@ export function withdrawSunset(context: Context, { endpoints }: Pick<Days, 'endp
   );
 }
 
-/** From now on the endpoints answer that they are gone. */
 export function closeEndpoints(context: Context, { endpoints }: Pick<Days, 'endpoints'>): Promise<void> {
   const { viewer, now } = context;
   const today = businessDate(now());
@@ -82,7 +80,6 @@ export function closeEndpoints(context: Context, { endpoints }: Pick<Days, 'endp
   );
 }
 
-/** The endpoints answer as before; their days stay. */
 export function reopenEndpoints(context: Context, { endpoints }: Pick<Days, 'endpoints'>): Promise<void> {
   const { viewer, now } = context;
   return decide(

@@ -10,10 +10,8 @@ import type { LegacyEndpointFilter, LegacyUsageFilter } from '../../schema.gener
 import { type LegacyEndpointState, type LegacyEndpointUse, stateOf, useOf } from '../rules';
 import { type LegacySunsetRow, type LegacyUsageRow, legacyUsage } from '../tables';
 
-/** What one caller did at one endpoint, over all days that are asked for. */
 export type EndpointUsageRow = Omit<LegacyUsageRow, 'lastDay'>;
 
-/** What one caller did at all endpoints that are still open. */
 export type LegacyCallerRow = Pick<
   LegacyUsageRow,
   'callerKind' | 'accountId' | 'calls' | 'failures' | 'lastCalledAt'
@@ -35,7 +33,6 @@ function conditions(context: Reader, filter: LegacyUsageFilter): Fragment {
   return allOf(sql, parts);
 }
 
-/** Who called last comes first. */
 export function listUsage(
   context: Reader,
   filter: LegacyUsageFilter,
@@ -78,12 +75,10 @@ export function listCallers(
   });
 }
 
-/** What operators decided, for the gateway, which tells the clients. */
 export async function sunsets({ db }: Pick<Reader, 'db'>): Promise<LegacySunsetRow[]> {
   return db.sql<LegacySunsetRow[]>`/* legacySunsets */ select s.* from platform.legacy_sunsets s order by s.endpoint`;
 }
 
-/** An endpoint with what was decided about it, and who called it in the last days. */
 export interface LegacyEndpointRow {
   endpoint: string;
   title: string;
@@ -101,7 +96,6 @@ interface Figures extends Pick<LegacyUsageRow, 'endpoint' | 'calls' | 'failures'
   callers: string;
 }
 
-/** In the order of the contract. */
 export async function listEndpoints(
   context: Reader,
   filter: LegacyEndpointFilter,

@@ -18,7 +18,6 @@ interface CallerLine extends Pick<LegacyUsageRow, 'endpoint' | 'callerKind' | 'c
 
 export interface ReportLine {
   endpoint: LegacyEndpointRow;
-  /** Null for an endpoint that nobody called. */
   caller: CallerLine | null;
 }
 

@@ -10,7 +10,6 @@ import type { Context } from '../../loaders';
 import { checkResend, checkTemplate, type TemplateText } from '../rules';
 import { messages, messageTemplates } from '../tables';
 
-/** Puts a failed message into the queue again, with all its attempts before it. Returns its identifier. */
 export async function resendMessage(context: Context, input: { id: string; idempotencyKey: string }): Promise<string> {
   return withIdempotency(context.db, keyedRequest(context, 'platform', 'resendMessage', input), async (tx) => {
     const [message] = await tx

@@ -67,13 +67,9 @@ async function filesAlong(
   return along;
 }
 
-/** How long the links of a message open its files. */
 const LINK_DAYS = 30;
 
-/**
- * What goes out, and what is kept of it: secrets, and links to files that do not go along, which open to whoever has them,
- * only in the first.
- */
+/** Secrets, and links to files that do not go along, which open to whoever has them, are in what goes out alone. */
 function renderBoth(
   message: MessageRow,
   template: Template,

@@ -14,10 +14,8 @@ export interface OpenedSession {
   refreshToken: string;
 }
 
-/** As what somebody signs in. */
 interface Entrance {
   id: string;
-  /** Null for a customer's user. */
   kind: SessionRow['kind'];
 }
 
@@ -27,7 +25,6 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 const successorOf = ({ settings }: Context, token: string) =>
   createHmac('sha256', settings.tokenKey).update(`refresh token after ${token}`).digest('base64url');
 
-/** Opens a session for an account whose password was right in the given attempt. */
 export function openSession(
   context: Context,
   { id: accountId, kind }: Entrance,
@@ -46,10 +43,7 @@ export function openSession(
   });
 }
 
-/**
- * Opens a session in which an operator looks on in the name of an account, if the password is one that he was given for
- * that; null otherwise. Nothing renews it: its refresh token is none.
- */
+/** If the password is one that an operator was given for that; else null. Nothing renews it: its refresh token is none. */
 export function lookOn(
   context: Context,
   { id: accountId, kind }: Pick<Credentials, 'id' | 'kind'>,

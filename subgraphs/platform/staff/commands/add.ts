@@ -19,10 +19,7 @@ interface Person {
   remark: string | null;
 }
 
-/**
- * Takes somebody on, with an account whose first password goes to the mobile number. Returns the identifier.
- * @throws BAD_USER_INPUT, NOT_FOUND, CONFLICT, FORBIDDEN.
- */
+/** The first password goes to the mobile number. @throws BAD_USER_INPUT, NOT_FOUND, CONFLICT, FORBIDDEN. */
 export async function addStaffMember(context: Context, input: AddStaffMemberInput): Promise<string> {
   demand(context, 'platform:write');
   const person: Person = {

@@ -9,10 +9,7 @@ import { checkCustomers, checkNotSelf } from '../rules';
 import type { StaffMemberRow } from '../tables';
 import { checkAdministratorLeft, lockStaff } from './reach';
 
-/**
- * Somebody leaves for good: the account closes, what it has open ends. Sales ends the assignments.
- * Returns the identifier. @throws NOT_FOUND, FORBIDDEN, FAILED_PRECONDITION.
- */
+/** For good: sessions end, sales ends the assignments. @throws NOT_FOUND, FORBIDDEN, FAILED_PRECONDITION. */
 export function deleteStaffMember(
   context: Context,
   input: { id: string; confirmed?: boolean | null },
@@ -56,7 +53,6 @@ export function disableStaffMember(context: Context, id: string): Promise<StaffM
   });
 }
 
-/** Lets somebody sign in again. @throws NOT_FOUND, FORBIDDEN. */
 export function enableStaffMember(context: Context, id: string): Promise<StaffMemberRow> {
   demand(context, 'platform:write');
   return withTx(context.db, async (tx) => {
@@ -74,7 +70,6 @@ async function setEnabled(tx: Transaction, id: string, enabled: boolean, now: Da
   return row as StaffMemberRow;
 }
 
-/** Ends the sessions of somebody's account and returns its identifier. */
 async function shutOut(tx: Transaction, staffId: string, now: Date): Promise<string | null> {
   const [account] = await tx.sql<{ id: string }[]>`
     /* accountOfStaff */ select id from platform.accounts where staff_id = ${staffId} for update`;

@@ -12,10 +12,7 @@ import { departmentOf, lockStaff, writeRoles } from './reach';
 
 const UNIQUE_VIOLATION = '23505';
 
-/**
- * Changes what is given of a staff member; the account follows. Nobody changes people who may do more than he.
- * @throws NOT_FOUND, BAD_USER_INPUT, CONFLICT, FORBIDDEN, FAILED_PRECONDITION.
- */
+/** Nobody changes people who may do more than he (FORBIDDEN). @throws NOT_FOUND, BAD_USER_INPUT, CONFLICT. */
 export async function editStaffMember(context: Context, input: EditStaffMemberInput): Promise<StaffMemberRow> {
   demand(context, 'platform:write');
   try {

@@ -26,10 +26,7 @@ export async function departmentOf(tx: Transaction, id: string): Promise<string>
   return department.id;
 }
 
-/**
- * Gives somebody exactly these roles. Whoever gives or takes a role holds what it grants.
- * @throws NOT_FOUND, FORBIDDEN, FAILED_PRECONDITION.
- */
+/** Exactly these roles; who gives or takes one holds what it grants. @throws NOT_FOUND, FORBIDDEN, FAILED_PRECONDITION. */
 export async function writeRoles(
   tx: Transaction,
   { viewer }: Context,
