@@ -11,10 +11,7 @@ export const signedIn = (context: Reader): Fragment => when(context, context.vie
 export const forSellers = (context: Reader): Fragment =>
   when(context, ['operator', 'salesperson', 'system'].includes(context.viewer.kind));
 
-/**
- * Authorisations (aliased `a`) that the viewer may see. A hidden one is kept from the customer's own users, its id
- * included; it can still be called.
- */
+/** As `a`. A hidden one is kept from the customer's own users, its id included; it can still be called. */
 export function visibleAuthorizations(context: Reader): Fragment {
   const { sql } = context.db;
   const hidden = context.viewer.kind === 'customer' ? sql`and not a.hidden` : sql``;

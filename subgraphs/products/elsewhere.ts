@@ -4,7 +4,6 @@ import { addJob, type Jobs } from '../kit/jobs/jobs';
 import type { SubgraphRequest } from '../kit/requests/context';
 import type { Transaction } from '../kit/sql/database';
 
-/** What can be done in the other environment too, with what it answers. */
 const OPERATIONS = {
   addProduct: ['AddProductInput', '{ code }', 'code'],
   editProduct: ['EditProductInput', '{ code }', 'code'],
@@ -17,10 +16,7 @@ type Settled = Pick<SubgraphRequest, 'settings'>;
 
 type MirroredOperation = keyof typeof OPERATIONS;
 
-/**
- * Does in the other environment what the input says, and answers the code (of a route the identifier) there. Throws
- * NO_OTHER_ENVIRONMENT where none is configured, and what it refuses as it refuses it.
- */
+/** Answers the code there, of a route the identifier. Throws NO_OTHER_ENVIRONMENT, and what it refuses as it refuses it. */
 export async function mirror(
   { settings: { elsewhere } }: Settled,
   operation: MirroredOperation,
@@ -34,7 +30,6 @@ export async function mirror(
   return answer;
 }
 
-/** Texts of an input that lie sealed until they are sent. */
 type Sealed = Record<string, { sealed: string; place: string }>;
 
 /** Has a job do it there, kept with the transaction that does it here. Secrets go along sealed, not in the input. */

@@ -6,10 +6,7 @@ import type { Fragment } from '../../kit/sql/database';
 import { visibleAuthorizations } from '../conditions';
 import type { AuthorizationFilter } from '../schema.generated';
 
-/**
- * Which authorisations (aliased `a`) a filter lets through, out of those the viewer may see. Whom a promoter has is for
- * those who know the promoters: for others, none has any.
- */
+/** Out of those the viewer may see, as `a`. For who may not know promoters, none has any. */
 export function authorizationConditions(
   context: Reader,
   filter: AuthorizationFilter,

@@ -93,7 +93,6 @@ export function authorizationsOfCustomers(
 
 export type AuthorizationCountsRow = AuthorizationCounts & { customerId: string };
 
-/** One row for each customer that has an authorisation the viewer may see. */
 export async function authorizationCountsOf(context: Reader, customerIds: string[]): Promise<AuthorizationCountsRow[]> {
   return context.db.sql<AuthorizationCountsRow[]>`
     /* authorizationCountsOf */ select a.customer_id,
@@ -108,7 +107,6 @@ export async function authorizationCountsOf(context: Reader, customerIds: string
 
 export type AuthorizationComponentRow = AuthorizationRow & { bundleAuthorizationId: string; componentPrice: string };
 
-/** The authorised components of bundles, in their order, each with its price inside the bundle. */
 export async function componentsOfAuthorizations(
   context: Reader,
   bundleIds: string[],
@@ -123,10 +121,7 @@ export async function componentsOfAuthorizations(
 
 export type ProductAuthorizationRow = AuthorizationRow & { wantedCode: string };
 
-/**
- * What stands between these products and a developer account, the viewer's own productive one unless named: pending, open
- * or disabled, as far as the viewer may see it.
- */
+/** Pending, open or disabled, as far as the viewer may see it; the own productive account unless one is named. */
 export async function authorizationsOfProducts(
   context: Reader,
   accountId: string | null,

@@ -12,14 +12,12 @@ const MOST_FREE = 1_000_000_000;
 const MOST_CACHE_DAYS = 365;
 const MOST_ROYALTIES = 20;
 
-/** A list of the input, at least one and not too many. Throws BAD_USER_INPUT. */
 export function checkCount(list: readonly unknown[], field: string, most = MOST_ITEMS): void {
   if (list.length === 0) throw badInput(field, `${field} must not be empty.`, 'LIST_EMPTY');
   if (list.length > most)
     throw badInput(field, `${field} may have at most ${most} elements.`, 'LIST_TOO_LONG', { most });
 }
 
-/** Throws BAD_USER_INPUT when something is named twice. */
 export function checkOnce(values: readonly string[], field: string): void {
   const twice = values.find((value, i) => values.indexOf(value) !== i);
   if (twice !== undefined) throw badInput(field, `${field} names ${twice} twice.`, 'NAMED_TWICE');
@@ -55,10 +53,7 @@ export interface TermsGround {
 
 type PriceInput = Pick<AuthorizationTermsInput, 'chargeType' | 'feeType' | 'price' | 'componentPrices'>;
 
-/**
- * The terms that an input makes of what was. Throws BAD_USER_INPUT: only bundles are charged per component, only their
- * components have prices in it, and a bundle that becomes FLAT needs a price of its own.
- */
+/** Throws BAD_USER_INPUT: only bundles have prices of components, and one that becomes FLAT needs a price of its own. */
 export function termsOf(input: PriceInput, ground: TermsGround, field: string): Terms {
   const chargeType = input.chargeType ?? ground.chargeType;
   if (chargeType === 'PER_COMPONENT' && !ground.bundle) {
@@ -101,7 +96,6 @@ export type Details = Pick<
   'freeQuota' | 'directClientCode' | 'riskThreshold' | 'usedVersion' | 'hidden' | 'applyRemark'
 >;
 
-/** What else is agreed, over what was. Throws BAD_USER_INPUT. */
 export function detailsOf(input: AuthorizationTermsInput, was: Details, type: string, field: string): Details {
   const kept = <T>(given: T | undefined, before: T): T => (given === undefined ? before : given);
   const text = (name: 'directClientCode' | 'usedVersion', most: number) =>
@@ -156,7 +150,6 @@ export function checkFreeCeiling(productCode: string, freeQuota: number, limits:
   }
 }
 
-/** The share of a promoter as it is kept. Throws BAD_USER_INPUT. */
 export interface Share {
   promoterId: string;
   type: 'BY_RATE' | 'BY_PRICE';

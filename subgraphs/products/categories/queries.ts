@@ -8,7 +8,6 @@ export type Shown = 'ALL' | 'DOCUMENTED' | 'AUTHORIZED';
 
 export type ShelfRow = CategoryRow & { itemCount: number; shown: Shown };
 
-/** Shelves aliased `c` with how many products, as far as they are shown, lie on each. */
 function shelves(context: Reader, shown: Shown, which: Fragment): PromiseLike<ShelfRow[]> {
   const { sql } = context.db;
   const counted = sql`(select count(*)::int from products.products p

@@ -1,7 +1,6 @@
 import type { EventHandlers } from '../../kit/exchange/topics';
 import type { Transaction } from '../../kit/sql/database';
 
-/** Keeps where customers are written to by mail. */
 export const contactHandlers: EventHandlers = {
   'customer.changed': async (tx, { payload: { customerId, party } }) => {
     if (!party) return;

@@ -8,7 +8,6 @@ import type { ProductRow } from '../products/tables';
 import type { ApiDocumentFilter } from '../schema.generated';
 import type { StoredDocument } from './tables';
 
-/** A document with what is shown of the product that it is about. */
 export type DocumentRow = StoredDocument &
   Pick<
     ProductRow,
@@ -36,7 +35,6 @@ const columns = `d.*, p.name as product_name, p.category_code, p.subcategory_cod
 const source = `products.api_documents d join products.products p on p.code = d.product_code
   left join products.categories c on c.code = p.category_code`;
 
-/** One published document, by what is given of its id and its product. */
 export async function documentBy(
   { db: { sql } }: Reader,
   { id, productCode }: { id?: string | null; productCode?: string | null },

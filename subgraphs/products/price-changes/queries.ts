@@ -30,7 +30,6 @@ export async function waitingPriceChanges(context: Reader, authorizationIds: str
       and c.state in ('NOT_STARTED', 'WAITING_AUDIT', 'WAITING_EFFECT')`;
 }
 
-/** The changes of terms that schedules carry out or carried out. */
 export async function plannedPriceChanges(context: Reader, scheduleIds: string[]): Promise<PriceChangeRow[]> {
   return context.db.sql<PriceChangeRow[]>`
     /* plannedPriceChanges */ select ${columns(context)} from ${source(context)}

@@ -7,7 +7,6 @@ import type { ComponentFee, PriceChangeStateName, Terms } from './tables';
 export const NOTICE_MS = 2_000;
 const MOST_AHEAD_MS = 366 * 24 * 3600_000;
 
-/** Terms of one authorisation from an instant on, as they were agreed. */
 export interface Agreed {
   at: Date;
   terms: Terms;
@@ -29,10 +28,7 @@ interface Span {
 const inForce = (agreed: readonly Agreed[], at: Date): Agreed | undefined =>
   agreed.filter((one) => one.at <= at).at(-1);
 
-/**
- * The terms in force at an instant; undefined before the authorisation was opened. A component whose price was agreed
- * for the bundle costs that, any other what it costs by itself at that instant.
- */
+/** Undefined before it was opened. A component costs what was agreed for the bundle, or else what it costs by itself. */
 export function termsAt({ agreed, components }: Course, at: Date): Terms | undefined {
   const own = inForce(agreed, at)?.terms;
   if (!own || own.chargeType === 'FLAT') return own;
@@ -68,7 +64,6 @@ export function spansFrom(course: Course, from: Date): Span[] {
 const instantOf = ({ agreed, components }: Course, ms: number): Date =>
   [...agreed, ...components.flatMap((one) => one.agreed)].find(({ at }) => at.getTime() === ms)?.at as Date;
 
-/** Whether calls cost the same under both. */
 export function sameTerms(one: Terms, other: Terms): boolean {
   if (one.chargeType !== other.chargeType || one.feeType !== other.feeType) return false;
   if (compareMoney(one.price, other.price) !== 0) return false;
@@ -108,14 +103,12 @@ export const priceChangeWaiting = (ids: readonly string[]) =>
 
 const UNDER_WAY: readonly PriceChangeStateName[] = ['NOT_STARTED', 'WAITING_AUDIT', 'WAITING_EFFECT'];
 
-/** Throws FAILED_PRECONDITION unless a change can still be called off. */
 export function checkCancellable(state: PriceChangeStateName): void {
   if (!UNDER_WAY.includes(state)) {
     throw failedPrecondition('PRICE_CHANGE_STATE', 'This change of terms is over.', { details: { state } });
   }
 }
 
-/** Throws FAILED_PRECONDITION unless a change waits for an operator. */
 export function checkAuditable(state: PriceChangeStateName): void {
   if (state !== 'WAITING_AUDIT' && state !== 'NOT_STARTED') {
     throw failedPrecondition('PRICE_CHANGE_STATE', 'This change of terms waits for nobody.', { details: { state } });

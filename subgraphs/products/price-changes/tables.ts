@@ -20,10 +20,7 @@ export interface Terms {
   componentPrices: ComponentFee[];
 }
 
-/**
- * A row is the terms of one authorisation from an instant on, until its next row. Rows are added, never changed: a call
- * is charged by the row in force when it was accepted.
- */
+/** Rows are added, never changed: a call is charged by the row in force when it was accepted. */
 export const pricePeriods = schema.table(
   'price_periods',
   {
@@ -39,7 +36,6 @@ export const pricePeriods = schema.table(
   (t) => [primaryKey({ columns: [t.authorizationId, t.effectiveAt] }), check('price_periods_price', sql`price >= 0`)],
 );
 
-/** A row is one change of terms that was asked for, whatever became of it. */
 export const priceChanges = schema.table(
   'price_changes',
   {

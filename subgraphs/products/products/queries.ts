@@ -43,7 +43,6 @@ export const productJsonOf =
     );
   };
 
-/** Products by code, in no particular order, with all columns or those that the selected fields need. */
 export async function productsByCodes(
   context: Reader,
   codes: readonly string[],

@@ -79,7 +79,6 @@ export const NEW_PRODUCT: ProductFacts = {
 
 type FactsInput = Omit<EditProductInput, 'id' | 'code' | 'alsoElsewhere' | 'categoryCode'>;
 
-/** The facts of a product after an input. Throws BAD_USER_INPUT naming the field. */
 export function factsOf(input: FactsInput, was: ProductFacts): ProductFacts {
   const type = input.type ?? was.type;
   const price = input.price == null ? was.price : feeOf(input.price, 'input.price');
@@ -156,10 +155,7 @@ export interface StoredParameter extends CallParameter {
 
 const NAME = /^[A-Za-z][A-Za-z0-9]{0,31}$/;
 
-/**
- * What calls carry, checked. Patterns are regular expressions without groups that repeat, whose time could grow with the
- * power of the text. Throws BAD_USER_INPUT.
- */
+/** Patterns have no groups that repeat, whose time could grow with the power of the text. Throws BAD_USER_INPUT. */
 export function parametersOf(given: readonly ProductParameterInput[]): StoredParameter[] {
   const field = 'input.parameters';
   if (given.length > MOST_PARAMETERS) {

@@ -4,10 +4,7 @@ import { createdAt, fee, id, int8, updatedAt } from '../../kit/sql/columns';
 import { categories } from '../categories/tables';
 import { schema } from '../schema';
 
-/**
- * A row is one data API that customers can be authorised for, by itself or as a bundle of others. One that was ever
- * authorised is turned off, not deleted: its calls and prices keep naming it.
- */
+/** A row is a data API or a bundle. One that was ever authorised is turned off, not deleted: its calls keep naming it. */
 export const products = schema.table(
   'products',
   {
@@ -43,7 +40,6 @@ export const products = schema.table(
     responseTime: text('response_time'),
     upgradePeriod: text('upgrade_period'),
     backgroundImageUrl: text('background_image_url'),
-    /** How long a call may take in all. */
     deadlineMs: integer('deadline_ms').notNull().default(8_000),
     /** Grows with every change, so that readers of events know what is newer. */
     version: int8('version').notNull().default('1'),
@@ -75,10 +71,7 @@ export const productComponents = schema.table(
   (t) => [primaryKey({ columns: [t.bundleCode, t.componentCode] })],
 );
 
-/**
- * A row is what a call of a single product carries beside the common parameters. The call's check, the document, the
- * template of batches and the key of kept answers are made of these rows.
- */
+/** The call's check, the document, the template of batches and the key of kept answers are made of these rows. */
 export const productParameters = schema.table(
   'product_parameters',
   {
@@ -103,7 +96,6 @@ export const productParameters = schema.table(
   (t) => [primaryKey({ columns: [t.productCode, t.name] })],
 );
 
-/** A row is a product that a signed-in account has marked for itself. */
 export const favourites = schema.table(
   'favourites',
   {

@@ -11,10 +11,7 @@ import type { PromoterRoyaltyRow } from './tables';
 
 type Owner = Pick<StoredAuthorization, 'id' | 'customerId' | 'developerAccountId' | 'productCode' | 'createdAt'>;
 
-/**
- * Replaces what promoters earn on an authorisation under lock: a share that is the same stays, another one begins, who is
- * left out earns no more; what was stays as history. Tells the others.
- */
+/** A share that is the same stays, another one begins, who is left out earns no more; what was stays as history. */
 export async function setShares(
   tx: Transaction,
   context: SubgraphRequest,
@@ -74,7 +71,6 @@ async function unbind(tx: Transaction, id: string, untilMonth: string, now: Date
     where id = ${id}`;
 }
 
-/** Ends what promoters earn on authorisations that end. */
 export async function unbindAll(tx: Transaction, authorizationIds: readonly string[], now: Date): Promise<void> {
   const rows = await tx.sql<{ authorizationId: string }[]>`
     /* unbindAll */ update products.promoter_royalties set state = 'UNBOUND', updated_at = ${now},
@@ -84,7 +80,6 @@ export async function unbindAll(tx: Transaction, authorizationIds: readonly stri
   await publishShares(tx, [...new Set(rows.map(({ authorizationId }) => authorizationId))]);
 }
 
-/** Tells all spans of authorisations, what holds and what held. */
 export async function publishShares(tx: Transaction, authorizationIds: readonly string[]): Promise<void> {
   if (authorizationIds.length === 0) return;
   const rows = await tx.sql<(Owner & { royalties: RoyaltySpan[] | null })[]>`

@@ -7,7 +7,6 @@ import type { Fragment } from '../../kit/sql/database';
 import type { ScheduledChangeFilter } from '../schema.generated';
 import type { ScheduledChangeRow } from './tables';
 
-/** Changes of products that are still to come or running, next first. */
 export async function comingChangesOf(context: Reader, productCodes: string[]): Promise<ScheduledChangeRow[]> {
   return context.db.sql<ScheduledChangeRow[]>`
     /* comingChangesOf */ select c.* from products.scheduled_changes c

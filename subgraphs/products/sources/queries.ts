@@ -75,7 +75,6 @@ export function listUpstreamRoutes(
   });
 }
 
-/** The customers' own orders of sources, first tried first. */
 export async function assignedSourcesOf(context: Reader, authorizationIds: string[]): Promise<AssignedSourceRow[]> {
   return context.db.sql<AssignedSourceRow[]>`
     /* assignedSourcesOf */ select s.* from products.assigned_sources s
@@ -83,7 +82,6 @@ export async function assignedSourcesOf(context: Reader, authorizationIds: strin
     order by s.priority, s.id`;
 }
 
-/** Which of these authorisations have an own order of sources. */
 export async function withAssignedSource(context: Reader, authorizationIds: readonly string[]): Promise<Set<string>> {
   const rows = await context.db.sql<{ authorizationId: string }[]>`
     /* withAssignedSource */ select distinct authorization_id from products.assigned_sources

@@ -5,7 +5,6 @@ import { authorizations } from '../authorizations/tables';
 import { products } from '../products/tables';
 import { schema } from '../schema';
 
-/** A row is one supplier of answers. */
 export const dataSources = schema.table(
   'data_sources',
   {
@@ -42,7 +41,6 @@ export const upstreamRoutes = schema.table(
     requestKey: text('request_key'),
     /** Under the key that encrypts secrets at rest; never stored as it is. */
     encryptedRequestSecret: text('encrypted_request_secret'),
-    /** As an operator wrote it. */
     extra: jsonb('extra'),
     /** The same checked, with every default filled in: RouteSettings of kit/mapping. */
     settings: jsonb('settings').notNull(),

@@ -9,7 +9,6 @@ const LEAST_HIDDEN = 4;
 
 interface Probe {
   params: Record<string, unknown>;
-  /** An answer to read; null for none. */
   answer: string | null;
   secret: string | null;
   seqNo: string;
@@ -22,10 +21,7 @@ export interface Tested {
   hide(text: string): string;
 }
 
-/**
- * What a route makes of parameters, and of an answer where one is given. The request is made twice, with the secret and
- * with another: what differs was made with it and is masked, here and wherever it stands in an answer.
- */
+/** The request is made twice, with the secret and with another: what differs was made with it and is masked everywhere. */
 export function routeTestOf(route: UpstreamRouteRow, { params, answer, secret, seqNo, now }: Probe): Tested {
   const { makeRequest, readAnswer, settings } = compileRoute(route.settings as RouteSettings);
   const made = (key: string | null) =>
@@ -65,7 +61,6 @@ export function routeTestOf(route: UpstreamRouteRow, { params, answer, secret, s
   };
 }
 
-/** A text as long, with another character in every place. */
 const otherThan = (secret: string): string => [...secret].map((character) => (character === 'x' ? 'y' : 'x')).join('');
 
 /** The part of a text that is otherwise in another one; null when both are the same. */

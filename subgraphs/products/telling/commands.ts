@@ -24,7 +24,6 @@ const TELL: Readonly<Record<UntoldTopic, Tell>> = {
   'promoterRoyalties.changed': (tx, ids) => publishShares(tx, ids),
 };
 
-/** Keys of a topic's things, in the order of their text or number. */
 async function keysAfter(tx: Transaction, topic: UntoldTopic, after: string): Promise<string[]> {
   const { sql } = tx;
   if (topic === 'product.changed') {

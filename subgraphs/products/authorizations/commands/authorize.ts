@@ -92,7 +92,6 @@ async function insertPending(
   return row.id;
 }
 
-/** Authorises products; of several accounts in one transaction. */
 export async function authorizeProducts(
   context: SubgraphRequest,
   input: AuthorizeProductsInput,
@@ -181,7 +180,6 @@ export async function settleBundle(tx: Transaction, context: SubgraphRequest, bu
   await showTerms(tx, [bundleId], at, context.now());
 }
 
-/** Authorises a bundle over components that are held or authorised with it. */
 export async function authorizeBundle(
   context: SubgraphRequest,
   input: AuthorizeBundleInput,

@@ -81,10 +81,7 @@ async function remove(
   await settleBundle(tx, context, bundle.id);
 }
 
-/**
- * Adds to authorised bundles the default components that they lack and the account holds open, each bundle in a
- * transaction of its own. Repeatable: what is there already is left as it is.
- */
+/** Each bundle in a transaction of its own. Repeatable: what is there already is left as it is. */
 export async function syncBundleAuthorizations(
   context: SubgraphRequest,
   input: SyncBundleAuthorizationsInput,

@@ -81,7 +81,6 @@ async function writeDetails(tx: Transaction, id: string, details: Details, now: 
     where id = ${id}`;
 }
 
-/** Says for how long kept answers may be given again; null for as the product says. */
 export async function setAuthorizationCache(
   context: SubgraphRequest,
   input: SetAuthorizationCacheInput,
@@ -132,7 +131,6 @@ export async function setFreeQuotas(context: SubgraphRequest, input: SetFreeQuot
   });
 }
 
-/** Says what is shown; what is not given stays. */
 export async function setAuthorizationDetails(
   context: SubgraphRequest,
   input: SetAuthorizationDetailsInput,

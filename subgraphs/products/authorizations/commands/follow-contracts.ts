@@ -1,9 +1,6 @@
 import type { EventHandlers } from '../../../kit/exchange/topics';
 
-/**
- * Keeps which contract covers an authorisation and how far that has come. A contract that waits or is signed takes its
- * authorisations over; what becomes of it otherwise matters only to those that it still covers. NOT_STARTED frees them.
- */
+/** A contract that waits or is signed takes its authorisations over; other ends concern those it still covers. */
 export const contractHandlers: EventHandlers = {
   'contract.changed': async (tx, { payload: { contractId, state, authorizationIds } }) => {
     const covers = state === 'WAITING_FOR_SIGNATURE' || state === 'SIGNED' || state === 'SIGNED_ON_PAPER';

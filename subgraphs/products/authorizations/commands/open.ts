@@ -45,7 +45,6 @@ export async function productsOf(
   return byCode;
 }
 
-/** Default components of bundles, in their order. */
 export async function defaultComponents(
   tx: Transaction,
   bundleCodes: readonly string[],
@@ -56,10 +55,7 @@ export async function defaultComponents(
   return new Map(rows.map(({ bundleCode, codes }) => [bundleCode, codes]));
 }
 
-/**
- * Opens products for an account under lock, those that wait there among them, single ones before the bundles over them.
- * Answers the identifiers in the order asked. Who calls it publishes.
- */
+/** Single products before the bundles over them. Identifiers in the order asked; who calls it publishes. */
 export async function openProducts(
   tx: Transaction,
   context: SubgraphRequest,

@@ -1,7 +1,6 @@
 import { publish } from '../../../kit/exchange/outbox';
 import type { Transaction } from '../../../kit/sql/database';
 
-/** Tells the other subgraphs what customers may call, in the transaction that changed it. */
 export async function publishOpenProducts(tx: Transaction, customerIds: readonly string[]): Promise<void> {
   const rows = await tx.sql<{ customerId: string; productCodes: string[] }[]>`
     /* openProducts */ select c.id as customer_id,

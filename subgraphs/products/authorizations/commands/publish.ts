@@ -14,10 +14,7 @@ interface ToldAuthorization extends AuthorizationRow {
   sources: string[] | null;
 }
 
-/**
- * Tells the others all facts of authorisations, with the terms in force at `now` and those to come, in the transaction
- * that changed them; and answers the rows in the order asked. Whoever changes one calls it last.
- */
+/** Whoever changes authorisations calls it last: tells the terms in force at `now` and those to come, answers the rows. */
 export async function publishAuthorizations(
   tx: Transaction,
   ids: readonly string[],
@@ -52,10 +49,7 @@ interface StateFacts extends Pick<Changed, 'authorizationId' | 'customerId' | 'd
   hidden: boolean;
 }
 
-/**
- * Tells programs outside in which state authorisations are from now on, in the transaction that brought them there. What
- * is kept off the customer's own pages only the house hears.
- */
+/** Told to programs outside, with the change. What is kept off the customer's own pages only the house hears. */
 export async function tellStates(tx: Transaction, ids: readonly string[]): Promise<void> {
   const rows = await tx.sql<StateFacts[]>`
     /* statesToTell */ select a.id as authorization_id, a.customer_id, a.developer_account_id, a.product_code, a.hidden,

@@ -50,11 +50,9 @@ async function turn(context: SubgraphRequest, input: AuthorizationsInput, aim: A
   });
 }
 
-/** Opens what was closed; what is open stays as it is. */
 export const enableAuthorizations = (context: SubgraphRequest, input: AuthorizationsInput) =>
   turn(context, input, 'OPEN');
 
-/** Closes until opened again; what is closed stays as it is. */
 export const disableAuthorizations = (context: SubgraphRequest, input: AuthorizationsInput) =>
   turn(context, input, 'DISABLED');
 

@@ -15,7 +15,6 @@ export interface Account {
   mobile: string;
 }
 
-/** An authorisation under lock, with what its product says now. */
 export interface LockedAuthorization extends AuthorizationRow {
   productName: string;
   productType: string;
@@ -54,10 +53,7 @@ export async function lockAccount(
   return accounts.get(lookupId(id)) as Account;
 }
 
-/**
- * Authorisations under lock with their accounts, in the order asked. Throws NOT_FOUND naming `field` for one that is
- * missing, deleted or somebody else's.
- */
+/** In the order asked. Throws NOT_FOUND naming `field` for one that is missing, deleted or somebody else's. */
 export async function lockAuthorizations(
   tx: Transaction,
   context: SubgraphRequest,

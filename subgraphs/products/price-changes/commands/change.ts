@@ -19,10 +19,7 @@ import { freeInstant } from './terms';
 
 type Asked = Pick<ChangedPriceInput, 'chargeType' | 'feeType' | 'price' | 'componentPrices'>;
 
-/**
- * What other terms would be. Throws when one may not have them: in a state without terms, under change already, the same
- * as now, or below the floor of a salesperson.
- */
+/** Throws in a state without terms, under change already, for the same as now, or below a salesperson's floor. */
 async function wantedOf(
   tx: Transaction,
   context: SubgraphRequest,
@@ -131,10 +128,7 @@ export async function changePrices(context: SubgraphRequest, input: ChangePrices
   return changes;
 }
 
-/**
- * Other terms for one authorisation under lock, at once, where they are others; answers whose terms have changed. One
- * that waits to be audited simply gets them. Who calls it publishes.
- */
+/** Answers whose terms have changed; one that waits to be audited simply gets them. Who calls it publishes. */
 export async function applyTerms(
   tx: Transaction,
   context: SubgraphRequest,

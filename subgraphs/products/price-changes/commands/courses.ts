@@ -7,10 +7,7 @@ interface AgreedRow extends Terms {
   at: Date;
 }
 
-/**
- * What is agreed for authorisations that were opened, what is planned included, by identifier. Those of a bundle's
- * components come with it.
- */
+/** What is planned included, by identifier. Those of a bundle's components come with it. */
 export async function coursesOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, Course>> {
   const parts = await tx.sql<{ bundleId: string; componentId: string; productCode: string }[]>`
     /* componentsOfCourses */ select c.bundle_authorization_id as bundle_id, c.component_authorization_id as component_id,

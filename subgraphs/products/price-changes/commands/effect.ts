@@ -7,7 +7,6 @@ import type { PriceChangeRow } from '../queries';
 import type { Terms } from '../tables';
 import { addPeriod, bundlesOver, followComponents, keepComponentPrices, showTerms } from './terms';
 
-/** Terms that one authorisation is to have, and those that it has. */
 export interface Wanted {
   row: LockedAuthorization;
   before: Terms;
@@ -37,7 +36,6 @@ interface Decided {
   scheduledChangeId: string | null;
 }
 
-/** Says what became of a change. */
 export async function setState(tx: Transaction, id: string, to: Decided, now: Date): Promise<void> {
   await tx.sql`
     /* setPriceChangeState */ update products.price_changes set state = ${to.state}, effective_at = ${to.effectiveAt},
@@ -59,10 +57,7 @@ export async function cancelWaiting(tx: Transaction, authorizationIds: readonly 
   );
 }
 
-/**
- * Carries out the changes of one schedule, whenever that is: their periods begin at the instant that was planned, as every
- * process that charges has known since. For the job.
- */
+/** Late or not, periods begin at the planned instant, as every process that charges has known since. */
 export async function takePlannedEffect(
   tx: Transaction,
   context: SubgraphRequest,

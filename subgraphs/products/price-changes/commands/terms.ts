@@ -32,10 +32,7 @@ export async function bundlesOver(tx: Transaction, ids: readonly string[]): Prom
   return rows.map(({ id }) => id);
 }
 
-/**
- * Writes what bundles cost from `at` on, where that is not what they cost before; their components' terms, or what they
- * consist of, have changed. The periods of an instant that has passed are left to whoever writes that instant.
- */
+/** Their components have changed. Periods of an instant that has passed are left to whoever writes that instant. */
 export async function followComponents(tx: Transaction, bundleIds: readonly string[], at: Date): Promise<void> {
   const courses = await coursesOf(tx, bundleIds);
   for (const [id, course] of courses) {

@@ -11,7 +11,6 @@ import type { ProductRow } from '../tables';
 import { publishDeleted, publishProducts } from './publish';
 import { lockProduct } from './store';
 
-/** Adds a product to the catalogue, turned off. */
 export async function addProduct(context: SubgraphRequest, input: AddProductInput): Promise<ProductRow> {
   demand(context, 'products:write');
   const code = codeOf(input.code.trim(), 'input.code');
@@ -39,7 +38,6 @@ async function insertProduct(tx: Transaction, code: string, facts: ProductFacts,
   return row as ProductRow;
 }
 
-/** Changes a product. Prices concern authorisations made from now on. */
 export async function editProduct(context: SubgraphRequest, input: EditProductInput): Promise<ProductRow> {
   demand(context, 'products:write');
   if (input.id == null && input.code == null)

@@ -97,7 +97,6 @@ export async function tell(tx: Transaction, schedule: ScheduledChangeRow): Promi
 interface Told {
   mobile: string | null;
   email: KnownContactRow['email'] | null;
-  /** Whom the notice is for, within its change. */
   key: string;
   customerId: string | null;
 }

@@ -8,10 +8,7 @@ interface ToldProduct extends ProductRow {
   parameterDetails: CallParameter[];
 }
 
-/**
- * Tells the others all facts of products, in the transaction that changed them, and of the bundles that take their
- * parameters from them.
- */
+/** In the transaction that changed them, with the bundles that take their parameters from them. */
 export async function publishProducts(tx: Transaction, codes: readonly string[]): Promise<void> {
   if (codes.length === 0) return;
   const rows = await tx.sql<ToldProduct[]>`

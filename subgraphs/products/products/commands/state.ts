@@ -96,10 +96,7 @@ async function checkNoneWaiting(tx: Transaction, code: string): Promise<void> {
   }
 }
 
-/**
- * Carries out a change of state, tells the others, and asks for the notices, once for each account and channel however
- * often it is tried. A product that is in the state already stays as it is.
- */
+/** Notices once for each account and channel however often it is tried. A product in the state already stays as it is. */
 export async function applyState(
   tx: Transaction,
   context: SubgraphRequest,

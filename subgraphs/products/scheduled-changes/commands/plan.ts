@@ -25,7 +25,6 @@ export async function planPrices(tx: Transaction, { viewer, now }: SubgraphReque
   return row.id;
 }
 
-/** Calls off schedules of prices that have nothing left to change. */
 export async function cancelEmptySchedules(tx: Transaction, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return;
   await tx.sql`

@@ -25,10 +25,7 @@ export async function lockSchedule(
   return row ?? null;
 }
 
-/**
- * Carries out a change that is due, all of it or nothing. What fails is noted with its reason and tried again by the
- * queue; then it waits for somebody to retry it.
- */
+/** All or nothing. What fails is noted and tried again by the queue; then it waits for somebody to retry it. */
 async function runScheduledChange(context: SubgraphRequest, id: string): Promise<void> {
   const began = performance.now();
   try {

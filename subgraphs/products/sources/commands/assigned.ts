@@ -17,10 +17,7 @@ interface Owner {
   productCode: string;
 }
 
-/**
- * Adds places to the customer's own order of an authorisation under lock, and moves those that are named by their id.
- * A route has one place; it must be a live one of the product. Who calls it publishes.
- */
+/** A route has one place; it must be a live one of the product. Who calls it publishes. */
 export async function putSources(
   tx: Transaction,
   owner: Owner,
@@ -81,7 +78,6 @@ async function movePlace(
   }
 }
 
-/** Adds places to a customer's own order of sources, or moves them; the others stay. */
 export async function saveAssignedSources(
   context: SubgraphRequest,
   input: SaveAssignedSourcesInput,
@@ -103,7 +99,6 @@ async function touched(tx: Transaction, id: string, now: Date): Promise<Authoriz
   return row as AuthorizationRow;
 }
 
-/** Takes a place out of a customer's own order of sources. */
 export async function removeAssignedSource(
   context: SubgraphRequest,
   input: RemoveAssignedSourceInput,

@@ -8,7 +8,6 @@ export interface ToldRoute extends UpstreamRouteRow {
   dataSourceName: string;
 }
 
-/** Routes as others are told of them, with their suppliers. */
 export async function toldRoutes({ sql }: { sql: Sql }, ids: readonly string[]): Promise<ToldRoute[]> {
   return sql<ToldRoute[]>`
     /* toldRoutes */ select r.*, s.code as data_source_code, s.name as data_source_name

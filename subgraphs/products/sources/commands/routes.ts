@@ -70,7 +70,6 @@ async function sourceOf(tx: Transaction, { dataSourceId, dataSourceCode }: SaveU
   return source;
 }
 
-/** The route that is changed, under lock; null for a new one. */
 async function routeOf(
   tx: Transaction,
   { id, matchExisting }: SaveUpstreamRouteInput,
