@@ -11,10 +11,7 @@ interface Counted extends AlertRuleRow {
   productName: string | null;
 }
 
-/**
- * Counts the failed calls behind every alert and says what has crossed: once when the count is reached, and once more when
- * it was below for a whole period. Any number of processes may do it at once; the lock of a rule lets one say it.
- */
+/** Said when the count is reached, and when it was below for a whole period, by whoever gets the lock of the rule. */
 export async function evaluateAlerts(db: Database, now: Date, log: Logger): Promise<void> {
   for (const { id } of await crossing(db, now)) {
     await withTx(db, (tx) => decide(tx, id, now)).catch((error: unknown) =>

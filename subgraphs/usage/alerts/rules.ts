@@ -6,10 +6,7 @@ interface AfterCount {
   belowSince: Date | null;
 }
 
-/**
- * What a count comes to: an alert begins when it is reached and none is out; one that is out ends when the count was below
- * for a whole period, so that calls which fail now and then do not ring again and again.
- */
+/** An alert ends when the count was below for a whole period, so that calls which fail now and then do not ring again. */
 export function afterCount(
   rule: Pick<AlertRuleRow, 'errorCount' | 'periodSeconds' | 'firingId' | 'belowSince'>,
   failed: number,

@@ -26,10 +26,7 @@ export const alertContacts = schema.table(
   ],
 );
 
-/**
- * A row says that a customer wants to hear when so many calls of a product fail within a period. While it is `firing` it
- * has been said, and is not said again until the count was below for a whole period.
- */
+/** While a rule is `firing` it is not said again until the count was below for a whole period. */
 export const alertRules = schema.table(
   'alert_rules',
   {
@@ -38,7 +35,6 @@ export const alertRules = schema.table(
     productCode: text('product_code').notNull(),
     periodSeconds: integer('period_seconds').notNull(),
     errorCount: integer('error_count').notNull(),
-    /** The alert that is out; null while there is none. */
     firingId: int8('firing_id'),
     /** Since when the count has been below, while an alert is out. */
     belowSince: instant('below_since'),
@@ -64,7 +60,6 @@ export const alertRuleContacts = schema.table(
   (t) => [primaryKey({ columns: [t.ruleId, t.contactId] }), index('alert_rule_contacts_contact').on(t.contactId)],
 );
 
-/** A row is one alert that went out. */
 export const alertFirings = schema.table(
   'alert_firings',
   {

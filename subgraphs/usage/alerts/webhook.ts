@@ -10,10 +10,7 @@ interface Post {
   parameters: Record<string, string>;
 }
 
-/**
- * Posts an alert to the webhook of a contact, as robots of DingTalk and WeCom take it, signed as Standard Webhooks has it.
- * Any answer but 2xx is tried again, five times in all.
- */
+/** As robots of DingTalk and WeCom take it, signed as Standard Webhooks has it; five times in all until a 2xx. */
 export const postAlertJob: Job = {
   run: async ({ contactId, firingId, said, parameters }: Post, context) => {
     const [contact] = await contactsByIds(context, [contactId]);

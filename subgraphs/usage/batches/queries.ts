@@ -95,14 +95,10 @@ interface FormerCall {
   resultCode: number;
   charged: boolean;
   fee: string;
-  /** JSON text. */
   data: string | null;
 }
 
-/**
- * For the system: calls that rows of a task came to before, as their records say: the journal forgets after two days.
- * A call that ended without an answer counts too, since its sources may have been asked.
- */
+/** As records say: the journal forgets after two days. One without an answer counts, as sources may have been asked. */
 export async function formerCalls(
   { sql }: Database,
   { developerAccountId, createdAt }: Pick<BatchTaskRow, 'developerAccountId' | 'createdAt'>,

@@ -4,7 +4,6 @@ import type { SpreadsheetRow } from '../../kit/documents/spreadsheet-reader';
 import type { CallParameter } from '../../kit/exchange/product-events';
 import type { Encryption } from '../call/parameter-rules';
 
-/** Rows below the head. */
 const MOST_ROWS = 50_000;
 
 /** A sample as it was read: its headings, the parameter that each column holds ('' for none), its rows. */
@@ -17,10 +16,7 @@ export interface Sample {
 
 type Named = Pick<CallParameter, 'name' | 'title' | 'required'>;
 
-/**
- * Reads the headings, names or titles of parameters, and what is below them. Other columns are kept and given back, not
- * sent. Throws BAD_USER_INPUT: SAMPLE_EMPTY, SAMPLE_TOO_LONG, COLUMN_TWICE, SAMPLE_COLUMNS_MISSING.
- */
+/** Other columns are kept, not sent. SAMPLE_EMPTY, SAMPLE_TOO_LONG, COLUMN_TWICE or SAMPLE_COLUMNS_MISSING. */
 export function sampleOf(rows: readonly SpreadsheetRow[], parameters: readonly Named[], field: string): Sample {
   const [first, ...body] = rows;
   if (!first || body.length === 0) throw badInput(field, 'The sample has no rows below its headings.', 'SAMPLE_EMPTY');

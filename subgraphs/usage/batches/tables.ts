@@ -34,7 +34,6 @@ export const batchTasks = schema.table(
     resultFileId: int8('result_file_id'),
     /** Opens the result; sealed at `batch_tasks.password:<id>`. */
     sealedPassword: text('sealed_password'),
-    /** Address of who handed it in. */
     requestIp: text('request_ip').notNull(),
     createdById: int8('created_by_id'),
     createdAt: createdAt(),

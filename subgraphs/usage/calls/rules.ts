@@ -1,7 +1,6 @@
 import { badInput } from '../../kit/basics/errors';
 import { addDays, businessDate, startOfDay } from '../../kit/basics/time';
 
-/** How the customer sent the subject of a call. */
 export type Encryption = 'PLAIN' | 'MD5' | 'SHA256' | 'SM3';
 
 /** Instants between which a list looks: from included, until excluded; undefined is open. */
@@ -20,16 +19,12 @@ function maskMiddle(text: string, head: number, tail: number): string {
   return characters.map((c, i) => (i < head || i >= characters.length - tail ? c : '*')).join('');
 }
 
-/**
- * A hash keeps four characters: ten of them would tell one mobile number from all others by trying them all.
- * An absent value is null.
- */
+/** A hash keeps four characters: ten would tell one mobile number from all others by trying them all. */
 function masked(text: string, encryption: Encryption, plain: (text: string) => string): string | null {
   if (text === '') return null;
   return encryption === 'PLAIN' ? plain(text) : `${text.slice(0, 4)}****`;
 }
 
-/** 张三丰 is 张**. */
 export const maskName = (text: string, encryption: Encryption) =>
   masked(text, encryption, (name) => maskMiddle(name, 1, 0));
 
@@ -37,7 +32,6 @@ export const maskName = (text: string, encryption: Encryption) =>
 export const maskIdCard = (text: string, encryption: Encryption) =>
   masked(text, encryption, (number) => maskMiddle(number, 6, 4));
 
-/** 138****1234. */
 export const maskMobile = (text: string, encryption: Encryption) =>
   masked(text, encryption, (number) => maskMiddle(number, 3, 4));
 
@@ -56,10 +50,7 @@ export function rangeOfSeqNos(seqNos: readonly string[]): { from: Date; until: D
   return first && last ? { from: startOfDay(first), until: startOfDay(addDays(last, 1)) } : null;
 }
 
-/**
- * What a keyword can be, by its shape; the search compares whole values in the columns that fit. Parts are not searched:
- * a list that masks numbers must not confirm their digits one by one.
- */
+/** Whole values are compared, by shape: a list that masks numbers must not confirm their digits one by one. */
 export function keywordKind(keyword: string): 'number' | 'mobile' | 'hash' | 'name' {
   if (/^1\d{10}$/.test(keyword)) return 'mobile';
   if (/^[0-9a-f]{32}$|^[0-9a-f]{64}$/i.test(keyword)) return 'hash';

@@ -17,14 +17,12 @@ export const calls = schema.table(
     calledAt: instant('called_at').notNull(),
     /** yyyyMMdd of the business day, then digits. */
     seqNo: text('seq_no').notNull(),
-    /** The customer's own number. */
     tradeNo: text('trade_no').notNull(),
     customerId: int8('customer_id').notNull(),
     developerAccountId: int8('developer_account_id').notNull(),
     authorizationId: int8('authorization_id').notNull(),
     appId: text('app_id').notNull(),
     productCode: text('product_code').notNull(),
-    /** As the product was called on that day. */
     productName: text('product_name').notNull(),
     /** '' when none. */
     tag: text('tag').notNull().default(''),
@@ -82,10 +80,7 @@ export const calls = schema.table(
   ],
 );
 
-/**
- * A row is one attempt of a call at one source. Partitioned like the calls, by the instant of the call, not of the
- * attempt, so that a call and its attempts always lie in the same month.
- */
+/** Partitioned by the instant of the call, not of the attempt: both always lie in the same month. */
 export const upstreamCalls = schema.table(
   'upstream_calls',
   {

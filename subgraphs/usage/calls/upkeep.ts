@@ -11,7 +11,6 @@ import { monthsAhead } from './queries/partitions';
 /** Months beyond the present one whose calls have their place already. */
 const MONTHS_AHEAD = 3;
 
-/** Makes the partitions of this month and the next ones, as far as they are missing. */
 export async function keepPartitions(db: Database, now: Date): Promise<void> {
   await withTx(db, (tx) => ensurePartitions(tx, now, startOfMonth(addMonths(businessMonth(now), MONTHS_AHEAD))));
 }

@@ -26,7 +26,6 @@ export interface StoredCall {
   extend: unknown;
 }
 
-/** For the system: what was asked by a call; null when there is none. */
 export async function storedCall({ db }: Pick<Reader, 'db'>, seqNo: string): Promise<StoredCall | null> {
   const range = rangeOfSeqNos([seqNo]);
   if (!range) return null;

@@ -7,20 +7,16 @@ export interface CallFacts {
   hit: boolean;
   charged: boolean;
   free: boolean;
-  /** CNY, six digits. */
   fee: string;
   /** What bills multiply; the fee where it was lowered. */
   price: string;
   resultCode: number;
   resultMessage: string;
-  /** JSON text; null for none. */
   result: string | null;
   tag: string;
-  /** JSON text; null for none. */
   extend: string | null;
 }
 
-/** What staff asks to change; what is undefined stays. */
 export interface Correction {
   success?: boolean;
   resultCode?: number;
@@ -38,10 +34,7 @@ const isAnswer = (code: number): boolean => code === 0 || code === 1;
 const upwards = (field: string) =>
   failedPrecondition('FEE_ONLY_DOWN', 'A fee can only be lowered.', { field: `input.${field}` });
 
-/**
- * What goes back to the customer by a correction, CNY with six digits; null when the fee stays. Throws FAILED_PRECONDITION
- * FEE_ONLY_DOWN, and BAD_USER_INPUT where fee and charged contradict one another.
- */
+/** What goes back by a correction, CNY with six digits; null when the fee stays. FEE_ONLY_DOWN, BAD_USER_INPUT. */
 export function refundOf(call: Pick<CallFacts, 'fee' | 'charged' | 'free'>, asked: Correction): string | null {
   if (asked.charged === true && !call.charged) throw upwards('charged');
   if (asked.fee !== undefined && compareMoney(asked.fee, call.fee) > 0) throw upwards('fee');
@@ -56,7 +49,6 @@ export function refundOf(call: Pick<CallFacts, 'fee' | 'charged' | 'free'>, aske
   return back.isZero() ? null : back.toFixed(6);
 }
 
-/** The record after so much of its fee went back. */
 export function lowered(call: CallFacts, amount: string): CallFacts {
   const left = Money.max(new Money(call.fee).minus(amount), 0);
   const fee = left.toFixed(6);
@@ -94,7 +86,6 @@ function codeFor({ resultCode, result }: CallFacts, success: boolean | undefined
   return success ? (result === null ? 1 : 0) : 5002;
 }
 
-/** What differs between two records, before and after. */
 export function differencesOf(
   before: CallFacts,
   after: CallFacts,

@@ -24,7 +24,6 @@ export const callEdits = schema.table(
   (t) => [unique('call_edits_refund').on(t.seqNo, t.refundId), index('call_edits_call').on(t.seqNo, t.id)],
 );
 
-/** A row is one request to ask sources again for failed calls, at our expense. */
 export const compensationRuns = schema.table('compensation_runs', {
   id: id(),
   createdById: int8('created_by_id'),
@@ -43,7 +42,6 @@ export const COMPENSATION_STATES = [
   'INTERRUPTED',
 ] as const;
 
-/** A row is one call of such a request. */
 export const compensationCalls = schema.table(
   'compensation_calls',
   {
@@ -55,7 +53,6 @@ export const compensationCalls = schema.table(
     seqNo: text('seq_no').notNull(),
     /** ASKING is committed before a source is asked, so that none is asked twice for it: what is found so is INTERRUPTED. */
     state: text('state', { enum: COMPENSATION_STATES }).notNull(),
-    /** What it was answered with; null before. */
     resultCode: integer('result_code'),
   },
   (t) => [

@@ -98,7 +98,6 @@ const CHECKS: readonly Check[] = [
   },
 ];
 
-/** Looks at everything that calls promise, calls since `from`. */
 export async function findViolations({ sql }: Database, from: Date): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { promise, violations } of CHECKS) {

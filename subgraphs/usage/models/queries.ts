@@ -71,12 +71,10 @@ export async function listBacktests(
   });
 }
 
-/** What a model said of a subject. */
 export interface Score {
   place: number;
   score: string;
   version: string | null;
-  /** BACKTEST or CALL. */
   source: 'BACKTEST' | 'CALL';
   scoredAt: Date;
 }
@@ -89,10 +87,7 @@ interface Subject {
 
 type Run = Pick<MatchRunRow, 'modelCode' | 'version' | 'developerAccountIds'>;
 
-/**
- * For the system: the newest score of a model for each subject, from backtests and, of the named accounts alone, from
- * recorded hits. A subject is the same however it was sent: plain or as a digest of any kind that is taken.
- */
+/** From backtests and, of the named accounts alone, recorded hits; a subject is the same however it was sent. */
 export async function scoresOf({ sql }: Database, run: Run, subjects: readonly Subject[]): Promise<Score[]> {
   const asked = subjects.map(({ place, idCard, mobile }) => ({
     place,

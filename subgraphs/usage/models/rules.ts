@@ -6,7 +6,6 @@ const MOST_ROWS = 100_000;
 
 type Role = SubjectColumn['role'];
 
-/** A file as it was read: its headings and what is below them. */
 export interface Sheet {
   headers: string[];
   rows: SpreadsheetRow[];
@@ -79,10 +78,7 @@ export function resultColumns(sheet: Sheet, subject: readonly SubjectColumn[]): 
 export const scoreOf = (cell: string | undefined): string | null =>
   cell !== undefined && NUMBER.test(cell) ? cell : null;
 
-/**
- * Checks the columns that take part. Throws BAD_USER_INPUT: SUBJECT_COLUMNS (unknown, named twice, or neither an identity
- * nor a mobile number among them).
- */
+/** Throws BAD_USER_INPUT, SUBJECT_COLUMNS: unknown, named twice, or neither an identity nor a mobile number among them. */
 export function checkColumns(
   headers: readonly string[],
   columns: readonly SubjectColumn[],
@@ -118,5 +114,4 @@ export function subjectIn(
   return { idCard: fitting('ID_CARD'), mobile: fitting('MOBILE') };
 }
 
-/** Name of a file without its ending. */
 export const nameOfFile = (file: string): string => file.replace(/\.(csv|xlsx)$/i, '').trim();

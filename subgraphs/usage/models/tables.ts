@@ -2,13 +2,11 @@ import { index, integer, json, text, unique } from 'drizzle-orm/pg-core';
 import { createdAt, fee, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
-/** A column of a file and the part of the subject that it holds. */
 export interface SubjectColumn {
   header: string;
   role: 'NAME' | 'ID_CARD' | 'MOBILE';
 }
 
-/** A column of scores, of one model and version. */
 export interface ResultColumn {
   header: string;
   modelCode: string;
@@ -22,7 +20,6 @@ export const matchRuns = schema.table(
     id: id(),
     modelCode: text('model_code').notNull(),
     modelName: text('model_name').notNull(),
-    /** Version of the model; null for any. */
     version: text('version'),
     /** Accounts whose recorded calls count besides backtests, and their names then. */
     developerAccountIds: int8('developer_account_ids').array().notNull(),
@@ -32,7 +29,6 @@ export const matchRuns = schema.table(
     fileName: text('file_name').notNull(),
     columns: json('columns').$type<SubjectColumn[]>().notNull(),
     state: text('state', { enum: ['RUNNING', 'DONE', 'FAILED'] }).notNull(),
-    /** Why it failed. */
     failure: text('failure'),
     rowCount: integer('row_count').notNull().default(0),
     /** Rows with a score. */

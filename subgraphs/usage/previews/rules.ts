@@ -1,6 +1,5 @@
 import { Money, toFee } from '../../kit/basics/money';
 
-/** The calls of one authorisation in a month. */
 export interface MonthOfCalls {
   calls: number;
   answered: number;
@@ -17,16 +16,12 @@ interface NewTerms {
   price: string;
 }
 
-/** Reads what PricePreview.terms of products says. */
 export function termsOf(text: string): NewTerms {
   const [chargeType = '', feeType = '', price = '0'] = text.split(' ');
   return { chargeType, feeType, price };
 }
 
-/**
- * What the calls would have cost: those that the fee type charges, without those that the free quota paid, each at the
- * price; of a bundle charged per component the share of the price that answered in the month.
- */
+/** Charged calls but for the free quota, at the price; per component, the share of the price that answered in the month. */
 export function newFeeOf(month: MonthOfCalls, { chargeType, feeType, price }: NewTerms): string {
   const billable = feeType === 'PER_HIT' ? month.hits : month.answered;
   const paid = Math.max(0, billable - month.free);

@@ -3,11 +3,9 @@ import type { AskedOutcome } from '../call/rules';
 
 export type Route = EventPayloads['upstreamRoute.changed'];
 
-/** One question to one source. */
 export interface SourceRequest {
   route: Route;
   product: Pick<EventPayloads['product.changed'], 'code' | 'type'>;
-  /** The product's parameters, checked. */
   params: Readonly<Record<string, string>>;
   /** Parameters that records show masked, with the part of the subject that they are. */
   roles: Readonly<Record<string, 'NAME' | 'ID_CARD' | 'MOBILE' | 'FILE'>>;
@@ -18,14 +16,10 @@ export interface SourceRequest {
   timeoutMs: number;
 }
 
-/**
- * What became of a question. NOT_SENT: the source cannot have got it. UNKNOWN: it may have got it and may charge for it,
- * but did not answer in time or the connection broke.
- */
+/** NOT_SENT: the source cannot have got it. UNKNOWN: it may have, and may charge, but did not answer in time. */
 export interface SourceResult {
   end: 'NOT_SENT' | 'ANSWERED' | 'UNKNOWN';
   outcome: AskedOutcome;
-  /** JSON text of what was found. */
   data: string | null;
   thirdSeqNo: string | null;
   /** What the source says about charging; null when it says nothing. */
@@ -51,7 +45,6 @@ const shown: Record<'NAME' | 'ID_CARD' | 'MOBILE', (text: string) => string> = {
   MOBILE: (text) => (text.length > 7 ? `${text.slice(0, 3)}${'*'.repeat(text.length - 7)}${text.slice(-4)}` : '****'),
 };
 
-/** The parameters as a record may show them. */
 export function maskedParams({ params, roles, encrypted }: SourceRequest): Record<string, string> {
   const entries = Object.entries(params).map(([name, value]) => {
     const role = roles[name];

@@ -33,10 +33,7 @@ class SourceFailed extends Error {
   }
 }
 
-/**
- * Keeps this process from asking sources that fail (half of at least some twenty attempts in half a minute) or that have
- * as many questions under way as they take. Each route has its own.
- */
+/** For each route: opens when half of some twenty attempts in half a minute fail, or as many as it takes are under way. */
 export class Breakers {
   private readonly guards = new LRUCache<string, Guard>({ max: MOST_ROUTES });
 

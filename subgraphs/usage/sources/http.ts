@@ -29,10 +29,7 @@ interface Prepared extends CompiledRoute {
   secret: string | null;
 }
 
-/**
- * Asks suppliers over HTTP as their routes say. Addresses are those of the public internet, checked where the connection is
- * made; no redirect is followed, no compressed answer read, and no answer larger than a megabyte.
- */
+/** Public addresses alone, checked where the connection is made; no redirect, no compressed answer, a megabyte at most. */
 export function httpSource(secrets: Secrets, rules: OutboundRules): SourceAdapter {
   const pools = new LRUCache<string, Pool>({ max: MOST_ORIGINS, dispose: (pool) => void pool.close() });
   const prepared = new WeakMap<object, Prepared>();

@@ -18,10 +18,7 @@ function share(text: string, purpose: string): number {
   return createHash('sha256').update(`${purpose} ${text}`).digest().readUInt32BE(0) / 2 ** 32;
 }
 
-/**
- * Answers for suppliers without asking anybody, the same for the same subject: for the demo, for rehearsals and for
- * customers who try their programs. Settings of the route say how often it finds, fails and how long it takes.
- */
+/** The same for the same subject, asking nobody; the route's settings say how often it finds and fails, and how long. */
 export const sandbox: SourceAdapter = { ask };
 
 async function ask(request: SourceRequest): Promise<SourceResult> {
@@ -63,7 +60,6 @@ const pick = <T>(list: readonly T[], text: string): T | undefined =>
   list[Math.floor(share(text, 'pick') * list.length)];
 const between = (from: number, to: number, text: string): number => from + Math.floor(share(text, 'n') * (to - from));
 
-/** What a source of such a product finds. */
 function hitOf(type: SourceRequest['product']['type'], text: string): Record<string, unknown> {
   switch (type) {
     case 'VERIFICATION':

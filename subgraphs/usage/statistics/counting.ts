@@ -6,10 +6,7 @@ import { rebuildRollups } from './commands/rebuild';
 
 const HOUR_MS = 3600_000;
 
-/**
- * Counts the hours anew in which calls were written, one after the other. What is written while it counts leaves a mark of
- * its own, which is not taken off here, so that no call is missed.
- */
+/** What is written while it counts leaves a mark of its own, which is not taken off here, so that no call is missed. */
 export async function countDirtyHours(db: Database): Promise<number> {
   const hours = await takeDirtyHours(db);
   for (const { hour, transactionIds } of hours) {

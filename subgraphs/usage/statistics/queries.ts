@@ -7,7 +7,6 @@ import { type Piece, type ProductUsageRow, piecesOf, type Span, type Unit } from
 import { calledDuring, type UsageScope } from './sources';
 import type { RollupRow, UpstreamRollupRow } from './tables';
 
-/** Sums over a span, for one customer or for all that are counted. */
 export interface UsageTotals
   extends Pick<
     RollupRow,
@@ -92,7 +91,6 @@ export interface RankedCustomer {
   previousAmount: string;
 }
 
-/** The customers that called most in the current span, with what they called in the previous one. */
 export async function rankCustomers(
   context: Reader,
   { current, previous }: Compared,
@@ -116,7 +114,6 @@ export async function rankCustomers(
     order by now.calls desc, now.fee desc, now.customer_id`;
 }
 
-/** Calls and fees of each product and tag over a span, most called first. */
 export async function usageByProduct(
   context: Reader,
   span: Span,
@@ -138,7 +135,6 @@ const POINTS = {
   MONTHS: { unit: 'MONTH', format: 'YYYY-MM' },
 } as const satisfies Record<Unit, object>;
 
-/** Calls and fees of each product and tag at each point of a trend. */
 export async function usageByPoint(
   context: Reader,
   unit: Unit,

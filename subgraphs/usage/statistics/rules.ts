@@ -77,10 +77,7 @@ export interface Piece {
   until: Date;
 }
 
-/**
- * The whole months of a span that begins with a day, the days before and after them, and the hours at its end. Nothing is
- * called after `now`, so that what runs until then is its month as far as it has come.
- */
+/** Whole months, the days around them, the hours at the end. Nothing is called after `now`: a running month is as it is. */
 export function piecesOf({ from, until: end }: Span, now: Date): Piece[] {
   const until = end > now ? startOfMonth(addMonths(businessMonth(now), 1)) : end;
   const [firstDay, endDay] = [businessDate(from), businessDate(until)];
@@ -99,15 +96,11 @@ export function piecesOf({ from, until: end }: Span, now: Date): Piece[] {
   return [...whole, { unit: 'HOUR' as const, from: midnight, until }].filter((piece) => piece.from < piece.until);
 }
 
-/** The name that a chart shows: with the tag, when the calls carried one. */
 export function labelOf(product: { productName: string; tag: string }): string {
   return product.tag ? `${product.productName}-${product.tag}` : product.productName;
 }
 
-/**
- * The points of a trend, oldest first, written in the shape of the unit. Both ends are included. BAD_USER_INPUT names
- * `from` or `to` when it is not in the shape of the unit, and `to` when it lies before `from` or too far behind it.
- */
+/** Both ends included, in the shape of the unit. BAD_USER_INPUT names `from` or `to`. */
 export function pointsOf(unit: Unit, from: string, to: string): string[] {
   const [first, last] = [normalPoint(unit, from, 'from'), normalPoint(unit, to, 'to')];
   if (last < first) throw badInput('to', 'to must not lie before from.', 'TREND_ENDS_BEFORE_START');
@@ -141,7 +134,6 @@ function nextPoint(unit: Unit, point: string): string {
   return new Date(Date.parse(`${point.replace(' ', 'T')}Z`) + HOUR_MS).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** The span that the points of a trend cover. */
 export function spanOfPoints(unit: Unit, points: readonly string[]): Span {
   const [first, last] = [points[0] ?? '', points.at(-1) ?? ''];
   return { from: startOfPoint(unit, first), until: startOfPoint(unit, nextPoint(unit, last)) };
@@ -153,7 +145,6 @@ function startOfPoint(unit: Unit, point: string): Date {
   return new Date(startOfDay(point.slice(0, 10)).getTime() + hours * HOUR_MS);
 }
 
-/** Calls and fees of one product with one tag. */
 export interface ProductUsageRow {
   productCode: string;
   productName: string;
@@ -199,10 +190,7 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   return groups;
 }
 
-/**
- * Folds rows of (point, product, tag) into a trend; a point without calls is shown as 0. The rows are bounded by the
- * limits of pointsOf times the products a viewer may see.
- */
+/** A point without calls is 0. Rows are bounded by pointsOf times the products a viewer may see. */
 export function trendOf(points: readonly string[], rows: readonly (ProductUsageRow & { point: string })[]): Trend {
   const byPoint = grouped(rows, (row) => row.point);
   const byProduct = grouped(rows, (row) => `${row.productCode}\n${row.tag}`);

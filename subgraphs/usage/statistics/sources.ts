@@ -5,7 +5,6 @@ import { allOf, anyId, containing } from '../../kit/sql/conditions';
 import type { Fragment } from '../../kit/sql/database';
 import { type Piece, piecesOf, type Span } from './rules';
 
-/** Which part of the calls that a viewer may see is counted. */
 export interface UsageScope {
   customerIds?: readonly string[] | null;
   developerAccountIds?: readonly string[] | null;
@@ -61,10 +60,7 @@ function pieceFrom({ db: { sql } }: Reader, rows: Rows, { unit, from, until }: P
     where ${column} >= ${businessDate(from)} and ${column} < ${businessDate(until)}`;
 }
 
-/**
- * What was called during a span, as far as the scope and the viewer's rights reach: `from <this> r where <that>`. With
- * `unit` in rows of that unit, which a trend has as its points; else in whole months and the days and hours around them.
- */
+/** `from <this> r where <that>`, as far as scope and viewer reach; with `unit` in rows of it, else the largest that fit. */
 export function calledDuring(
   context: Reader,
   span: Span,

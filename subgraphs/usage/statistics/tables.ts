@@ -2,7 +2,6 @@ import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
 import { day, fee, instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
-/** Who called what. */
 const dimensions = () => ({
   customerId: int8('customer_id').notNull(),
   developerAccountId: int8('developer_account_id').notNull(),
@@ -21,7 +20,6 @@ const measures = () => ({
   cachedCalls: integer('cached_calls').notNull(),
   failedCalls: integer('failed_calls').notNull(),
   fee: fee('fee').notNull(),
-  /** What the sources charge for these calls. */
   cost: fee('cost').notNull(),
   upstreamCalls: integer('upstream_calls').notNull(),
   latencySumMs: int8('latency_sum_ms').notNull(),
@@ -86,7 +84,6 @@ export const productSums = schema.table(
   (t) => [primaryKey({ columns: [t.unit, t.startsAt, t.productCode, t.tag] })],
 );
 
-/** Attempts at one source, by one route, for one customer. */
 const attempts = () => ({
   customerId: int8('customer_id').notNull(),
   upstreamRouteId: int8('upstream_route_id').notNull(),
@@ -165,10 +162,7 @@ export const dailyCharges = schema.table(
   (t) => [primaryKey({ columns: [t.day, t.developerAccountId, t.productCode, t.tag, t.price] })],
 );
 
-/**
- * A row is one business day of attempts by one route, which is one product at one source: what supplier bills are made
- * of. Made by rebuildRollups alone; versions and rows of zeros as in daily_charges.
- */
+/** What supplier bills are made of. By rebuildRollups alone; versions and rows of zeros as in daily_charges. */
 export const dailySourceCosts = schema.table(
   'daily_source_costs',
   {
@@ -178,7 +172,6 @@ export const dailySourceCosts = schema.table(
     dataSourceCode: text('data_source_code').notNull(),
     dataSourceName: text('data_source_name').notNull(),
     productCode: text('product_code').notNull(),
-    /** Attempts, answered or not. */
     callCount: integer('call_count').notNull(),
     /** Attempts that the source charges for. */
     chargeCount: integer('charge_count').notNull(),

@@ -52,7 +52,6 @@ async function checkHeld(tx: Transaction, customerId: string, codes: readonly st
   if (missing >= 0) throw notFound('The product', `input.productCodes.${missing}`);
 }
 
-/** Ends the alerts of products; returns the codes of those that were there. */
 export async function removeAlertRules(context: Context, input: { productCodes: string[] }): Promise<string[]> {
   const customerId = customerOf(context);
   const codes = codesOf(input.productCodes);

@@ -64,7 +64,6 @@ function resultColumns({ head }: BatchTaskRow, found: readonly string[]): Column
   ];
 }
 
-/** Days for which samples and results are kept. */
 const KEPT_DAYS = 90;
 const AT_ONCE = 100;
 

@@ -30,7 +30,6 @@ interface RowResult {
   charged: boolean;
   fee: string;
   detail: string | null;
-  /** JSON text. */
   data: string | null;
 }
 

@@ -13,7 +13,6 @@ import type { CompensationCallRow, CompensationRunRow } from '../tables';
 import { type LockedCall, lockCall, markHour, rewriteCall } from './record';
 
 const MOST_CALLS = 100;
-/** Older calls stay as they are. */
 const DAYS = 31;
 
 /** Writes a request to compensate calls down and has a job carry it out; returns its identifier. */

@@ -55,10 +55,7 @@ export interface EditNoted {
   refund: { id: string; amount: string } | null;
 }
 
-/**
- * Writes a record anew, notes what was changed and by whom, and marks its hour to be counted, so that rollups, bills and
- * statements follow. A free call that is free no more gives its quota back.
- */
+/** Notes who changed what and marks the hour to be counted. A free call that is free no more gives its quota back. */
 export async function rewriteCall(
   tx: Transaction,
   call: LockedCall,
@@ -93,7 +90,6 @@ export async function markHour(tx: Transaction, calledAt: Date): Promise<void> {
     on conflict do nothing`;
 }
 
-/** Whether a refund has lowered the fee of the record already. */
 export async function isNoted(tx: Transaction, seqNo: string, refundId: string): Promise<boolean> {
   const rows = await tx.sql`
     /* refundNoted */ select 1 from usage.call_edits where seq_no = ${seqNo} and refund_id = ${refundId}`;

@@ -31,7 +31,6 @@ async function readSample(context: Context, named: string, field: string): Promi
   return { file, sheet: sheetOf(await readSpreadsheet(stored.bytes, field), field) };
 }
 
-/** What was sent within a day, by who names it now. */
 async function usable(tx: Transaction, context: Context, named: string, field: string): Promise<FileFacts> {
   const file = await requireSample(tx, context, named, field).catch((error: unknown) => {
     throw error instanceof DomainError && error.code === 'NOT_FOUND' ? unusable(field) : error;
@@ -72,7 +71,6 @@ async function modelOf(context: Context, code: string, field: string): Promise<P
   return product;
 }
 
-/** The accounts that a run names, with their names; each must be there. */
 async function namedAccounts({ db }: Context, ids: readonly string[]): Promise<{ ids: string[]; names: string[] }> {
   const field = 'input.developerAccountIds';
   if (ids.length > MOST_ACCOUNTS) {
@@ -134,7 +132,6 @@ export interface BacktestSample extends MatchSample {
   repeated: boolean;
 }
 
-/** Reads the file of a backtest and says what its columns seem to hold, and whether it was kept before. */
 export async function prepareBacktest(context: Context, named: string): Promise<BacktestSample> {
   demand(context, 'usage:write');
   const { file, sheet } = await readSample(context, named, 'input.file');
@@ -154,10 +151,7 @@ export async function prepareBacktest(context: Context, named: string): Promise<
   };
 }
 
-/**
- * Keeps the scores of a file under a name; returns its identifier. Throws CONFLICT (BACKTEST_EXISTS) when the name has
- * some already and `cover` does not say that they are replaced.
- */
+/** Throws CONFLICT (BACKTEST_EXISTS) when the name has scores already and `cover` does not say that they are replaced. */
 export async function saveBacktest(context: Context, input: SaveBacktestInput): Promise<string> {
   demand(context, 'usage:write');
   const { db } = context;

@@ -47,7 +47,6 @@ export async function runMatch(context: Around, runId: string): Promise<void> {
   });
 }
 
-/** What its file says, or why it cannot be read. */
 async function sheetOfRun({ db }: Around, { fileId }: MatchRunRow): Promise<Sheet | string> {
   const file = fileId === null ? null : await readFile(db, 'usage', fileId);
   if (!file) return 'The file is gone.';
@@ -86,7 +85,6 @@ function columnsOf({ headers }: Sheet, scores: ReadonlyMap<number, Score>): Colu
   ];
 }
 
-/** Days for which samples and results are kept. */
 const KEPT_DAYS = 90;
 
 /** Deletes samples and results of long ago; the scores of backtests stay. */

@@ -12,10 +12,7 @@ interface ChangedCharge extends DailyCharge {
   customerId: string;
 }
 
-/**
- * Makes the daily charges of business days, both included, anew from the calls and returns those that changed; calls that
- * no authorisation allowed have no price and are not among them. Rows that are as they were keep their version. For rebuildRollups, whose lock keeps two runs apart.
- */
+/** Both days included; calls that no authorisation allowed have no price. Only under rebuildRollups' lock. */
 export async function countCharges(tx: Transaction, first: string, last: string): Promise<ChangedCharge[]> {
   return tx.sql<ChangedCharge[]>`
     /* countCharges */ with counted as (
@@ -51,7 +48,6 @@ export async function countCharges(tx: Transaction, first: string, last: string)
     order by developer_account_id, day, product_code, tag, price`;
 }
 
-/** Events in one statement. */
 const CHUNK = 1_000;
 
 /** Tells what changed: one event per developer account and day, with absolute values and their versions. */

@@ -33,10 +33,7 @@ export async function rebuildRollups(tx: Transaction, from: Date, until: Date, a
   await publishSourceCosts(tx, changedCosts);
 }
 
-/**
- * After a bulk load the planner must know the rows before autovacuum gets to them. A sample of 6,000 rows a table is
- * enough until then, and table by table no statement outlives the time limit on a busy machine.
- */
+/** Until autovacuum gets to them. A sample of 6,000 rows, table by table, stays within the time limit on a busy machine. */
 export async function analyzeUsage(tx: Transaction): Promise<void> {
   await tx.sql`/* sampleLess */ set local default_statistics_target = 20`;
   for (const table of [

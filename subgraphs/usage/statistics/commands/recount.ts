@@ -17,13 +17,11 @@ const MEASURES = [
 ];
 const ATTEMPT_MEASURES = ['attempts', 'successful_attempts', 'charged_attempts', 'cost', 'latency_sum_ms'];
 
-/** One kind of rows that are counted anew: where they stand, what tells them apart, what is counted. */
 interface Counted {
   name: string;
   table: string;
   at: string;
   keys: readonly string[];
-  /** What goes with the keys. */
   facts: readonly string[];
   measures: readonly string[];
 }
@@ -37,10 +35,7 @@ interface Sums {
 
 const list = (columns: readonly string[], of = '') => columns.map((column) => `${of}${column}`).join(', ');
 
-/**
- * Counts rows anew, writes those that changed, and adds the difference to the sums that are made of them: so a sum of a
- * month costs as much as what changed in it. `source` gives the rows as they must be, `known` holds for those that are.
- */
+/** The difference is added to the sums: one of a month costs what changed in it. `known` holds for rows there are. */
 function recount(
   { name, table, at, keys, facts, measures }: Counted,
   source: Fragment,
@@ -108,7 +103,6 @@ const sumsOf = (unit: string, startsAt: string): Sums[] => [
   },
 ];
 
-/** Hours [from, until) from the calls. */
 export async function recountHours(tx: Transaction, from: string, until: string): Promise<void> {
   const source = fragment`
     select date_trunc('hour', called_at, 'UTC') as hour, customer_id, developer_account_id, authorization_id, product_code,
@@ -130,7 +124,6 @@ export async function recountHours(tx: Transaction, from: string, until: string)
   await run(tx, recount(hours, source, known, sumsOf('HOUR', 'hour')), ['customer_sums', 'product_sums'], 'calls');
 }
 
-/** Business days, both included, from their hours. */
 export async function recountDays(tx: Transaction, first: string, last: string): Promise<void> {
   const source = fragment`
     select (hour at time zone 'Asia/Shanghai')::date as day, customer_id, developer_account_id, authorization_id,
@@ -155,7 +148,6 @@ export async function recountDays(tx: Transaction, first: string, last: string):
   await run(tx, recount(days, source, fragment`k.day between ${first}::date and ${last}::date`, sums), tables, 'calls');
 }
 
-/** Attempts of business days, both included. */
 export async function recountUpstreamDays(tx: Transaction, first: string, last: string): Promise<void> {
   const source = fragment`
     select (called_at at time zone 'Asia/Shanghai')::date as day, customer_id, upstream_route_id,
