@@ -1,7 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import type { SubgraphSettings } from '../kit/process/settings';
 
-/** What of a request or a job a link or a code is made with. */
 export interface Settled {
   settings: Pick<SubgraphSettings, 'tokenKey' | 'messages'>;
 }

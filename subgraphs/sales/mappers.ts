@@ -19,10 +19,8 @@ export type { NamedVisit as Visit } from './visits/queries';
 
 import type { SeriesRow } from './statistics/queries/sums';
 
-/** A point and whose figures it shows. */
 export type SalesSeriesPoint = SeriesRow & { salespersonId: string | null };
 
-/** Stubs: what the references of other subgraphs hold. */
 export interface Customer {
   id: string;
 }

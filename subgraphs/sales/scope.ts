@@ -3,7 +3,6 @@ import { type Reader, seesAll } from '../kit/requests/context';
 import { assignedIn, isLedBy } from '../kit/requests/row-scope';
 import type { Fragment } from '../kit/sql/database';
 
-/** Assignments in force this month; `a` is their alias. */
 export function inForce(context: Reader): Fragment {
   return assignedIn(businessMonth(context.now()), 'a');
 }
@@ -36,10 +35,7 @@ export function visibleSalespeople(context: Reader): Fragment {
     where a.customer_id = ${viewer.customerId}::text::bigint and ${inForce(context)})`;
 }
 
-/**
- * Rows that are about the salesperson or those whom it leads, or made by them; operators see all, customers none. `column`
- * is the SQL of the column that holds the salesperson.
- */
+/** Made by the salesperson or those whom it leads; operators see all, customers none. `column` holds the salesperson. */
 export function teamRows(context: Reader, column: string): Fragment {
   const { sql } = context.db;
   const { viewer } = context;

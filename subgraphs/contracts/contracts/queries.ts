@@ -128,14 +128,12 @@ function inStates({ db: { sql }, now }: Reader, states: readonly string[]): Frag
   return sql`(c.state = any(${[...states]}::text[]) and not ${late}) or (${states.includes('WITHDRAWN')} and ${late})`;
 }
 
-/** What happened to contracts, oldest first. The contracts must have been read in the viewer's scope. */
 export async function eventsOfContracts({ db }: Reader, contractIds: string[]): Promise<SigningEventRow[]> {
   return db.sql<SigningEventRow[]>`
     /* eventsOfContracts */ select * from contracts.signing_events
     where contract_id = any(${contractIds}::text[]::bigint[]) order by contract_id, position`;
 }
 
-/** Changes of the end of contracts, newest first. The contracts must have been read in the viewer's scope. */
 export async function changesOfContracts({ db }: Reader, contractIds: string[]): Promise<ContractChangeRow[]> {
   return db.sql<ContractChangeRow[]>`
     /* changesOfContracts */ select * from contracts.contract_changes

@@ -12,12 +12,10 @@ export function stateAt({ state, signEndsAt }: ContractStanding, now: Date): Con
   return state === 'WAITING_FOR_SIGNATURE' && signEndsAt !== null && signEndsAt <= now ? 'WITHDRAWN' : state;
 }
 
-/** Why a contract was taken back that nobody took back. */
 export const DEADLINE_PASSED = '签署超过截止时间,系统自动撤销';
 
 const SIGNED: readonly ContractState[] = ['SIGNED', 'SIGNED_ON_PAPER'];
 
-/** Texts of the states as legacy and messages say them. */
 const STATE_TEXTS: Readonly<Record<ContractState, string>> = {
   REFUSED: '已拒签',
   WITHDRAWN: '已取消',
@@ -74,7 +72,6 @@ function isInForce({ state, expiresAt }: Pick<AccountContract, 'state' | 'expire
   return SIGNED.includes(state) && (expiresAt === null || expiresAt > now);
 }
 
-/** The agreement that holds now; null when there is none. */
 export function agreementInForce<Contract extends AccountContract>(
   contracts: readonly Contract[],
   now: Date,
@@ -82,10 +79,7 @@ export function agreementInForce<Contract extends AccountContract>(
   return contracts.find((contract) => contract.sequence === 0 && isInForce(contract, now)) ?? null;
 }
 
-/**
- * The sequence that is drawn up next on an account: the agreement while none is in force, else the annex after the
- * highest one that waits or was ever signed. One that was withdrawn or refused is drawn up again under its number.
- */
+/** The agreement while none is in force, else the annex after the highest that waits or was ever signed. */
 export function nextSequence(contracts: readonly AccountContract[], now: Date): number {
   if (!agreementInForce(contracts, now)) return 0;
   const taken = contracts.filter((contract) => {
@@ -100,10 +94,7 @@ export function nextVersion(contracts: readonly AccountContract[], sequence: num
   return 1 + Math.max(0, ...contracts.filter((one) => one.sequence === sequence).map(({ version }) => version));
 }
 
-/**
- * Whether a contract may be drawn up or uploaded in this sequence now. Throws AGREEMENT_NEEDED, CONTRACT_UNDER_WAY or
- * SEQUENCE_MOVED_ON.
- */
+/** Throws AGREEMENT_NEEDED, CONTRACT_UNDER_WAY or SEQUENCE_MOVED_ON. */
 export function checkSequence(contracts: readonly AccountContract[], sequence: number, now: Date): void {
   const inSequence = contracts.filter((contract) => contract.sequence === sequence);
   const waits = inSequence.find((contract) => stateAt(contract, now) === 'WAITING_FOR_SIGNATURE');
@@ -147,7 +138,6 @@ export const signingDeadline = (now: Date): Date => endOfDay(addDays(businessDat
 
 const RENEWAL_DAYS = 90;
 
-/** The end of a renewed contract. Throws CONTRACT_STATE, RENEWAL_TOO_EARLY or RENEWAL_TOO_LATE. */
 export function renewedEnd(
   contract: ContractStanding & { expiresAt: Date | null; validMonths: number },
   now: Date,
@@ -166,7 +156,6 @@ export function renewedEnd(
   return end;
 }
 
-/** The end on a given day. Throws CONTRACT_STATE or END_NOT_AFTER_TODAY. */
 export function movedEnd(contract: ContractStanding, expiresOn: string, now: Date): Date {
   checkState(contract, SIGNED, now);
   if (expiresOn <= businessDate(now)) {

@@ -4,7 +4,6 @@ import { createdAt, fee, id, instant, int8, updatedAt } from '../../kit/sql/colu
 import type { ContractContent } from '../documents/content';
 import { files, schema } from '../schema';
 
-/** A row is one contract with a developer account, from the draft to the signed document. */
 export const contracts = schema.table(
   'contracts',
   {
@@ -27,10 +26,8 @@ export const contracts = schema.table(
     encryptedSignerIdCard: text('encrypted_signer_id_card'),
     /** What is printed; frozen when the draft is made. Null for what was uploaded. */
     content: jsonb('content').$type<ContractContent>(),
-    /** The document that is sent to the signer, and its SHA-256. */
     draftFileId: int8('draft_file_id').references(() => files.id),
     draftHash: text('draft_hash'),
-    /** Address of a document that was signed by hand and is kept elsewhere. */
     documentUrl: text('document_url'),
     /** The very bytes that were signed, and their SHA-256, hexadecimal; frozen with the signature. */
     signedFileId: int8('signed_file_id').references(() => files.id),
@@ -44,7 +41,6 @@ export const contracts = schema.table(
     sealFingerprint: text('seal_fingerprint'),
     /** Grows with each address that a signing link is sent to; only the newest link opens. */
     linkVersion: integer('link_version').notNull().default(0),
-    /** How long it is valid from its signature. */
     validMonths: integer('valid_months').notNull().default(24),
     signerType: text('signer_type', { enum: ['ENTERPRISE', 'PERSON'] }),
     uploadedManually: boolean('uploaded_manually').notNull().default(false),
@@ -113,7 +109,6 @@ export const contractProducts = schema.table(
   ],
 );
 
-/** A row is one change of the end of a signed contract. */
 export const contractChanges = schema.table(
   'contract_changes',
   {

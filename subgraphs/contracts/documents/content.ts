@@ -22,7 +22,6 @@ export interface ContractContent {
   title: string;
   blocks: ContentBlock[];
   parties: { role: string; name: string }[];
-  /** What the fields were filled in with. */
   values: Record<string, string>;
 }
 
@@ -33,7 +32,6 @@ interface Filled {
   products: readonly PrintedProduct[];
 }
 
-/** The text of a template with its blanks filled in. */
 export function contentOf(template: Template, { contractNo, title, values, products }: Filled): ContractContent {
   return {
     template: { code: template.code, version: template.version },

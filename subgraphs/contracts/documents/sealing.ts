@@ -4,16 +4,12 @@ import { systemClock } from '../../kit/basics/time';
 import { type SealSettings, WrongSetting } from '../../kit/process/settings';
 import { ownKeys } from './own-certificate';
 
-/** What documents are sealed with. */
 export interface Seal {
   name: string;
   /** SHA-256 of the certificate, hexadecimal: what tells it from others of that name. */
   fingerprint: string;
   validUntil: Date;
-  /**
-   * The document with a PAdES signature appended, B-T where time is stamped, else B-B; nothing of it is changed.
-   * Rejects while who stamps the time cannot be reached.
-   */
+  /** A PAdES signature, B-T where time is stamped, else B-B. Rejects while who stamps the time cannot be reached. */
   apply(document: Buffer, stamp: { at: Date; reason: string }): Promise<Buffer>;
 }
 
@@ -61,7 +57,6 @@ async function given({ p12, password }: NonNullable<SealSettings['certificate']>
 
 const SAMPLE = Buffer.from('what this key signs');
 
-/** Whether the certificate proves what the key signs. */
 const isKeyOf = async (signer: Signer, { publicKey }: X509Certificate): Promise<boolean> =>
   verify('sha256', SAMPLE, publicKey, await signer.sign(SAMPLE, 'SHA-256'));
 

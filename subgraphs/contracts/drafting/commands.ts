@@ -36,10 +36,7 @@ interface DrawnUp {
   draft: { id: string; contractNo: string; version: number } | null;
 }
 
-/**
- * Draws a contract up: what is printed is frozen, the document made and kept. It is made outside the transaction, which
- * then looks whether everything still is as it was printed. Returns the identifier.
- */
+/** The document is made outside the transaction, which then looks whether all still is as it was printed. */
 export async function draftContract(context: Context, input: DraftInput): Promise<string> {
   demandDrawing(context);
   const request = keyedRequest(context, 'contracts', 'draftContract', input);
@@ -137,7 +134,6 @@ async function writeDraft(tx: Transaction, context: Context, { id, content, byte
   });
 }
 
-/** Puts these products under a contract, in the place of those that were. */
 export async function writeProducts(
   tx: Transaction,
   contractId: string,

@@ -8,7 +8,6 @@ import type { AccountContract } from '../contracts/rules';
 import type { PartyRow } from '../parties/tables';
 import type { OpenProduct } from './rules';
 
-/** A developer account with everything that its next contract depends on. */
 export interface AccountFacts {
   developerAccountId: string;
   developerAccountName: string;
@@ -26,10 +25,7 @@ type AccountRow = Omit<AccountFacts, 'party' | 'contracts' | 'products'> & {
   customerState: string;
 } & { [K in keyof Omit<PartyRow, 'customerId'>]: PartyRow[K] | null };
 
-/**
- * The facts of an account that the viewer may see. `sql` is that of reads, or of the transaction that has locked the
- * account. Throws NOT_FOUND, ACCOUNT_NOT_PRODUCTIVE or CUSTOMER_NOT_ACTIVE.
- */
+/** `sql` also of who has locked the account. Throws NOT_FOUND, ACCOUNT_NOT_PRODUCTIVE or CUSTOMER_NOT_ACTIVE. */
 export async function accountFacts(context: Reader, sql: Sql, accountId: string): Promise<AccountFacts> {
   const id = lookupId(accountId);
   const [row] = await sql<AccountRow[]>`

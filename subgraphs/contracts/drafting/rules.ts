@@ -21,10 +21,7 @@ export interface SentValue {
   value: string;
 }
 
-/**
- * What the fields are filled in with: what was sent, else what we know. Throws BAD_USER_INPUT with UNKNOWN_FILL_FIELD,
- * FILL_FIELD_FIXED, FILL_FIELD_NEEDED or FILL_FIELD_MALFORMED, naming the field as people read it.
- */
+/** What was sent, else what we know. BAD_USER_INPUT names the field as people read it: UNKNOWN_FILL_FIELD, FILL_FIELD_… */
 export function filledValues(fields: readonly PreparedField[], sent: readonly SentValue[]): Record<string, string> {
   const values = new Map<string, string>();
   for (const { key, value } of sent) {
@@ -57,7 +54,6 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && bus
 const refused = (reason: Reason, message: string, name: string) =>
   new DomainError('BAD_USER_INPUT', reason, message, { field: 'input.values', details: { name } });
 
-/** An authorisation of the account that is open, and the live contract that covers it. */
 export interface OpenProduct {
   authorizationId: string;
   productCode: string;
@@ -79,10 +75,7 @@ export interface SentProduct {
 
 const MAX_PRODUCTS = 500;
 
-/**
- * The products of a contract with our terms. Throws PRODUCTS_NEEDED, PRODUCT_TWICE, PRODUCT_NOT_OPEN,
- * PRODUCT_UNDER_CONTRACT, TERMS_CHANGED.
- */
+/** Throws PRODUCTS_NEEDED, PRODUCT_TWICE, PRODUCT_NOT_OPEN, PRODUCT_UNDER_CONTRACT, TERMS_CHANGED. */
 export function chosenProducts(
   open: readonly OpenProduct[],
   sent: readonly SentProduct[],

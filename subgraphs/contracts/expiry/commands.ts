@@ -13,10 +13,7 @@ type Ending = Pick<StoredContract, 'id' | 'contractNo' | 'customerId' | 'name' |
   email: string | null;
 };
 
-/**
- * Tells the customer and its keeper of contracts in force that end within 30, 7 and 1 days. An annex that ends with its
- * agreement is not told of by itself.
- */
+/** 30, 7 and 1 days before. An annex that ends with its agreement is not told of by itself. */
 export async function warnOfEnds(context: JobContext): Promise<void> {
   const now = context.now();
   const rows = await context.db.sql<{ id: string }[]>`

@@ -1,20 +1,15 @@
 import { businessDate } from '../../kit/basics/time';
 
-/** How many days before the end of a contract people are warned, the earliest first. */
 const WARNINGS = [30, 7, 1] as const;
 
 export const EARLIEST_WARNING = WARNINGS[0];
 
 const DAY_MS = 86_400_000;
 
-/** Business days from now to the last day; 0 on that day. */
 export const daysUntil = (end: Date, now: Date): number =>
   Math.round((Date.parse(businessDate(end)) - Date.parse(businessDate(now))) / DAY_MS);
 
-/**
- * The warning that is due when so many days are left: one that was missed is made up for, but only the nearest of
- * several. `warned` is the last one given; null when there is none to give.
- */
+/** One that was missed is made up for, but only the nearest of several; null when there is none to give. */
 export function dueWarning(daysLeft: number, warned: number | null): number | null {
   const due = WARNINGS.findLast((days) => daysLeft <= days);
   if (daysLeft < 0 || due === undefined) return null;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '../../kit/sql/database';
 import type { SigningEventRow } from './tables';
 
-/** What the first event of a contract follows. */
 export const CHAIN_START = '0'.repeat(64);
 
 interface NewEvent {

@@ -88,10 +88,7 @@ const originOf = ({ clientIp }: Context, { userAgent }: BySigner) => ({
 
 type WithCode = BySigner & { code: string };
 
-/**
- * Counts a try of a code and looks whether it is right, in a transaction of its own: a try that fails is counted all
- * the same. Returns the identifier of the code; null when this browser has none that is good. Throws CODE_WRONG.
- */
+/** In a transaction of its own: a try that fails is counted all the same. Null when no code is good. Throws CODE_WRONG. */
 async function tryCode(context: Context, link: SigningLink, { browser, code }: WithCode): Promise<string | null> {
   checkBrowser(browser);
   checkCodeShape(code);
@@ -131,10 +128,7 @@ async function wasDecided(
 
 const codeSpent = () => failedPrecondition('CODE_SPENT', 'The code is no longer good; ask for a new one.');
 
-/**
- * Spends a code on what the signer decides, which `write` keeps. The same decision asked twice gives the same answer.
- * Returns the contract's identifier. Throws CODE_SPENT, CODE_WRONG, LINK_REPLACED, SIGNING_ENDED or CONTRACT_STATE.
- */
+/** Asked twice it answers the same. Throws CODE_SPENT, CODE_WRONG, LINK_REPLACED, SIGNING_ENDED or CONTRACT_STATE. */
 async function decide(
   context: Context,
   input: WithCode,
@@ -163,10 +157,7 @@ async function decide(
   return link.contractId;
 }
 
-/**
- * Signs the very bytes that the signer was shown. The document with signatures and evidence is made by a job: signing
- * waits for no rendering. Returns the identifier.
- */
+/** The very bytes that the signer was shown. A job makes the document with signatures: signing waits for no rendering. */
 export function signContract(context: Context, input: WithCode & { documentHash: string }): Promise<string> {
   return decide(context, input, 'SIGNED', async (tx, contract, now) => {
     await checkDocument(tx, contract, input.documentHash);
@@ -216,7 +207,6 @@ async function endOf(tx: Transaction, contract: StoredContract, now: Date): Prom
 
 const MAX_REASON = 200;
 
-/** The signer refuses, with the code as for signing. Returns the identifier. */
 export async function refuseContract(context: Context, input: WithCode & { reason: string }): Promise<string> {
   const reason = requiredText(input.reason, 'input.reason', { most: MAX_REASON });
   return decide(context, input, 'REFUSED', async (tx, contract, now) => {

@@ -16,7 +16,6 @@ function tokenOf(settled: Settled, link: SigningLink): string {
   return `${link.contractId}-${link.linkVersion}-${macOf(settled, link)}`;
 }
 
-/** What a token names; null for one that is not ours. */
 export function linkOf(settled: Settled, token: string): SigningLink | null {
   const [, contractId, version, mac] = TOKEN.exec(token) ?? [];
   if (!contractId || !version || !mac) return null;

@@ -17,7 +17,6 @@ type Wanted = Pick<EventPayloads['message.requested'], 'channel' | 'templateCode
 
 type About = Pick<StoredContract, 'id' | 'contractNo' | 'customerId' | 'name'>;
 
-/** Asks platform for a message about a contract, in the transaction of its cause. */
 export async function askForMessage(tx: Transaction, contract: About, wanted: Wanted): Promise<void> {
   const { secrets, requestedById = null, parameters, ...message } = wanted;
   const payload = {

@@ -29,5 +29,4 @@ export function checkPace({ last, today }: { last: Date | null; today: number },
 export const maskedMobile = (mobile: string | null): string =>
   mobile ? mobile.replace(/^(.{3}).*(.{4})$/, '$1****$2') : '';
 
-/** First three and last two places. */
 export const maskedIdCard = (idCard: string): string => `${idCard.slice(0, 3)}${'*'.repeat(13)}${idCard.slice(-2)}`;

@@ -4,10 +4,7 @@ import { createdAt, id, instant, int8 } from '../../kit/sql/columns';
 import { contracts } from '../contracts/tables';
 import { schema } from '../schema';
 
-/**
- * A row is one thing that happened to a contract. Each carries the hash of the one before, so that none can be changed,
- * taken out or put in between without breaking the rest; the database refuses to alter or delete one.
- */
+/** Each row carries the hash of the one before, so that none can be changed, taken out or put in between unseen. */
 export const signingEvents = schema.table(
   'signing_events',
   {
@@ -15,7 +12,6 @@ export const signingEvents = schema.table(
     contractId: int8('contract_id')
       .notNull()
       .references(() => contracts.id),
-    /** 1 for the first of a contract. */
     position: integer('position').notNull(),
     at: instant('at').notNull(),
     kind: text('kind', {
@@ -42,7 +38,6 @@ export const signingEvents = schema.table(
     userAgent: text('user_agent'),
     /** Facts of it as canonical JSON: what exactly was hashed. */
     detail: text('detail').notNull(),
-    /** 64 zeros for the first of a contract. */
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
   },

@@ -149,11 +149,7 @@ const annex: Template = {
   ],
 };
 
-/**
- * Ours, used until an operator saves another wording. They are not rows: a table that a migration has filled would keep
- * the demo data out, and a better wording of ours reaches everybody who has not changed it.
- */
+/** No rows: a table that a migration filled would keep the demo out, and a better wording reaches all who changed nothing. */
 export const DEFAULT_TEMPLATES: readonly Template[] = [agreement, annex];
 
-/** The code of the text that a contract of this sequence is made from. */
 export const templateOf = (sequence: number): string => (sequence === 0 ? AGREEMENT : ANNEX);

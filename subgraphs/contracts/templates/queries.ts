@@ -19,7 +19,6 @@ export async function templatesAmong(sql: Sql, codes: readonly string[]): Promis
   return [...saved, ...ours];
 }
 
-/** All texts that contracts are made from, the agreement first. */
 export function allTemplates(context: Pick<Reader, 'db'>): Promise<Template[]> {
   return templatesByCodes(
     context,

@@ -1,8 +1,6 @@
-/** A blank of a text that is filled in for each contract. */
 export interface TemplateField {
   key: string;
   name: string;
-  /** What stands there unless it is filled in. */
   value: string | null;
   required: boolean;
   /** Comes from what we know of the parties; may be sent, but not changed. */

@@ -62,10 +62,7 @@ export interface DocumentRow {
   seal: CheckedSeal | null;
 }
 
-/**
- * What a document is that the viewer has sent. Whoever is shown a contract by its bytes must be one who may see it.
- * Throws NOT_FOUND for a file that is not the viewer's, FILE_TYPE_NOT_SUPPORTED for one that is no PDF.
- */
+/** Who is shown a contract by its bytes must be one who may see it. Throws NOT_FOUND, FILE_TYPE_NOT_SUPPORTED. */
 export async function documentOf(context: SubgraphRequest, reference: string): Promise<DocumentRow> {
   const { sql } = context.db;
   const file = { field: 'input.file', mediaTypes: [PDF_MEDIA_TYPE] };

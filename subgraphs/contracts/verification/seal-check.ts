@@ -11,13 +11,11 @@ export interface SealFindings {
   contentUnchanged: boolean;
   /** There is no byte outside the signed range but the signature itself. */
   coversWholeFile: boolean;
-  /** Name in the certificate; null when there is none to be read. */
   sealedBy: string | null;
   /** When, by its own word. */
   sealedAt: Date | null;
   /** When, by the word of who stamped it; null without a stamp. */
   stampedAt: Date | null;
-  /** SHA-256 of the certificate, hexadecimal. */
   fingerprint: string | null;
 }
 
@@ -143,7 +141,6 @@ function signingTimeOf(signer: SignerInfo): Date | null {
   return value?.toDate?.() ?? null;
 }
 
-/** The instant in a stamp of this very signature. */
 function stampOf(signer: SignerInfo): Date | null {
   const stamp = signer.unsignedAttrs?.attributes.find(({ type }) => type === TIME_STAMP)?.values[0];
   if (!stamp) return null;

@@ -14,10 +14,7 @@ import { earnedIn, isInForce } from './rules';
 /** Whose lists show customers by who keeps them. */
 const READERS: readonly SubgraphName[] = ['customers', 'products', 'usage', 'billing', 'contracts'];
 
-/**
- * New assignments in the order in which they were made, once the others know of them, two seconds at most: whoever has a
- * customer now asks for it at once, and no list names one that another does not show yet.
- */
+/** Once the others know of them, two seconds at most: whoever has a customer now asks for it at once. */
 async function written(context: Context, ids: string[]) {
   await whoIsBehind(context.db, 'sales', READERS, 2_000);
   const byId = new Map((await assignmentsByIds(context, ids)).map((row) => [row.id, row]));

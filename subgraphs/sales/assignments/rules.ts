@@ -10,10 +10,7 @@ export function isInForce(span: Span, month: string): boolean {
   return span.effectMonth <= month && (span.untilMonth === null || span.untilMonth > month);
 }
 
-/**
- * What an amount of a month earns whoever kept the customer then: amount x rate, CNY with six digits; null when nobody
- * did.
- */
+/** Amount x rate, CNY with six digits; null when nobody kept the customer then. */
 export function earnedIn(
   month: string,
   amount: string,
@@ -28,10 +25,7 @@ export function everCounts(span: Span): boolean {
   return span.untilMonth === null || span.untilMonth > span.effectMonth;
 }
 
-/**
- * The assignments of one customer with the month in which each ends: where the next begins. Input and output are in the
- * order of effect month and then of decision, the last decision of a month being the one that counts.
- */
+/** Each ends where the next begins. Ordered by effect month and decision; the last decision of a month counts. */
 export function withEnds<Row extends Span>(ordered: readonly Row[]): Row[] {
   return ordered.map((row, i) => ({ ...row, untilMonth: ordered[i + 1]?.effectMonth ?? null }));
 }
@@ -44,7 +38,6 @@ export interface Handover {
   gainChannel?: string | null;
 }
 
-/** Throws BAD_USER_INPUT when a handover names no customer, too many, or one of them twice. */
 export function checkHandovers(handovers: readonly Handover[], most: number): void {
   if (handovers.length < 1 || handovers.length > most) {
     throw badInput('input.customers', `customers must hold 1 to ${most} entries.`);
@@ -58,7 +51,6 @@ export function checkHandovers(handovers: readonly Handover[], most: number): vo
 
 export interface HandoverGround {
   month: string;
-  /** The customer's latest assignment, planned ones included. */
   last: AssignmentRow | undefined;
   grades: ReadonlyMap<string, CustomerGradeRow>;
   field: string;
@@ -66,10 +58,7 @@ export interface HandoverGround {
 
 type Terms = Pick<AssignmentRow, 'effectMonth' | 'gradeCode' | 'commissionRate' | 'gainChannel'>;
 
-/**
- * The terms of a new assignment. It begins this month or later, because earlier months are settled; and not before one
- * that is already planned, because history is never rewritten. Throws BAD_USER_INPUT, FAILED_PRECONDITION or CONFLICT.
- */
+/** Not before this month, since earlier ones are settled, nor before a planned one. Throws by reason. */
 export function termsOf(asked: Handover, ground: HandoverGround): Terms {
   const { month, last, field } = ground;
   const effectMonth = parseMonth(asked.effectMonth ?? month, `${field}.effectMonth`);

@@ -2,7 +2,6 @@ import { badInput, conflict, failedPrecondition } from '../../kit/basics/errors'
 import { Money, sumFees } from '../../kit/basics/money';
 import { businessDate, businessMonth } from '../../kit/basics/time';
 
-/** A promoter's share of one authorisation in the month of the calls. */
 interface Royalty {
   promoterId: string;
   type: 'BY_RATE' | 'BY_PRICE';
@@ -47,7 +46,6 @@ export interface CommissionEntry extends Payable {
 
 type Kpi = (month: string) => string | null;
 
-/** What tells one payable of a person from another. */
 const keyOf = ({ basis, developerAccountId, usageMonth, productCode }: Payable): string =>
   JSON.stringify([basis, developerAccountId, usageMonth, productCode]);
 
@@ -118,10 +116,7 @@ export interface Settlement {
   carriedAmount: string;
 }
 
-/**
- * What is paid for a month: everything payable up to now less what earlier statements paid, never below 0; what was paid
- * too much is carried to the next one. `earlier` are the lines of all other statements that count, `paid` their payouts.
- */
+/** What is payable up to now less what was paid, never below 0: what was too much is carried to the next statement. */
 export function settlementOf(
   payables: readonly Payable[],
   earlier: readonly Payable[],
@@ -142,7 +137,6 @@ export function settlementOf(
   };
 }
 
-/** What changed of one payable since the earlier statements; nothing where nothing did. */
 function entryOf(now: Payable | undefined, before: readonly Payable[]): CommissionEntry[] {
   const last = now ?? before.at(-1);
   if (!last) return [];

@@ -38,7 +38,6 @@ export const commissionStatements = schema.table(
     carriedAmount: amount('carried_amount').notNull(),
     /** SHA-256 of the confirmed content; null while open. */
     contentHash: text('content_hash'),
-    /** The confirmed lines as a sheet, by reference of kit/documents/files.ts. */
     spreadsheetId: int8('spreadsheet_id'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

@@ -49,7 +49,6 @@ export const monthlySales = schema.table(
     ...sold(),
     /** What all who are credited with it earn on it; null where nobody is. */
     commission: commission(),
-    /** Whether the account may call the product now. */
     open: boolean('open').notNull().default(false),
   },
   (t) => [
@@ -160,7 +159,6 @@ export const knownPayments = schema.table(
   (t) => [index('known_payments_salesperson').on(t.salespersonId, t.paidOn), index('known_payments_day').on(t.paidOn)],
 );
 
-/** A row is one product: copy of products.products, fed by its outbox. */
 export const knownProducts = schema.table('known_products', {
   code: text('code').primaryKey(),
   name: text('name').notNull(),

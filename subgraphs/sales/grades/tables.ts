@@ -3,7 +3,6 @@ import { boolean, check, text } from 'drizzle-orm/pg-core';
 import { createdAt, id, int8, rate, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
-/** A row is one grade of customers with the commission that it earns. */
 export const customerGrades = schema.table(
   'customer_grades',
   {

@@ -5,7 +5,6 @@ import type { KpiResult } from '../plans/rules';
 
 interface Check {
   promise: string;
-  /** Rows that break it, each with an `id` that names it. */
   violations(sql: Sql): Fragment;
 }
 

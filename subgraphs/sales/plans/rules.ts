@@ -16,7 +16,6 @@ export interface KpiIndicator {
 export interface KpiResult extends Omit<KpiIndicator, 'reachedRate'> {
   /** What was counted; null where somebody judges. */
   actual: string | null;
-  /** Before the cap; six digits. */
   completion: string;
 }
 
@@ -27,10 +26,7 @@ export type Actuals = Readonly<Record<Measure, string>>;
 
 const isMeasure = (code: string): code is Measure => (MEASURES as readonly string[]).includes(code);
 
-/**
- * How far a plan was reached: the sum of weight x completion, each completion at most its cap; six digits. Without a
- * target, or with one of 0, nothing counts as reached.
- */
+/** Sum of weight x completion, each at most its cap; six digits. Without a target nothing counts as reached. */
 function reachedRate(
   indicators: readonly KpiIndicator[],
   actuals: Actuals,
@@ -40,7 +36,6 @@ function reachedRate(
   return { rate: rateOf(details), details };
 }
 
-/** The sum of weight x completion, each completion at most its cap; six digits. */
 export function rateOf(details: readonly KpiResult[]): string {
   const rate = details.reduce(
     (sum, { weight, cap, completion }) => sum.plus(Money.min(completion, cap).times(weight)),
@@ -90,10 +85,7 @@ interface AskedIndicator {
 const MOST_INDICATORS = 20;
 const HIGHEST_CAP = 5;
 
-/**
- * The indicators of a new plan. A cap that is not given stays what the same code had in the plan before. Throws
- * BAD_USER_INPUT that names the entry; KPI_WEIGHTS_SUM, KPI_CODE_TWICE, KPI_TARGET_MALFORMED.
- */
+/** A cap not given stays that of the same code before. KPI_WEIGHTS_SUM, KPI_CODE_TWICE, KPI_TARGET_MALFORMED. */
 export function indicatorsOf(asked: readonly AskedIndicator[], before: readonly KpiIndicator[]): KpiIndicator[] {
   if (asked.length < 1 || asked.length > MOST_INDICATORS) {
     throw badInput('input.indicators', `indicators must hold 1 to ${MOST_INDICATORS} entries.`);
@@ -173,7 +165,6 @@ const sortedEntries = (indicator: KpiIndicator) =>
     .filter(([, value]) => value != null)
     .sort(([a], [b]) => a.localeCompare(b));
 
-/** Amounts of a target as they were asked; what is not given keeps what was, else follows from the month. */
 interface AskedTarget {
   monthTarget?: string | null;
   quarterTarget?: string | null;

@@ -4,7 +4,6 @@ import { salespeople } from '../salespeople/tables';
 import { schema } from '../schema';
 import type { KpiIndicator } from './rules';
 
-/** A row is what a salesperson is to sell from a month on. */
 export const salesTargets = schema.table(
   'sales_targets',
   {

@@ -5,10 +5,7 @@ import { creditAgain } from '../statistics/commands';
 
 type Registration = EventPayloads['customer.registered'];
 
-/**
- * A registered customer is assigned from the agreed month on, and the opportunity that it was becomes it. The event
- * comes complete and checked, and history begins with it, so that nothing is left to refuse.
- */
+/** The event comes complete and checked, and history begins with it, so that nothing is left to refuse. */
 export const registrationHandlers: EventHandlers = {
   'customer.registered': async (tx, { payload, createdAt }) => {
     await assign(tx, payload, createdAt);
@@ -32,10 +29,7 @@ async function assign(tx: Transaction, registration: Registration, assignedAt: D
   await publishAssignments(tx, [customerId]);
 }
 
-/**
- * Converts an opportunity that is nobody's customer yet. Who names it is checked here, where it is known: with an
- * application it must be that salesperson's own, while operators may name any.
- */
+/** With an application it must be that salesperson's own, while operators may name any. */
 async function convert(tx: Transaction, registration: Registration, at: Date): Promise<void> {
   const { customerId, opportunityId, applicationId, salespersonId } = registration;
   if (opportunityId === null || !/^\d{1,18}$/.test(opportunityId)) return;

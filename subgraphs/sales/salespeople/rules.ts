@@ -1,7 +1,6 @@
 import { badInput, failedPrecondition } from '../../kit/basics/errors';
 import { compareMoney, Money } from '../../kit/basics/money';
 
-/** A price below which a salesperson may not sell; null lifts it. */
 export interface AskedFloor {
   productCode: string;
   floorPrice?: string | null;

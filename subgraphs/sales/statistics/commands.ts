@@ -1,10 +1,7 @@
 import type { Transaction } from '../../kit/sql/database';
 import { type Fragment, fragment } from '../../kit/sql/sql';
 
-/**
- * Calls come in beside one another, but not beside a change of who is credited with them, or of what may be called: either
- * would rest on what the other has not committed. Whoever takes both turns takes that of openings first.
- */
+/** Calls must not come in beside either change, on whose rows they rest. The turn of openings is taken first. */
 const [OPENINGS, CREDITS] = [
   fragment`hashtextextended('sales.openings', 0)`,
   fragment`hashtextextended('sales.credits', 0)`,
@@ -18,7 +15,6 @@ export async function takeTurnOfOpenings(tx: Transaction): Promise<void> {
   await tx.sql`/* takeTurnOfOpenings */ ${PATIENTLY}, pg_advisory_xact_lock(${OPENINGS})`;
 }
 
-/** What one account called of one product on one day. */
 export interface Called {
   customerId: string;
   developerAccountId: string;

@@ -39,14 +39,12 @@ export function checkPoint(period: Period, text: string, field: string): string 
   );
 }
 
-/** Days or months from the first point to the last. */
 export function spanOf(period: Period, from: string, to = from): SalesSpan {
   if (period === 'DAILY') return { grain: 'day', from, to };
   if (period === 'MONTHLY') return { grain: 'month', from, to };
   return { grain: 'month', from: `${from}-01`, to: `${to}-12` };
 }
 
-/** First and last day of a span. */
 export function daysOf({ grain, from, to }: SalesSpan): { firstDay: string; lastDay: string } {
   if (grain === 'day') return { firstDay: from, lastDay: to };
   return { firstDay: `${from}-01`, lastDay: lastDayOf(to) };
@@ -54,7 +52,6 @@ export function daysOf({ grain, from, to }: SalesSpan): { firstDay: string; last
 
 export const lastDayOf = (month: string): string => addDays(`${addMonths(month, 1)}-01`, -1);
 
-/** Every month of a span, oldest first. */
 export function monthsOf({ from, to }: SalesSpan): string[] {
   const months: string[] = [];
   for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = addMonths(month, 1)) months.push(month);
@@ -66,10 +63,7 @@ function next(period: Period, point: string): string {
   return period === 'MONTHLY' ? addMonths(point, 1) : String(Number(point) + 1).padStart(4, '0');
 }
 
-/**
- * The points of a series, oldest first; from the first day of this month to now unless said. Throws BAD_USER_INPUT
- * STATISTICS_DATE_MALFORMED or STATISTICS_SPAN_TOO_LONG.
- */
+/** Oldest first; from the first of this month unless said. STATISTICS_DATE_MALFORMED or STATISTICS_SPAN_TOO_LONG. */
 export function pointsOf(period: Period, asked: { from?: string | null; to?: string | null }, now: Date): string[] {
   const length = { DAILY: 10, MONTHLY: 7, YEARLY: 4 }[period];
   const to = checkPoint(period, asked.to ?? businessDate(now).slice(0, length), 'to');

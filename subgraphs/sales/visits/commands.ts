@@ -12,10 +12,7 @@ import { visitOf } from './rules';
 
 const IMAGES = ['image/png', 'image/jpeg'];
 
-/**
- * Records a visit at a customer that the salesperson keeps now or about an opportunity of its own, or corrects one that
- * it recorded, as long as that holds. Returns the identifier. Throws NOT_FOUND, BAD_USER_INPUT.
- */
+/** At a customer that it keeps now or about its own opportunity, corrections too. Throws NOT_FOUND, BAD_USER_INPUT. */
 export async function saveVisit(context: Context, input: SaveVisitInput): Promise<string> {
   demand(context, 'sales:record');
   const { salespersonId, accountId } = context.viewer;

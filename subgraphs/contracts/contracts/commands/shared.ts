@@ -22,7 +22,6 @@ export async function lockAccount(tx: Transaction, accountId: string): Promise<v
     /* lockAccount */ select pg_advisory_xact_lock(hashtextextended('contracts.account', ${accountId}::text::bigint))`;
 }
 
-/** Locks a contract that the viewer may see, and its account. Throws NOT_FOUND. */
 export async function lockContract(
   tx: Transaction,
   context: SubgraphRequest,
@@ -67,7 +66,6 @@ export async function tellContracts(tx: Transaction, ids: readonly string[], fre
   await publish(tx, 'contracts', 'contract.changed', events);
 }
 
-/** Tells programs outside that a contract was signed just now. */
 export async function tellSigned(tx: Transaction, id: string): Promise<void> {
   const [row] = await tx.sql<SignedContract[]>`
     /* signedContract */ select c.id as contract_id, c.contract_no, c.customer_id, c.state, c.expires_at as valid_until

@@ -19,7 +19,6 @@ interface UploadInput {
   developerAccountId: string;
   templateCode: string;
   sequence: number;
-  /** Reference of an uploaded file. */
   file?: string | null;
   /** Where the document is kept elsewhere, or our own link to an uploaded file. */
   url?: string | null;
@@ -28,7 +27,6 @@ interface UploadInput {
   idempotencyKey: string;
 }
 
-/** Writes down a contract that was signed on paper. Returns the identifier. */
 export async function uploadSignedContract(context: Context, input: UploadInput): Promise<string> {
   demandDrawing(context);
   const now = context.now();

@@ -13,7 +13,6 @@ import { agreementInForce, checkState, signingDeadline, stateAt, wrongState } fr
 import type { StoredContract } from '../tables';
 import { demandDrawing, type LockedContract, lockContract, refusingSecond, tellContracts } from './shared';
 
-/** Where the signer's identity number is sealed. */
 export const signerIdCardOf = (contractId: string) => `contracts.encrypted_signer_id_card:${contractId}`;
 
 interface SubmitInput {

@@ -24,7 +24,6 @@ interface Assigning {
 
 const MOST_AT_ONCE = 100;
 
-/** Hands all the named customers to a salesperson or none; returns the new assignments' identifiers in that order. */
 export async function assignCustomers(context: Context, input: Assigning): Promise<string[]> {
   demand(context, 'sales:write');
   return withIdempotency(context.db, keyedRequest(context, 'sales', 'assignCustomers', input), async (tx) => {
@@ -127,10 +126,7 @@ async function lastAssignments(tx: Transaction, customerIds: readonly string[]):
   return new Map(rows.map((row) => [row.customerId, row]));
 }
 
-/**
- * Ends what somebody keeps: the running month is the last that counts, and what was planned never begins. Nobody follows.
- * The instant is that of the event that caused it.
- */
+/** The running month is the last that counts, what was planned never begins. The instant is the event's. */
 export async function endAssignments(tx: Transaction, salespersonId: string, at: Date): Promise<void> {
   const next = addMonths(businessMonth(at), 1);
   const ended = await tx.sql<{ customerId: string }[]>`
@@ -153,7 +149,6 @@ interface Told {
   commissionRate: string;
 }
 
-/** Tells the other subgraphs who keeps the customers, in the transaction that changed it. */
 export async function publishAssignments(tx: Transaction, customerIds: readonly string[]): Promise<void> {
   const rows = await tx.sql<Told[]>`
     /* assignmentsToTell */ select a.customer_id, a.salesperson_id, s.name as salesperson_name, a.effect_month, a.until_month,

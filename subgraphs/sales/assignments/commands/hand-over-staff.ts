@@ -12,10 +12,7 @@ import { handOver } from './assign';
 
 const MOST_OF_A_BOOK = 10_000;
 
-/**
- * Hands customers of somebody who leaves to colleagues, all of them or none, and with them the open opportunities when
- * somebody is named for these. Returns the new assignments' identifiers in the order given.
- */
+/** All of them or none, and with them the open opportunities when somebody is named for these. */
 export async function handOverStaff(context: Context, input: HandOverStaffInput): Promise<string[]> {
   demand(context, 'sales:write');
   if (input.customers.length === 0 && input.opportunityTargetStaffId == null) {

@@ -56,7 +56,6 @@ export async function confirmStatements(
   return statements.map(({ id }) => id);
 }
 
-/** Notes that confirmed statements were paid, all or none; returns their identifiers. */
 export async function payCommission(
   context: Context,
   ids: readonly string[],

@@ -18,7 +18,6 @@ export async function targetsOf(context: Reader, salespersonIds: string[]): Prom
 
 /** A version of a plan with what follows from the others of its owner. */
 export interface KpiPlanVersion extends KpiPlanRow {
-  /** Counts the versions of one owner, from 1. */
   version: number;
   /** Whether it is the newest of its owner, unless that ended the plan. */
   valid: boolean;

@@ -115,7 +115,6 @@ async function writeFloors(
       updated_at = excluded.updated_at`;
 }
 
-/** Tells the others who may be named as salesperson, in the transaction that changed it. */
 export async function publishSalespeople(tx: Transaction, ids: readonly string[]): Promise<void> {
   const rows = await tx.sql<EventPayloads['salesperson.changed'][]>`
     /* salespeopleToTell */ select s.id::text as salesperson_id, s.name, s.type as kind,

@@ -1,10 +1,7 @@
 import { publish } from '../../../kit/exchange/outbox';
 import type { Transaction } from '../../../kit/sql/database';
 
-/**
- * Makes the watchers what the departments say now: who leads the department of somebody who sells, or one above it,
- * watches that person. Tells the others what changed of it, in the transaction that changed the departments or the people.
- */
+/** Who leads a department watches who sells in it or below it. In the transaction that changed departments or people. */
 export async function followTree(tx: Transaction): Promise<void> {
   await tx.sql`/* lockTree */ select pg_advisory_xact_lock(hashtextextended('sales.watchers', 0))`;
   const changed = await tx.sql<{ salespersonId: string }[]>`

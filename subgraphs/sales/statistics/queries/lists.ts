@@ -260,10 +260,7 @@ export async function listSalespersonStatistics(
   return completed(list, (rows) => heldBy(context, month, rows));
 }
 
-/**
- * How many customers each keeps or promotes to, and their authorisations that are open or were charged: these are all
- * that somebody can be credited with, since only who keeps or promotes is.
- */
+/** All that somebody can be credited with, since only who keeps or promotes is. */
 async function heldBy(
   context: Reader,
   month: string,

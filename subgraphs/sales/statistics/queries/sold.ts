@@ -32,7 +32,6 @@ const figuresOf = (
 /** SQL of the figures over rows of `soldIn`. */
 export const FIGURES = figuresOf('sum(r.fee)', 'sum(r.charge_count)', 'sum(r.commission)');
 
-/** The same of one row of sums. */
 export const FIGURES_OF_SUMS = figuresOf('r.fee', 'r.charge_count', 'r.commission');
 
 /** SQL of the sums of a row that may be nothing but kept or open. */
@@ -147,7 +146,6 @@ export function during({ db: { sql } }: Reader, alias: string, month: string): F
   return sql`${of}.effect_month <= ${month} and (${of}.until_month is null or ${of}.until_month > ${month})`;
 }
 
-/** SQL of an authorisation `u` that is open. */
 export const OPEN = `u.state = 'OPEN' and not u.deleted`;
 
 /** Authorisations that are open, of customers kept and where promoted, as the numbers count them: whose they are, of what. */

@@ -9,7 +9,6 @@ export interface Totals extends Figures {
   paymentAmount: string;
 }
 
-/** Everything that the filter matches, added up; zeros when nothing does. */
 export async function totalsOf(context: Reader, span: SalesSpan, filter: SalesFilter): Promise<Totals> {
   const { sql } = context.db;
   const [row] = await sql<Totals[]>`
