@@ -8,7 +8,6 @@ import { projectPath } from '../../subgraphs/kit/process/paths';
 import type { House, LogStore, MessageSettings, SealSettings } from '../../subgraphs/kit/process/settings';
 import { SETTINGS, type SettingName, variablesOf } from './settings';
 
-/** Who may read the figures. */
 interface MetricsSettings {
   /** The port of their own that they are served at; null: that of everything else. */
   port: number | null;
@@ -49,7 +48,6 @@ export interface Config {
   seal: SealSettings;
   logStores: readonly LogStore[];
   seedDemo: boolean;
-  /** Whether top-ups can be paid in the sandbox, which takes no money. */
   sandboxPayments: boolean;
   demoScale: number;
   introspection: boolean;
@@ -64,7 +62,6 @@ export interface Config {
   executor: 'compiled' | 'stock';
   /** How traces are exported; null: they are not made. */
   tracing: { protocol: 'http/protobuf' | 'http/json'; toldHosts: readonly string[] } | null;
-  /** Who may read the figures, and where. */
   metrics: MetricsSettings;
   allowedOrigins: string[];
   /** Proxies in front of us whose X-Forwarded-For is believed. */

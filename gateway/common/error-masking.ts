@@ -39,10 +39,7 @@ const REPLACED_TEXTS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^GraphQL introspection is not allowed/, 'Introspection is not available here.'],
 ];
 
-/**
- * How graphql-js words input that a scalar of a subgraph refused, as variable, as literal at run time and as literal in
- * validation; the gateway does not know the rules of our scalars, so such input gets this far.
- */
+/** How graphql-js words input that a scalar of a subgraph refused; the gateway does not know the rules of our scalars. */
 const COERCION =
   /^(Variable "\$\w+" (got|has) invalid value |Argument "\w+" .*has invalid value |Expected value of type ".+", found )/s;
 

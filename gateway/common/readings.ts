@@ -3,7 +3,6 @@ import { isSocialCreditCode } from '../../subgraphs/kit/basics/social-credit-cod
 
 /** What texts a variable may have, and what they become. */
 export interface Reading<Value> {
-  /** In words. */
   allowed: string;
   /** undefined when the text is not allowed. */
   read: (text: string) => Value | undefined;

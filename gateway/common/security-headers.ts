@@ -20,10 +20,7 @@ const DATA = {
   'x-frame-options': 'DENY',
 };
 
-/**
- * Gives every answer the headers of helmet, or those for data; what a route sets itself replaces them. They never differ,
- * so they are worked out once.
- */
+/** The headers of helmet, or those for data, worked out once; what a route sets itself replaces them. */
 export function addSecurityHeaders(app: FastifyInstance): void {
   const documents = helmetHeaders();
   app.addHook('onRequest', (request, reply, done) => {

@@ -26,7 +26,6 @@ interface Setting<Value> extends Reading<Value> {
   meaning: string;
   /** What the README shows as its default. */
   default: string;
-  /** The value when it is not set. */
   unset: (production: boolean) => Value;
 }
 

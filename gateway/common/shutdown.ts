@@ -70,10 +70,7 @@ async function quietTurn(server: FastifyInstance['server']): Promise<void> {
   server.off('connection', note);
 }
 
-/**
- * Closes the door behind what is on its way: that is answered as ever, and each connection ends with its answer. Who
- * comes later finds nobody listening, which says better than a broken connection that nothing was done.
- */
+/** What is on its way is answered as ever; who comes later finds nobody listening, which says that nothing was done. */
 export async function closeGently(app: FastifyInstance): Promise<void> {
   app.server.prependListener('request', (_request, response) => {
     response.shouldKeepAlive = false;

@@ -11,10 +11,7 @@ interface TraceExport {
 
 const LAST_MS = 3_000;
 
-/**
- * Exports traces where OTEL_EXPORTER_OTLP_ENDPOINT says; without it nothing of the SDK is loaded. The SDK itself reads the
- * other variables of OpenTelemetry: sampler, headers, limits, batches.
- */
+/** Without OTEL_EXPORTER_OTLP_ENDPOINT nothing of the SDK is loaded. It reads its other variables itself. */
 export async function startTracing(
   { tracing }: Pick<Config, 'tracing'>,
   service: string,

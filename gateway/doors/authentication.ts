@@ -13,10 +13,7 @@ const MAX_SESSIONS = 20_000;
 const MAX_KEPT_TOKEN = 1_000;
 
 export interface Authentication {
-  /**
-   * Turns an access token into a viewer; anonymous without one.
-   * Throws UNAUTHENTICATED for a token that is forged, expired or whose session has ended: one answer for all of them.
-   */
+  /** Anonymous without a token. Throws UNAUTHENTICATED for one that is forged, expired or ended: one answer for all. */
   authenticate(token: string | undefined): Promise<Viewer>;
   /** Makes the next request ask again; called after a mutation, which may have ended or changed the session. */
   forget(sessionId: string): void;

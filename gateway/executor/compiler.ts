@@ -5,7 +5,6 @@ import { type CompiledOperation, compileOperation } from './operation';
 import type { Fetcher } from './plan/run';
 
 interface Compiler {
-  /** The schema that clients see. */
   apiSchema: GraphQLSchema;
   /** Plans and compiles a validated operation. Takes milliseconds, does not yield and remembers nothing. */
   compile(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation;
@@ -33,7 +32,6 @@ export function compilerOf(
   };
 }
 
-/** The document without its other operations. */
 function only(operation: OperationDefinitionNode, document: DocumentNode): DocumentNode {
   return {
     ...document,

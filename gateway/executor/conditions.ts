@@ -1,7 +1,6 @@
 import { type DirectiveNode, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import type { PlainObject } from './plain-object';
 
-/** The variables that decide what an operation includes. */
 export interface Conditions {
   /** @throws GraphQLError when the request has no boolean for the variable and the operation no default. */
   valueOf(variable: string, variables: Readonly<PlainObject>): boolean;

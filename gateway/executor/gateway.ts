@@ -8,13 +8,9 @@ export type Gateway = NonNullable<ApolloServerOptions<RequestContext>['gateway']
 type Loaded = Awaited<ReturnType<Gateway['load']>>;
 type Executor = NonNullable<Loaded['executor']>;
 
-/**
- * Where the context of a request carries the answer of an operation that was executed before Apollo Server was asked:
- * the server then only tells it.
- */
+/** The answer of an operation that was executed before Apollo Server was asked: the server then only tells it. */
 export const executedBefore = slot<ExecutionResult>('executed before Apollo Server');
 
-/** What Apollo Server asks of a gateway, over compiled operations. */
 export function compiledGateway(
   apiSchema: GraphQLSchema,
   coreSupergraphSdl: string,

@@ -40,7 +40,6 @@ interface OperationSource {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   plan: QueryPlan;
-  /** The schema that clients see. */
   apiSchema: GraphQLSchema;
   /** The schema of all subgraphs together, also what clients do not see. */
   supergraphSchema: GraphQLSchema;

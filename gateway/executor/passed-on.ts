@@ -10,10 +10,7 @@ export type PassedOn = ReadonlySet<FieldNode>;
 /** Response names from the root, joined; lists add nothing. */
 type Path = string;
 
-/**
- * Finds the fields of a plan below which nothing happens between a subgraph and the client: no other fetch adds to them
- * or reads them, nothing is renamed, and the client asks for the same fields in the same order, without conditions.
- */
+/** No other fetch adds to them or reads them; the client asks for the same names in the same order, unconditionally. */
 export function passedOnBy({ node: root }: QueryPlan, document: DocumentNode, operation: SelectionSetNode): PassedOn {
   const passedOn = new Set<FieldNode>();
   if (!root || root.kind === 'Subscription') return passedOn;

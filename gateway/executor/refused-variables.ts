@@ -12,10 +12,7 @@ import type { PlainObject } from './plain-object';
 /** Graphql-js stops there too. */
 const MOST = 50;
 
-/**
- * Where graphql-js repeats what was sent, which may be a password: behind the sentence of a scalar or an enum, or in
- * front of that of an enum. Names that are proposed tell of a schema that clients in production do not see.
- */
+/** Behind the sentence of a scalar or an enum, or in front of that of an enum, graphql-js repeats what was sent. */
 const OF_TYPE = /^((?:Enum "\w+"|\w+) cannot represent [\w ()-]+): .*$/s;
 const OF_ENUM = /^Value .* does not exist in "(\w+)" enum\./s;
 const PROPOSAL = / Did you mean .*$/s;

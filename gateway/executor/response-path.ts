@@ -6,10 +6,7 @@ export type PathKey = string | number;
 /** Objects that a fetch adds to, with the place of each in the response where it was asked for. */
 export type Objects = readonly PlainObject[];
 
-/**
- * The objects at a path of the plan, where `@` stands for every item of a list; nulls on the way end there.
- * @returns a function of the data so far.
- */
+/** `@` in a path stands for every item of a list; nulls on the way end there. */
 export function objectsAt(path: ResponsePath): (data: PlainObject) => Objects {
   if (path.length === 0) return (data) => [data];
   return (data) => {

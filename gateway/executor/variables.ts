@@ -21,10 +21,7 @@ type ReadVariables = (sent: Readonly<PlainObject>) => {
 /** Instead of a value that is left to graphql-js: because it is wrong, or because its type is more than a scalar. */
 const UNUSUAL = Symbol('unusual');
 
-/**
- * getVariableValues of graphql-js for one operation, with the types looked up once: scalars, enums and lists of them are
- * read here, by what the schema says of them at that time. At the first value that needs more (input objects, defaults, anything refused) graphql-js reads them all.
- */
+/** getVariableValues of graphql-js for one operation; at the first value that needs more, graphql-js reads them all. */
 export function variablesReader(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,

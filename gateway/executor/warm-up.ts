@@ -2,10 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 
-/**
- * Plans one document per turn of the event loop, so that requests wait for one plan at most. A document that cannot be
- * planned is logged and answers its error when it is asked for. Once `stopped`, the rest is left.
- */
+/** One document per turn of the event loop; one that cannot be planned is logged and answers its error when asked for. */
 export async function planInBackground(
   documents: readonly DocumentNode[],
   plan: (document: DocumentNode) => unknown,

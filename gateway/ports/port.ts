@@ -18,7 +18,6 @@ export interface SubgraphPort {
   readFile(reference: string): Promise<StoredFile | null>;
   /** Whether it can answer: its database does, or says so itself. */
   isReady(): Promise<boolean>;
-  /** Keeps a file and returns its reference. */
   storeFile(file: NewFile): Promise<string>;
   /** Keeps a file that somebody sent, as far as the limits of the account allow. */
   takeUpload(file: SentFile): Promise<Upload>;

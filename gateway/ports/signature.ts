@@ -40,10 +40,7 @@ interface Received {
   nowMs: number;
 }
 
-/**
- * Makes the check of what comes to one process: signed with the key, of these moments, and for the first time, so that
- * a recorded request is worth nothing.
- */
+/** Signed with the key, of these moments, and for the first time, so that a recorded request is worth nothing. */
 export function signatureCheck(key: string): (received: Received) => boolean {
   const seen = recentNonces();
   return ({ path, body, headers, nowMs }) => {
@@ -63,7 +60,6 @@ function recentNonces() {
   let [current, before] = [new Set<string>(), new Set<string>()];
   let since = 0;
   return {
-    /** Whether the nonce is new. */
     add(nonce: string, nowMs: number): boolean {
       if (nowMs - since > KEPT_MS) {
         before = nowMs - since > 2 * KEPT_MS ? new Set() : current;

@@ -32,10 +32,7 @@ interface SubgraphServerDeps {
   metrics: Config['metrics'];
 }
 
-/**
- * One subgraph over HTTP, for running spread out. Every request must carry the signature of one of our processes,
- * `_entities` and `_service` included, and counts once; identity comes from the signed body and from nothing else.
- */
+/** Every request must be signed by one of our processes, `_entities` and `_service` included, and counts once. */
 export function createSubgraphServer({ port, key, log, readiness, metrics }: SubgraphServerDeps): FastifyInstance {
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,

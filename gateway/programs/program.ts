@@ -38,10 +38,7 @@ export function runToEnd(main: (config: Config) => Promise<number>, what: string
 
 export const clockOf = ({ clockAt }: Config): Clock => (clockAt ? clockStartingAt(clockAt) : systemClock);
 
-/**
- * Takes the port before the long part of a start, so that a busy one is noticed at once; whoever asks meanwhile learns
- * that it is not ready. Returns how to give it up to the server itself.
- */
+/** Before the long part of a start, so that a busy port is noticed at once. Returns how to give it up to the server. */
 export async function holdPort({ port, host }: Pick<Config, 'port' | 'host'>): Promise<() => Promise<void>> {
   if (port === 0) return async () => undefined;
   const holder = createServer((request, response) => {

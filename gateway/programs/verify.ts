@@ -4,10 +4,7 @@ import { openDatabase } from '../../subgraphs/kit/sql/database';
 import { runningPostgres } from '../system/embedded-postgres';
 import { clockOf, runToEnd } from './program';
 
-/**
- * Looks beside the running system whether every subgraph keeps its promises, and prints what it found: `npm run verify`.
- * Ends with 1 if one does not. It changes and makes nothing.
- */
+/** `npm run verify`: looks beside the running system whether every subgraph keeps its promises. Changes nothing. */
 runToEnd(async (config) => {
   const clock = clockOf(config);
   const open = (name: SubgraphName) =>

@@ -38,10 +38,6 @@ export async function startEmbeddedPostgres(dataDir: string, log: Logger): Promi
   };
 }
 
-/**
- * The PostgreSQL that another process has started in `dataDir`, for what runs beside it.
- * @throws StartRefused when none runs there.
- */
 export function runningPostgres(dataDir: string): string {
   const file = join(dataDir, 'postgres', 'postmaster.pid');
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];

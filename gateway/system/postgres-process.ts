@@ -8,7 +8,6 @@ import { isAlive } from './own-folder';
 interface ServerOptions {
   databaseDir: string;
   port: number;
-  /** name=value */
   settings: readonly string[];
   log: Logger;
 }
@@ -23,10 +22,7 @@ const START_MS = 60_000;
 /** As long as it runs, earlier failures are forgiven. */
 const STEADY_MS = 60_000;
 
-/**
- * Runs PostgreSQL on a folder and starts it again when it dies. After ten restarts that did not last it ends this
- * process, whose supervisor knows better.
- */
+/** After ten restarts that did not last it ends this process, whose supervisor knows better. */
 export async function superviseServer(options: ServerOptions): Promise<SupervisedServer> {
   const { databaseDir, log } = options;
   await stopLeftBehind(databaseDir);

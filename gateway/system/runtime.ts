@@ -40,13 +40,11 @@ interface RuntimeOptions {
   config: Config;
   clock: Clock;
   log: Logger;
-  /** The subgraphs that run in this process; the others are reached by their URL. */
   here: readonly SubgraphName[];
   demoScale: number;
   replaceDemo?: boolean;
 }
 
-/** Opens databases, migrates them, loads demo data and connects the subgraphs with one another. */
 export async function startRuntime({
   config,
   clock,
@@ -199,7 +197,6 @@ function neighboursAt(ports: Readonly<Record<SubgraphName, SubgraphPort>>): Neig
   };
 }
 
-/** Fills in how each subgraph is reached. */
 function connect(
   ports: Record<SubgraphName, SubgraphPort>,
   entries: readonly Entry[],

@@ -5,7 +5,6 @@ import { buildPage } from '../kit/build.mjs';
 
 const source = dirname(fileURLToPath(import.meta.url));
 
-/** Bundles the page that signs calls into dist/call; it has no package in it. */
 export function buildCallPage() {
   const entries = ['page/main.ts', 'page/page.css'];
   return buildPage('call', source, entries, (folder, page) => writeFile(join(folder, 'index.html'), page));

@@ -11,10 +11,7 @@ const BODY_LIMIT = 6 * 1024 * 1024;
 const OWN_HEADERS = /^x-skep-/;
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
-/**
- * POST /api/v1/...: what customers' programs call. Here are bytes, headers and addresses alone; who signed, what is asked
- * and what it comes to is usage's (subgraphs/usage/call).
- */
+/** Bytes, headers and addresses alone; who signed, what is asked and what it comes to is usage's (subgraphs/usage/call). */
 export async function registerCalls(app: FastifyInstance, { call, now }: CallDoorDeps): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();

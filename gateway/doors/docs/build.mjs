@@ -6,10 +6,7 @@ import { buildPage } from '../kit/build.mjs';
 const source = dirname(fileURLToPath(import.meta.url));
 const program = join(source, '../../../dist/gateway/programs/docs.js');
 
-/**
- * Makes the pages for front-end teams in dist/docs: HTML, the index for the search, one script and one style sheet. The
- * program that reads the chapters was bundled before: figures and reasons come from the code itself.
- */
+/** The program that reads the chapters was bundled before: figures and reasons come from the code itself. */
 export function buildDocs() {
   return buildPage('docs', source, ['page/main.ts', 'page/page.css'], async (folder, template) => {
     execFileSync(process.execPath, [program, 'docs', folder], {

@@ -8,10 +8,7 @@ import { HttpRefusal } from '../kit/refusal';
 
 const NAME = /^[a-z-]+$/;
 
-/**
- * Serves the chapters for front-end teams at `/docs` and `/docs/<chapter>`, and the API schema at `/schema.graphql` where
- * clients may ask for it. Fails when the pages are not built.
- */
+/** With the API schema at `/schema.graphql` where clients may ask for it. Fails when the pages are not built. */
 export async function registerDocs(app: FastifyInstance, { introspection }: { introspection: boolean }): Promise<void> {
   const root = projectPath('dist', 'docs');
   if (!existsSync(join(root, 'first-query.html')))

@@ -61,10 +61,7 @@ const codeOf = ({ by, args }: Call): string =>
   [...args.matchAll(/'([A-Z_]+)'/g)].map(([, name]) => name as string).find((name) => CODES.has(name)) ??
   '';
 
-/**
- * Every refusal of a file. A reason that stands apart from the call that raises it, in a table or behind a function of
- * the file, has the code of the call there that hands on what it is given.
- */
+/** A reason in a table or behind a function has the code of the call in the file that hands on what it is given. */
 export function raisedIn(text: string, isReason: (name: string) => boolean): Raised[] {
   const calls = callsIn(text);
   const direct = calls.flatMap((call) => {

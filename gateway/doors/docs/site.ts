@@ -38,10 +38,7 @@ export async function sourceOf(name: string, values = facts()): Promise<string> 
   });
 }
 
-/**
- * Writes the pages, `<chapter>.html`, and beside the assets in `folder` the index of the search.
- * @param template the page with %TITLE%, %CHAPTERS%, %CONTENT% and %INDEX%
- */
+/** @param template the page with %TITLE%, %CHAPTERS%, %CONTENT% and %INDEX% */
 export async function writeSite(folder: string, template: string): Promise<void> {
   const values = facts();
   const chapters = await Promise.all(

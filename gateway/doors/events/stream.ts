@@ -27,10 +27,7 @@ interface Streams {
 /** Longer than a proxy's patience would need, shorter than the deadline of a request between our processes. */
 const WAIT_MS = 8_000;
 
-/**
- * Server-sent events of the topic. Every event carries its position, with which a listener that comes back goes on
- * without loss or repetition. Each page is asked for as its listener, so that a session that ended ends the stream.
- */
+/** Every event carries its position, to go on from. Pages are asked for as their listener: an ended session ends it. */
 export function createStreams(app: FastifyInstance): Streams {
   /** How to end each, with the account that listens. */
   const open = new Map<() => void, string | null>();

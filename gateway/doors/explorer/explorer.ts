@@ -5,10 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { projectPath } from '../../../subgraphs/kit/process/paths';
 import type { ExplorerConfig } from './config';
 
-/**
- * The page's own policy: nothing from another host, and no script that is not a file of ours. The editor writes style
- * attributes and style elements while it runs, which is why styles may be inline; workers may start from blobs.
- */
+/** Nothing from another host, no inline script. The editor writes styles while it runs; workers may start from blobs. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",

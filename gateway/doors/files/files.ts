@@ -127,7 +127,6 @@ async function keepSent(
   return upload.reference;
 }
 
-/** The file of a request that holds one and no other. */
 async function onlyFileOf(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
   const files = request.files();
   const { value: sent } = await files.next();

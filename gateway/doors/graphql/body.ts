@@ -6,10 +6,7 @@ import { malformedBody } from '../kit/refusal';
 /** Bytes of a GraphQL request; the largest document that passes the token limit is far below. */
 export const BODY_LIMIT = 256 * 1024;
 
-/**
- * A request of GraphQL over HTTP. Throws for variables that would not arrive as they were sent: numbers that JavaScript
- * rounds, which as identifiers are those of other objects, and texts that cannot be kept.
- */
+/** Throws for variables that would not arrive as sent: numbers that JavaScript rounds, texts that cannot be kept. */
 export function readGraphQLBody(text: string): unknown {
   if (text.trim() === '') throw malformedBody('is empty');
   const body = parseJson(text);

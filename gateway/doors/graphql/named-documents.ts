@@ -19,7 +19,6 @@ type Fields = Record<string, unknown>;
 
 interface Name {
   value: string;
-  /** What of the request holds it. */
   field: string;
   /** By Apollo's protocol, in which the client may send the text as well and learns what to do from a code. */
   automatic: boolean;

@@ -7,10 +7,7 @@ const NOT_MODIFIED = 304;
 /** Whose answer it is, and how it is told. */
 const VARIES_BY = ['authorization', 'stoken', 'accept'];
 
-/**
- * Lets the client's own cache keep an answer, and asks for it again at each request: one that is still the same is not
- * sent again. It is worked out each time, so nobody is shown what is not so any more or not theirs.
- */
+/** The client's cache may keep an answer and asks each time whether it still is: nobody sees what is not theirs. */
 export function answerOnce(request: FastifyRequest, reply: FastifyReply, answer: unknown): unknown {
   if (typeof answer !== 'string' || reply.statusCode !== SUCCESS) return answer;
   const tag = `"${createHash('sha256').update(answer).digest('base64url')}"`;

@@ -16,7 +16,6 @@ export interface Caller {
 
 export type Asked = Caller & { variables: Record<string, unknown> };
 
-/** What every door is given. */
 export interface Door {
   /** Credential to viewer; anonymous without one. Throws UNAUTHENTICATED for a bad one. */
   authenticate(credential: string | undefined): Promise<Viewer>;

@@ -53,10 +53,7 @@ function quote(text: string): string {
 /** A number that JavaScript might not give back as it was written: 16 digits from 9 on, more digits, a fraction, an exponent. */
 const LOSSY_NUMBER = /\d{17}|9\d{15}|\d[.eE]/;
 
-/**
- * Reads a request body; numbers that could lose a digit stay LosslessNumber. Bodies without any are read by JSON.parse,
- * which is several times faster. Of a repeated key the last one counts, as with the old server.
- */
+/** Numbers that could lose a digit stay LosslessNumber; bodies without any go through JSON.parse, which is faster. */
 export function readJson(text: string): unknown {
   if (text.trim() === '') return {};
   return LOSSY_NUMBER.test(text) ? readLossless(text) : parseJson(text);
@@ -108,10 +105,7 @@ export function plainJson(value: unknown, depth = 0): unknown {
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/**
- * Has a door read bodies of JSON and nothing else. Bytes must be UTF-8, with or without a byte order mark; `read` makes
- * of the text what the door works with.
- */
+/** Bytes must be UTF-8, with or without a byte order mark; `read` makes of the text what the door works with. */
 export function acceptJson(
   scope: FastifyInstance,
   bodyLimit: number,
@@ -131,10 +125,7 @@ function textOf(bytes: Buffer): string {
   }
 }
 
-/**
- * The path of the first number that JavaScript would round, such as an identifier beyond 2^53; undefined when there is
- * none. `text` is JSON.
- */
+/** The path of the first number that JavaScript would round, such as an identifier beyond 2^53. `text` is JSON. */
 export function roundedNumberIn(text: string): string | undefined {
   return LONG_NUMBER.test(text) ? pathOfRounded(readLossless(text), '') : undefined;
 }

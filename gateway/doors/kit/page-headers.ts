@@ -1,7 +1,4 @@
-/**
- * What pages of ours are sent with: nothing from another host, nothing inline, no frame, and no text that becomes HTML.
- * `images` is where pictures may come from.
- */
+/** Nothing from another host, nothing inline, no frame, no text that becomes HTML; `images`: where pictures may be. */
 export const pageHeaders = (images = "'none'") => ({
   'content-security-policy': [
     "default-src 'none'",

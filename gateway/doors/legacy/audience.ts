@@ -3,7 +3,6 @@ import { refuseAs } from './refusal';
 
 interface Audience {
   prefix: string;
-  /** What the front end is called. */
   title: string;
   kinds: readonly ViewerKind[];
   text: string;
@@ -23,7 +22,6 @@ export function audienceOf(path: string): Audience {
   return audience;
 }
 
-/** Who may call, in words. */
 export const callersOf = ({ kinds, text }: Audience): string =>
   kinds.includes('anonymous') ? `${text},不必登录` : text;
 

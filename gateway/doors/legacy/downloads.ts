@@ -27,10 +27,7 @@ export type KeepFile = (viewer: Viewer, file: { name: string; mediaType: string;
 /** Asks for the rows behind a cursor; null for the first ones. */
 type AskPage = (variables: Record<string, unknown>) => Promise<RowPage>;
 
-/**
- * The rows of a list page after page, each asked for when the ones before it are used up. The first page is asked at
- * once: what the graph refuses is thrown before a byte of the answer is sent.
- */
+/** The first page is asked at once: what the graph refuses is thrown before a byte of the answer is sent. */
 async function rowsOf(ask: AskPage): Promise<AsyncGenerator<unknown>> {
   const first = await ask({ first: PAGE, after: null });
   return following(first, ask);
@@ -75,10 +72,7 @@ export function sendExport(reply: FastifyReply, name: string, stream: Readable):
     .send(stream);
 }
 
-/**
- * `data` of an export whose contract is an envelope. Refuses more rows than a client can be kept waiting for, and stops
- * when the client has gone.
- */
+/** Refuses more rows than a client can be kept waiting for, and stops when the client has gone. */
 export async function keptExport(
   open: (counted: () => void) => Promise<Readable>,
   name: string,

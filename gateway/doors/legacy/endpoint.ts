@@ -40,10 +40,7 @@ interface Upload extends Omit<Mapping, 'kind'> {
   purpose: string;
 }
 
-/**
- * A list as a spreadsheet of everything that the filter matches. Where the contract promises a file the rows are
- * streamed; where it promises an envelope the file is kept, and `data` says where it opens.
- */
+/** Streamed where the contract promises a file; where it promises an envelope, `data` says where the file opens. */
 export interface Download {
   kind: 'download';
   /** One named query that takes `$first: Int, $after: String` and selects `pageInfo { hasNextPage endCursor }`. */

@@ -13,10 +13,7 @@ interface Answer {
   text: string;
 }
 
-/**
- * The closed error codes of the graph as legacy sees them. The printed contract fixes only 0; the numbers are ours and
- * read like HTTP. A business refusal answers HTTP 200, because old clients read only the envelope.
- */
+/** The printed contract fixes only 0. A business refusal answers HTTP 200: old clients read only the envelope. */
 export const byCode: Record<ErrorCode, Answer> = {
   UNAUTHENTICATED: { status: 401, code: 401, text: '请先登录' },
   FORBIDDEN: { status: 200, code: 403, text: '没有权限执行此操作' },

@@ -35,17 +35,13 @@ interface LegacyDeps extends Graph, Door {
   platform: Pick<SubgraphPort, 'execute'>;
 }
 
-/** What every route has. */
 interface Shim extends LegacyDeps {
   ask: AskGraph;
   counts: UsageCounts;
   sunsets: Sunsets;
 }
 
-/**
- * Serves the 313 legacy endpoints under /mt, with their documentation at /mt/docs. The order of one call: route,
- * session, body, contract, graph, presentation, envelope; whatever throws on the way becomes a failure envelope.
- */
+/** Route, session, body, contract, graph, presentation, envelope; whatever throws on the way becomes a failure envelope. */
 export async function registerLegacy(app: FastifyInstance, deps: LegacyDeps): Promise<void> {
   const askPlatform = askingPlatform(deps.platform, deps);
   const counts = usageCounts(new Map(contract().map((entry) => [endpointKey(entry), entry])));

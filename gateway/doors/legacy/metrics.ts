@@ -21,7 +21,6 @@ export function countCall(endpoint: string, caller: ViewerKind, code: number, no
   lastCalled.set({ endpoint, caller }, now.getTime() / 1000);
 }
 
-/** In seconds, by endpoint and path of the field. */
 const seenAt = new Map<string, Map<string, number>>();
 
 /** Fields of answers that held something; who asks which ones is in the graph alone. */

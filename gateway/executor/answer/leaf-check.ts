@@ -14,10 +14,7 @@ const BUILT_IN: Readonly<Record<string, (value: unknown) => boolean>> = {
   ID: (value) => typeof value === 'string' || isInteger(value),
 };
 
-/**
- * Whether a subgraph's value may go to the client under this type. Custom scalars are the subgraphs' own business; enum
- * values that the schema of clients does not show are refused.
- */
+/** Custom scalars are the subgraphs' own business; enum values that the schema of clients does not show are refused. */
 export function leafCheck(type: GraphQLLeafType): (value: unknown) => boolean {
   if (!isEnumType(type)) return BUILT_IN[type.name] ?? isAnything;
   const names = new Set(type.getValues().map(({ name }) => name));

@@ -5,11 +5,9 @@ import type { PathKey } from '../response-path';
 import type { SelectedField } from '../selections';
 import type { FieldShape, LeafShape, ListShape, ObjectShape, Shape } from './shape';
 
-/** What one projection runs with. */
 export interface Shaping {
   /** Where we are in the response. */
   path: PathKey[];
-  /** Values that do not fit the schema of clients. */
   errors: GraphQLError[];
   /** Answers `__schema` and `__type`. */
   introspect(field: SelectedField): unknown;
@@ -23,10 +21,7 @@ const INVALID = Symbol('invalid');
 /** Turns what the subgraphs gave into what the client gets; null stays null, whatever the type says of it. */
 type Complete = (value: unknown, shaping: Shaping) => unknown;
 
-/**
- * Compiles a shape into a function from the merged answers to the response: exactly the selected fields in their order,
- * values checked against the types, nulls carried up to the nearest nullable place.
- */
+/** The selected fields in their order, checked against the types, nulls carried up to the nearest nullable place. */
 export function projection(shape: ObjectShape): Projection {
   const complete = objectOf(shape);
   return (data, shaping) => {

@@ -4,10 +4,7 @@ import { isPlaceholder, type Labels } from '../placeholders';
 import type { PlainObject } from '../plain-object';
 import type { FieldShape, LeafShape, ListShape, ObjectShape, Shape } from './shape';
 
-/**
- * Thrown where an answer is not plainly right: a value that does not fit, a null that may not be, an introspective
- * field. The projection then says what is to be said of it.
- */
+/** Thrown where an answer is not plainly right, for the projection to say what is to be said of it. */
 class NotPlain extends Error {}
 const NOT_PLAIN = new NotPlain();
 
@@ -19,10 +16,7 @@ type TextProjection = (data: PlainObject, labels?: Labels) => string | null;
 
 const NO_LABELS: Labels = new Map();
 
-/**
- * Compiles a shape into a function from the merged answers to the JSON text of `data`, the same text that
- * JSON.stringify makes of the projection. null for an answer that only the projection can shape.
- */
+/** The text that JSON.stringify makes of the projection; null for an answer that only the projection can shape. */
 export function textProjection(shape: ObjectShape): TextProjection {
   const write = objectWriter(shape);
   return (data, labels = NO_LABELS) => {

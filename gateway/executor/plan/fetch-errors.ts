@@ -5,10 +5,7 @@ import type { PathKey } from '../response-path';
 /** Where in the response each representation of a fetch came from; several places when equal ones were asked once. */
 export type PlacesOf = (representation: number) => readonly (readonly PathKey[])[];
 
-/**
- * A subgraph's errors as the client sees them: with the place in the response instead of the place in our request, and
- * once for each place, as if each had been asked by itself.
- */
+/** With the place in the response instead of that in our request, once for each place, as if each had asked by itself. */
 export function clientErrors(
   errors: readonly GraphQLFormattedError[],
   fetch: FetchNode,

@@ -6,7 +6,6 @@ interface PlacedFetch {
   path: readonly string[];
 }
 
-/** Every fetch of a plan, whatever it waits for. */
 export function fetchesOf(node: PlanNode, path: readonly string[] = []): PlacedFetch[] {
   switch (node.kind) {
     case 'Fetch':

@@ -1,10 +1,7 @@
 import { JsonRows } from '../../../subgraphs/kit/lists/json-rows';
 import { isObject, ownValue, PlainObject, setOwn } from '../plain-object';
 
-/**
- * Adds what a subgraph answered to what is known of an object, field by field; lists of equal length item by item.
- * Parts of `source` become parts of `target`, so each target needs a source of its own (see copyOf).
- */
+/** Field by field; lists of equal length item by item. Parts of `source` become parts of `target`: see copyOf. */
 export function merge(target: PlainObject, source: PlainObject): void {
   for (const name of Object.keys(source)) {
     const added = source[name];

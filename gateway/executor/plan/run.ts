@@ -4,7 +4,6 @@ import type { Conditions } from '../conditions';
 import type { PassedOn } from '../passed-on';
 import type { PlainObject } from '../plain-object';
 
-/** One execution of an operation. */
 export interface Run {
   variables: Readonly<PlainObject>;
   context: RequestContext;
@@ -39,7 +38,6 @@ export type Fetcher = (operation: SubgraphOperation, context: RequestContext) =>
 export interface StepContext {
   /** The supergraph with all types, also those that clients do not see. */
   schema: GraphQLSchema;
-  /** How to ask the named subgraph. */
   fetcherOf(subgraph: string): Fetcher;
   conditions: Conditions;
   passedOn: PassedOn;

@@ -17,10 +17,7 @@ export type ArgsOf = (resolution: Resolution) => Arguments;
 
 const NONE: Arguments = Object.freeze({});
 
-/**
- * The arguments of a field, as getArgumentValues of graphql-js gives them: once and for all where they mention no
- * variables, else once a request, kept at `argsAt`; -1 for a field that has none.
- */
+/** As getArgumentValues of graphql-js: once and for all without variables, else once a request, kept at `argsAt`. */
 export function argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode, argsAt: number): ArgsOf {
   if (argsAt < 0) return () => NONE;
   if (!(node.arguments ?? []).some(({ value }) => mentionsVariables(value))) {

@@ -25,10 +25,7 @@ import { FAILED, put, Resolution } from './resolution';
 /** Runs a document on its schema: the answer that `execute` of graphql-js would give. */
 export type CompiledDocument = (variables: Record<string, unknown>, context: unknown) => Promise<ExecutionResult>;
 
-/**
- * Compiles a valid document of a query plan for a subgraph's schema, or says null where only graphql-js will do:
- * introspection, subscriptions, and types whose objects have to be asked for their type.
- */
+/** Null where only graphql-js will do: introspection, subscriptions, objects that must be asked for their type. */
 export function compileDocument(
   schema: GraphQLSchema,
   document: DocumentNode,

@@ -34,7 +34,6 @@ export interface Compilation extends Document {
   withArgs: number;
 }
 
-/** The fields that are selected on objects of a type. */
 export function objectPlan(
   compilation: Compilation,
   type: GraphQLObjectType,
@@ -65,7 +64,6 @@ export function resolveField(field: FieldPlan, source: unknown, resolution: Reso
   return settle(field, value, resolution, frame, field.name);
 }
 
-/** Completion of objects whose type is known. */
 export function objectCompletion(plan: ObjectPlan, nonNull: boolean): Complete {
   return (value, resolution, above: Frame, key: PathKey) =>
     resolveFields(plan, value, resolution, { above, key, output: new PlainObject(), nullable: !nonNull, dead: false });

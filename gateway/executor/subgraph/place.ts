@@ -25,7 +25,6 @@ export interface Place {
 
 export type Complete = (value: unknown, resolution: Resolution, above: Frame, key: PathKey) => unknown;
 
-/** Completion of objects of a type, at a place that is nullable or not. */
 type ObjectCompletion = (type: GraphQLObjectType, nonNull: boolean) => Complete;
 
 /** Documents with types that need more than this are left to graphql-js. */
@@ -68,10 +67,7 @@ function iterated(value: unknown, coordinate: string): readonly unknown[] {
   throw new GraphQLError(`Expected Iterable, but did not find one for field "${coordinate}".`);
 }
 
-/**
- * What stands at a place for a resolved value: now, or null until a promise brings it. FAILED when null may not stand
- * there; then the object or list around it is marked as dead.
- */
+/** Now, or null until a promise brings it. FAILED when null may not stand there; what it hangs in is then dead. */
 export function settle(place: Place, value: unknown, resolution: Resolution, frame: Frame, key: PathKey): unknown {
   if (isPromise(value)) {
     resolution.wait(

@@ -2,7 +2,6 @@ import customerOverview from '../operations/customer-overview.graphql';
 import customers from '../operations/customers.graphql';
 import whoAmI from '../operations/who-am-i.graphql';
 
-/** What the tabs of a first visit hold. */
 export const TABS = { customerOverview, customers, whoAmI };
 
 export const SIGN_IN = /* GraphQL */ `mutation Login($input: LoginInput!) {

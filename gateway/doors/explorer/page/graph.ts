@@ -17,10 +17,7 @@ export interface GraphAnswer<Result = unknown> {
 /** Relative to the page, so that the explorer also works behind a path prefix. */
 const endpoint = new URL('graphql', document.baseURI);
 
-/**
- * Sends one request. A GraphQL answer comes back whatever its HTTP status; anything else (a proxy's error page, say)
- * becomes an answer with one error that names the status, because a parse error would hide what happened.
- */
+/** Anything but a GraphQL answer becomes one error that names the status: a parse error would hide what happened. */
 export async function ask<Result>(request: GraphRequest, headers: HeadersInit = {}): Promise<GraphAnswer<Result>> {
   const sent = new Headers(headers);
   sent.set('content-type', 'application/json');

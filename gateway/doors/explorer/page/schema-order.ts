@@ -1,9 +1,6 @@
 import type { IntrospectionField, IntrospectionQuery, IntrospectionType } from 'graphql';
 
-/**
- * Puts the schema into the order in which people look for things: what is asked for by name, what is done by what it is
- * done to; objects before what they take and are made of, and the wrappers of lists at the end.
- */
+/** What is asked for by name, what is done by what it is done to; objects before what they take, wrappers of lists last. */
 export function inUsefulOrder({ __schema }: IntrospectionQuery): IntrospectionQuery {
   const { queryType, mutationType } = __schema;
   const fieldsOf = (type: IntrospectionType): IntrospectionType => {

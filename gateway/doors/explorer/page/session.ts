@@ -108,10 +108,7 @@ async function adopt(token: Token, fallbackName: string): Promise<void> {
   change({ token, name, notice: null, turn: state.turn + 1 });
 }
 
-/**
- * Forgets the token at once. A session that this page opened is ended on the server as well, without waiting: when that
- * fails it runs out by itself. A pasted token may be in use elsewhere, so its session goes on.
- */
+/** At once; a session that this page opened is ended on the server too. A pasted token may be in use elsewhere. */
 export function signOut(): void {
   const { token } = state;
   change({ ...signedOut, turn: state.turn + 1 });

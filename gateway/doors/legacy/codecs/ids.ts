@@ -1,7 +1,4 @@
-/**
- * Old clients send 0 where they mean no identifier (the printed example is full of them), and no object has that one:
- * an optional reference of 0 is absent. A lookup by a required id passes it on and is answered with not found.
- */
+/** Old clients send 0 for no identifier: an optional reference of 0 is absent. By a required id nothing is found. */
 export function optionalId(value: string | null | undefined): string | undefined {
   return value === null || value === undefined || value === '0' ? undefined : value;
 }

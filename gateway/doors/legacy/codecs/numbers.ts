@@ -10,15 +10,11 @@ export function int64(value: Digits): RawNumber | null {
   return raw(value, INTEGER, 'an int64');
 }
 
-/**
- * The same for the few fields that the old server documented as int32: what does not fit there is nothing, since old
- * clients would fail to read the whole answer.
- */
+/** For the few fields documented as int32: what does not fit is nothing, or old clients would fail on the whole answer. */
 export function int32(value: Digits): RawNumber | null {
   return Math.abs(Number(value ?? 0)) > 2_147_483_647 ? null : int64(value);
 }
 
-/** IDs to JSON numbers; nothing stays nothing. */
 export function int64s(values: readonly Digits[] | null | undefined): (RawNumber | null)[] | null {
   return values ? values.map(int64) : null;
 }

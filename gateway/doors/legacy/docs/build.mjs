@@ -6,7 +6,6 @@ import { buildPage } from '../../kit/build.mjs';
 const source = dirname(fileURLToPath(import.meta.url));
 const program = join(source, '../../../../dist/gateway/programs/docs.js');
 
-/** Makes the reference of the old paths in dist/legacy-docs, with the search of the pages for front-end teams. */
 export function buildLegacyDocs() {
   const entries = ['../../docs/page/main.ts', 'page/page.css'];
   return buildPage('legacy-docs', source, entries, async (folder, template) => {
