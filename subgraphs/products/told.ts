@@ -20,5 +20,9 @@ export const told: Told = {
   products: { of: 'Product', by: 'code' },
   promoter_royalties: { of: 'Authorization', by: 'authorization_id' },
   scheduled_changes: { of: 'ScheduledChange' },
-  upstream_routes: { of: 'UpstreamRoute', but: ['request_key', 'encrypted_request_secret', 'extra', 'settings'] },
+  upstream_routes: {
+    of: 'UpstreamRoute',
+    but: ['request_key', 'encrypted_request_secret', 'extra', 'settings'],
+    withoutQuery: ['request_url'],
+  },
 };

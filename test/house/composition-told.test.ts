@@ -62,7 +62,8 @@ describe('what is told of changes', () => {
     const tables = tablesOf(name);
     const wrong = Object.entries(toldBy(name)).flatMap(([table, rule]) => {
       if ('untold' in rule) return [];
-      const named = [rule.by ?? 'id', ...(rule.only ?? []), ...(rule.but ?? []), ...(rule.hostsOf ?? [])];
+      const { by = 'id', only = [], but = [], hostsOf = [], withoutQuery = [] } = rule;
+      const named = [by, ...only, ...but, ...hostsOf, ...withoutQuery];
       return named.filter((column) => !Object.hasOwn(tables.get(table) ?? {}, column)).map((c) => `${table}.${c}`);
     });
     expect(wrong).toEqual([]);

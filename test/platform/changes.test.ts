@@ -158,6 +158,31 @@ test('of an address that is called, the host alone is told, and that the rest of
   expect(JSON.stringify(changes)).not.toMatch(/T012|opens-the-group/);
 });
 
+test('the address of a supplier is told without its query, and that this changed', async () => {
+  const save = 'mutation($i: SaveUpstreamRouteInput!) { r: saveUpstreamRoute(input: $i) { id } }';
+  const [route] = await graph.rows(
+    'select id::text, product_code as "productCode", data_source_id::text as "dataSourceId" from products.upstream_routes limit 1',
+  );
+  const at = 'https://api.example.com/v2/score';
+  for (const requestUrl of [at, `${at}?token=opens-one`, `${at}?token=opens-two`]) {
+    await graph.ask('operator', save, { i: { ...route, adapter: 'http', requestUrl } });
+  }
+  await graph.eventually(
+    "select 1 from platform.changes where object_id = $1 and before->>'request_url' like '%?%' and after->>'request_url' like '%?%'",
+    [route.id],
+  );
+  const changes = await listed({ object: { type: 'UpstreamRoute', id: route.id } });
+  const [last, first, plain] = changes.map((change) => field(change, 'request_url')).filter(Boolean);
+  expect(plain.after).toBe(at);
+  expect(first).toMatchObject({
+    before: at,
+    after: expect.stringMatching(/^https:\/\/api\.example\.com\/v2\/score\?…[0-9a-f]{4}$/),
+  });
+  expect(last.before).toBe(first.after);
+  expect(last.after).not.toBe(first.after);
+  expect(JSON.stringify(changes)).not.toContain('opens-');
+});
+
 describe('the log', () => {
   test('gives the state of an object as it was told at an instant', async () => {
     const { r } = await graph.ask('operator', DEPARTMENT, { i: { name: '第一个名字', remark: '甲' } });

@@ -1,6 +1,6 @@
 import { badInput, failedPrecondition } from '../../kit/basics/errors';
 import { Money, sumFees, toFee } from '../../kit/basics/money';
-import { amountOf } from './rules';
+import { signedAmount } from './rules';
 import type { StatementLineRow } from './tables';
 
 export interface LineEntry {
@@ -35,7 +35,7 @@ export function lineOf(entry: LineEntry, before: LineTerms | null): LineTerms {
   const price = priceOf(entry, chargeCount, before);
   const kept = before && entry.price == null && entry.chargeCount == null ? before.totalFee : null;
   const totalFee =
-    entry.totalFee != null ? amountOf(entry.totalFee, 'input.totalFee') : (kept ?? feeOf(chargeCount, price));
+    entry.totalFee != null ? signedAmount(entry.totalFee, 'input.totalFee') : (kept ?? feeOf(chargeCount, price));
   return {
     productCode: entry.productCode,
     productName: entry.productName ?? before?.productName ?? entry.productCode,

@@ -73,15 +73,15 @@ export function checkTotal(statement: Standing, total: string, field: string): v
 
 /** Throws FAILED_PRECONDITION INVOICE_LIMIT_OUT_OF_RANGE unless it lies between what is invoiced and the total. */
 export function checkInvoiceLimit(statement: Standing, limit: string, field: string): void {
-  amountOf(limit, field);
+  signedAmount(limit, field);
   if (compareMoney(limit, statement.invoicedAmount) < 0 || compareMoney(limit, statement.totalAmount) > 0) {
     const message = `The limit must lie between ${statement.invoicedAmount} and ${statement.totalAmount}.`;
     throw failedPrecondition('INVOICE_LIMIT_OUT_OF_RANGE', message, { field });
   }
 }
 
-/** Text with two digits of an amount of CNY. BAD_USER_INPUT when it has more digits than that. */
-export function amountOf(text: string, field: string): string {
+/** CNY with two digits, negative where a line takes something back. BAD_USER_INPUT when it has more digits than that. */
+export function signedAmount(text: string, field: string): string {
   const value = new Money(text);
   if (value.decimalPlaces() > 2) throw badInput(field, 'An amount has two digits after the point at most.');
   if (value.abs().gte('1e15')) throw badInput(field, 'The amount is too big.');

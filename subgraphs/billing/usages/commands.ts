@@ -1,3 +1,4 @@
+import { chargesOf } from '../../kit/exchange/rolled-up';
 import type { EventHandlers } from '../../kit/exchange/topics';
 import { addUpMonths } from '../product-bills/commands';
 
@@ -7,15 +8,12 @@ type Changed = Record<'developerAccountId' | 'customerId' | 'month' | 'productCo
 export const usageHandlers = {
   'usage.rolledUp': {
     together: async (tx, events) => {
-      const charges = events.flatMap(({ payload: { charges: some, ...whose } }) =>
-        some.map((one) => ({ ...whose, ...one })),
-      );
       const changed = await tx.sql<Changed[]>`
         /* knowUsage */ insert into billing.known_usages as k (developer_account_id, day, product_code, tag, price,
           customer_id, product_name, call_count, free_count, charge_count, fee, cost, version)
         select distinct on ("developerAccountId", day, "productCode", tag, price) "developerAccountId", day,
           "productCode", tag, price, "customerId", "productName", "callCount", "freeCount", "chargeCount", fee, cost, version
-        from jsonb_to_recordset(${JSON.stringify(charges)}::jsonb) as c("developerAccountId" bigint, day date,
+        from jsonb_to_recordset(${JSON.stringify(chargesOf(events))}::jsonb) as c("developerAccountId" bigint, day date,
           "customerId" bigint, "productCode" text, "productName" text, tag text, price numeric(20,6), "callCount" int,
           "freeCount" int, "chargeCount" int, fee numeric(20,6), cost numeric(20,6), version bigint)
         order by "developerAccountId", day, "productCode", tag, price, version desc

@@ -13,6 +13,8 @@ interface ToldRow {
   but?: readonly string[];
   /** Columns with web addresses, whose paths may open something: their hosts alone are told, with a mark that differs when the rest does. */
   hostsOf?: readonly string[];
+  /** Columns with web addresses that are told without user and query, which may open something, and with the same mark. */
+  withoutQuery?: readonly string[];
 }
 
 /** What a subgraph tells of each of its tables, with a reason where nothing is told; the kit's own tables aside. */
@@ -57,16 +59,19 @@ export function actingDatabase({ viewer, requestId, now }: RequestContext, db: D
 /**
  * Writes what a row was and is into the outbox of its schema, in the transaction of the change. Arguments of the trigger:
  * the object's type, the column of its identifier, the columns of the row's key, which columns are told (+ these alone,
- * - all but these), and of which the host alone. Triggers of before name none.
+ * - all but these), and which are addresses of which the host alone is told or, with a `?` behind, all but user and query.
  */
 const TELLING = `
   create or replace function skep.told(line jsonb, rule text, addresses text) returns jsonb
   language sql immutable strict as $$
-    select jsonb_object_agg(key, case when key = any(string_to_array(addresses, ',')) then
-        coalesce(substring(value from '^[A-Za-z]+://[^/?#\\\\]*'), '') || '/…'
-          || left(encode(sha256(convert_to(value, 'UTF8')), 'hex'), 4)
-      else value end)
+    select jsonb_object_agg(key, case
+        when key = any(string_to_array(addresses, ','))
+          then coalesce(substring(bare from '^[A-Za-z]+://[^/]*'), '') || '/…' || mark
+        when key || '?' = any(string_to_array(addresses, ',')) and bare <> value then bare || '?…' || mark
+        else value end)
     from jsonb_each_text(line)
+    cross join lateral (select left(encode(sha256(convert_to(value, 'UTF8')), 'hex'), 4) as mark,
+      regexp_replace(substring(value from '^[^?#\\\\]*'), '^([A-Za-z]+://)[^/]*@', '\\1') as bare) told
     where (key = any(string_to_array(substr(rule, 2), ','))) = (left(rule, 1) = '+')
   $$;
   create or replace function skep.tell_change() returns trigger language plpgsql as $$
@@ -139,7 +144,8 @@ async function follow(client: pg.Client, schema: string, table: Table, told: Tol
     return;
   }
   const rule = told.only ? `+${told.only.join(',')}` : `-${(told.but ?? []).join(',')}`;
-  const args = [told.of, told.by ?? 'id', table.key, rule, (told.hostsOf ?? []).join(',')];
+  const addresses = [...(told.hostsOf ?? []), ...(told.withoutQuery ?? []).map((column) => `${column}?`)];
+  const args = [told.of, told.by ?? 'id', table.key, rule, addresses.join(',')];
   if (table.told?.toString() === args.map((arg) => `${arg}\0`).join('')) return;
   await client.query(
     `create or replace trigger tell_change after insert or update or delete on ${place} for each row

@@ -1,3 +1,4 @@
+import { chargesOf } from '../../../kit/exchange/rolled-up';
 import type { EventHandlers } from '../../../kit/exchange/topics';
 import { addUp, type Called } from '../../statistics/commands';
 
@@ -5,15 +6,12 @@ import { addUp, type Called } from '../../statistics/commands';
 export const usageHandlers: EventHandlers = {
   'usage.rolledUp': {
     together: async (tx, events) => {
-      const charges = events.flatMap(({ payload: { charges: some, ...whose } }) =>
-        some.map((one) => ({ ...whose, ...one })),
-      );
       const changed = await tx.sql<Called[]>`
         /* knowUsage */ insert into sales.known_usages as k (developer_account_id, day, product_code, tag, price,
           customer_id, product_name, charge_count, fee, version)
         select distinct on ("developerAccountId", day, "productCode", tag, price) "developerAccountId", day,
           "productCode", tag, price, "customerId", "productName", "chargeCount", fee, version
-        from jsonb_to_recordset(${JSON.stringify(charges)}::text::jsonb) as c("developerAccountId" bigint, day date,
+        from jsonb_to_recordset(${JSON.stringify(chargesOf(events))}::text::jsonb) as c("developerAccountId" bigint, day date,
           "customerId" bigint, "productCode" text, "productName" text, tag text, price numeric(20,6), "chargeCount" int,
           fee numeric(20,6), version bigint)
         order by "developerAccountId", day, "productCode", tag, price, version desc

@@ -1,9 +1,10 @@
 import type { Reader } from '../../../kit/requests/context';
+import { assignedIn } from '../../../kit/requests/row-scope';
 import { allOf, anyOf } from '../../../kit/sql/conditions';
 import type { SalesFilter, SalesLeftOut } from '../../schema.generated';
 import { teamRows } from '../../scope';
 import { spanOf } from '../rules';
-import { creditedTo, during, ofCustomers, ofEverybody, soldIn } from './sold';
+import { creditedTo, ofCustomers, ofEverybody, soldIn } from './sold';
 
 /** What lists.ts does not show of a month, so that nobody takes what it shows for everything. */
 export async function leftOutOf(context: Reader, month: string, filter: SalesFilter): Promise<SalesLeftOut> {
@@ -13,10 +14,10 @@ export async function leftOutOf(context: Reader, month: string, filter: SalesFil
   if (filter.productCodes) closed.push(anyOf(sql, 'u.product_code', filter.productCodes));
   if (!ofEverybody(context, filter)) {
     closed.push(sql`(u.customer_id in (select a.customer_id from sales.assignments a
-        where ${during(context, 'a', month)} and ${creditedTo(context, filter, 'a.salesperson_id')})
+        where ${assignedIn(month, 'a')} and ${creditedTo(context, filter, 'a.salesperson_id')})
       or (u.developer_account_id, u.product_code) in (select o.developer_account_id, o.product_code
         from sales.known_promoter_royalties o
-        where ${during(context, 'o', month)} and ${creditedTo(context, filter, 'o.promoter_id')}))`);
+        where ${assignedIn(month, 'o')} and ${creditedTo(context, filter, 'o.promoter_id')}))`);
   }
   const [row] = await sql<SalesLeftOut[]>`
     /* salesLeftOut */ with sold as materialized (select * from ${sold} s), uncredited as (

@@ -6,13 +6,13 @@ import {
   type SortKey,
 } from '../../../kit/lists/pagination';
 import type { Reader } from '../../../kit/requests/context';
+import { assignedIn } from '../../../kit/requests/row-scope';
 import { allOf, anyOf, containing } from '../../../kit/sql/conditions';
 import type { Fragment } from '../../../kit/sql/database';
 import type { SalesFilter, SalesOrder, SalespersonStatisticFilter } from '../../schema.generated';
 import { teamRows } from '../../scope';
 import { spanOf } from '../rules';
 import {
-  during,
   FIGURES_OF_SUMS,
   type Figures,
   keptIn,
@@ -268,8 +268,8 @@ async function heldBy(
 ): Promise<readonly object[]> {
   const { sql } = context.db;
   const open = sql.unsafe(OPEN);
-  const keeps = sql`a.salesperson_id = r.id and ${during(context, 'a', month)}`;
-  const promoted = sql`from sales.known_promoter_royalties o where o.promoter_id = r.id and ${during(context, 'o', month)}`;
+  const keeps = sql`a.salesperson_id = r.id and ${assignedIn(month, 'a')}`;
+  const promoted = sql`from sales.known_promoter_royalties o where o.promoter_id = r.id and ${assignedIn(month, 'o')}`;
   const notKept = (customer: string) => sql`not exists (
     select from sales.assignments a where a.customer_id = ${sql.unsafe(customer)} and ${keeps})`;
   return sql<object[]>`

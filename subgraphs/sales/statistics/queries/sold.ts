@@ -1,5 +1,6 @@
 import { lookupId } from '../../../kit/basics/ids';
 import { type Reader, seesAll } from '../../../kit/requests/context';
+import { assignedIn } from '../../../kit/requests/row-scope';
 import { allOf, anyId, anyOf, containing } from '../../../kit/sql/conditions';
 import type { Fragment } from '../../../kit/sql/database';
 import type { SalesFilter } from '../../schema.generated';
@@ -135,15 +136,9 @@ export function keptIn(context: Reader, month: string, filter: SalesFilter): Fra
   const { sql } = context.db;
   if (ofEverybody(context, filter)) return sql`select k.customer_id from sales.known_customers k`;
   return sql`select a.customer_id from sales.assignments a
-      where ${during(context, 'a', month)} and ${creditedTo(context, filter, 'a.salesperson_id')}
+      where ${assignedIn(month, 'a')} and ${creditedTo(context, filter, 'a.salesperson_id')}
     union select r.customer_id from sales.known_promoter_royalties r
-      where ${during(context, 'r', month)} and ${creditedTo(context, filter, 'r.promoter_id')}`;
-}
-
-/** Spans of months that hold a month; `alias` names what has effect_month and until_month. */
-export function during({ db: { sql } }: Reader, alias: string, month: string): Fragment {
-  const of = sql.unsafe(alias);
-  return sql`${of}.effect_month <= ${month} and (${of}.until_month is null or ${of}.until_month > ${month})`;
+      where ${assignedIn(month, 'r')} and ${creditedTo(context, filter, 'r.promoter_id')}`;
 }
 
 export const OPEN = `u.state = 'OPEN' and not u.deleted`;
@@ -156,8 +151,8 @@ export function openIn(context: Reader, month: string, filter: SalesFilter): Fra
   if (ofEverybody(context, filter)) return open;
   return sql`${open} and u.customer_id in (
       select a.customer_id from sales.assignments a
-      where ${during(context, 'a', month)} and ${creditedTo(context, filter, 'a.salesperson_id')})
+      where ${assignedIn(month, 'a')} and ${creditedTo(context, filter, 'a.salesperson_id')})
     union ${open} and (u.developer_account_id, u.product_code) in (select r.developer_account_id, r.product_code
       from sales.known_promoter_royalties r
-      where ${during(context, 'r', month)} and ${creditedTo(context, filter, 'r.promoter_id')})`;
+      where ${assignedIn(month, 'r')} and ${creditedTo(context, filter, 'r.promoter_id')})`;
 }
