@@ -21,7 +21,7 @@ export const paymentResolvers: Resolvers = {
     receivables: (_, { filter, ...page }, context) => listReceivables(context, filter ?? {}, page),
   },
   Mutation: {
-    addPayment: async (_, { input }, context) => written(context, await addPayment(context, input)),
+    addPayment: (_, { input }, context) => addPayment(context, input),
     auditPayment: async (_, { input }, context) => written(context, await auditPayment(context, input)),
   },
   Payment: {

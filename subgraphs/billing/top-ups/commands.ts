@@ -3,7 +3,7 @@ import { and, eq, lte } from 'drizzle-orm';
 import { badInput, DomainError, failedPrecondition, forbidden, invariant, notFound } from '../../kit/basics/errors';
 import { amountOf, compareMoney } from '../../kit/basics/money';
 import { hasScope } from '../../kit/requests/context';
-import { withIdempotency } from '../../kit/requests/idempotency';
+import { writtenOnce } from '../../kit/requests/idempotency';
 import { type Database, type Transaction, withTx } from '../../kit/sql/database';
 import { topUpMoney, topUpsPaid } from '../figures/metrics';
 import type { Context } from '../loaders';
@@ -14,17 +14,18 @@ import { checkState } from '../wallets/rules';
 import { wallets } from '../wallets/tables';
 import { unsignedCallbacks } from './metrics';
 import type { PaymentNotice, PaymentProvider } from './provider';
+import { topUpById } from './queries';
 import { paymentCallbacks, type TopUpRow, topUps } from './tables';
 
 const MAX_AMOUNT = '1000000';
 const PAYABLE_MS = 30 * 60_000;
 
-/** Asks the provider for a payment, once per key; returns the identifier of the top-up. */
+/** Asks the provider for a payment, once per key. */
 export async function requestTopUp(
   context: Context,
   provider: PaymentProvider | undefined,
   input: RequestTopUpInput,
-): Promise<string> {
+): Promise<TopUpRow> {
   const { viewer } = context;
   if (viewer.kind !== 'customer' && !hasScope(viewer, 'billing:write')) {
     throw forbidden('Asking for a top-up is for the customer itself or needs billing:write.');
@@ -37,7 +38,7 @@ export async function requestTopUp(
   if (!provider) throw failedPrecondition('PAYMENT_PROVIDER_MISSING', 'Paying online is not set up here.');
   const scope = viewer.accountId ?? '';
   const request = { schema: 'billing', scope, key, operation: 'requestTopUp', payload: { ...payload, payMethod } };
-  return withIdempotency(context.db, request, async (tx) => {
+  const ask = async (tx: Transaction): Promise<TopUpRow> => {
     const wallet = await lockOwnWallet(tx, context, input.walletId ?? (await defaultWalletOf(tx, viewer.customerId)));
     checkState(wallet);
     const payNo = await newPayNo(tx);
@@ -55,10 +56,11 @@ export async function requestTopUp(
         expiresAt: new Date(context.now().getTime() + PAYABLE_MS),
         createdById: viewer.accountId,
       })
-      .returning({ id: topUps.id });
+      .returning();
     invariant(topUp, 'a top-up that was just written is returned');
-    return topUp.id;
-  });
+    return topUp;
+  };
+  return writtenOnce(context.db, request, ask, (id) => topUpById(context, id));
 }
 
 async function newPayNo(tx: Transaction): Promise<string> {

@@ -1,23 +1,17 @@
-import { forbidden, invariant } from '../../kit/basics/errors';
+import { forbidden } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
 import { Money } from '../../kit/basics/money';
+import { loaded } from '../../kit/lists/loaders';
 import { selectionOf } from '../../kit/lists/selection';
 import { hasScope, type Viewer } from '../../kit/requests/context';
-import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
 import { editWallet, openWalletFor, setWalletAlert, setWalletState } from './commands/edit';
 import { mergeWallets, topUpWallet } from './commands/top-up';
-import { entryById, listWallets, walletsByIds } from './queries';
+import { listWallets } from './queries';
 import { availableOf } from './rules';
 
 function checkWriter(viewer: Viewer): void {
   if (!hasScope(viewer, 'billing:write')) throw forbidden('Changing wallets needs billing:write.');
-}
-
-async function walletOf(context: Context, id: string) {
-  const [wallet] = await walletsByIds(context, [id]);
-  invariant(wallet, 'a wallet that was just changed can be read');
-  return wallet;
 }
 
 export const walletResolvers: Resolvers = {
@@ -29,32 +23,30 @@ export const walletResolvers: Resolvers = {
       loaders.entriesOfWallet({ ...args, selection: selectionOf(info) }).load(lookupId(walletId)),
   },
   Mutation: {
-    openWallet: async (_, { input }, context) => {
+    openWallet: (_, { input }, context) => {
       checkWriter(context.viewer);
-      return walletOf(context, await openWalletFor(context, input));
+      return openWalletFor(context, input);
     },
-    editWallet: async (_, { input }, context) => {
+    editWallet: (_, { input }, context) => {
       checkWriter(context.viewer);
-      return walletOf(context, await editWallet(context, input));
+      return editWallet(context, input);
     },
-    setWalletAlert: async (_, { input }, context) => walletOf(context, await setWalletAlert(context, input)),
-    lockWallet: async (_, { input }, context) => {
+    setWalletAlert: (_, { input }, context) => setWalletAlert(context, input),
+    lockWallet: (_, { input }, context) => {
       checkWriter(context.viewer);
-      return walletOf(context, await setWalletState(context, input.walletId, 'LOCKED'));
+      return setWalletState(context, input.walletId, 'LOCKED');
     },
-    unlockWallet: async (_, { input }, context) => {
+    unlockWallet: (_, { input }, context) => {
       checkWriter(context.viewer);
-      return walletOf(context, await setWalletState(context, input.walletId, 'NORMAL'));
+      return setWalletState(context, input.walletId, 'NORMAL');
     },
     mergeWallets: async (_, { input }, context) => {
       checkWriter(context.viewer);
-      return walletOf(context, await mergeWallets(context, input));
+      return loaded(await context.loaders.wallets.load(await mergeWallets(context, input)));
     },
-    topUpWallet: async (_, { input }, context) => {
+    topUpWallet: (_, { input }, context) => {
       checkWriter(context.viewer);
-      const entry = await entryById(context, (await topUpWallet(context, input)).id);
-      invariant(entry, 'an entry that was just written can be read');
-      return entry;
+      return topUpWallet(context, input);
     },
   },
   Customer: {

@@ -8,14 +8,8 @@ import { addTemporaryEntry, removeTemporaryEntry, setIpAllowList } from './comma
 import { openDeveloperAccount, rotateAppSecret } from './commands/open';
 import { sendCredentials } from './commands/send-credentials';
 import { maySeeSecret } from './permissions';
-import { developerAccountsByIds, listDeveloperAccounts } from './queries';
+import { listDeveloperAccounts } from './queries';
 import type { DeveloperAccountRow } from './tables';
-
-async function accountAfter(context: Context, change: Promise<string>): Promise<DeveloperAccountRow> {
-  const [account] = await developerAccountsByIds(context, [await change]);
-  invariant(account, 'who changed an account may see it');
-  return account;
-}
 
 async function effectiveList(account: DeveloperAccountRow, { loaders }: Context): Promise<string[]> {
   const temporary = await loaders.temporaryEntriesOf.load(account.id);
@@ -29,13 +23,12 @@ export const developerAccountResolvers: Resolvers = {
       listDeveloperAccounts(context, filter ?? {}, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }, page),
   },
   Mutation: {
-    openDeveloperAccount: (_, { input }, context) => accountAfter(context, openDeveloperAccount(context, input)),
-    rotateAppSecret: (_, { input }, context) => accountAfter(context, rotateAppSecret(context, input)),
-    setIpAllowList: (_, { input }, context) => accountAfter(context, setIpAllowList(context, input)),
-    addTemporaryAllowListEntry: (_, { input }, context) => accountAfter(context, addTemporaryEntry(context, input)),
-    removeTemporaryAllowListEntry: (_, { input }, context) =>
-      accountAfter(context, removeTemporaryEntry(context, input.id)),
-    sendDeveloperCredentials: (_, { input }, context) => accountAfter(context, sendCredentials(context, input)),
+    openDeveloperAccount: (_, { input }, context) => openDeveloperAccount(context, input),
+    rotateAppSecret: (_, { input }, context) => rotateAppSecret(context, input),
+    setIpAllowList: (_, { input }, context) => setIpAllowList(context, input),
+    addTemporaryAllowListEntry: (_, { input }, context) => addTemporaryEntry(context, input),
+    removeTemporaryAllowListEntry: (_, { input }, context) => removeTemporaryEntry(context, input.id),
+    sendDeveloperCredentials: (_, { input }, context) => sendCredentials(context, input),
   },
   DeveloperAccount: {
     __resolveReference: ({ id }, { loaders }) => loaders.developerAccounts.load(lookupId(id)),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { badInput, conflict } from '../basics/errors';
+import { badInput, conflict, invariant } from '../basics/errors';
 import type { SubgraphName } from '../basics/subgraph-names';
 import { type Database, type Transaction, withTx } from '../sql/database';
 import { unsafeFragment } from '../sql/sql';
@@ -55,6 +55,26 @@ export async function withIdempotency<T>(
       /* keepAnswer */ update ${table} set answer = ${answer}::text::jsonb where scope = ${scope} and key = ${key}`;
     return JSON.parse(answer) as T;
   });
+}
+
+/**
+ * withIdempotency for a row that `work` writes: the key keeps its identifier, and only a repetition reads it, as it is by
+ * then.
+ */
+export async function writtenOnce<Row extends { id: string }>(
+  db: Database,
+  request: KeyedRequest,
+  work: (tx: Transaction) => PromiseLike<Row>,
+  read: (id: string) => Promise<Row | null | undefined>,
+): Promise<Row> {
+  let written: Row | undefined;
+  const id = await withIdempotency(db, request, async (tx) => {
+    written = await work(tx);
+    return written.id;
+  });
+  const row = written ?? (await read(id));
+  invariant(row, 'what a key has written can be read');
+  return row;
 }
 
 /**

@@ -7,7 +7,7 @@ import { optionalText, requiredText } from '../../../kit/basics/text';
 import { requireFiles } from '../../../kit/documents/files';
 import { publish } from '../../../kit/exchange/outbox';
 import { webhookEvent } from '../../../kit/exchange/webhook-events';
-import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
+import { keyedRequest, withIdempotency, writtenOnce } from '../../../kit/requests/idempotency';
 import { assignedIn, demand, visibleCustomers } from '../../../kit/requests/row-scope';
 import { onCommit, type Transaction } from '../../../kit/sql/database';
 import { unsafeFragment } from '../../../kit/sql/sql';
@@ -22,10 +22,10 @@ import { publishPayments } from '../events';
 import { checkPaidOn, checkPending, noWalletForResidue, residueOf } from '../rules';
 import { type PaymentRow, paymentAllocations, payments } from '../tables';
 
-/** Reports money that a customer paid; it counts for nothing until an operator finds it. Returns its number. */
-export async function addPayment(context: Context, input: AddPaymentInput): Promise<string> {
+/** Reports money that a customer paid; it counts for nothing until an operator finds it. */
+export async function addPayment(context: Context, input: AddPaymentInput): Promise<PaymentRow> {
   demand(context, 'billing:write', 'billing:collect');
-  return withIdempotency(context.db, keyedRequest(context, 'billing', 'addPayment', input), async (tx) => {
+  async function add(tx: Transaction): Promise<PaymentRow> {
     const customerId = await ownCustomer(tx, context, input.customerId);
     const now = context.now();
     const reported = {
@@ -39,12 +39,16 @@ export async function addPayment(context: Context, input: AddPaymentInput): Prom
     const id = await nextId(tx);
     const paymentNo = `HK${id}`;
     const createdById = context.viewer.accountId;
-    await tx
+    const [payment] = await tx
       .insert(payments)
-      .values({ id, paymentNo, customerId, state: 'PENDING', ...reported, ...terms, createdById, createdAt: now });
+      .values({ id, paymentNo, customerId, state: 'PENDING', ...reported, ...terms, createdById, createdAt: now })
+      .returning();
+    invariant(payment, 'a payment that was just written is returned');
     onCommit(tx, () => paymentsDecided.inc({ state: 'reported' }));
-    return paymentNo;
-  });
+    return payment;
+  }
+  const read = (id: string) => context.loaders.payments.load(id);
+  return writtenOnce(context.db, keyedRequest(context, 'billing', 'addPayment', input), add, read);
 }
 
 /** Settles the oldest unpaid statements and tops up a wallet with the rest, or rejects; once. Returns its number. */

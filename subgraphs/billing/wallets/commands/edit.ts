@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { badInput, conflict, forbidden, notFound } from '../../../kit/basics/errors';
+import { badInput, conflict, forbidden, invariant, notFound } from '../../../kit/basics/errors';
 import { isInt64, lookupId } from '../../../kit/basics/ids';
 import { hasScope } from '../../../kit/requests/context';
-import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
+import { keyedRequest, writtenOnce } from '../../../kit/requests/idempotency';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import { checkStays } from '../../departures/commands';
 import type { Context } from '../../loaders';
@@ -12,10 +12,10 @@ import { checkRoutes, checkState, isLowAt, type Route, termsOf, thresholdOf } fr
 import { knownAlertContacts, type WalletRow, walletAlertContacts, walletPayRoutes, wallets } from '../tables';
 import { lockWalletRow, lockWalletsOf, openWallet } from './enter';
 
-export async function openWalletFor(context: Context, input: OpenWalletInput): Promise<string> {
+export async function openWalletFor(context: Context, input: OpenWalletInput): Promise<WalletRow> {
   const terms = termsOf({ overdraftState: 'PREPAID', overdraftQuota: null }, input);
   const alertThreshold = input.alertThreshold == null ? null : thresholdOf(input.alertThreshold);
-  return withIdempotency(context.db, keyedRequest(context, 'billing', 'openWallet', input), async (tx) => {
+  async function open(tx: Transaction): Promise<WalletRow> {
     const customer = await customerOf(tx, input);
     await lockWalletsOf(tx, customer.customerId);
     await checkStays(tx, customer.customerId);
@@ -32,11 +32,13 @@ export async function openWalletFor(context: Context, input: OpenWalletInput): P
     });
     await setRoutes(tx, wallet, input.payRoutes ?? []);
     await setContacts(tx, wallet, input.alertContactIds ?? []);
-    return wallet.id;
-  });
+    return wallet;
+  }
+  const read = (id: string) => context.loaders.wallets.load(id);
+  return writtenOnce(context.db, keyedRequest(context, 'billing', 'openWallet', input), open, read);
 }
 
-export async function editWallet(context: Context, input: EditWalletInput): Promise<string> {
+export async function editWallet(context: Context, input: EditWalletInput): Promise<WalletRow> {
   return withTx(context.db, async (tx) => {
     const wallet = await lockInCustomer(tx, input.walletId);
     const terms = termsOf(wallet, input);
@@ -49,7 +51,7 @@ export async function editWallet(context: Context, input: EditWalletInput): Prom
       checkState(wallet);
       await stopBeingDefault(tx, wallet.customerId);
     }
-    await change(tx, wallet, {
+    const edited = await change(tx, wallet, {
       ...terms,
       alertThreshold,
       isDefault: input.isDefault ?? wallet.isDefault,
@@ -57,11 +59,11 @@ export async function editWallet(context: Context, input: EditWalletInput): Prom
     });
     if (input.payRoutes) await setRoutes(tx, wallet, input.payRoutes);
     if (input.alertContactIds) await setContacts(tx, wallet, input.alertContactIds);
-    return wallet.id;
+    return edited;
   });
 }
 
-export async function setWalletAlert(context: Context, input: SetWalletAlertInput): Promise<string> {
+export async function setWalletAlert(context: Context, input: SetWalletAlertInput): Promise<WalletRow> {
   const { viewer } = context;
   if (viewer.kind !== 'customer' && !hasScope(viewer, 'billing:write')) {
     throw forbidden('Setting an alert is for the customer itself or needs billing:write.');
@@ -69,13 +71,16 @@ export async function setWalletAlert(context: Context, input: SetWalletAlertInpu
   const alertThreshold = thresholdOf(input.alertThreshold);
   return withTx(context.db, async (tx) => {
     const wallet = await lockOwnWallet(tx, context, input.walletId);
-    await change(tx, wallet, { alertThreshold });
     await setContacts(tx, wallet, input.alertContactIds);
-    return wallet.id;
+    return change(tx, wallet, { alertThreshold });
   });
 }
 
-export async function setWalletState(context: Context, walletId: string, state: 'LOCKED' | 'NORMAL'): Promise<string> {
+export async function setWalletState(
+  context: Context,
+  walletId: string,
+  state: 'LOCKED' | 'NORMAL',
+): Promise<WalletRow> {
   return withTx(context.db, async (tx) => {
     const wallet = await lockWalletRow(tx, lookupId(walletId));
     if (wallet.mergedIntoId !== null && state === 'NORMAL') {
@@ -85,8 +90,7 @@ export async function setWalletState(context: Context, walletId: string, state: 
       });
     }
     if (state === 'NORMAL') await checkStays(tx, wallet.customerId);
-    if (wallet.state !== state) await change(tx, wallet, { state });
-    return wallet.id;
+    return wallet.state === state ? wallet : change(tx, wallet, { state });
   });
 }
 
@@ -131,12 +135,15 @@ function nameOf(text: string): string {
 }
 
 /** What was low stays so without another message; who changes the threshold has seen the balance. */
-async function change(tx: Transaction, wallet: WalletRow, changed: Partial<WalletRow>): Promise<void> {
+async function change(tx: Transaction, wallet: WalletRow, changed: Partial<WalletRow>): Promise<WalletRow> {
   const { balance, alertThreshold } = { ...wallet, ...changed };
-  await tx
+  const [row] = await tx
     .update(wallets)
     .set({ ...changed, isLow: isLowAt(balance, alertThreshold), updatedAt: sql`clock_timestamp()` })
-    .where(eq(wallets.id, wallet.id));
+    .where(eq(wallets.id, wallet.id))
+    .returning();
+  invariant(row, 'a locked wallet is there to be changed');
+  return row;
 }
 
 export async function stopBeingDefault(tx: Transaction, customerId: string): Promise<void> {

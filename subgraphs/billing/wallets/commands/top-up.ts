@@ -3,21 +3,19 @@ import { badInput, failedPrecondition, notFound } from '../../../kit/basics/erro
 import { lookupId } from '../../../kit/basics/ids';
 import { amountOf, Money } from '../../../kit/basics/money';
 import { publish } from '../../../kit/exchange/outbox';
-import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
+import { keyedRequest, withIdempotency, writtenOnce } from '../../../kit/requests/idempotency';
 import type { Transaction } from '../../../kit/sql/database';
 import { charges } from '../../charges/tables';
 import type { Context } from '../../loaders';
 import { knownCustomers } from '../../schema';
 import type { MergeWalletsInput, TopUpWalletInput } from '../../schema.generated';
+import { entryById } from '../queries';
 import { checkMerger } from '../rules';
 import { type WalletEntryRow, type WalletRow, wallets } from '../tables';
 import { stopBeingDefault } from './edit';
 import { addEntry, lockWalletRow, lockWalletsOf } from './enter';
 
-export async function topUpWallet(
-  context: Context,
-  input: TopUpWalletInput,
-): Promise<Pick<WalletEntryRow, 'id' | 'walletId'>> {
+export async function topUpWallet(context: Context, input: TopUpWalletInput): Promise<WalletEntryRow> {
   const amount = amountOf(input.amount, 'input.amount');
   if (!input.confirmed) {
     throw failedPrecondition('TOP_UP_NOT_CONFIRMED', 'A top-up by hand must be confirmed.', {
@@ -28,7 +26,7 @@ export async function topUpWallet(
   if (businessNo.length > 300 || businessNo.includes('\0')) {
     throw badInput('input.businessNo', 'businessNo must have at most 300 characters.');
   }
-  return withIdempotency(context.db, keyedRequest(context, 'billing', 'topUpWallet', input), async (tx) => {
+  async function topUp(tx: Transaction): Promise<WalletEntryRow> {
     const wallet = await lockWalletRow(tx, lookupId(input.walletId));
     await checkOwner(tx, wallet, input.merchantId, 'input.walletId');
     const entry = await addEntry(tx, {
@@ -43,8 +41,10 @@ export async function topUpWallet(
       createdById: context.viewer.accountId,
     });
     if (input.sendSms) await tellCustomer(tx, context, wallet, entry);
-    return { id: entry.id, walletId: wallet.id };
-  });
+    return entry;
+  }
+  const read = (id: string) => entryById(context, id);
+  return writtenOnce(context.db, keyedRequest(context, 'billing', 'topUpWallet', input), topUp, read);
 }
 
 async function checkOwner(

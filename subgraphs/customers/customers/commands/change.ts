@@ -1,5 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
-import { badInput, notFound } from '../../../kit/basics/errors';
+import { and, eq, isNull } from 'drizzle-orm';
+import { badInput, invariant, notFound } from '../../../kit/basics/errors';
 import { lookupId } from '../../../kit/basics/ids';
 import { publish } from '../../../kit/exchange/outbox';
 import type { Transaction } from '../../../kit/sql/database';
@@ -37,20 +37,23 @@ export async function changeCustomer(
   id: string,
   change: Partial<typeof customers.$inferInsert>,
   now: Date,
-): Promise<void> {
+): Promise<CustomerRow> {
   const [row] = await tx
     .update(customers)
     .set({ ...change, updatedAt: now })
     .where(eq(customers.id, id))
     .returning();
-  if (row) await publishCustomer(tx, row);
+  invariant(row, 'a locked customer is there to be changed');
+  await publishCustomer(tx, row);
+  return row;
 }
 
-export async function publishCustomer(tx: Transaction, customer: CustomerRow): Promise<void> {
-  const [account] = await tx
-    .select({ id: developerAccounts.id })
-    .from(developerAccounts)
-    .where(sql`${developerAccounts.customerId} = ${customer.id} and ${developerAccounts.environment} = 'PROD'`);
+/** The directory names a customer's account for production too; who has just opened it, or the customer, knows it. */
+export async function publishCustomer(
+  tx: Transaction,
+  customer: CustomerRow,
+  developerAccountId?: string | null,
+): Promise<void> {
   const { id, merchantId, name, aliasName, mobile, state } = customer;
   const payload = {
     customerId: id,
@@ -59,8 +62,16 @@ export async function publishCustomer(tx: Transaction, customer: CustomerRow): P
     aliasName,
     mobile,
     state,
-    developerAccountId: account?.id ?? null,
+    developerAccountId: developerAccountId === undefined ? await productiveAccountOf(tx, id) : developerAccountId,
     party: partyOf(customer),
   };
   await publish(tx, 'customers', 'customer.changed', [{ key: id, payload }]);
+}
+
+async function productiveAccountOf(tx: Transaction, customerId: string): Promise<string | null> {
+  const [account] = await tx
+    .select({ id: developerAccounts.id })
+    .from(developerAccounts)
+    .where(and(eq(developerAccounts.customerId, customerId), eq(developerAccounts.environment, 'PROD')));
+  return account?.id ?? null;
 }

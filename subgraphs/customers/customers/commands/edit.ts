@@ -6,10 +6,9 @@ import { type Transaction, withTx } from '../../../kit/sql/database';
 import { changePapers, insertPapers } from '../../certifications/commands';
 import { checkComplete, papersOf } from '../../certifications/rules';
 import { certifications } from '../../certifications/tables';
-import { filesOfCustomer, requireFilesOf } from '../../file-fields';
+import { filesOfCustomer, referencesIn, requireFilesOf } from '../../file-fields';
 import type { Context } from '../../loaders';
 import { claimMobile } from '../../registration/commands/create';
-
 import { addressOf, appCodesOf } from '../../registration/rules';
 import type { EditCustomerInput, EnableAppInput } from '../../schema.generated';
 import { type CustomerRow, type customers, enabledApps } from '../tables';
@@ -53,20 +52,20 @@ function checkState(customer: CustomerRow, state: CustomerRow['state'] | undefin
   }
 }
 
-/** Changes base data and papers together, or neither. Returns the customer's identifier. */
-export async function editCustomer(context: Context, input: EditCustomerInput): Promise<string> {
+/** Changes base data and papers together, or neither. */
+export async function editCustomer(context: Context, input: EditCustomerInput): Promise<CustomerRow> {
   const change = changeOf(input);
   return withTx(context.db, async (tx) => {
     const customer = await lockCustomer(tx, input);
     checkState(customer, change.state);
-    const kept = await filesOfCustomer(tx, customer.id);
-    await requireFilesOf(tx, context, 'input', change, kept);
+    if (referencesIn(change).length > 0) {
+      await requireFilesOf(tx, context, 'input', change, await filesOfCustomer(tx, customer.id));
+    }
     if (change.mobile !== undefined && change.mobile !== customer.mobile && !input.confirmRepeat) {
       await claimMobile(tx, change.mobile, 'input.mobile', customer.id);
     }
     if (input.papers) await editPapers(tx, context, customer, input);
-    await changeCustomer(tx, customer.id, change, context.now());
-    return customer.id;
+    return changeCustomer(tx, customer.id, change, context.now());
   });
 }
 
@@ -93,8 +92,8 @@ async function editPapers(
   await insertPapers(tx, context, customer, first, 'PENDING');
 }
 
-/** Opens a front end for a customer, once. Returns the customer's identifier. */
-export async function enableApp(context: Context, input: EnableAppInput): Promise<string> {
+/** Opens a front end for a customer, once. */
+export async function enableApp(context: Context, input: EnableAppInput): Promise<CustomerRow> {
   const [code] = appCodesOf([input.appCode], 'input.appCode');
   const industry = input.industry === undefined ? {} : { industry: optionalText(input.industry, 'input.industry') };
   return withTx(context.db, async (tx) => {
@@ -103,7 +102,6 @@ export async function enableApp(context: Context, input: EnableAppInput): Promis
     if (code) {
       await tx.insert(enabledApps).values({ customerId: customer.id, code, openedAt: now }).onConflictDoNothing();
     }
-    await changeCustomer(tx, customer.id, industry, now);
-    return customer.id;
+    return changeCustomer(tx, customer.id, industry, now);
   });
 }

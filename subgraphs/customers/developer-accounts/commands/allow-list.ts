@@ -1,15 +1,15 @@
 import { and, count, eq, gt } from 'drizzle-orm';
 import { badInput, notFound } from '../../../kit/basics/errors';
 import { lookupId } from '../../../kit/basics/ids';
-import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
+import { keyedRequest, writtenOnce } from '../../../kit/requests/idempotency';
 import { withTx } from '../../../kit/sql/database';
 import type { Context } from '../../loaders';
 import { normalizeEntries, normalizeEntry } from '../allow-list';
 import { checkMayConfigure } from '../permissions';
 import { ownProductionAccount, temporaryEntryById } from '../queries';
 import { checkAllowList, checkExpiry, checkTemporaryCount } from '../rules';
-import { type DeveloperAccountRow, developerAccounts, temporaryAllowListEntries } from '../tables';
-import { forgetAt, lockAccount, visibleAccount } from './open';
+import { type DeveloperAccountRow, temporaryAllowListEntries } from '../tables';
+import { changeAccount, forgetAt, lockAccount, visibleAccount } from './open';
 import { publishAccount } from './publish';
 
 /** The account that is named, or the viewer's own one for production. Throws NOT_FOUND, BAD_USER_INPUT or FORBIDDEN. */
@@ -34,21 +34,15 @@ interface AllowList {
   entries?: readonly string[] | null;
 }
 
-/** Switches an allow-list on or off and replaces its entries when some are given. Returns the account's identifier. */
-export async function setIpAllowList(context: Context, input: AllowList): Promise<string> {
+/** Switches an allow-list on or off and replaces its entries when some are given. */
+export async function setIpAllowList(context: Context, input: AllowList): Promise<DeveloperAccountRow> {
   const { id } = await accountToConfigure(context, input.developerAccountId);
   const given = input.entries ? normalizeEntries(input.entries) : null;
-  await withTx(context.db, async (tx) => {
-    const account = await lockAccount(tx, id);
-    const ipAllowList = given ?? account.ipAllowList;
+  return withTx(context.db, async (tx) => {
+    const ipAllowList = given ?? (await lockAccount(tx, id)).ipAllowList;
     checkAllowList(input.enabled, ipAllowList);
-    await tx
-      .update(developerAccounts)
-      .set({ ipAllowListEnabled: input.enabled, ipAllowList, updatedAt: context.now() })
-      .where(eq(developerAccounts.id, id));
-    await publishAccount(tx, id);
+    return changeAccount(tx, id, { ipAllowListEnabled: input.enabled, ipAllowList, updatedAt: context.now() });
   });
-  return id;
 }
 
 interface TemporaryEntry {
@@ -58,18 +52,18 @@ interface TemporaryEntry {
   idempotencyKey: string;
 }
 
-/** Lets an address call until an instant; the same entry again takes the new end. Returns the account's identifier. */
-export async function addTemporaryEntry(context: Context, input: TemporaryEntry): Promise<string> {
+/** Lets an address call until an instant; the same entry again takes the new end. */
+export async function addTemporaryEntry(context: Context, input: TemporaryEntry): Promise<DeveloperAccountRow> {
   const { id } = await accountToConfigure(context, input.developerAccountId);
   const entry = normalizeEntry(input.entry, 'input.entry');
   const { expiresAt } = input;
   const now = context.now();
-  return withIdempotency(
+  return writtenOnce(
     context.db,
     keyedRequest(context, 'customers', 'addTemporaryAllowListEntry', input),
     async (tx) => {
       checkExpiry(expiresAt, now);
-      await lockAccount(tx, id);
+      const account = await lockAccount(tx, id);
       const { developerAccountId: accountColumn, expiresAt: endColumn } = temporaryAllowListEntries;
       const [live] = await tx
         .select({ count: count() })
@@ -81,21 +75,22 @@ export async function addTemporaryEntry(context: Context, input: TemporaryEntry)
         .values({ developerAccountId: id, entry, expiresAt, createdById: context.viewer.accountId, createdAt: now })
         .onConflictDoUpdate({ target: [accountColumn, temporaryAllowListEntries.entry], set: { expiresAt } });
       await forgetAt(tx, expiresAt);
-      await publishAccount(tx, id);
-      return id;
+      await publishAccount(tx, account);
+      return account;
     },
+    () => visibleAccount(context, id),
   );
 }
 
-/** Ends a temporary entry before its time. Returns the account's identifier; NOT_FOUND when it has ended already. */
-export async function removeTemporaryEntry(context: Context, entryId: string): Promise<string> {
+/** Ends a temporary entry before its time; NOT_FOUND when it has ended already. */
+export async function removeTemporaryEntry(context: Context, entryId: string): Promise<DeveloperAccountRow> {
   const entry = await temporaryEntryById(context, lookupId(entryId));
   if (!entry) throw notFound('The temporary entry', 'input.id');
   const { id } = await accountToConfigure(context, entry.developerAccountId);
-  await withTx(context.db, async (tx) => {
-    await lockAccount(tx, id);
+  return withTx(context.db, async (tx) => {
+    const account = await lockAccount(tx, id);
     await tx.delete(temporaryAllowListEntries).where(eq(temporaryAllowListEntries.id, entry.id));
-    await publishAccount(tx, id);
+    await publishAccount(tx, account);
+    return account;
   });
-  return id;
 }

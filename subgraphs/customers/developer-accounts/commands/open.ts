@@ -4,16 +4,17 @@ import { badInput, invariant, notFound } from '../../../kit/basics/errors';
 import { lookupId } from '../../../kit/basics/ids';
 import { addJob } from '../../../kit/jobs/jobs';
 import { appSecretOf } from '../../../kit/process/secrets';
-import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
+import { keyedRequest, writtenOnce } from '../../../kit/requests/idempotency';
+import { visibleCustomers } from '../../../kit/requests/row-scope';
 import type { Transaction } from '../../../kit/sql/database';
-import { customersByIds } from '../../customers/queries';
-import { type CustomerRow, customers } from '../../customers/tables';
+import { publishCustomer } from '../../customers/commands/change';
+import type { CustomerRow } from '../../customers/tables';
 import type { Context } from '../../loaders';
 import { checkMayOpen, checkMayRotate } from '../permissions';
 import { developerAccountsByIds } from '../queries';
 import { DEFAULT_OVERLAP_MINUTES, newAccount, overlapEnd } from '../rules';
 import { type DeveloperAccountRow, developerAccounts } from '../tables';
-import { publishAccount, publishOwner } from './publish';
+import { publishAccount } from './publish';
 
 interface Opening {
   customerId?: string | null;
@@ -26,20 +27,27 @@ interface Opening {
 const newAppId = () => randomBytes(8).toString('hex');
 const newAppSecret = () => randomBytes(16).toString('hex');
 
-/** Opens an account for a customer, the viewer's own unless named, and returns its identifier. */
-export async function openDeveloperAccount(context: Context, input: Opening): Promise<string> {
+/** Opens an account for a customer, the viewer's own unless named. */
+export async function openDeveloperAccount(context: Context, input: Opening): Promise<DeveloperAccountRow> {
   const asked = input.customerId ?? context.viewer.customerId;
   if (!asked) throw badInput('input.customerId', 'customerId says whose account is opened.');
-  const [customer] = await customersByIds(context, [lookupId(asked)]);
-  if (!customer) throw notFound('The customer', 'input.customerId');
-  checkMayOpen(context.viewer, customer.id);
-  const request = keyedRequest(context, 'customers', 'openDeveloperAccount', { ...input, customerId: customer.id });
-  return withIdempotency(context.db, request, (tx) => open(tx, customer.id, input, context.now()));
+  const customerId = lookupId(asked);
+  const request = keyedRequest(context, 'customers', 'openDeveloperAccount', { ...input, customerId });
+  const read = (id: string) => context.loaders.developerAccounts.load(id);
+  return writtenOnce(context.db, request, (tx) => open(tx, context, customerId, input), read);
 }
 
-async function open(tx: Transaction, customerId: string, input: Opening, now: Date): Promise<string> {
-  const [customer] = await tx.select().from(customers).where(eq(customers.id, customerId)).for('update');
-  if (!customer || customer.deletedAt) throw notFound('The customer', 'input.customerId');
+async function open(
+  tx: Transaction,
+  context: Context,
+  customerId: string,
+  input: Opening,
+): Promise<DeveloperAccountRow> {
+  const [customer] = await tx.sql<CustomerRow[]>`
+    /* lockVisibleCustomer */ select c.* from customers.customers c
+    where c.id = ${customerId} and c.deleted_at is null and ${visibleCustomers(context, 'customers', 'c.id')} for update`;
+  if (!customer) throw notFound('The customer', 'input.customerId');
+  checkMayOpen(context.viewer, customerId);
   const existing = await tx
     .select({ environment: developerAccounts.environment })
     .from(developerAccounts)
@@ -49,40 +57,49 @@ async function open(tx: Transaction, customerId: string, input: Opening, now: Da
     customer,
     existing.map(({ environment }) => environment),
   );
-  return insertAccount(tx, customer, account, newAppId(), now);
+  return insertAccount(tx, customer, account, newAppId(), context.now());
 }
 
 /**
  * The productive account of a customer that is being registered, with the appId that it has in another environment. The
- * caller has made sure that nobody has it here. Returns the account's identifier.
+ * caller has made sure that nobody has it here.
  */
-export function openAccountOf(tx: Transaction, customer: CustomerRow, appId: string, now: Date): Promise<string> {
+export function openAccountOf(
+  tx: Transaction,
+  customer: CustomerRow,
+  appId: string,
+  now: Date,
+): Promise<DeveloperAccountRow> {
   return insertAccount(tx, customer, newAccount({ environment: 'PROD' }, customer, []), appId, now);
 }
 
 async function insertAccount(
   tx: Transaction,
-  { id: customerId }: CustomerRow,
-  account: Pick<DeveloperAccountRow, 'environment' | 'name' | 'status'>,
+  customer: CustomerRow,
+  opened: Pick<DeveloperAccountRow, 'environment' | 'name' | 'status'>,
   appId: string,
   now: Date,
-): Promise<string> {
+): Promise<DeveloperAccountRow> {
   // The secret is sealed for its row, so the row has its identifier before it is written.
   const [next] = await tx.sql<{ id: string }[]>`/* nextAccountId */ select skep.next_id() as id`;
   const id = (next as { id: string }).id;
-  await tx.insert(developerAccounts).values({
-    ...account,
-    id,
-    customerId,
-    appId,
-    sealedAppSecret: tx.secrets.seal(newAppSecret(), appSecretOf(id)),
-    ipAllowListEnabled: false,
-    createdAt: now,
-    updatedAt: now,
-  });
-  await publishAccount(tx, id);
-  if (account.environment === 'PROD') await publishOwner(tx, customerId, id);
-  return id;
+  const [account] = await tx
+    .insert(developerAccounts)
+    .values({
+      ...opened,
+      id,
+      customerId: customer.id,
+      appId,
+      sealedAppSecret: tx.secrets.seal(newAppSecret(), appSecretOf(id)),
+      ipAllowListEnabled: false,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returning();
+  invariant(account, 'an account that was just written is returned');
+  await publishAccount(tx, account, []);
+  if (account.environment === 'PROD') await publishCustomer(tx, customer, id);
+  return account;
 }
 
 /** The account that a viewer names and may see; NOT_FOUND otherwise. */
@@ -105,27 +122,37 @@ interface Rotation {
 }
 
 /** Gives an account a new secret; the one before stays good for the overlap. The key keeps the account, never the secret. */
-export async function rotateAppSecret(context: Context, input: Rotation): Promise<string> {
+export async function rotateAppSecret(context: Context, input: Rotation): Promise<DeveloperAccountRow> {
   const { id, customerId } = await visibleAccount(context, input.developerAccountId);
   checkMayRotate(context.viewer, customerId);
   const now = context.now();
-  return withIdempotency(context.db, keyedRequest(context, 'customers', 'rotateAppSecret', input), async (tx) => {
+  async function rotate(tx: Transaction): Promise<DeveloperAccountRow> {
     const account = await lockAccount(tx, id);
     const validUntil = overlapEnd(input.overlapMinutes ?? DEFAULT_OVERLAP_MINUTES, account.previousValidUntil, now);
-    await tx
-      .update(developerAccounts)
-      .set({
-        sealedAppSecret: tx.secrets.seal(newAppSecret(), appSecretOf(id)),
-        // Both columns are one place for the seal, so the text moves as it is.
-        previousSealedAppSecret: validUntil ? account.sealedAppSecret : null,
-        previousValidUntil: validUntil,
-        updatedAt: now,
-      })
-      .where(eq(developerAccounts.id, id));
+    const rotated = await changeAccount(tx, id, {
+      sealedAppSecret: tx.secrets.seal(newAppSecret(), appSecretOf(id)),
+      // Both columns are one place for the seal, so the text moves as it is.
+      previousSealedAppSecret: validUntil ? account.sealedAppSecret : null,
+      previousValidUntil: validUntil,
+      updatedAt: now,
+    });
     if (validUntil) await forgetAt(tx, validUntil);
-    await publishAccount(tx, id);
-    return id;
-  });
+    return rotated;
+  }
+  const request = keyedRequest(context, 'customers', 'rotateAppSecret', input);
+  return writtenOnce(context.db, request, rotate, () => visibleAccount(context, id));
+}
+
+/** Writes what changed of a locked account, and tells the other subgraphs. */
+export async function changeAccount(
+  tx: Transaction,
+  id: string,
+  change: Partial<typeof developerAccounts.$inferInsert>,
+): Promise<DeveloperAccountRow> {
+  const [account] = await tx.update(developerAccounts).set(change).where(eq(developerAccounts.id, id)).returning();
+  invariant(account, 'developer accounts are never deleted');
+  await publishAccount(tx, account);
+  return account;
 }
 
 /** Has what ends at an instant forgotten then. The queue goes by the database's clock; the hourly job makes up for it. */

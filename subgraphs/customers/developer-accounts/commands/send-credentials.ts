@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { invariant } from '../../../kit/basics/errors';
 import { publish } from '../../../kit/exchange/outbox';
 import { appSecretOf, messageSecretsOf } from '../../../kit/process/secrets';
-import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
+import { keyedRequest, writtenOnce } from '../../../kit/requests/idempotency';
 import type { Transaction } from '../../../kit/sql/database';
 import { customersByIds } from '../../customers/queries';
 import type { Context } from '../../loaders';
@@ -19,22 +19,24 @@ interface CredentialsSending extends Sending {
 
 /**
  * Asks platform to send appId and secret. The secret leaves this transaction sealed for the message alone, so that
- * neither outbox nor message shows it. Returns the account's identifier; throws RATE_LIMITED within a minute.
+ * neither outbox nor message shows it. Throws RATE_LIMITED within a minute.
  */
-export async function sendCredentials(context: Context, input: CredentialsSending): Promise<string> {
+export async function sendCredentials(context: Context, input: CredentialsSending): Promise<DeveloperAccountRow> {
   const { id, customerId } = await visibleAccount(context, input.developerAccountId);
   checkMayConfigure(context.viewer, customerId);
   const [customer] = await customersByIds(context, [customerId]);
   invariant(customer, 'who may see a developer account may see its customer');
   const { to: recipients, cc } = recipientsOf(input, customer, context.viewer);
-  return withIdempotency(
+  return writtenOnce(
     context.db,
     keyedRequest(context, 'customers', 'sendDeveloperCredentials', input),
     async (tx) => {
       const sending = { channel: input.channel, recipients, cc, requestedById: context.viewer.accountId };
-      await requestCredentials(tx, await lockAccount(tx, id), customer.name, sending);
-      return id;
+      const account = await lockAccount(tx, id);
+      await requestCredentials(tx, account, customer.name, sending);
+      return account;
     },
+    () => visibleAccount(context, id),
   );
 }
 

@@ -1,7 +1,9 @@
+import { inArray } from 'drizzle-orm';
 import { appSecretOf } from '../../../kit/process/secrets';
 import type { Reader } from '../../../kit/requests/context';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import { fragment } from '../../../kit/sql/sql';
+import { type DeveloperAccountRow, developerAccounts } from '../tables';
 import { publishAccount } from './publish';
 
 const BATCH = 200;
@@ -9,20 +11,25 @@ const BATCH = 200;
 /** Reads look at the time themselves: this only takes away what nothing may use any more. Safe to run again and at once. */
 export async function forgetEnded({ db, now }: Reader): Promise<void> {
   await withTx(db, async (tx) => {
-    const secrets = await tx.sql<Changed[]>`
+    const forgotten = await tx.sql<DeveloperAccountRow[]>`
       /* forgetOldSecrets */ update customers.developer_accounts
       set previous_sealed_app_secret = null, previous_valid_until = null
-      where previous_valid_until <= ${now()} returning id`;
-    const entries = await tx.sql<Changed[]>`
+      where previous_valid_until <= ${now()} returning *`;
+    const entries = await tx.sql<{ id: string }[]>`
       /* forgetExpiredEntries */ delete from customers.temporary_allow_list_entries
       where expires_at <= ${now()} returning developer_account_id as id`;
-    const ids = new Set([...secrets, ...entries].map(({ id }) => id));
-    for (const id of [...ids].sort()) await publishAccount(tx, id);
+    const others = await tx
+      .select()
+      .from(developerAccounts)
+      .where(
+        inArray(
+          developerAccounts.id,
+          entries.map(({ id }) => id),
+        ),
+      );
+    const changed = new Map([...others, ...forgotten].map((account) => [account.id, account]));
+    for (const id of [...changed.keys()].sort()) await publishAccount(tx, changed.get(id) as DeveloperAccountRow);
   });
-}
-
-interface Changed {
-  id: string;
 }
 
 type Sealed = { id: string; current: string; previous: string | null };
@@ -46,8 +53,8 @@ export async function sealAnew({ db }: Reader): Promise<void> {
 async function sealRow(tx: Transaction, { id, current, previous }: Sealed): Promise<void> {
   const place = appSecretOf(id);
   const anew = (sealed: string) => tx.secrets.seal(tx.secrets.unseal(sealed, place), place);
-  await tx.sql`
+  const [account] = await tx.sql<DeveloperAccountRow[]>`
     /* sealAnew */ update customers.developer_accounts set sealed_app_secret = ${anew(current)},
-      previous_sealed_app_secret = ${previous && anew(previous)} where id = ${id}`;
-  await publishAccount(tx, id);
+      previous_sealed_app_secret = ${previous && anew(previous)} where id = ${id} returning *`;
+  await publishAccount(tx, account as DeveloperAccountRow);
 }

@@ -59,7 +59,7 @@ export async function createCustomer(
     const apps = submission.appCodes as (typeof enabledApps.$inferInsert)['code'][];
     await tx.insert(enabledApps).values(apps.map((app) => ({ customerId: customer.id, code: app, openedAt: now })));
   }
-  await publishCustomer(tx, customer);
+  await publishCustomer(tx, customer, null);
   const { applicationId, opportunityId } = origin;
   const payload = {
     customerId: customer.id,

@@ -2,8 +2,8 @@ import { publish } from '../../../kit/exchange/outbox';
 import type { RequestContext } from '../../../kit/requests/context';
 import type { Transaction } from '../../../kit/sql/database';
 import type { CustomerRow } from '../../customers/tables';
-import { lockAccount } from '../../developer-accounts/commands/open';
 import { requestCredentials } from '../../developer-accounts/commands/send-credentials';
+import type { DeveloperAccountRow } from '../../developer-accounts/tables';
 import { noticeNumber } from '../rules';
 
 /**
@@ -14,7 +14,7 @@ export async function notifyContact(
   tx: Transaction,
   { viewer }: RequestContext,
   customer: CustomerRow,
-  accountId: string | null,
+  account: DeveloperAccountRow | null,
 ): Promise<void> {
   const recipients = [noticeNumber(customer)];
   const requestId = `registered-${customer.id}`;
@@ -24,7 +24,7 @@ export async function notifyContact(
     ...{ customerId: customer.id, businessNo: null, requestedById: viewer.accountId },
   };
   await publish(tx, 'customers', 'message.requested', [{ key: requestId, payload }]);
-  if (accountId === null) return;
+  if (account === null) return;
   const sending = { channel: 'SMS' as const, recipients, requestedById: viewer.accountId };
-  await requestCredentials(tx, await lockAccount(tx, accountId), customer.name, sending);
+  await requestCredentials(tx, account, customer.name, sending);
 }
