@@ -1,8 +1,8 @@
-import { forbidden } from '../kit/basics/errors';
-import { hasScope, type RequestContext, seesAll } from '../kit/requests/context';
+import type { RequestContext } from '../kit/requests/context';
+import { demand, demandKind } from '../kit/requests/row-scope';
 
 /** Who changes customers: operators with customers:write. Throws FORBIDDEN; the gateway refuses earlier. */
 export function checkWriter({ viewer }: RequestContext): void {
-  if (!seesAll(viewer) || !hasScope(viewer, 'customers:write'))
-    throw forbidden('Changing customers needs customers:write.');
+  demandKind({ viewer }, 'operator');
+  demand({ viewer }, 'customers:write');
 }

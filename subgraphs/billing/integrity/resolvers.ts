@@ -1,25 +1,19 @@
-import { forbidden } from '../../kit/basics/errors';
 import type { Job } from '../../kit/jobs/jobs';
-import { type RequestContext, seesAll } from '../../kit/requests/context';
+import { demandKind } from '../../kit/requests/row-scope';
 import type { Resolvers } from '../resolvers.generated';
 import { checkBooks } from './commands';
 import { integrityChecks } from './queries';
 
-/** The books of everybody are looked at together, so only operators may ask. */
-function operatorsOnly({ viewer }: RequestContext): void {
-  if (!seesAll(viewer)) throw forbidden('The checks are for operators.');
-}
-
 export const integrityResolvers: Resolvers = {
   Query: {
     integrityChecks: (_, __, context) => {
-      operatorsOnly(context);
+      demandKind(context, 'operator');
       return integrityChecks(context);
     },
   },
   Mutation: {
     runIntegrityChecks: (_, __, context) => {
-      operatorsOnly(context);
+      demandKind(context, 'operator');
       return checkBooks(context.db, context.now);
     },
   },

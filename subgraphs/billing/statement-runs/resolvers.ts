@@ -1,5 +1,6 @@
-import { forbidden, invariant } from '../../kit/basics/errors';
+import { invariant } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
+import { demandKind } from '../../kit/requests/row-scope';
 import type { Resolvers } from '../resolvers.generated';
 import { startRun } from './commands/run';
 import { statementRunById } from './queries';
@@ -10,7 +11,7 @@ export const statementRunResolvers: Resolvers = {
   },
   Mutation: {
     makeStatements: async (_, { input }, context) => {
-      if (context.viewer.kind !== 'operator') throw forbidden('Only operators make statements.');
+      demandKind(context, 'operator');
       const run = await statementRunById(context, await startRun(context, input));
       invariant(run, 'a run that was just written can be read');
       return run;

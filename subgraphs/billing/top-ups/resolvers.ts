@@ -1,5 +1,5 @@
-import { forbidden, notFound } from '../../kit/basics/errors';
-import type { Viewer } from '../../kit/requests/context';
+import { notFound } from '../../kit/basics/errors';
+import { demandKind } from '../../kit/requests/row-scope';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
 import { receiveCallback, requestTopUp } from './commands';
@@ -17,10 +17,6 @@ function providerNamed(context: Context, name: string): PaymentProvider {
   throw notFound('The payment provider', 'input.provider');
 }
 
-function onlyTheSystem({ kind }: Viewer): void {
-  if (kind !== 'system') throw forbidden('Payment providers are answered through the gateway.');
-}
-
 const secondsLeft = ({ state, expiresAt }: TopUpRow, now: Date): number =>
   state === 'PENDING' ? Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 1000)) : 0;
 
@@ -28,18 +24,18 @@ export const topUpResolvers: Resolvers = {
   Query: {
     topUp: (_, { payNo }, context) => topUpByPayNo(context, payNo),
     sandboxTopUp: (_, { payNo, token }, context) => {
-      onlyTheSystem(context.viewer);
+      demandKind(context, 'system');
       return sandboxOf(context)?.isTokenOf(payNo, token) ? topUpByPayNo(context, payNo) : null;
     },
   },
   Mutation: {
     requestTopUp: (_, { input }, context) => requestTopUp(context, sandboxOf(context), input),
     receivePaymentCallback: (_, { input: { provider, body, signature } }, context) => {
-      onlyTheSystem(context.viewer);
+      demandKind(context, 'system');
       return receiveCallback(context.db, providerNamed(context, provider), { body, signature }, context.now());
     },
     paySandboxTopUp: async (_, { input: { payNo, token } }, context) => {
-      onlyTheSystem(context.viewer);
+      demandKind(context, 'system');
       const sandbox = sandboxOf(context);
       const topUp = sandbox?.isTokenOf(payNo, token) ? await topUpByPayNo(context, payNo) : null;
       if (!sandbox || !topUp) throw notFound('The payment', 'input.payNo');

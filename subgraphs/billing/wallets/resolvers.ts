@@ -1,18 +1,13 @@
-import { forbidden } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
 import { Money } from '../../kit/basics/money';
 import { loaded } from '../../kit/lists/loaders';
 import { selectionOf } from '../../kit/lists/selection';
-import { hasScope, type Viewer } from '../../kit/requests/context';
+import { demand } from '../../kit/requests/row-scope';
 import type { Resolvers } from '../resolvers.generated';
 import { editWallet, openWalletFor, setWalletAlert, setWalletState } from './commands/edit';
 import { mergeWallets, topUpWallet } from './commands/top-up';
 import { listWallets } from './queries';
 import { availableOf } from './rules';
-
-function checkWriter(viewer: Viewer): void {
-  if (!hasScope(viewer, 'billing:write')) throw forbidden('Changing wallets needs billing:write.');
-}
 
 export const walletResolvers: Resolvers = {
   Query: {
@@ -24,28 +19,28 @@ export const walletResolvers: Resolvers = {
   },
   Mutation: {
     openWallet: (_, { input }, context) => {
-      checkWriter(context.viewer);
+      demand(context, 'billing:write');
       return openWalletFor(context, input);
     },
     editWallet: (_, { input }, context) => {
-      checkWriter(context.viewer);
+      demand(context, 'billing:write');
       return editWallet(context, input);
     },
     setWalletAlert: (_, { input }, context) => setWalletAlert(context, input),
     lockWallet: (_, { input }, context) => {
-      checkWriter(context.viewer);
+      demand(context, 'billing:write');
       return setWalletState(context, input.walletId, 'LOCKED');
     },
     unlockWallet: (_, { input }, context) => {
-      checkWriter(context.viewer);
+      demand(context, 'billing:write');
       return setWalletState(context, input.walletId, 'NORMAL');
     },
     mergeWallets: async (_, { input }, context) => {
-      checkWriter(context.viewer);
+      demand(context, 'billing:write');
       return loaded(await context.loaders.wallets.load(await mergeWallets(context, input)));
     },
     topUpWallet: (_, { input }, context) => {
-      checkWriter(context.viewer);
+      demand(context, 'billing:write');
       return topUpWallet(context, input);
     },
   },

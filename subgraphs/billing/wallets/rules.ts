@@ -1,5 +1,6 @@
 import { badInput, conflict, type DomainError, failedPrecondition } from '../../kit/basics/errors';
 import { amountOf, compareMoney, Money } from '../../kit/basics/money';
+import { optionalText } from '../../kit/basics/text';
 import type { WalletRow } from './tables';
 
 export type Purse = Pick<
@@ -123,11 +124,7 @@ export function checkRoutes(routes: readonly Route[]): { appCode: string; appNam
     if (unique.length > MAX_SCENES || unique.some((scene) => !CODE.test(scene))) {
       throw badInput(`${field}.scenes`, `scenes must be at most ${MAX_SCENES} codes of 1 to 64 characters.`);
     }
-    const name = appName?.trim() || appCode;
-    if (name.length > 100 || name.includes('\0')) {
-      throw badInput(`${field}.appName`, 'appName must have at most 100 characters.');
-    }
-    return { appCode, appName: name, scenes: unique };
+    return { appCode, appName: optionalText(appName, `${field}.appName`) ?? appCode, scenes: unique };
   });
 }
 

@@ -1,4 +1,5 @@
 import { badInput, conflict, failedPrecondition } from '../../kit/basics/errors';
+import { optionalText, type Text } from '../../kit/basics/text';
 import type { ApplicationRow } from './tables';
 
 type Facts = Pick<ApplicationRow, 'state' | 'superseded'>;
@@ -25,12 +26,8 @@ export function checkRemark(decision: 'PASS' | 'REJECT', remark: string | null, 
   if (decision === 'REJECT' && remark === null) throw badInput(field, 'A rejection needs a reason.', 'REASON_NEEDED');
 }
 
-export function remarkOf(remark: string | null | undefined, field: string): string | null {
-  const text = remark?.trim() ?? '';
-  if (text.length > MAX_REMARK) throw badInput(field, `${field} may have ${MAX_REMARK} characters.`);
-  if (text.includes('\0')) throw badInput(field, `${field} holds a null character.`);
-  return text || null;
-}
+export const remarkOf = (remark: Text, field: string): string | null =>
+  optionalText(remark, field, { most: MAX_REMARK, lines: true });
 
 /** AP, the business day, and the last digits of the identifier, which is unique: readable on the telephone. */
 export const applyNoOf = (businessDay: string, id: string): string =>

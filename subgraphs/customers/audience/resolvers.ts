@@ -1,17 +1,12 @@
-import { forbidden, invariant } from '../../kit/basics/errors';
+import { invariant } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
-import type { Viewer } from '../../kit/requests/context';
-import { hasScope } from '../../kit/requests/context';
+import { demand } from '../../kit/requests/row-scope';
 import { handIn } from '../imports/commands/hand-in';
 import { importById, importMade } from '../imports/queries';
 import type { Resolvers } from '../resolvers.generated';
 import { saveProfile, takeTurn } from './commands/save';
 import { listProfiles, profilesByIds, profilesInDetail } from './queries';
 import { checkDetailRequest } from './rules';
-
-function requireScope(viewer: Viewer, scope: 'audience:read' | 'audience:write'): void {
-  if (!hasScope(viewer, scope)) throw forbidden(`Profiles need the scope ${scope}.`);
-}
 
 const none = <T>(list: T[] | null | undefined): T[] => list ?? [];
 
@@ -23,7 +18,7 @@ export const audienceResolvers: Resolvers = {
   },
   Mutation: {
     readAudienceDetail: async (_, { input }, context) => {
-      requireScope(context.viewer, 'audience:read');
+      demand(context, 'audience:read');
       const lists = [none(input.profileIds), none(input.thirdIds), none(input.phones)] as const;
       checkDetailRequest(lists);
       await takeTurn(context);
@@ -32,13 +27,13 @@ export const audienceResolvers: Resolvers = {
       return profilesInDetail(context, { companyId, profileIds, thirdIds, phones, integrationAppId });
     },
     saveAudienceProfile: async (_, { input }, context) => {
-      requireScope(context.viewer, 'audience:write');
+      demand(context, 'audience:write');
       const [profile] = await profilesByIds(context, [await saveProfile(context, input)]);
       invariant(profile, 'a profile that was just saved can be read');
       return profile;
     },
     importAudienceProfiles: async (_, { input }, context) => {
-      requireScope(context.viewer, 'audience:write');
+      demand(context, 'audience:write');
       return importMade(context, 'PROFILES', await handIn(context, 'importAudienceProfiles', 'PROFILES', input));
     },
   },

@@ -1,5 +1,4 @@
-import { forbidden } from '../../kit/basics/errors';
-import type { Viewer } from '../../kit/requests/context';
+import { demandKind } from '../../kit/requests/row-scope';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
 import { countCalls, type LegacyUsageReport } from './commands/count';
@@ -7,10 +6,6 @@ import { exportReport } from './commands/export';
 import { closeEndpoints, reopenEndpoints, setSunset, withdrawSunset } from './commands/sunset';
 import { listCallers, listEndpoints, listUsage, sunsets } from './queries/endpoints';
 import { checkQuietDays, QUIET_DAYS } from './rules';
-
-function onlyTheGateway({ kind }: Viewer): void {
-  if (kind !== 'system') throw forbidden('This is for the gateway.');
-}
 
 async function decided(context: Context, endpoints: readonly string[], decision: Promise<void>) {
   await decision;
@@ -40,13 +35,13 @@ export const legacyPathResolvers: Resolvers = {
     legacyEndpoints: (_, { filter, quietDays }, context) =>
       listEndpoints(context, filter ?? {}, daysFrom(quietDays, 'quietDays')),
     legacySunsets: (_, __, context) => {
-      onlyTheGateway(context.viewer);
+      demandKind(context, 'system');
       return sunsets(context);
     },
   },
   Mutation: {
     countLegacyCalls: async (_, { report }, context) => {
-      onlyTheGateway(context.viewer);
+      demandKind(context, 'system');
       await countCalls(context, report as LegacyUsageReport);
       return true;
     },

@@ -1,6 +1,7 @@
-import { forbidden, invariant } from '../../kit/basics/errors';
+import { invariant } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
-import { hasScope, type RequestContext } from '../../kit/requests/context';
+import type { RequestContext } from '../../kit/requests/context';
+import { demand, demandKind } from '../../kit/requests/row-scope';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
 import { resendMessage, saveTemplate } from './commands/resend';
@@ -8,8 +9,8 @@ import { listMessages, listTemplates, maySeeRecipients, messagesByIds } from './
 import { maskRecipient, placeholdersOf, withoutRecipients } from './rules';
 
 function checkMayWrite({ viewer }: RequestContext): void {
-  if (viewer.kind === 'operator' && hasScope(viewer, 'platform:write')) return;
-  throw forbidden('Messages and their templates are changed with platform:write.');
+  demandKind({ viewer }, 'operator');
+  demand({ viewer }, 'platform:write');
 }
 
 const shown = (recipients: readonly string[], context: RequestContext) =>

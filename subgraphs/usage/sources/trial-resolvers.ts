@@ -1,5 +1,5 @@
-import { forbidden } from '../../kit/basics/errors';
 import type { RouteAnswer, RouteQuestion } from '../../kit/exchange/route-trials';
+import { demandKind } from '../../kit/requests/row-scope';
 import { callsOf } from '../call/calls';
 import type { Resolvers } from '../resolvers.generated';
 import type { SourceAdapter } from './adapter';
@@ -12,7 +12,7 @@ const LONGEST_MS = 15_000;
 export const routeTrialResolvers: Resolvers = {
   Mutation: {
     tryRoute: (_parent, { question }, { viewer, db }) => {
-      if (viewer.kind !== 'system') throw forbidden('Routes are tried by way of products.');
+      demandKind({ viewer }, 'system');
       return answerOf(question as unknown as RouteQuestion, callsOf(db).adapters);
     },
   },

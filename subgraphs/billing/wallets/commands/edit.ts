@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { badInput, conflict, forbidden, invariant, notFound } from '../../../kit/basics/errors';
 import { isInt64, lookupId } from '../../../kit/basics/ids';
+import { requiredText } from '../../../kit/basics/text';
 import { hasScope } from '../../../kit/requests/context';
 import { keyedRequest, writtenOnce } from '../../../kit/requests/idempotency';
 import { type Transaction, withTx } from '../../../kit/sql/database';
@@ -126,13 +127,7 @@ async function customerOf(tx: Transaction, { customerId, merchantId }: OpenWalle
   return customer;
 }
 
-const MAX_NAME = 100;
-
-function nameOf(text: string): string {
-  const name = text.trim();
-  if (name.length >= 1 && name.length <= MAX_NAME && !name.includes('\0')) return name;
-  throw badInput('input.accountName', `accountName must have 1 to ${MAX_NAME} characters.`);
-}
+const nameOf = (text: string): string => requiredText(text, 'input.accountName');
 
 /** What was low stays so without another message; who changes the threshold has seen the balance. */
 async function change(tx: Transaction, wallet: WalletRow, changed: Partial<WalletRow>): Promise<WalletRow> {

@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import { badInput, failedPrecondition, notFound } from '../../../kit/basics/errors';
 import { lookupId } from '../../../kit/basics/ids';
 import { amountOf, Money } from '../../../kit/basics/money';
+import { optionalText } from '../../../kit/basics/text';
 import { publish } from '../../../kit/exchange/outbox';
 import { keyedRequest, withIdempotency, writtenOnce } from '../../../kit/requests/idempotency';
 import type { Transaction } from '../../../kit/sql/database';
@@ -22,10 +23,8 @@ export async function topUpWallet(context: Context, input: TopUpWalletInput): Pr
       field: 'input.confirmed',
     });
   }
-  const businessNo = input.businessNo?.trim() || `TOPUP-${input.idempotencyKey}`;
-  if (businessNo.length > 300 || businessNo.includes('\0')) {
-    throw badInput('input.businessNo', 'businessNo must have at most 300 characters.');
-  }
+  const businessNo =
+    optionalText(input.businessNo, 'input.businessNo', { most: 300 }) ?? `TOPUP-${input.idempotencyKey}`;
   async function topUp(tx: Transaction): Promise<WalletEntryRow> {
     const wallet = await lockWalletRow(tx, lookupId(input.walletId));
     await checkOwner(tx, wallet, input.merchantId, 'input.walletId');
