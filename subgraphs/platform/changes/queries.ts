@@ -1,9 +1,12 @@
 import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
 import type { Reader } from '../../kit/requests/context';
 import { forOperators } from '../../kit/requests/row-scope';
 import { allOf, anyId } from '../../kit/sql/conditions';
 import type { AuditedObjectInput, ChangeFilter } from '../schema.generated';
-import type { ChangeRow } from './tables';
+import { type ChangeRow, changes } from './tables';
+
+const sortedBy = sortKeys(changes, 'c');
 
 export function listChanges(context: Reader, filter: ChangeFilter, args: PageArgs): Promise<Connection<ChangeRow>> {
   const { sql } = context.db;
@@ -19,10 +22,7 @@ export function listChanges(context: Reader, filter: ChangeFilter, args: PageArg
     columns: sql`/* listChanges */ c.*`,
     from: sql`platform.changes c`,
     where: allOf(sql, parts),
-    sort: [
-      { column: 'c.at', type: 'timestamptz', of: (c) => c.at },
-      { column: 'c.id', type: 'bigint', of: (c) => c.id },
-    ],
+    sort: [sortedBy('at'), sortedBy('id')],
     direction: 'DESC',
   });
 }

@@ -1,8 +1,11 @@
 import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
 import type { Reader } from '../../kit/requests/context';
 import { forOperators } from '../../kit/requests/row-scope';
 import { allOf } from '../../kit/sql/conditions';
-import type { SessionRow } from '../sessions/tables';
+import { type SessionRow, sessions } from '../sessions/tables';
+
+const sortedBy = sortKeys(sessions, 's');
 
 export function listTemporarySessions(context: Reader, args: PageArgs): Promise<Connection<SessionRow>> {
   const { sql } = context.db;
@@ -10,10 +13,7 @@ export function listTemporarySessions(context: Reader, args: PageArgs): Promise<
     columns: sql`/* listTemporarySessions */ s.*`,
     from: sql`platform.sessions s`,
     where: allOf(sql, [forOperators(context), sql`s.temporary`]),
-    sort: [
-      { column: 's.created_at', type: 'timestamptz', of: (s) => s.createdAt },
-      { column: 's.id', type: 'bigint', of: (s) => s.id },
-    ],
+    sort: [sortedBy('createdAt'), sortedBy('id')],
     direction: 'DESC',
   });
 }

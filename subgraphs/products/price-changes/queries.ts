@@ -1,11 +1,14 @@
 import { pageSize } from '../../kit/lists/page-window';
 import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
 import type { Reader } from '../../kit/requests/context';
 import { visibleCustomers } from '../../kit/requests/row-scope';
 import { allOf, anyId, anyOf } from '../../kit/sql/conditions';
 import type { Fragment } from '../../kit/sql/database';
 import type { PriceChangeFilter } from '../schema.generated';
-import type { PricePeriodRow, StoredPriceChange } from './tables';
+import { type PricePeriodRow, priceChanges, type StoredPriceChange } from './tables';
+
+const sortedBy = sortKeys(priceChanges, 'c');
 
 export type PriceChangeRow = StoredPriceChange & { developerAccountName: string };
 
@@ -54,10 +57,7 @@ export function listPriceChanges(
     columns: columns(context),
     from: source(context),
     where: allOf(sql, parts),
-    sort: [
-      { column: 'c.created_at', type: 'timestamptz', of: (c) => c.createdAt },
-      { column: 'c.id', type: 'bigint', of: (c) => c.id },
-    ],
+    sort: [sortedBy('createdAt'), sortedBy('id')],
     direction: 'DESC',
   });
 }

@@ -1,11 +1,14 @@
 import { isInt64 } from '../../kit/basics/ids';
 import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
 import type { Reader } from '../../kit/requests/context';
 import { forOperators } from '../../kit/requests/row-scope';
 import { allOf, anyId } from '../../kit/sql/conditions';
 import type { Fragment } from '../../kit/sql/database';
 import type { ScheduledChangeFilter } from '../schema.generated';
-import type { ScheduledChangeRow } from './tables';
+import { type ScheduledChangeRow, scheduledChanges } from './tables';
+
+const sortedBy = sortKeys(scheduledChanges, 's');
 
 export async function comingChangesOf(context: Reader, productCodes: string[]): Promise<ScheduledChangeRow[]> {
   return context.db.sql<ScheduledChangeRow[]>`
@@ -41,10 +44,7 @@ export function listScheduledChanges(
     columns: sql`s.*`,
     from: sql`products.scheduled_changes s`,
     where: allOf(sql, parts),
-    sort: [
-      { column: 's.created_at', type: 'timestamptz', of: (s) => s.createdAt },
-      { column: 's.id', type: 'bigint', of: (s) => s.id },
-    ],
+    sort: [sortedBy('createdAt'), sortedBy('id')],
     direction: 'DESC',
   });
 }

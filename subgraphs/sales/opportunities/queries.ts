@@ -1,12 +1,13 @@
 import { lookupId } from '../../kit/basics/ids';
-import { type Connection, listConnection, type PageArgs, type SortKey } from '../../kit/lists/pagination';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
 import type { Reader } from '../../kit/requests/context';
 import { allOf, anyId, containing } from '../../kit/sql/conditions';
 import type { Fragment } from '../../kit/sql/database';
 import type { SalespersonRow } from '../salespeople/tables';
 import type { OpportunityFilter, OpportunityOrder } from '../schema.generated';
 import { teamRows, visibleCustomers } from '../scope';
-import type { OpportunityRow } from './tables';
+import { type OpportunityRow, opportunities } from './tables';
 
 export type NamedOpportunity = OpportunityRow & {
   salespersonName: string;
@@ -34,10 +35,8 @@ export async function opportunitiesByCustomers(context: Reader, customerIds: str
     where o.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)} order by o.id desc`;
 }
 
-const SORTS: Record<OpportunityOrder['field'], SortKey<NamedOpportunity>[]> = {
-  CREATED_AT: [{ column: 'o.created_at', type: 'timestamptz', of: (o) => o.createdAt }],
-  COMPANY_NAME: [{ column: 'o.company_name', type: 'text', of: (o) => o.companyName }],
-};
+const sortedBy = sortKeys(opportunities, 'o');
+const SORTED = { CREATED_AT: 'createdAt', COMPANY_NAME: 'companyName' } as const;
 
 export function listOpportunities(
   context: Reader,
@@ -50,7 +49,7 @@ export function listOpportunities(
     columns: sql`/* listOpportunities */ ${columns(context)}`,
     from: source(context),
     where: allOf(sql, conditions(context, filter)),
-    sort: [...SORTS[order.field], { column: 'o.id', type: 'bigint', of: (o) => o.id }],
+    sort: [sortedBy(SORTED[order.field]), sortedBy('id')],
     direction: order.direction,
   });
 }

@@ -1,12 +1,16 @@
 import { lookupId } from '../../kit/basics/ids';
 import { listConnection, type Page, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
 import type { Reader } from '../../kit/requests/context';
 import { visibleCustomers } from '../../kit/requests/row-scope';
 import { allOf, anyId, anyOf, containing } from '../../kit/sql/conditions';
 import type { Database } from '../../kit/sql/database';
 import type { BatchTaskFilter } from '../schema.generated';
 import { OPEN_CODES } from './rules';
-import type { BatchRow, BatchTaskRow } from './tables';
+import { type BatchRow, type BatchTaskRow, batchRows, batchTasks } from './tables';
+
+const sortedBy = sortKeys(batchTasks, 't');
+const rowsBy = sortKeys(batchRows, 'r');
 
 export async function batchTaskById(context: Reader, id: string): Promise<BatchTaskRow | null> {
   const [row] = await context.db.sql<BatchTaskRow[]>`
@@ -30,10 +34,7 @@ export async function listBatchTasks(
     columns: sql`t.*`,
     from: sql`usage.batch_tasks t`,
     where: allOf(sql, parts),
-    sort: [
-      { column: 't.created_at', type: 'timestamptz', of: (task) => task.createdAt },
-      { column: 't.id', type: 'bigint', of: (task) => task.id },
-    ],
+    sort: [sortedBy('createdAt'), sortedBy('id')],
     direction: 'DESC',
   });
 }
@@ -44,7 +45,7 @@ export async function listBatchRows({ db }: Reader, taskId: string, args: PageAr
     columns: sql`r.*`,
     from: sql`usage.batch_rows r`,
     where: sql`r.task_id = ${taskId}::text::bigint`,
-    sort: [{ column: 'r.row', type: 'integer', of: ({ row }) => String(row) }],
+    sort: [rowsBy('row')],
     direction: 'ASC',
   });
 }

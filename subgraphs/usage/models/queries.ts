@@ -1,12 +1,13 @@
 import { lookupId } from '../../kit/basics/ids';
 import { listConnection, type Page, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
 import type { Reader } from '../../kit/requests/context';
 import { forOperators } from '../../kit/requests/row-scope';
 import { allOf, containing } from '../../kit/sql/conditions';
 import type { Database, Fragment } from '../../kit/sql/database';
 import { subjectForms, subjectHashes } from '../calls/subject-hash';
 import type { BacktestFilter, MatchRunFilter } from '../schema.generated';
-import type { BacktestRow, MatchRunRow } from './tables';
+import { type BacktestRow, backtests, type MatchRunRow, matchRuns } from './tables';
 
 export async function matchRunById(context: Reader, id: string): Promise<MatchRunRow | null> {
   const [row] = await context.db.sql<MatchRunRow[]>`
@@ -34,10 +35,8 @@ function within({ db: { sql } }: Reader, { createdFrom, createdUntil }: Created)
   ];
 }
 
-const newest = [
-  { column: 't.created_at', type: 'timestamptz' as const, of: (row: { createdAt: Date }) => row.createdAt },
-  { column: 't.id', type: 'bigint' as const, of: (row: { id: string }) => row.id },
-];
+const runsBy = sortKeys(matchRuns, 't');
+const backtestsBy = sortKeys(backtests, 't');
 
 export async function listMatchRuns(
   context: Reader,
@@ -50,7 +49,7 @@ export async function listMatchRuns(
     columns: sql`t.*`,
     from: sql`usage.match_runs t`,
     where: allOf(sql, [forOperators(context), ...named, ...within(context, filter)]),
-    sort: newest as never,
+    sort: [runsBy('createdAt'), runsBy('id')],
     direction: 'DESC',
   });
 }
@@ -66,7 +65,7 @@ export async function listBacktests(
     columns: sql`t.*`,
     from: sql`usage.backtests t`,
     where: allOf(sql, [forOperators(context), ...named, ...within(context, filter)]),
-    sort: newest as never,
+    sort: [backtestsBy('createdAt'), backtestsBy('id')],
     direction: 'DESC',
   });
 }

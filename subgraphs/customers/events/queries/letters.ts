@@ -1,11 +1,14 @@
 import { lookupId } from '../../../kit/basics/ids';
 import { type Connection, listConnection, type PageArgs } from '../../../kit/lists/pagination';
+import { sortKeys } from '../../../kit/lists/sort-keys';
 import type { Reader } from '../../../kit/requests/context';
 import { forOperators } from '../../../kit/requests/row-scope';
 import { allOf } from '../../../kit/sql/conditions';
 import type { Database, Fragment } from '../../../kit/sql/database';
 import type { DeadLetterFilter } from '../../schema.generated';
-import type { DeadLetterRow } from '../tables';
+import { type DeadLetterRow, deadLetters } from '../tables';
+
+const sortedBy = sortKeys(deadLetters, 'l');
 
 export async function listDeadLetters(
   context: Reader,
@@ -24,10 +27,7 @@ export async function listDeadLetters(
     columns: sql`l.*`,
     from: sql`customers.dead_letters l`,
     where: allOf(sql, parts),
-    sort: [
-      { column: 'l.received_at', type: 'timestamptz', of: (l) => l.receivedAt },
-      { column: 'l.id', type: 'bigint', of: (l) => l.id },
-    ],
+    sort: [sortedBy('receivedAt'), sortedBy('id')],
     direction: 'DESC',
   });
 }
