@@ -182,16 +182,11 @@ export async function listAuthorizationSales(
     from (select u.developer_account_id, u.product_code, max(u.customer_id) as customer_id
       from (${openIn(context, month, filter)}) u where ${held} group by 1, 2) open
     full join ${charged} r on r.developer_account_id = open.developer_account_id and r.product_code = open.product_code) r`;
+  const unsold = sql`not exists (select from ${best} r
+    where r.developer_account_id = u.developer_account_id and r.product_code = u.product_code)`;
   const upper = (): ListQuery<AuthorizationSalesRow>['upper'] => ({
     from: sql`${best} r`,
-    others: rows(
-      allOf(sql, [
-        ...chosen,
-        sql`not exists (select from ${best} r
-        where r.developer_account_id = u.developer_account_id and r.product_code = u.product_code)`,
-      ]),
-      others(sold),
-    ),
+    others: rows(allOf(sql, [...chosen, unsold]), others(sold)),
   });
   const list = await listConnection<AuthorizationSalesRow>(context.db, page, {
     columns: sql`/* authorizationStatistics */ r.*, ${sql.unsafe(FIGURES_OF_SUMS)}`,
