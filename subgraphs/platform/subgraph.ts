@@ -29,6 +29,7 @@ import { unappliedEventResolvers } from './unapplied-events/resolvers';
 import { verificationResolvers } from './verification/resolvers';
 import { viewerResolvers } from './viewer/resolvers';
 import { webhookHandlers } from './webhooks/commands/receive';
+import { measureWebhooks } from './webhooks/figures/metrics';
 import { webhookJobs } from './webhooks/jobs';
 import { webhookResolvers } from './webhooks/resolvers';
 
@@ -65,5 +66,6 @@ export const platform = defineSubgraph({
   },
   firstOperator: { exists: operatorExists, create: createFirstOperator },
   jobs: { ...messageJobs, ...exportJobs, ...accessJobs, ...legacyPathJobs, ...webhookJobs },
+  start: measureWebhooks,
   loadDemo,
 });

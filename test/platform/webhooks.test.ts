@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { projectPath } from '../../subgraphs/kit/process/paths';
+import { samplesOf, valueIn } from '../support/exposition';
 import type { Json } from '../support/front-door';
 import { until } from '../support/own-database';
 import { openWebhookGround, type WebhookGround } from './webhook-ground';
@@ -66,6 +67,47 @@ describe('a delivery', () => {
     expect(refused.attempts[0].answer).toBe('x'.repeat(2_048));
     await ground.act('operator', 'removeWebhookEndpoint', id);
   }, 90_000);
+
+  test('waits as long as a receiver that is busy asks for, and is counted with what became of it', async () => {
+    const { id } = await ground.add('operator', TOP_UPS);
+    const [wallet] = await ground.wallets(1);
+    const figure = async (name: string, labels?: Record<string, string>) =>
+      valueIn(samplesOf(await (await fetch(`${ground.server.url}/metrics`)).text()), `skep_webhook_${name}`, labels);
+    const attempts = (outcome: string) => figure('attempts_total', { outcome });
+    const [refused, accepted] = [await attempts('refused'), await attempts('accepted')];
+    let retryAfter = '600';
+    ground.receiver.behave(() => ({ status: 429, headers: { 'Retry-After': retryAfter } }));
+    const pauseAfter = async (count: number): Promise<number> => {
+      let found: Json;
+      await until(async () => {
+        [found] = await ground.deliveries(id);
+        return found?.attempts.length === count && found.failures === count;
+      }, `${count} attempts`);
+      return (Date.parse(found.nextAttemptAt) - Date.parse(found.attempts.at(-1).attemptedAt)) / 1_000;
+    };
+    const makeDue = async () => {
+      await ground.rows(
+        `update platform.webhook_deliveries set next_attempt_at = now() - interval '1 hour' where endpoint_id = $1`,
+        [id],
+      );
+      await ground.rows(`select platform_jobs.add_job('wakeWebhooks', '{}'::json)`);
+    };
+    await ground.topUp(wallet.id, '3');
+    expect(Math.round((await pauseAfter(1)) / 60)).toBe(10);
+    expect(await attempts('refused')).toBe(refused + 1);
+    await until(async () => (await figure('deliveries', { state: 'waiting' })) === 1, 'what waits is told', 30_000);
+    expect(await figure('oldest_due_seconds')).toBe(0);
+
+    // The header has whole seconds.
+    retryAfter = new Date(Date.now() + 1_200_000).toUTCString();
+    await makeDue();
+    expect(Math.round((await pauseAfter(2)) / 60)).toBe(20);
+    ground.receiver.behave(() => ({ status: 200 }));
+    await makeDue();
+    await ground.settled(id, 'DELIVERED', 1);
+    expect(await attempts('accepted')).toBe(accepted + 1);
+    await ground.act('operator', 'removeWebhookEndpoint', id);
+  });
 
   test('follows no redirect', async () => {
     const { id } = await ground.add('operator', TOP_UPS);

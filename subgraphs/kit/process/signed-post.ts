@@ -25,6 +25,8 @@ export interface PostOutcome {
   /** Null when nothing was answered. */
   status: number | null;
   answer: string | null;
+  /** `Retry-After` as it was answered. */
+  retryAfter: string | null;
   /** Why nothing was. */
   error: string | null;
   durationMs: number;
@@ -45,7 +47,7 @@ function agentFor(rules: OutboundRules): Agent {
 export async function postSigned(post: SignedPost, rules: OutboundRules): Promise<PostOutcome> {
   const { url, body } = post;
   const started = performance.now();
-  const outcome = { status: null, answer: null, error: null };
+  const outcome = { status: null, answer: null, retryAfter: null, error: null };
   const ended = () => Math.round(performance.now() - started);
   const fault = outboundFault(url, rules);
   if (fault) return { ...outcome, error: `The address ${fault}.`, durationMs: 0 };
@@ -53,12 +55,17 @@ export async function postSigned(post: SignedPost, rules: OutboundRules): Promis
     const signal = AbortSignal.timeout(DEADLINE_MS);
     const options = { method: 'POST' as const, body, signal, dispatcher: agentFor(rules) };
     return await asking('POST', new URL(url), async (traced, answered) => {
-      const { statusCode: status, body: stream } = await request(url, {
+      const {
+        statusCode: status,
+        headers,
+        body: stream,
+      } = await request(url, {
         ...options,
         headers: { ...headersOf(post), ...traced },
       });
       answered(status);
-      return { ...outcome, status, answer: await beginningOf(stream), durationMs: ended() };
+      const retryAfter = [headers['retry-after']].flat()[0]?.trim() ?? null;
+      return { ...outcome, status, retryAfter, answer: await beginningOf(stream), durationMs: ended() };
     });
   } catch (error) {
     return { ...outcome, error: reasonOf(error), durationMs: ended() };

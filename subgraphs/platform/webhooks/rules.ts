@@ -1,5 +1,6 @@
 import { badInput, failedPrecondition } from '../../kit/basics/errors';
 import type { WebhookKind } from '../../kit/exchange/webhook-events';
+import type { PostOutcome } from '../../kit/process/signed-post';
 import type { WebhookDeliveryRow, WebhookEndpointRow } from './tables';
 
 export const MOST_ENDPOINTS = 20;
@@ -9,9 +10,33 @@ const MOST_OVERLAP_HOURS = 168;
 /** Pauses before the attempts after the first, as Standard Webhooks proposes: ten attempts in three days. */
 const PAUSE_SECONDS: readonly number[] = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400];
 
-/** The pause after so many failures; null when the delivery is given up. A ping is for whoever looks on: it is tried once. */
-export const pauseSeconds = (kind: WebhookKind, failures: number): number | null =>
-  kind === 'PING' ? null : (PAUSE_SECONDS[failures - 1] ?? null);
+/** A receiver that asks for more is asked once a day all the same. */
+const LONGEST_SECONDS = 86_400;
+
+/**
+ * The pause after so many failures, longer where the receiver asks for it, in whole seconds; null when the delivery is given
+ * up. A ping is for whoever looks on: it is tried once.
+ */
+export function pauseAfter(
+  kind: WebhookKind,
+  failures: number,
+  outcome: Pick<PostOutcome, 'status' | 'retryAfter'>,
+  now: Date,
+): number | null {
+  const planned = kind === 'PING' ? undefined : PAUSE_SECONDS[failures - 1];
+  if (planned === undefined) return null;
+  return Math.max(planned, Math.min(LONGEST_SECONDS, secondsAsked(outcome, now)));
+}
+
+const BUSY: readonly (number | null)[] = [429, 503];
+
+/** `Retry-After` of an answer that says so: seconds, or the date from which on. What is neither asks for nothing. */
+function secondsAsked({ status, retryAfter }: Pick<PostOutcome, 'status' | 'retryAfter'>, now: Date): number {
+  if (!retryAfter || !BUSY.includes(status)) return 0;
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter);
+  const at = / GMT$/.test(retryAfter) ? Date.parse(retryAfter) : Number.NaN;
+  return Number.isNaN(at) ? 0 : Math.ceil((at - now.getTime()) / 1_000);
+}
 
 /** An endpoint that accepted nothing for so long is disabled. */
 const FAILING_MS = 5 * 86_400_000;

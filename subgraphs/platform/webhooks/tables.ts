@@ -65,6 +65,7 @@ export const webhookDeliveries = schema.table(
     index('webhook_deliveries_newest').on(t.createdAt, t.id),
     index('webhook_deliveries_endpoint').on(t.endpointId, t.createdAt, t.id),
     index('webhook_deliveries_waiting').on(t.endpointId, t.object, t.id).where(sql`state = 'WAITING'`),
+    index('webhook_deliveries_dead').on(t.endpointId, t.happenedAt).where(sql`state = 'DEAD' and kind <> 'PING'`),
     check('webhook_deliveries_next', sql`(state = 'WAITING') = (next_attempt_at is not null)`),
   ],
 );

@@ -3,7 +3,8 @@ import { addJob, type JobContext } from '../../../kit/jobs/jobs';
 import { webhookSecretOf } from '../../../kit/process/secrets';
 import { isAccepted, type PostOutcome, postSigned } from '../../../kit/process/signed-post';
 import { type Transaction, withTx } from '../../../kit/sql/database';
-import { endAfter, jobKeyOf, laneOf, pauseSeconds, sealedSecretsAt } from '../rules';
+import { countAttempt } from '../figures/metrics';
+import { endAfter, jobKeyOf, laneOf, pauseAfter, sealedSecretsAt } from '../rules';
 import type { WebhookDeliveryRow, WebhookEndpointRow } from '../tables';
 import { type Queued, queueSending } from './receive';
 
@@ -30,6 +31,7 @@ export async function sendWebhook(context: JobContext, deliveryId: string): Prom
   const post = { url: endpoint.url, id: webhookIdOf(delivery.id), body: delivery.body, secrets, at };
   const outcome = await postSigned(post, settings.outbound);
   await withTx(db, (tx) => keepOutcome(tx, { delivery, outcome, at, now: now() }));
+  countAttempt(outcome);
 }
 
 /** By which receivers know a repetition. */
@@ -83,7 +85,7 @@ async function end(
 
 async function keepRefused(tx: Transaction, attempt: Attempt, endpoint: WebhookEndpointRow): Promise<void> {
   const { delivery, outcome, now } = attempt;
-  const pause = pauseSeconds(delivery.kind, delivery.failures + 1);
+  const pause = pauseAfter(delivery.kind, delivery.failures + 1, outcome, now);
   if (pause === null) await end(tx, delivery, 'DEAD', now);
   else await tryLater(tx, delivery, pause, now);
   if (delivery.kind === 'PING' || endpoint.disabledAt !== null) return;

@@ -1,0 +1,1 @@
+CREATE INDEX "webhook_deliveries_dead" ON "platform"."webhook_deliveries" USING btree ("endpoint_id","happened_at") WHERE state = 'DEAD' and kind <> 'PING';
