@@ -63,7 +63,7 @@ const CHECKS: readonly Check[] = [
         from sales.monthly_credits group by 1, 2) c
       full join sales.monthly_salesperson_sales p using (month, salesperson_id)
       where (coalesce(c.charge_count, 0), coalesce(c.fee, 0), coalesce(c.commission, 0))
-        is distinct from (p.charge_count, p.fee, p.commission)`,
+        is distinct from (coalesce(p.charge_count, 0), coalesce(p.fee, 0), coalesce(p.commission, 0))`,
   },
   {
     promise: 'a sale says whether the account may call the product now',
