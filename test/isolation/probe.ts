@@ -82,9 +82,14 @@ export async function send(viewer: ViewerName | null, { query, variables }: Requ
 
 /** An answer as it is compared: what was asked for by a word, and without what differs from request to request. */
 export function comparable({ status, body }: Pick<Answer, 'status' | 'body'>, value: string): unknown {
+  const isNumber = /^\d+$/.test(value);
+  // As a part of another number, such as a timestamp, it was not asked for.
+  const inText = isNumber
+    ? new RegExp(`(?<!\\d|\\d\\.)${value}(?!\\d|\\.\\d)`, 'g')
+    : JSON.stringify(value).slice(1, -1);
   const text = JSON.stringify({ status, body })
-    .replace(new RegExp(`(?<=[:[,])${/^\d+$/.test(value) ? value : '(?!)'}(?=[,}\\]])`, 'g'), '"WHAT WAS ASKED FOR"')
-    .replaceAll(JSON.stringify(value).slice(1, -1), 'WHAT WAS ASKED FOR')
+    .replace(new RegExp(`(?<=[:[,])${isNumber ? value : '(?!)'}(?=[,}\\]])`, 'g'), '"WHAT WAS ASKED FOR"')
+    .replaceAll(inText, 'WHAT WAS ASKED FOR')
     .replace(/"(traceId|requestId|timestamp)":("[^"]*"|\d+)/g, '"$1":"-"')
     .replace(/"fileUrl":"[^"]*"/g, '"fileUrl":"-"')
     .replace(/Request id [\w-]+/g, 'Request id -');

@@ -232,6 +232,10 @@ describe('an endpoint whose sunset has come', () => {
       () => call(ENUMS, ASKED),
     );
     expect((await call(ENUMS, ASKED)).body.code).toBe(0);
+    await graph.eventually(
+      "select 1 from platform.changes where object_id = $1 and mutation = 'reopenLegacyEndpoints'",
+      [ENUMS],
+    );
     const rows = await graph.rows(
       "select mutation from platform.changes where object_id = $1 and mutation like '%LegacyEndpoints' order by at, id",
       [ENUMS],
