@@ -77,6 +77,18 @@ const MOST_BYTES = 300_000;
     if (hash) expect(await page.locator(`[id="${hash.slice(1)}"]`).isVisible()).toBe(true);
   });
 
+  test.each([390, 800, 1280])(
+    'shows a passage that a link leads to below the head of the page, %p px wide',
+    async (width) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(`${baseUrl()}/docs/running#health-and-figures`);
+      const place = (selector: string) => page.locator(selector).boundingBox();
+      const [head, heading] = [await place('header'), await place('[id="health-and-figures"]')];
+      expect(heading?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0));
+      expect(heading?.y).toBeLessThan(400);
+    },
+  );
+
   test('shows code and tables in full by scrolling them alone, and copies an example', async () => {
     for (const chapter of ['errors', 'limits', 'calls', 'caches']) {
       await page.goto(`${baseUrl()}/docs/${chapter}`);
