@@ -1,6 +1,7 @@
 import { defineSubgraph } from '../kit/subgraph';
 import { contractJobs } from './contracts/jobs';
 import { contractResolvers } from './contracts/resolvers';
+import { sealedIdCards } from './contracts/sealed';
 import { contracts as contractTable } from './contracts/tables';
 import { loadDemo } from './demo';
 import { departureHandlers } from './departures/commands';
@@ -34,6 +35,7 @@ export const contracts = defineSubgraph({
   start: watchDocuments,
   checkSettings: ({ seal }) => checkSeal(seal),
   fileColumns: [contractTable.draftFileId, contractTable.signedFileId, contractTable.finalFileId],
+  sealed: [sealedIdCards],
   verify: verifyContracts,
   loadDemo,
 });

@@ -14,6 +14,7 @@ import { deletionResolvers } from './deletions/resolvers';
 import { loadDemo } from './demo';
 import { accessJobs } from './developer-accounts/jobs';
 import { developerAccountResolvers } from './developer-accounts/resolvers';
+import { sealedAppSecrets } from './developer-accounts/sealed';
 import { directClientResolvers } from './direct-clients/resolvers';
 import { topicJobs } from './events/commands/prune';
 import { startExchange } from './events/exchange';
@@ -69,5 +70,6 @@ export const customers = defineSubgraph({
     applications.auditImageUrls,
     imports.fileId,
   ],
+  sealed: [sealedAppSecrets],
   loadDemo,
 });

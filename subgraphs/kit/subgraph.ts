@@ -18,6 +18,7 @@ import { actingDatabase, type Told } from './exchange/told-changes';
 import type { EventHandlers } from './exchange/topics';
 import { checkExchange } from './exchange/verification';
 import type { Jobs } from './jobs/jobs';
+import { type SealedColumns, sealingJobs } from './jobs/sealed-columns';
 import { scopeGroupsOf } from './lists/batches';
 import { fewAtOnce } from './lists/few-at-once';
 import { type LoaderFactories, type LoadersOf, loadersFrom } from './lists/loaders';
@@ -75,6 +76,8 @@ interface SubgraphDefinition<Factories extends LoaderFactories, World> {
   jobs?: Jobs;
   /** Columns that may refer to files of this subgraph; what was sent and none refers to is deleted after a day. */
   fileColumns?: readonly PgColumn[];
+  /** Every column of its own that holds a sealed secret, so that keys can be changed. */
+  sealed?: readonly SealedColumns[];
   verify?: Verify;
   /** Begins work beside the requests, once, in each process that serves this subgraph. */
   start?: (around: Surroundings) => Background;
@@ -98,6 +101,7 @@ export interface Subgraph<World = never> {
   contextOf: (request: RequestContext, place: Place) => SubgraphContext<unknown>;
   consumes: EventHandlers;
   told: Told;
+  sealed: readonly SealedColumns[];
   jobs: Jobs;
   verify: Verify;
   start: ((around: Surroundings) => Background) | undefined;
@@ -182,11 +186,8 @@ export function defineSubgraph<Factories extends LoaderFactories, World>(
     contextOf,
     consumes: definition.consumes ?? {},
     told: definition.told,
-    jobs: {
-      ...retentionJobs(name),
-      ...uploadJobs(name, definition.fileColumns),
-      ...definition.jobs,
-    },
+    sealed: definition.sealed ?? [],
+    jobs: { ...ownJobs(name, definition), ...definition.jobs },
     charging: definition.charging,
     calls: definition.calls,
     verify: async (db, now, charging) => [
@@ -207,10 +208,17 @@ export function defineSubgraph<Factories extends LoaderFactories, World>(
   };
 }
 
-const uploadJobs = (name: SubgraphName, columns: readonly PgColumn[] | undefined): Jobs =>
-  columns
-    ? { pruneUploads: { run: (_: unknown, context) => pruneUploads(context, name, columns), cron: '50 3 *' } }
-    : {};
+/** What is done for every subgraph, by what it says of its columns. */
+const ownJobs = (
+  name: SubgraphName,
+  { fileColumns, sealed = [] }: Pick<SubgraphDefinition<LoaderFactories, unknown>, 'fileColumns' | 'sealed'>,
+): Jobs => ({
+  ...retentionJobs(name),
+  ...(fileColumns && {
+    pruneUploads: { run: (_: unknown, context) => pruneUploads(context, name, fileColumns), cron: '50 3 *' },
+  }),
+  ...sealingJobs(sealed),
+});
 
 type Resolve<Context = SubgraphContext<unknown>> = (
   parent: unknown,

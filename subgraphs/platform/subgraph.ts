@@ -16,6 +16,7 @@ import { menuResolvers } from './menus/resolvers';
 import { messageHandlers } from './messages/commands/receive';
 import { messageJobs } from './messages/jobs';
 import { messageResolvers } from './messages/resolvers';
+import { sealedParameters } from './messages/sealed';
 import { nodeResolvers } from './nodes/resolvers';
 import { roleResolvers } from './roles/resolvers';
 import { sessionHandlers } from './sessions/commands/follow';
@@ -32,6 +33,7 @@ import { webhookHandlers } from './webhooks/commands/receive';
 import { measureWebhooks } from './webhooks/figures/metrics';
 import { webhookJobs } from './webhooks/jobs';
 import { webhookResolvers } from './webhooks/resolvers';
+import { sealedWebhookSecrets } from './webhooks/sealed';
 
 export const platform = defineSubgraph({
   name: 'platform',
@@ -66,6 +68,7 @@ export const platform = defineSubgraph({
   },
   firstOperator: { exists: operatorExists, create: createFirstOperator },
   jobs: { ...messageJobs, ...exportJobs, ...accessJobs, ...legacyPathJobs, ...webhookJobs },
+  sealed: [sealedParameters, sealedWebhookSecrets],
   start: measureWebhooks,
   loadDemo,
 });

@@ -17,6 +17,7 @@ import { salespeopleHandlers } from './salespeople/events';
 import { scheduleJobs } from './scheduled-changes/commands/run';
 import { scheduledChangeResolvers } from './scheduled-changes/resolvers';
 import { sourceResolvers } from './sources/resolvers';
+import { sealedRequestSecrets } from './sources/sealed';
 import { tellingJobs } from './telling/commands';
 import { told } from './told';
 
@@ -37,5 +38,6 @@ export const products = defineSubgraph({
   loaders,
   consumes: { ...contactHandlers, ...salespeopleHandlers, ...authorizationHandlers, ...contractHandlers },
   jobs: { ...scheduleJobs, ...noticeJobs, ...mirrorJobs, ...tellingJobs },
+  sealed: [sealedRequestSecrets],
   loadDemo,
 });

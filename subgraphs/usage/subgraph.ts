@@ -1,10 +1,12 @@
 import { numberSearchJobs } from '../kit/exchange/retention';
 import { defineSubgraph } from '../kit/subgraph';
 import { alertResolvers } from './alerts/resolvers';
+import { sealedAlertSecrets } from './alerts/sealed';
 import { postAlertJob } from './alerts/webhook';
 import { pruneBatchesJob } from './batches/commands/end';
 import { runBatchJob } from './batches/commands/run';
 import { batchResolvers } from './batches/resolvers';
+import { sealedPasswords } from './batches/sealed';
 import { batchTasks } from './batches/tables';
 import { cacheResolvers } from './cache/resolvers';
 import { openCalls } from './call/calls';
@@ -61,6 +63,7 @@ export const usage = defineSubgraph({
     postAlert: postAlertJob,
   },
   fileColumns: [batchTasks.fileId, batchTasks.resultFileId, matchRuns.fileId, matchRuns.resultFileId, backtests.fileId],
+  sealed: [sealedAlertSecrets, sealedPasswords],
   start: startWork,
   verify: verifyCalls,
   loadDemo,

@@ -59,6 +59,12 @@ export class Secrets {
     return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
   }
 
+  /** Whether we have the key that something was sealed with. */
+  opens(sealed: string): boolean {
+    const [keyId] = sealed.split('.');
+    return this.keys.some(({ id }) => id === keyId);
+  }
+
   /** A key for one purpose alone (HKDF, RFC 5869), another one as soon as another key seals. */
   keyFor(purpose: string): Buffer {
     const known = this.derived.get(purpose);

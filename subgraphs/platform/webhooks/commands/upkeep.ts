@@ -1,11 +1,9 @@
 import { daysBefore } from '../../../kit/basics/time';
 import { pruneInBatches } from '../../../kit/exchange/retention';
 import { jobsSchema } from '../../../kit/jobs/jobs';
-import { webhookSecretOf } from '../../../kit/process/secrets';
 import type { Reader } from '../../../kit/requests/context';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import { fragment } from '../../../kit/sql/sql';
-import type { WebhookEndpointRow } from '../tables';
 import { type Queued, queueSending } from './receive';
 
 const MOST_AT_ONCE = 500;
@@ -51,24 +49,10 @@ export async function pruneWebhooks({ db, now }: Upkeep): Promise<void> {
       /* pruneWebhooks */ delete from platform.webhook_deliveries where id in (
         select id from platform.webhook_deliveries where created_at < ${before} order by created_at limit ${limit}) returning 1`,
   );
-  await withTx(db, (tx) => keepSecrets(tx, now()));
-}
-
-/** Forgets secrets that no longer sign, and seals anew what an older key sealed. */
-async function keepSecrets(tx: Transaction, now: Date): Promise<void> {
-  await tx.sql`
-    /* forgetWebhookSecrets */ update platform.webhook_endpoints set previous_secret = null, previous_secret_until = null
-    where previous_secret_until <= ${now}`;
-  const outdated = await tx.sql<WebhookEndpointRow[]>`
-    /* webhookSecretsToSeal */ select * from platform.webhook_endpoints
-    where split_part(secret, '.', 1) <> ${tx.secrets.currentKeyId}
-      or split_part(previous_secret, '.', 1) <> ${tx.secrets.currentKeyId} for update`;
-  for (const { id, secret, previousSecret } of outdated) {
-    const anew = (sealed: string) =>
-      tx.secrets.seal(tx.secrets.unseal(sealed, webhookSecretOf(id)), webhookSecretOf(id));
-    await tx.sql`
-      /* sealWebhookSecret */ update platform.webhook_endpoints set secret = ${anew(secret)},
-        previous_secret = ${previousSecret && anew(previousSecret)}
-      where id = ${id}::text::bigint`;
-  }
+  await withTx(
+    db,
+    (tx) => tx.sql`
+      /* forgetWebhookSecrets */ update platform.webhook_endpoints set previous_secret = null, previous_secret_until = null
+      where previous_secret_until <= ${now()}`,
+  );
 }
