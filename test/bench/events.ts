@@ -5,19 +5,23 @@ import { hasNats, makeNats } from '../customers/events/nats';
 import { makeMessages } from '../customers/events/workload';
 import { startProgram, stopProgram } from '../system/processes';
 import { copyDatabase, LISTENING, startDemoDatabase } from '../system/system';
-import { cpuMs, measure } from './load';
+import { contest, print } from './contest';
+import { besideStock } from './lists';
+import { cpuMs } from './load';
 import { signIn } from './sessions';
 
-const PATH = '/events/bench/proj_1/v1-business-customer';
 const SUBJECT = 'bench.proj_2.v1-business-customer';
 const CONNECTIONS = 64;
-/** More than a run of a few seconds can send; a msgId is sent once. */
-const MOST_SENT = 60_000;
+/** They come again and again under other msgIds. */
+const MESSAGES = 60_000;
+const FIRST_MSG_ID = 1_000_000;
+/** Until the documents of our own are planned and V8 has compiled what is hot. */
+const WARM_UP_SECONDS = 40;
 /** A broker that delivers nothing for so long will deliver no more. */
 const SILENCE_MS = 30_000;
-const MOST_WARM_UPS = 10;
 
 interface EventBench {
+  rounds: number;
   seconds: number;
   /** Messages that wait in the broker when the server starts. */
   messages: number;
@@ -29,45 +33,39 @@ const SMALL = 0.05;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /**
- * How many messages a second are taken in and what each costs in CPU, by HTTP from many senders at once and from a
- * broker in which they wait.
+ * How many messages a second are taken in and what each costs in CPU, by HTTP from many senders at once, beside the stock
+ * executor, and from a broker in which they wait.
  */
 export async function benchEvents(bench: EventBench): Promise<void> {
+  await benchHttp(bench);
+  if (!hasNats()) {
+    say('JetStream: not measured, there is no nats-server on PATH');
+    return;
+  }
   const database = await startDemoDatabase(SMALL);
   try {
-    const databaseUrl = await copyDatabase(database.serverUrl, 'skep_bench_events');
-    const server = await startProgram(
-      'gateway/programs/gateway.js',
-      [],
-      { DATABASE_URL: databaseUrl, LOG_LEVEL: 'info' },
-      LISTENING,
-    );
-    const url = `http://127.0.0.1:${server.ready}`;
-    const token = await signIn(url);
-    await benchHttp(bench, url, token, server.process.pid as number);
-    await stopProgram(server.process);
-    if (hasNats()) await benchBroker(bench, await copyDatabase(database.serverUrl, 'skep_bench_broker'));
-    else say('JetStream: not measured, there is no nats-server on PATH');
+    await benchBroker(bench, await copyDatabase(database.serverUrl, 'skep_bench_broker'));
   } finally {
     await database.stop();
   }
 }
 
-async function benchHttp({ seconds }: EventBench, url: string, token: string, pid: number): Promise<void> {
-  const messages = makeMessages(MOST_SENT, 1);
-  let next = 0;
-  const load = {
-    ...{ url, path: PATH, connections: CONNECTIONS, pids: [pid] },
-    nextRequest: () => ({ headers: { authorization: `Bearer ${token}` }, body: messages[next++]?.text ?? '' }),
-  };
-  // A server that has just started plans its documents first; on a busy machine that can take longer than a warm-up.
-  for (let tries = 0; tries < MOST_WARM_UPS; tries++) {
-    if ((await measure({ ...load, seconds: seconds / 2 })).requests > 0) break;
-  }
-  const { requestsPerSecond, p50Ms, p99Ms, cpuMsPerRequest, failures } = await measure({ ...load, seconds });
-  say(
-    `HTTP, ${CONNECTIONS} senders: ${requestsPerSecond.toFixed(0)} messages/s, p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${cpuMsPerRequest.toFixed(3)} ms CPU each, ${failures} failures`,
-  );
+function benchHttp({ rounds, seconds }: EventBench): Promise<void> {
+  return besideStock('events', async (contestants) => {
+    const token = await signIn(contestants[0].url);
+    const messages = makeMessages(MESSAGES, 1);
+    let sent = 0;
+    const next = () => {
+      const text = messages[sent % MESSAGES]?.text ?? '';
+      const body = text.replace(/"msgId":\d+/, `"msgId":${FIRST_MSG_ID + sent++}`);
+      return { headers: { authorization: `Bearer ${token}` }, body };
+    };
+    const takers = contestants.map((one) => ({ ...one, path: `/events/${one.name}/proj_1/v1-business-customer` }));
+    print(
+      `messages by HTTP, ${CONNECTIONS} senders, medians of ${rounds} rounds of ${seconds} s`,
+      await contest(takers, next, CONNECTIONS, { rounds, seconds, warmUpSeconds: WARM_UP_SECONDS }),
+    );
+  });
 }
 
 async function benchBroker({ messages: count }: EventBench, databaseUrl: string): Promise<void> {

@@ -33,7 +33,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   calls: () => benchCalls({ rounds: ROUNDS, seconds: SECONDS }),
   charges: () => benchCharges(ROUNDS, SECONDS),
   documents: () => benchDocuments({ rounds: ROUNDS, seconds: SECONDS }),
-  events: () => benchEvents({ seconds: SECONDS, messages: 20_000 }),
+  events: () => benchEvents({ rounds: ROUNDS, seconds: SECONDS, messages: 20_000 }),
   authorizations: () => benchAuthorizations(1_000_000),
   customers: () => benchCustomers({ customers: 100_000, persons: 1_000_000 }),
   lists: () => benchLists({ rounds: ROUNDS, seconds: SECONDS }),

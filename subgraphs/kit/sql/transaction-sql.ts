@@ -16,7 +16,7 @@ export function transactionSql(query: Query): Sql {
     values.forEach(checkValue);
     const { rows, fields } = await query({ text, values: [...values], name: nameOf(text), rowMode: 'array', types });
     if (rows.length === 0) return [];
-    const names = fields.map(({ name }) => camelCase(name));
+    const names = fields.map(({ name }) => keyOf(name));
     return rows.map((row) => {
       const named: Record<string, unknown> = {};
       for (let i = 0; i < names.length; i++) named[names[i] as string] = row[i];
@@ -47,6 +47,18 @@ function nameOf(text: string): string | undefined {
 }
 
 const camelCase = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Names of columns are few, and come with every statement. */
+const MOST_KEYS = 5_000;
+const keys = new Map<string, string>();
+
+function keyOf(column: string): string {
+  const known = keys.get(column);
+  if (known !== undefined) return known;
+  const key = camelCase(column);
+  if (keys.size < MOST_KEYS) keys.set(column, key);
+  return key;
+}
 
 const asText = (text: string) => text;
 const parseTexts = pg.types.getTypeParser(1009 as never) as (text: string) => unknown;

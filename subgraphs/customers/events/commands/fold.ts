@@ -1,4 +1,4 @@
-import { getTableColumns, inArray } from 'drizzle-orm';
+import { getTableColumns } from 'drizzle-orm';
 import type { Transaction } from '../../../kit/sql/database';
 import { unsafeFragment } from '../../../kit/sql/sql';
 import { companies } from '../../companies/tables';
@@ -43,11 +43,12 @@ export async function applyOperations(tx: Transaction, operations: readonly Time
 const byId = (a: string, b: string) => (BigInt(a) < BigInt(b) ? -1 : 1);
 
 async function foldProfiles(tx: Transaction, name: ProfileTableName, steps: Plan['persons']): Promise<void> {
-  const table = TABLES[name];
   let open = [...steps.keys()].sort(byId);
   while (open.length > 0) {
-    const rows = await tx.select().from(table).where(inArray(table.id, open)).orderBy(table.id).for('update');
-    const stored = new Map(rows.map((row) => [row.id, row as StoredProfile]));
+    const rows = await tx.sql<(StoredProfile & { id: string })[]>`
+      /* lockProfiles */ select ${raw(name, (column) => column)} from ${tableOf(name)}
+      where id = any(${open}::text[]::bigint[]) order by id for update`;
+    const stored = new Map(rows.map((row): [string, StoredProfile] => [row.id, row]));
     const changed = open.map((id) => fold(stored.get(id), steps.get(id) ?? []));
     await writeKnown(
       tx,
