@@ -58,9 +58,12 @@ const ORDERS: Record<string, SortKey<Row>[]> = {
 };
 
 /** Of a list by amount an index may give the rows above one alone. */
-const upper = (of: string) => db.sql.unsafe(`(select * from things t where t.amount > ${of}) t`);
+const upper = (of: string) => ({
+  from: db.sql.unsafe(`(select * from things t where t.amount > ${of}) t`),
+  others: db.sql.unsafe(`(select * from things t where t.amount <= ${of}) t`),
+});
 const listOf = (sort: readonly SortKey<Row>[], direction: SortDirection, of?: string): ListQuery<Row> => ({
-  ...(of && sort === ORDERS.amount && { upper: { from: upper(of), others: db.sql.unsafe(`t.amount <= ${of}`) } }),
+  ...(of && sort === ORDERS.amount && { upper: upper(of) }),
   columns: db.sql`t.*`,
   from: db.sql`things t`,
   where: db.sql`t.rank > -5`,
