@@ -58,12 +58,9 @@ const ORDERS: Record<string, SortKey<Row>[]> = {
 };
 
 /** Of a list by amount an index may give the rows above one alone. */
-const upper = (of: string) => ({
-  from: db.sql.unsafe(`(select * from things t where t.amount > ${of}) t`),
-  others: db.sql.unsafe(`(select * from things t where t.amount <= ${of}) t`),
-});
+const things = (amount: string) => db.sql.unsafe(`(select * from things t where t.amount ${amount}) t`);
 const listOf = (sort: readonly SortKey<Row>[], direction: SortDirection, of?: string): ListQuery<Row> => ({
-  ...(of && sort === ORDERS.amount && { upper: upper(of) }),
+  ...(of && sort === ORDERS.amount && { upper: { from: things(`> ${of}`), others: things(`<= ${of}`) } }),
   columns: db.sql`t.*`,
   from: db.sql`things t`,
   where: db.sql`t.rank > -5`,

@@ -30,7 +30,8 @@ export async function rowsInParts<Row>(
             order by ${order} limit ${missing} offset ${isUpper ? 0 : skipped}`;
     rows.push(...found);
     if (found.length > 0) skipped = 0;
-    if (skipped > 0) skipped = Math.max(0, skipped - (count ?? (await countIn(db, from, list.where))));
+    const isFirst = isUpper === descending;
+    if (skipped > 0 && isFirst) skipped = Math.max(0, skipped - (count ?? (await countIn(db, from, list.where))));
   }
   return rows;
 }

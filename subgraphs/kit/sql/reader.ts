@@ -41,10 +41,11 @@ interface Connection extends Lane {
 }
 
 /**
- * Connections of postgres.js for reads, each with a queue of its own; read-lanes.ts chooses between them. What a connection object of 3.4.9 had queued when its backend died is never sent and
- * blocks the object for good (porsager/postgres #1208, #1186), and a caller whose read failed may ask again before the
- * object notices. So the first sign of a lost connection replaces all of them, and nothing of the old ones connects
- * again: what waited for a connection there fails, what runs on healthy ones finishes.
+ * Connections of postgres.js for reads, each with a queue of its own; read-lanes.ts chooses between them. What a connection
+ * object of 3.4.9 had queued when its backend died is never sent and blocks the object for good (porsager/postgres #1208,
+ * #1186), and a caller whose read failed may ask again before the object notices. So the first sign of a lost connection
+ * replaces all of them, and nothing of the old ones connects again: what waited for a connection there fails, what runs on
+ * healthy ones finishes.
  */
 export function openReader(url: string, { max, socket, answerTimeoutMs, session }: ReaderLimits): ReadPool {
   let closing = false;
