@@ -38,7 +38,7 @@ export function monthOf(at: Date): string {
   return dayOf(at).slice(0, 7);
 }
 
-function startOfDay(day: string): Date {
+export function startOfDay(day: string): Date {
   return instant(Date.parse(`${day}T00:00:00Z`) - SHANGHAI_OFFSET_MS);
 }
 

@@ -1,4 +1,4 @@
-import { after, dayOf, monthAfter, monthOf, startOfMonth } from '../../demo/calendar';
+import { after, dayOf, monthAfter, monthOf, startOfDay, startOfMonth } from '../../demo/calendar';
 import { type Random, randomOf } from '../../demo/random';
 import type { World } from '../../demo/world';
 import type { DemoSignInAccount } from '../../demo/world-staff';
@@ -75,7 +75,7 @@ function* usageOf(world: World, random: Random): Generator<LegacyUsageRow> {
       }
       // Some have moved to the graph meanwhile.
       for (let back = DAYS; back > (moved ? 60 : 0); back--) {
-        const at = after(world.now, -back, -random.int(0, 8));
+        const at = after(startOfDay(dayOf(after(world.now, -back))), 0, random.int(8, 20));
         if (at > createdAt && random.chance(0.4)) yield row(dayOf(at), dayOf(at), at, 60);
       }
     }
