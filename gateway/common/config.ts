@@ -55,6 +55,7 @@ export interface Config {
   persistedQueries: boolean;
   /** What is known beforehand of the documents that front ends send, and whether others are refused. */
   trustedDocuments: { mode: 'off' | 'prefer' | 'only'; files: { name: string; content: Buffer }[] };
+  planAhead: boolean;
   feedPollMs: number;
   feedRetryMs: number;
   upkeepMs: number;
@@ -168,6 +169,7 @@ function configFrom(read: Read, production: boolean): Omit<Config, 'portGiven'> 
       mode: read('TRUSTED_DOCUMENTS') as Config['trustedDocuments']['mode'],
       files: read('TRUSTED_DOCUMENTS_FILES'),
     },
+    planAhead: read('PLAN_AHEAD'),
     feedPollMs: read('FEED_POLL_MS'),
     feedRetryMs: read('FEED_RETRY_MS'),
     upkeepMs: read('UPKEEP_EVERY_MS'),

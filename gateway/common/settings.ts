@@ -167,6 +167,12 @@ export const SETTINGS = {
     'none',
     [],
   ),
+  PLAN_AHEAD: setting(
+    SWITCH,
+    'plans the documents of old paths and of the manifests after the start, before they are asked',
+    '`on`',
+    true,
+  ),
   ALLOWED_ORIGINS: setting<string[]>(list(ORIGIN), 'other origins whose pages may call', 'none', []),
   TRUSTED_PROXY_HOPS: setting(whole(0, 10), 'proxies in front whose `X-Forwarded-For` is believed', '`0`', 0),
   EXECUTOR: setting(

@@ -72,7 +72,7 @@ runProgram(async (config) => {
   else if (await runtime.lacksOperator()) {
     log.warn('Nobody can sign in yet. Make the first operator: npm run operator -- --name … --mobile … --login …');
   }
-  void supergraph.warmUp([...legacyDocuments(), ...trusted.documents], stopped.signal);
+  if (config.planAhead) void supergraph.warmUp([...legacyDocuments(), ...trusted.documents], stopped.signal);
 });
 
 /** Read before anything else starts, since one that is no use ends the start. */

@@ -9,6 +9,8 @@ const { startSystem } = require('./system');
 module.exports = async function globalSetup() {
   if (process.env.SKEP_TEST_STATE) return;
   watchEndpoints();
+  // Of the sixty servers of a run hardly one is asked for most of the documents that it would plan.
+  process.env.PLAN_AHEAD = 'off';
   globalThis.skepSystem = await startSystem();
   process.env.SKEP_TEST_STATE = JSON.stringify(globalThis.skepSystem.state);
 };

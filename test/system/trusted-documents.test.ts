@@ -155,7 +155,10 @@ describe('where trusted documents alone are answered', () => {
 });
 
 describe('where trusted documents are preferred', () => {
-  beforeAll(() => server.restart({ TRUSTED_DOCUMENTS: 'prefer', TRUSTED_DOCUMENTS_FILES: files() }), 150_000);
+  beforeAll(
+    () => server.restart({ TRUSTED_DOCUMENTS: 'prefer', TRUSTED_DOCUMENTS_FILES: files(), PLAN_AHEAD: 'on' }),
+    150_000,
+  );
 
   test('the others are answered too, and counted', async () => {
     const counted = async () =>

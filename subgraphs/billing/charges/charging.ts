@@ -1,5 +1,6 @@
 import { badInput, DomainError } from '../../kit/basics/errors';
 import { isInt64 } from '../../kit/basics/ids';
+import { optionalText, requiredText } from '../../kit/basics/text';
 import {
   type Charge,
   type ChargeKey,
@@ -81,15 +82,12 @@ function checked({ customerId, seqNo }: ChargeKey): ChargeKey {
 }
 
 function termsOf({ amount, feeName, appCode, scene, walletId, ...key }: NewCharge) {
-  if (feeName.length > 200 || /\0/.test(`${feeName}${appCode}${scene}`)) {
-    throw badInput('input.feeName', 'feeName must have at most 200 characters, none of them null.');
-  }
   return {
     ...checked(key),
     amount: feeOf(amount),
-    feeName,
-    appCode: appCode ?? null,
-    scene: scene ?? null,
+    feeName: requiredText(feeName, 'input.feeName', { most: 200 }),
+    appCode: optionalText(appCode, 'input.appCode'),
+    scene: optionalText(scene, 'input.scene'),
     walletId: walletId ?? null,
   };
 }
@@ -99,11 +97,15 @@ function refundOf({ refundId, amount, left, reason, requestedById, requestedByNa
     throw badInput('input.refundId', 'refundId must be 1 to 300 visible characters.');
   if (requestedById !== null && !isInt64(requestedById))
     throw badInput('input.requestedById', 'requestedById must be an int64.');
-  if (requestedByName?.includes('\0')) throw badInput('input.requestedByName', 'requestedByName must be a text.');
-  if (reason.length > 100 || reason.includes('\0'))
-    throw badInput('input.reason', 'reason must have at most 100 characters.');
-  const by = { requestedById, requestedByName };
-  return { ...checked(key), refundId, amount: feeOf(amount), left: feeOf(left), reason, ...by };
+  return {
+    ...checked(key),
+    refundId,
+    amount: feeOf(amount),
+    left: feeOf(left),
+    reason: optionalText(reason, 'input.reason') ?? '',
+    requestedById,
+    requestedByName: optionalText(requestedByName, 'input.requestedByName'),
+  };
 }
 
 type Shown = Pick<OpenCharge, 'id' | 'customerId' | 'seqNo' | 'walletId' | 'state' | 'amount' | 'settledAmount'> & {

@@ -27,6 +27,9 @@ export function unkeepable(text: string, lines = false): string | undefined {
 export const unkept = (field: string, fault: string): DomainError =>
   badInput(field, `${field} cannot be kept: it ${fault}.`, 'TEXT_NOT_KEEPABLE');
 
+/** For lookups: a text that PostgreSQL cannot hold names nothing, and answers like a missing one. */
+export const lookupText = (text: string): string => (text.includes('\0') ? '' : text);
+
 export const lengthOf = (text: string): number => [...text].length;
 
 /**

@@ -1,3 +1,4 @@
+import { lookupText } from '../../kit/basics/text';
 import type { Reader } from '../../kit/requests/context';
 import { forOperators } from '../../kit/requests/row-scope';
 import type { Fragment, Sql } from '../../kit/sql/database';
@@ -43,9 +44,8 @@ export async function cachedResults(context: Reader, filter: CachedResultFilter)
 
 export async function cachedResult(context: Reader, key: string): Promise<CachedRow | null> {
   const { sql } = context.db;
-  if (key.includes('\0')) return null;
   const [row] = await sql<CachedRow[]>`
     /* cachedResult */ select ${columnsOf(sql)} from usage.result_cache r
-    where r.key = ${key} and r.expires_at > clock_timestamp() and ${forOperators(context)}`;
+    where r.key = ${lookupText(key)} and r.expires_at > clock_timestamp() and ${forOperators(context)}`;
   return row ? { ...row, single: true } : null;
 }

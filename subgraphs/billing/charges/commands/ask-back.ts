@@ -1,5 +1,5 @@
-import { badInput } from '../../../kit/basics/errors';
 import { amountOf } from '../../../kit/basics/money';
+import { requiredText } from '../../../kit/basics/text';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import type { Context } from '../../loaders';
 import type { RefundChargeInput } from '../../schema.generated';
@@ -7,10 +7,7 @@ import { refund } from './refund';
 
 /** Gives money of a settled charge back, once per key; returns the identifier of the charge. */
 export async function refundCharge(context: Context, input: RefundChargeInput): Promise<string> {
-  const reason = input.reason.trim();
-  if (reason.length < 1 || reason.length > 100 || reason.includes('\0')) {
-    throw badInput('input.reason', 'reason must have 1 to 100 characters.');
-  }
+  const reason = requiredText(input.reason, 'input.reason');
   const { customerId, seqNo } = input;
   const amount = input.amount == null ? null : amountOf(input.amount, 'input.amount', { decimals: 6 });
   const request = keyedRequest(context, 'billing', 'refundCharge', input);

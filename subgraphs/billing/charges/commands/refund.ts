@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { conflict, failedPrecondition, notFound } from '../../../kit/basics/errors';
 import { lookupId } from '../../../kit/basics/ids';
 import { compareMoney, Money } from '../../../kit/basics/money';
+import { lookupText } from '../../../kit/basics/text';
 import { publish } from '../../../kit/exchange/outbox';
 import type { Transaction } from '../../../kit/sql/database';
 import { addEntry, lockWalletRow } from '../../wallets/commands/enter';
@@ -61,10 +62,8 @@ export async function refund(tx: Transaction, asked: RefundAsked): Promise<strin
 /** The wallet first, as it guards the charge. Money of a wallet that was merged goes to the one that took it over. */
 async function lockCharge(tx: Transaction, asked: RefundAsked): Promise<[wallet: WalletRow, charge: ChargeRow]> {
   const { seqNo, left } = asked;
-  const named = and(eq(charges.customerId, lookupId(asked.customerId)), eq(charges.seqNo, seqNo));
-  const [found] = seqNo.includes('\0')
-    ? []
-    : await tx.select({ walletId: charges.walletId }).from(charges).where(named);
+  const named = and(eq(charges.customerId, lookupId(asked.customerId)), eq(charges.seqNo, lookupText(seqNo)));
+  const [found] = await tx.select({ walletId: charges.walletId }).from(charges).where(named);
   const walletId = found?.walletId ?? (left === null ? null : await recall(tx, asked, left));
   if (walletId === null) throw notFound('The charge', 'input.seqNo');
   let wallet = await lockWalletRow(tx, walletId);

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
-import { badInput, invariant, notFound } from '../../../kit/basics/errors';
+import { invariant, notFound } from '../../../kit/basics/errors';
 import { fileReferencesOf } from '../../../kit/basics/file-reference';
 import { isInt64, lookupId } from '../../../kit/basics/ids';
 import { amountOf, compareMoney, Money } from '../../../kit/basics/money';
-import { optionalText, requiredText } from '../../../kit/basics/text';
+import { lookupText, optionalText, requiredText } from '../../../kit/basics/text';
 import { requireFiles } from '../../../kit/documents/files';
 import { publish } from '../../../kit/exchange/outbox';
 import { webhookEvent } from '../../../kit/exchange/webhook-events';
@@ -158,10 +158,9 @@ async function topUp(
 
 /** The payment as it is once nobody else changes it. Throws NOT_FOUND, also for somebody else's. */
 async function lockPayment(tx: Transaction, context: Context, paymentNo: string): Promise<PaymentRow> {
-  if (paymentNo.includes('\0')) throw badInput('input.paymentNo', 'paymentNo must not hold null characters.');
   const [payment] = await tx.sql<PaymentRow[]>`
     /* lockPayment */ select p.* from billing.payments p
-    where p.payment_no = ${paymentNo} and ${visibleCustomers(context, 'billing', 'p.customer_id')} for update`;
+    where p.payment_no = ${lookupText(paymentNo)} and ${visibleCustomers(context, 'billing', 'p.customer_id')} for update`;
   if (!payment) throw notFound('The payment', 'input.paymentNo');
   return payment;
 }

@@ -1,5 +1,6 @@
 import { badInput, notFound } from '../../../kit/basics/errors';
 import { lookupId } from '../../../kit/basics/ids';
+import { lookupText } from '../../../kit/basics/text';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import type { Context } from '../../loaders';
 import type { SaveAlertRulesInput } from '../../schema.generated';
@@ -64,7 +65,7 @@ export async function removeAlertRules(context: Context, input: { productCodes: 
 }
 
 function codesOf(productCodes: readonly string[]): string[] {
-  const codes = [...new Set(productCodes)].filter((code) => !code.includes('\0'));
+  const codes = [...new Set(productCodes.map(lookupText))];
   if (codes.length === 0) throw badInput('input.productCodes', 'productCodes must not be empty.', 'ALERT_ITEMS_EMPTY');
   if (codes.length > MOST_PRODUCTS) throw tooMany('input.productCodes', MOST_PRODUCTS);
   return codes;

@@ -1,5 +1,5 @@
 import { badInput, notFound } from '../../../kit/basics/errors';
-import { optionalText } from '../../../kit/basics/text';
+import { lookupText, optionalText } from '../../../kit/basics/text';
 import { demand } from '../../../kit/requests/row-scope';
 import { type Database, withTx } from '../../../kit/sql/database';
 import { cacheKeysOf, hashesOfKey } from '../../call/cache';
@@ -32,7 +32,7 @@ export async function addCachedResult(context: Context, input: AddCachedResultIn
 
 async function keyOf(db: Database, input: AddCachedResultInput) {
   const { book } = callsOf(db);
-  const product = input.productCode.includes('\0') ? null : await book.product(input.productCode, 0);
+  const product = await book.product(lookupText(input.productCode), 0);
   if (!product) throw notFound('The product', 'input.productCode');
   if (product.bundle) throw bundleRefused();
   const given = { NAME: input.name, ID_CARD: input.idCard, MOBILE: input.mobile };
