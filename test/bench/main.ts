@@ -54,6 +54,8 @@ async function main(): Promise<void> {
   await bench();
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 main().then(
   () => process.exit(0),
   (error: unknown) => {

@@ -22,7 +22,8 @@ export const LAST_MONTHS = { from: addMonths(businessMonth(now), -11), to: busin
 /** Values of required arguments and input fields that are not the one under test: by coordinate, else by scalar. */
 const EXAMPLES: Record<string, unknown> = {
   LocalDate: LAST_DAYS.from,
-  Month: LAST_MONTHS.to,
+  // Of a month that begins there may be nothing of anybody yet.
+  Month: addMonths(LAST_MONTHS.to, -1),
   Decimal: '1.00',
   Int: 1,
   ID: '1',

@@ -8,6 +8,12 @@ export interface Started {
   output(): string;
 }
 
+/** None outlives who started it, however that ends. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+
 /** Starts one of the built programs and waits for the line that `ready` matches; fails with its output otherwise. */
 export function startProgram(
   program: string,
@@ -39,6 +45,8 @@ export function startNode(
       env: { ...process.env, NODE_ENV: 'development', HOST: '127.0.0.1', PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     let text = '';
     let isReady = false;
     const ended = (code: number | null) => fail(`ended with ${code}`);
