@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { createdAt, fee, id, instant, int8, updatedAt } from '../../kit/sql/columns';
-import type { ContractContent } from '../documents/content';
 import { files, schema } from '../schema';
+import type { ContractContent } from './content';
 
 export const contracts = schema.table(
   'contracts',

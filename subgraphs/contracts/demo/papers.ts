@@ -3,7 +3,7 @@ import type { World } from '../../demo/world';
 import type { DemoContract } from '../../demo/world-trade';
 import { businessDate } from '../../kit/basics/time';
 import { PDF_MEDIA_TYPE } from '../../kit/documents/pdf';
-import { type ContractContent, contentOf } from '../documents/content';
+import { type ContractContent, contentOf } from '../contracts/content';
 import { draftPdf, finalPdf } from '../documents/render';
 import { CHAIN_START, hashOf } from '../signing/chain';
 import { maskedMobile } from '../signing/rules';

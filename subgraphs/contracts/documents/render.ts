@@ -2,9 +2,9 @@ import { DomainError } from '../../kit/basics/errors';
 import { businessDateTime } from '../../kit/basics/time';
 import { type PdfContent, pdfOf } from '../../kit/documents/pdf';
 import { unprintable } from '../../kit/documents/pdf-font';
+import { type ContentBlock, type ContractContent, type PrintedProduct, textsOf } from '../contracts/content';
 import { shownPrice } from '../drafting/rules';
 import type { SigningEventRow } from '../signing/tables';
-import { type ContentBlock, type ContractContent, type PrintedProduct, textsOf } from './content';
 import { PRODUCT_COLUMNS } from './product-columns';
 
 const FEE_TYPES = { PER_QUERY: '查询计费', PER_HIT: '查得计费' } as const;
