@@ -1,6 +1,7 @@
 import { badInput, conflict, type DomainError, failedPrecondition } from '../../kit/basics/errors';
 import { addDays, addMonths, businessDate, startOfDay } from '../../kit/basics/time';
 import type { ContractState } from '../schema.generated';
+import { SIGNING_DAYS } from '../templates/rules';
 
 export interface ContractStanding {
   state: ContractState;
@@ -130,8 +131,6 @@ export function endAfterMonths(from: Date, months: number): Date {
   const inMonth = Math.min(Number(day), Number(last));
   return endOfDay(`${target}-${String(inMonth).padStart(2, '0')}`);
 }
-
-export const SIGNING_DAYS = 7;
 
 /** Until when a contract that is sent now can be signed. */
 export const signingDeadline = (now: Date): Date => endOfDay(addDays(businessDate(now), SIGNING_DAYS));

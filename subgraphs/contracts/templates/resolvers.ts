@@ -1,8 +1,8 @@
-import { SIGNING_DAYS } from '../contracts/rules';
 import { PRODUCT_COLUMNS } from '../documents/product-columns';
 import type { Resolvers } from '../resolvers.generated';
 import { saveContractTemplate } from './commands';
 import { allTemplates } from './queries';
+import { SIGNING_DAYS } from './rules';
 
 export const templateResolvers: Resolvers = {
   Query: {

@@ -5,6 +5,9 @@ const MAX_BLOCKS = 200;
 const MAX_TEXT = 2_000;
 const MAX_MONTHS = 120;
 
+/** How long a contract may be signed once it is sent, whatever its text. */
+export const SIGNING_DAYS = 7;
+
 export interface SentTemplate {
   code: string;
   name: string;
