@@ -1,3 +1,4 @@
+import { Money } from '../../kit/basics/money';
 import type { Template, TemplateBlock } from '../templates/wording';
 
 export interface PrintedProduct {
@@ -8,6 +9,9 @@ export interface PrintedProduct {
   price: string;
   remark: string | null;
 }
+
+/** Up to six decimals, no zeros at the end: "0.5", "12", "0.000001". */
+export const shownPrice = (price: string): string => new Money(price).toFixed();
 
 export type ContentBlock =
   | { kind: 'heading'; text: string }

@@ -2,8 +2,13 @@ import { DomainError } from '../../kit/basics/errors';
 import { businessDateTime } from '../../kit/basics/time';
 import { type PdfContent, pdfOf } from '../../kit/documents/pdf';
 import { unprintable } from '../../kit/documents/pdf-font';
-import { type ContentBlock, type ContractContent, type PrintedProduct, textsOf } from '../contracts/content';
-import { shownPrice } from '../drafting/rules';
+import {
+  type ContentBlock,
+  type ContractContent,
+  type PrintedProduct,
+  shownPrice,
+  textsOf,
+} from '../contracts/content';
 import type { SigningEventRow } from '../signing/tables';
 import { PRODUCT_COLUMNS } from './product-columns';
 

@@ -1,8 +1,9 @@
 import { badInput, conflict, DomainError, failedPrecondition } from '../../kit/basics/errors';
-import { compareMoney, Money } from '../../kit/basics/money';
+import { compareMoney } from '../../kit/basics/money';
 import type { Reason } from '../../kit/basics/reasons';
 import { lengthOf, optionalText, unkeepable } from '../../kit/basics/text';
 import { businessDate, startOfDay } from '../../kit/basics/time';
+import { shownPrice } from '../contracts/content';
 import type { Template, TemplateField } from '../templates/wording';
 
 const MAX_VALUE = 200;
@@ -121,6 +122,3 @@ function checkTerms(ours: OpenProduct, sent: SentProduct): void {
 
 const remarkOf = (remark: string | null | undefined): string | null =>
   optionalText(remark, 'input.products', { most: MAX_VALUE });
-
-/** Up to six decimals, no zeros at the end: "0.5", "12", "0.000001". */
-export const shownPrice = (price: string): string => new Money(price).toFixed();
