@@ -1,5 +1,5 @@
 import { defineSubgraph } from '../kit/subgraph';
-import { contractJobs } from './contracts/jobs';
+import { settleContracts } from './contracts/jobs';
 import { contractResolvers } from './contracts/resolvers';
 import { sealedIdCards } from './contracts/sealed';
 import { contracts as contractTable } from './contracts/tables';
@@ -8,7 +8,9 @@ import { departureHandlers } from './departures/commands';
 import { finalizeContract } from './documents/finalize';
 import { checkSeal } from './documents/sealing';
 import { finishDocuments, watchDocuments } from './documents/unfinished';
+import { pruneDrafts } from './drafting/prune';
 import { draftingResolvers } from './drafting/resolvers';
+import { tellExpiring } from './expiry/commands';
 import { loaders } from './loaders';
 import { needResolvers } from './needs/resolvers';
 import { partyHandlers } from './parties/commands';
@@ -31,7 +33,7 @@ export const contracts = defineSubgraph({
   ],
   loaders,
   consumes: { ...departureHandlers, ...partyHandlers },
-  jobs: { ...contractJobs, finalizeContract, finishDocuments },
+  jobs: { settleContracts, finalizeContract, finishDocuments, tellExpiring, pruneDrafts },
   start: watchDocuments,
   checkSettings: ({ seal }) => checkSeal(seal),
   fileColumns: [contractTable.draftFileId, contractTable.signedFileId, contractTable.finalFileId],

@@ -1,7 +1,5 @@
-import type { Job, JobContext, Jobs } from '../../kit/jobs/jobs';
+import type { Job, JobContext } from '../../kit/jobs/jobs';
 import { withTx } from '../../kit/sql/database';
-import { pruneDrafts } from '../drafting/prune';
-import { warnOfEnds } from '../expiry/commands';
 import { lockAccount, settleDue } from './commands/shared';
 
 /** Accounts with a deadline that passed or a validity that ended, which nobody has written down yet. */
@@ -15,7 +13,7 @@ async function dueAccounts({ db, now }: JobContext): Promise<string[]> {
 }
 
 /** Takes back what was not signed in time, and frees the products of what has ended. */
-const settleContracts: Job = {
+export const settleContracts: Job = {
   run: async (_payload: unknown, context) => {
     for (const accountId of await dueAccounts(context)) {
       await withTx(context.db, async (tx) => {
@@ -25,10 +23,4 @@ const settleContracts: Job = {
     }
   },
   cron: '5 * *',
-};
-
-export const contractJobs: Jobs = {
-  settleContracts,
-  tellExpiring: { run: (_payload: unknown, context) => warnOfEnds(context), cron: '20 9 *' },
-  pruneDrafts: { run: (_payload: unknown, context) => pruneDrafts(context), cron: '15 4 *' },
 };

@@ -1,5 +1,5 @@
 import { daysBefore } from '../../kit/basics/time';
-import type { JobContext } from '../../kit/jobs/jobs';
+import type { Job, JobContext } from '../../kit/jobs/jobs';
 import { type Transaction, withTx } from '../../kit/sql/database';
 import { lockAccount, tellContracts } from '../contracts/commands/shared';
 import { removeContract } from '../contracts/commands/submit';
@@ -7,8 +7,10 @@ import { removeContract } from '../contracts/commands/submit';
 /** Days after which a draft that was never sent is no use: its prices and its parties have changed since. */
 const DRAFT_DAYS = 90;
 
+export const pruneDrafts: Job = { run: (_payload: unknown, context) => pruneOld(context), cron: '15 4 *' };
+
 /** Deletes old drafts with their documents; what happened to them stays. */
-export async function pruneDrafts(context: JobContext): Promise<void> {
+async function pruneOld(context: JobContext): Promise<void> {
   const before = daysBefore(context.now(), DRAFT_DAYS);
   const rows = await context.db.sql<{ id: string; developerAccountId: string }[]>`
     /* oldDrafts */ select id, developer_account_id from contracts.contracts

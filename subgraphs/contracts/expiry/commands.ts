@@ -1,5 +1,5 @@
 import { addDays, businessDate } from '../../kit/basics/time';
-import type { JobContext } from '../../kit/jobs/jobs';
+import type { Job, JobContext } from '../../kit/jobs/jobs';
 import { type Transaction, withTx } from '../../kit/sql/database';
 import { endOfDay } from '../contracts/rules';
 import type { StoredContract } from '../contracts/tables';
@@ -13,8 +13,10 @@ type Ending = Pick<StoredContract, 'id' | 'contractNo' | 'customerId' | 'name' |
   email: string | null;
 };
 
+export const tellExpiring: Job = { run: (_payload: unknown, context) => warnOfEnds(context), cron: '20 9 *' };
+
 /** 30, 7 and 1 days before. An annex that ends with its agreement is not told of by itself. */
-export async function warnOfEnds(context: JobContext): Promise<void> {
+async function warnOfEnds(context: JobContext): Promise<void> {
   const now = context.now();
   const rows = await context.db.sql<{ id: string }[]>`
     /* endingContracts */ select c.id from contracts.contracts c
