@@ -5,7 +5,7 @@ import { PDF_MEDIA_TYPE } from '../../kit/documents/pdf';
 import { addJob, type Job, type JobContext } from '../../kit/jobs/jobs';
 import { failpoint } from '../../kit/process/failpoints';
 import { type Transaction, withTx } from '../../kit/sql/database';
-import { signerIdCardOf } from '../contracts/commands/submit';
+import { signerIdCardOf } from '../contracts/sealed';
 import type { StoredContract } from '../contracts/tables';
 import { keeperKnownAs } from '../parties/queries';
 import { recordEvent } from '../signing/chain';

@@ -2,7 +2,7 @@ import { daysBefore } from '../../kit/basics/time';
 import type { Job, JobContext } from '../../kit/jobs/jobs';
 import { type Transaction, withTx } from '../../kit/sql/database';
 import { lockAccount, tellContracts } from '../contracts/commands/shared';
-import { removeContract } from '../contracts/commands/submit';
+import { removeContract } from './commands/submit';
 
 /** Days after which a draft that was never sent is no use: its prices and its parties have changed since. */
 const DRAFT_DAYS = 90;

@@ -2,17 +2,31 @@ import { badInput } from '../../../kit/basics/errors';
 import { requireFile } from '../../../kit/documents/files';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import type { Transaction } from '../../../kit/sql/database';
-import { writeProducts } from '../../drafting/commands';
-import { defaultTitle, theTemplate } from '../../drafting/preparation';
-import { type AccountFacts, accountFacts } from '../../drafting/queries';
-import { chosenProducts, type SentProduct } from '../../drafting/rules';
+import {
+  demandDrawing,
+  lockAccount,
+  refusingSecond,
+  settleDue,
+  tellContracts,
+  tellSigned,
+} from '../../contracts/commands/shared';
+import {
+  agreementInForce,
+  checkSequence,
+  contractNoOf,
+  endAfterMonths,
+  nextVersion,
+  stateAt,
+} from '../../contracts/rules';
 import type { Context } from '../../loaders';
 import { recordEvent } from '../../signing/chain';
 import { templateOf } from '../../templates/default-templates';
 import { templatesAmong } from '../../templates/queries';
 import type { Template } from '../../templates/wording';
-import { agreementInForce, checkSequence, contractNoOf, endAfterMonths, nextVersion, stateAt } from '../rules';
-import { demandDrawing, lockAccount, refusingSecond, settleDue, tellContracts, tellSigned } from './shared';
+import { defaultTitle, theTemplate } from '../preparation';
+import { type AccountFacts, accountFacts } from '../queries';
+import { chosenProducts, type SentProduct } from '../rules';
+import { writeProducts } from './draft';
 import { removeContract } from './submit';
 
 interface UploadInput {

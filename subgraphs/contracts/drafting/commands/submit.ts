@@ -4,16 +4,21 @@ import { requiredMobile, requiredText } from '../../../kit/basics/text';
 import type { SubgraphRequest } from '../../../kit/requests/context';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import { type Transaction, withTx } from '../../../kit/sql/database';
-import { type AccountFacts, accountFacts } from '../../drafting/queries';
-import { chosenProducts } from '../../drafting/rules';
+import {
+  demandDrawing,
+  type LockedContract,
+  lockContract,
+  refusingSecond,
+  tellContracts,
+} from '../../contracts/commands/shared';
+import { agreementInForce, checkState, signingDeadline, stateAt, wrongState } from '../../contracts/rules';
+import { signerIdCardOf } from '../../contracts/sealed';
+import type { StoredContract } from '../../contracts/tables';
 import type { Context } from '../../loaders';
 import { recordEvent } from '../../signing/chain';
 import { askForMessage, sendLink } from '../../signing/messages';
-import { agreementInForce, checkState, signingDeadline, stateAt, wrongState } from '../rules';
-import type { StoredContract } from '../tables';
-import { demandDrawing, type LockedContract, lockContract, refusingSecond, tellContracts } from './shared';
-
-export const signerIdCardOf = (contractId: string) => `contracts.encrypted_signer_id_card:${contractId}`;
+import { type AccountFacts, accountFacts } from '../queries';
+import { chosenProducts } from '../rules';
 
 interface SubmitInput {
   contractNo: string;
