@@ -1,10 +1,9 @@
 import type { World } from '../demo/world';
 import { copyRows } from '../kit/sql/copy';
 import type { Database } from '../kit/sql/database';
-import { contractProducts, contracts } from './contracts/tables';
+import { contractProducts, contracts, signingEvents } from './contracts/tables';
 import { papersOf } from './demo/papers';
 import { files } from './schema';
-import { signingEvents } from './signing/tables';
 
 export async function loadDemo(db: Database, world: World, progress: (rows: number) => void): Promise<void> {
   const papers = await papersOf(world);

@@ -20,8 +20,7 @@ import {
   productCountsOf,
   productsOfContracts,
 } from './contracts/queries';
-import type { ContractChangeRow, ContractProductRow } from './contracts/tables';
-import type { SigningEventRow } from './signing/tables';
+import type { ContractChangeRow, ContractProductRow, SigningEventRow } from './contracts/tables';
 import { templatesByCodes } from './templates/queries';
 import type { Template } from './templates/wording';
 

@@ -13,9 +13,14 @@ import { allOf, anyId, containing } from '../../kit/sql/conditions';
 import type { Fragment } from '../../kit/sql/database';
 import { visibleContracts } from '../conditions';
 import type { Contract, ContractFilter, ContractOrder } from '../schema.generated';
-import type { SigningEventRow } from '../signing/tables';
 import type { AgreementStanding, ContractStanding } from './rules';
-import { type ContractChangeRow, type ContractProductRow, contracts, type StoredContract } from './tables';
+import {
+  type ContractChangeRow,
+  type ContractProductRow,
+  contracts,
+  type SigningEventRow,
+  type StoredContract,
+} from './tables';
 
 export type ContractRow = Omit<StoredContract, 'encryptedSignerIdCard' | 'content'> & {
   developerAccountName: string;

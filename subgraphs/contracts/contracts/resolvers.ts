@@ -1,12 +1,10 @@
-import { renderSVG } from 'uqr';
 import { lookupId } from '../../kit/basics/ids';
 import { fileUrl, steadyEnd } from '../../kit/documents/files';
 import { selectionOf } from '../../kit/lists/selection';
 import { hasScope } from '../../kit/requests/context';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
-import { signingUrlOf } from '../signing/links';
-import { type ContractRow, contractByNo, listContracts } from './queries';
+import { contractByNo, listContracts } from './queries';
 import { agreementState, DEADLINE_PASSED, stateAt } from './rules';
 
 /** A link to a kept file of ours, from where the gateway is reached. */
@@ -15,18 +13,6 @@ export const linkTo = (file: string | null, { now, settings }: Pick<Context, 'no
 
 function mayDraw({ viewer }: Context): boolean {
   return hasScope(viewer, 'contracts:write') || hasScope(viewer, 'contracts:propose');
-}
-
-/** Who may see a contract that waits may pass its link on: signing needs the code that goes to the signer. */
-function signingUrl({ id, linkVersion, ...contract }: ContractRow, context: Context): string | null {
-  const { now, viewer } = context;
-  const may = ['contracts:write', 'contracts:propose', 'contracts:sign'].some((scope) => hasScope(viewer, scope));
-  if (!may || stateAt(contract, now()) !== 'WAITING_FOR_SIGNATURE') return null;
-  return signingUrlOf(context, { contractId: id, linkVersion });
-}
-
-function qrCode(url: string | null): string | null {
-  return url && `data:image/svg+xml;base64,${Buffer.from(renderSVG(url)).toString('base64')}`;
 }
 
 export const contractResolvers: Resolvers = {
@@ -60,8 +46,6 @@ export const contractResolvers: Resolvers = {
       linkTo(finalFileId ?? signedFileId ?? (submittedAt && draftFileId), context) ?? documentUrl,
     previewUrl: ({ draftFileId }, _args, context) => (mayDraw(context) ? linkTo(draftFileId, context) : null),
     sealed: ({ sealedAt }) => sealedAt !== null,
-    signingUrl: (contract, _args, context) => signingUrl(contract, context),
-    signingQrCode: (contract, _args, context) => qrCode(signingUrl(contract, context)),
     authorizedProductCount: ({ id }, _args, { loaders }) => loaders.productCounts.load(id),
     products: ({ id }, _args, { loaders }) => loaders.contractProducts.load(id),
     changes: ({ id }, _args, { loaders }) => loaders.contractChanges.load(id),

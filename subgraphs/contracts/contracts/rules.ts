@@ -171,3 +171,8 @@ export function checkAnnexEnd(end: Date, agreement: { expiresAt: Date | null } |
     details: { until: businessDate(agreement.expiresAt) },
   });
 }
+
+export const maskedMobile = (mobile: string | null): string =>
+  mobile ? mobile.replace(/^(.{3}).*(.{4})$/, '$1****$2') : '';
+
+export const maskedIdCard = (idCard: string): string => `${idCard.slice(0, 3)}${'*'.repeat(13)}${idCard.slice(-2)}`;

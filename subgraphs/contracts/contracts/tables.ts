@@ -125,6 +125,47 @@ export const contractChanges = schema.table(
   (t) => [index('contract_changes_contract').on(t.contractId, t.id)],
 );
 
+/** Each row carries the hash of the one before, so that none can be changed, taken out or put in between unseen. */
+export const signingEvents = schema.table(
+  'signing_events',
+  {
+    id: id(),
+    contractId: int8('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    position: integer('position').notNull(),
+    at: instant('at').notNull(),
+    kind: text('kind', {
+      enum: [
+        'DRAFTED',
+        'SUBMITTED',
+        'LINK_SENT',
+        'CODE_SENT',
+        'SIGNED',
+        'REFUSED',
+        'WITHDRAWN',
+        'EXPIRED',
+        'UPLOADED',
+        'FINALIZED',
+        'RENEWED',
+        'END_CHANGED',
+        'ENDED',
+        'DELETED',
+      ],
+    }).notNull(),
+    /** Who did it; null for the signer and for what time did. */
+    accountId: int8('account_id'),
+    ip: text('ip'),
+    userAgent: text('user_agent'),
+    /** Facts of it as canonical JSON: what exactly was hashed. */
+    detail: text('detail').notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [uniqueIndex('signing_events_chain').on(t.contractId, t.position)],
+);
+
+export type SigningEventRow = typeof signingEvents.$inferSelect;
 export type ContractChangeRow = typeof contractChanges.$inferSelect;
 export type StoredContract = typeof contracts.$inferSelect;
 export type ContractProductRow = typeof contractProducts.$inferSelect;

@@ -4,10 +4,10 @@ import type { DemoContract } from '../../demo/world-trade';
 import { businessDate } from '../../kit/basics/time';
 import { PDF_MEDIA_TYPE } from '../../kit/documents/pdf';
 import { type ContractContent, contentOf } from '../contracts/content';
+import { CHAIN_START, hashOf } from '../contracts/event-chain';
+import { maskedMobile } from '../contracts/rules';
+import type { SigningEventRow } from '../contracts/tables';
 import { draftPdf, finalPdf } from '../documents/render';
-import { CHAIN_START, hashOf } from '../signing/chain';
-import { maskedMobile } from '../signing/rules';
-import type { SigningEventRow } from '../signing/tables';
 import { DEFAULT_TEMPLATES } from '../templates/default-templates';
 import type { Template } from '../templates/wording';
 

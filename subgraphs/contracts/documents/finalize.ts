@@ -5,13 +5,12 @@ import { PDF_MEDIA_TYPE } from '../../kit/documents/pdf';
 import { addJob, type Job, type JobContext } from '../../kit/jobs/jobs';
 import { failpoint } from '../../kit/process/failpoints';
 import { type Transaction, withTx } from '../../kit/sql/database';
+import { askForMessage } from '../contracts/commands/ask-for-message';
+import { recordEvent } from '../contracts/event-chain';
+import { maskedIdCard, maskedMobile } from '../contracts/rules';
 import { signerIdCardOf } from '../contracts/sealed';
-import type { StoredContract } from '../contracts/tables';
+import type { SigningEventRow, StoredContract } from '../contracts/tables';
 import { keeperKnownAs } from '../parties/queries';
-import { recordEvent } from '../signing/chain';
-import { askForMessage } from '../signing/messages';
-import { maskedIdCard, maskedMobile } from '../signing/rules';
-import type { SigningEventRow } from '../signing/tables';
 import { finalPdf } from './render';
 import { type Seal, sealOf } from './sealing';
 

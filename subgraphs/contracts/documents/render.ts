@@ -9,7 +9,7 @@ import {
   shownPrice,
   textsOf,
 } from '../contracts/content';
-import type { SigningEventRow } from '../signing/tables';
+import type { SigningEventRow } from '../contracts/tables';
 import { PRODUCT_COLUMNS } from './product-columns';
 
 const FEE_TYPES = { PER_QUERY: '查询计费', PER_HIT: '查得计费' } as const;

@@ -1,10 +1,10 @@
 import { addDays, businessDate } from '../../kit/basics/time';
 import type { Job, JobContext } from '../../kit/jobs/jobs';
 import { type Transaction, withTx } from '../../kit/sql/database';
+import { askForMessage } from '../contracts/commands/ask-for-message';
 import { endOfDay } from '../contracts/rules';
 import type { StoredContract } from '../contracts/tables';
 import { keeperKnownAs } from '../parties/queries';
-import { askForMessage } from '../signing/messages';
 import { daysUntil, dueWarning, EARLIEST_WARNING } from './rules';
 
 type Ending = Pick<StoredContract, 'id' | 'contractNo' | 'customerId' | 'name' | 'warnedDays'> & {

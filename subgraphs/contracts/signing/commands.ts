@@ -3,14 +3,14 @@ import { badInput, conflict, failedPrecondition, notFound } from '../../kit/basi
 import { requiredText } from '../../kit/basics/text';
 import { failpoint } from '../../kit/process/failpoints';
 import { type Transaction, withTx } from '../../kit/sql/database';
+import { askForMessage } from '../contracts/commands/ask-for-message';
 import { type LockedContract, lockById, tellContracts, tellSigned } from '../contracts/commands/shared';
+import { recordEvent } from '../contracts/event-chain';
 import { checkState, endAfterMonths } from '../contracts/rules';
 import type { StoredContract } from '../contracts/tables';
 import { askForDocument } from '../documents/finalize';
 import type { Context } from '../loaders';
-import { recordEvent } from './chain';
 import { browserHashOf, codeHashOf, equalTexts, linkOf, type SigningLink } from './links';
-import { askForMessage } from './messages';
 import { CODE, checkBrowser, checkCodeShape, checkPace } from './rules';
 
 /** Everything that a link opens nothing for, forged, foreign or of a contract that is gone, is answered alike. */

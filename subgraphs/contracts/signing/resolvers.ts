@@ -1,12 +1,27 @@
+import { renderSVG } from 'uqr';
 import { loaded } from '../../kit/lists/loaders';
 import { failpoint } from '../../kit/process/failpoints';
+import { hasScope } from '../../kit/requests/context';
+import type { ContractRow } from '../contracts/queries';
 import { linkTo } from '../contracts/resolvers';
-import { DEADLINE_PASSED, stateAt } from '../contracts/rules';
+import { DEADLINE_PASSED, maskedMobile, stateAt } from '../contracts/rules';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
 import { refuseContract, sendSigningCode, signContract } from './commands';
+import { signingUrlOf } from './links';
 import { signingOf } from './queries';
-import { maskedMobile } from './rules';
+
+/** Who may see a contract that waits may pass its link on: signing needs the code that goes to the signer. */
+function signingUrl({ id, linkVersion, ...contract }: ContractRow, context: Context): string | null {
+  const { now, viewer } = context;
+  const may = ['contracts:write', 'contracts:propose', 'contracts:sign'].some((scope) => hasScope(viewer, scope));
+  if (!may || stateAt(contract, now()) !== 'WAITING_FOR_SIGNATURE') return null;
+  return signingUrlOf(context, { contractId: id, linkVersion });
+}
+
+function qrCode(url: string | null): string | null {
+  return url && `data:image/svg+xml;base64,${Buffer.from(renderSVG(url)).toString('base64')}`;
+}
 
 /** The holder of a link has no other way to a contract: what a command answers is what the link shows. */
 async function after(context: Context, token: string, done: Promise<string>) {
@@ -15,6 +30,10 @@ async function after(context: Context, token: string, done: Promise<string>) {
 }
 
 export const signingResolvers: Resolvers = {
+  Contract: {
+    signingUrl: (contract, _args, context) => signingUrl(contract, context),
+    signingQrCode: (contract, _args, context) => qrCode(signingUrl(contract, context)),
+  },
   SigningEvent: {
     happenedAt: ({ at }) => at,
   },

@@ -25,8 +25,3 @@ export function checkPace({ last, today }: { last: Date | null; today: number },
     details: { retryAfterSeconds },
   });
 }
-
-export const maskedMobile = (mobile: string | null): string =>
-  mobile ? mobile.replace(/^(.{3}).*(.{4})$/, '$1****$2') : '';
-
-export const maskedIdCard = (idCard: string): string => `${idCard.slice(0, 3)}${'*'.repeat(13)}${idCard.slice(-2)}`;

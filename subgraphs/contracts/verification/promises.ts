@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '../../kit/sql/database';
 import type { Finding } from '../../kit/sql/findings';
-import { isUnbroken } from '../signing/chain';
-import type { SigningEventRow } from '../signing/tables';
+import { isUnbroken } from '../contracts/event-chain';
+import type { SigningEventRow } from '../contracts/tables';
 
 /** One promise about contracts, and the SQL that finds the numbers (column `no`) of those that break it. */
 interface Promised {

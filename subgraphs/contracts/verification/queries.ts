@@ -5,9 +5,9 @@ import { PDF_MEDIA_TYPE } from '../../kit/documents/pdf';
 import type { SubgraphRequest } from '../../kit/requests/context';
 import { withTx } from '../../kit/sql/database';
 import { visibleContracts } from '../conditions';
+import { isUnbroken } from '../contracts/event-chain';
+import type { SigningEventRow } from '../contracts/tables';
 import type { DocumentKind } from '../schema.generated';
-import { isUnbroken } from '../signing/chain';
-import type { SigningEventRow } from '../signing/tables';
 import { checkedSeal, type SealFindings } from './seal-check';
 
 type CheckedSeal = SealFindings & { ours: boolean };

@@ -2,7 +2,7 @@ import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency
 import { demand } from '../../../kit/requests/row-scope';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import type { Context } from '../../loaders';
-import { recordEvent } from '../../signing/chain';
+import { recordEvent } from '../event-chain';
 import { checkAnnexEnd, movedEnd, renewedEnd } from '../rules';
 import type { StoredContract } from '../tables';
 import { type LockedContract, lockContract, refusingSecond, tellContracts } from './shared';

@@ -6,7 +6,7 @@ import type { SubgraphRequest } from '../../../kit/requests/context';
 import { demand } from '../../../kit/requests/row-scope';
 import { sqlState, type Transaction } from '../../../kit/sql/database';
 import { visibleContracts } from '../../conditions';
-import { recordEvent } from '../../signing/chain';
+import { recordEvent } from '../event-chain';
 import { DEADLINE_PASSED } from '../rules';
 import type { StoredContract } from '../tables';
 

@@ -7,10 +7,10 @@ import { keptAnswer, keyedRequest, withIdempotency } from '../../../kit/requests
 import type { Sql, Transaction } from '../../../kit/sql/database';
 import { demandDrawing, lockAccount, settleDue } from '../../contracts/commands/shared';
 import { type ContractContent, contentOf } from '../../contracts/content';
+import { recordEvent } from '../../contracts/event-chain';
 import { checkSequence, contractNoOf, nextVersion, stateAt } from '../../contracts/rules';
 import { checkPrintable, draftPdf } from '../../documents/render';
 import type { Context } from '../../loaders';
-import { recordEvent } from '../../signing/chain';
 import { templateOf } from '../../templates/default-templates';
 import { templatesAmong } from '../../templates/queries';
 import type { Template } from '../../templates/wording';

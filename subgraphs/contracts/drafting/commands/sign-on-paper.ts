@@ -10,6 +10,7 @@ import {
   tellContracts,
   tellSigned,
 } from '../../contracts/commands/shared';
+import { recordEvent } from '../../contracts/event-chain';
 import {
   agreementInForce,
   checkSequence,
@@ -19,7 +20,6 @@ import {
   stateAt,
 } from '../../contracts/rules';
 import type { Context } from '../../loaders';
-import { recordEvent } from '../../signing/chain';
 import { templateOf } from '../../templates/default-templates';
 import { templatesAmong } from '../../templates/queries';
 import type { Template } from '../../templates/wording';

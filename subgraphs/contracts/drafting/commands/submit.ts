@@ -4,6 +4,7 @@ import { requiredMobile, requiredText } from '../../../kit/basics/text';
 import type { SubgraphRequest } from '../../../kit/requests/context';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import { type Transaction, withTx } from '../../../kit/sql/database';
+import { askForMessage } from '../../contracts/commands/ask-for-message';
 import {
   demandDrawing,
   type LockedContract,
@@ -11,12 +12,12 @@ import {
   refusingSecond,
   tellContracts,
 } from '../../contracts/commands/shared';
+import { recordEvent } from '../../contracts/event-chain';
 import { agreementInForce, checkState, signingDeadline, stateAt, wrongState } from '../../contracts/rules';
 import { signerIdCardOf } from '../../contracts/sealed';
 import type { StoredContract } from '../../contracts/tables';
 import type { Context } from '../../loaders';
-import { recordEvent } from '../../signing/chain';
-import { askForMessage, sendLink } from '../../signing/messages';
+import { sendLink } from '../../signing/messages';
 import { type AccountFacts, accountFacts } from '../queries';
 import { chosenProducts } from '../rules';
 
