@@ -19,7 +19,7 @@ import { directClientResolvers } from './direct-clients/resolvers';
 import { topicJobs } from './events/commands/prune';
 import { startExchange } from './events/exchange';
 import { eventResolvers } from './events/resolvers';
-import { takeInFile } from './imports/kinds';
+import { takeInFile } from './import-kinds';
 import { importResolvers } from './imports/resolvers';
 import { imports } from './imports/tables';
 import { loaders } from './loaders';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { registrationHandlers } from '../../subgraphs/billing/wallets/registration-handlers';
-import { takeInFile } from '../../subgraphs/customers/imports/kinds';
+import { takeInFile } from '../../subgraphs/customers/import-kinds';
 import { socialCreditCheckDigit } from '../../subgraphs/kit/basics/social-credit-code';
 import { systemClock } from '../../subgraphs/kit/basics/time';
 import { storeFile } from '../../subgraphs/kit/documents/files';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { runStatements } from '../../subgraphs/billing/statement-runs/commands/run';
-import { takeInFile } from '../../subgraphs/customers/imports/kinds';
+import { takeInFile } from '../../subgraphs/customers/import-kinds';
 import { SUBGRAPH_NAMES } from '../../subgraphs/kit/basics/subgraph-names';
 import { systemClock } from '../../subgraphs/kit/basics/time';
 import { startConsumer } from '../../subgraphs/kit/exchange/consumer';
