@@ -1,6 +1,6 @@
-import type { Submission as Filled } from './applications/tables';
 import type { EnabledAppRow } from './customers/tables';
 import type { ImportRow, RefusedRow, TakenRow } from './imports/tables';
+import type { Submission as Filled } from './registration/rules';
 
 /** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */
 export type { ApplicationRow as Application } from './applications/tables';

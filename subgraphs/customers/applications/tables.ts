@@ -1,43 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant, int8, updatedAt } from '../../kit/sql/columns';
-import type { Address } from '../customers/tables';
+import type { Submission } from '../registration/rules';
 import { schema } from '../schema';
-
-export interface Submission {
-  organizationName: string;
-  aliasName: string | null;
-  unifiedSocialCreditCode: string;
-  legalPersonName: string | null;
-  legalPersonIdCard: string | null;
-  mobile: string;
-  email: string | null;
-  contactName: string | null;
-  contactMobile: string | null;
-  address: Address | null;
-  industry: string | null;
-  nature: string | null;
-  gainChannel: string | null;
-  description: string | null;
-  customerType: 'TRIAL' | 'FORMAL';
-  gradeCode: string | null;
-  royaltyRate: string | null;
-  royaltyEffectMonth: string | null;
-  appCodes: string[];
-  monthlySettled: boolean;
-  overdraftQuota: string | null;
-  nickname?: string | null;
-  logoUrl?: string | null;
-  businessLicenseUrl?: string | null;
-  workplaceImageUrls?: string[];
-  qualificationFileUrls?: string[];
-  invitationCode?: string | null;
-  /** With which the productive developer account opens; none opens without it. */
-  appId?: string | null;
-  notifyAtOnce?: boolean;
-  /** Whether the other environment registers the customer too once it passes. */
-  alsoElsewhere?: boolean;
-}
 
 /** A row is one submission of an application to register a customer; a resubmission keeps applyNo. */
 export const applications = schema.table(

@@ -1,16 +1,24 @@
 import { badInput, conflict } from '../../kit/basics/errors';
 import { fileReferenceOf, fileReferencesOf } from '../../kit/basics/file-reference';
-import { optionalEmail, optionalPhone, optionalText, requiredText } from '../../kit/basics/text';
+import { isFormerIdentityNumber, isIdentityNumber } from '../../kit/basics/identity-number';
+import { optionalEmail, optionalPhone, optionalText, requiredText, type Text } from '../../kit/basics/text';
+import { addressOf } from '../customers/address';
+import { creditCodeOf } from '../customers/rules';
 import type { Address } from '../customers/tables';
-
-import { addressOf, creditCodeOf, idCardOf } from '../registration/rules';
 import type { PapersInput } from '../schema.generated';
-
 import type { CertificationRow, certifications } from './tables';
 
 type Papers = Partial<typeof certifications.$inferInsert>;
 
 const MAX_DESCRIPTION = 500;
+
+/** In capitals; null when it is blank. Throws BAD_USER_INPUT with the reason WRONG_ID_CARD. */
+export function idCardOf(value: Text, field: string): string | null {
+  const number = optionalText(value?.toUpperCase(), field);
+  if (number === null || isIdentityNumber(number) || isFormerIdentityNumber(number)) return number;
+  const message = `${field} is not the number of an identity card: 18 characters, the last of which checks the others.`;
+  throw badInput(field, message, 'WRONG_ID_CARD');
+}
 
 /** Only what was given, checked; null where it was emptied. Throws BAD_USER_INPUT naming the field under `path`. */
 export function papersOf(input: PapersInput, path: string): Papers {

@@ -1,9 +1,8 @@
 import { badInput } from '../../kit/basics/errors';
 import type { SpreadsheetRow } from '../../kit/documents/spreadsheet-reader';
-import type { Submission } from '../applications/tables';
 import { cellsOf, flagCell, type Head, listCell, monthCell, oneOfCell, shareCell, type Titles } from '../imports/rules';
 import type { AddressInput, RegistrationInput } from '../schema.generated';
-import { submissionOf } from './rules';
+import { type Submission, submissionOf } from './rules';
 
 /** Path of the fields of a row in refusals; taken off again before they are shown, since a row is the column's own. */
 export const ROW_PATH = 'row';

@@ -1,6 +1,9 @@
 import { DomainError } from '../../kit/basics/errors';
+import { idCardOf } from '../certifications/rules';
+import { addressOf } from '../customers/address';
+import { appCodesOf } from '../customers/rules';
 import type { AddressInput, RegistrationInput } from '../schema.generated';
-import { addressOf, appCodesOf, checkRoyaltyMonth, idCardOf, submissionOf } from './rules';
+import { checkRoyaltyMonth, submissionOf } from './rules';
 
 const ADDRESS: AddressInput = {
   ...{ provinceCode: '11', provinceName: '北京市', cityCode: '1101', cityName: '北京市' },

@@ -6,14 +6,14 @@ import { checkElsewhere } from '../../../kit/exchange/elsewhere';
 import type { Viewer } from '../../../kit/requests/context';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import type { Transaction } from '../../../kit/sql/database';
+import { claimCreditCode } from '../../customers/commands/claim';
 import { referencesIn, requireFilesOf } from '../../file-fields';
 import type { Context } from '../../loaders';
-import { claimCreditCode } from '../../registration/commands/create';
-import { checkRoyaltyMonth, submissionOf } from '../../registration/rules';
+import { checkRoyaltyMonth, type Submission, submissionOf } from '../../registration/rules';
 import { checkSalesperson } from '../../salespeople/commands';
 import type { ApplyForCustomerInput, EditApplicationInput } from '../../schema.generated';
 import { applyNoOf, editOf, remarkOf } from '../rules';
-import { type ApplicationRow, applications, type Submission } from '../tables';
+import { type ApplicationRow, applications } from '../tables';
 
 export async function applyForCustomer(context: Context, input: ApplyForCustomerInput): Promise<string> {
   const { salespersonId } = context.viewer;

@@ -9,10 +9,10 @@ import { withoutStoredFiles } from '../../file-fields';
 import type { Context } from '../../loaders';
 import { createCustomer } from '../../registration/commands/create';
 import { registerElsewhereToo } from '../../registration/elsewhere';
-import { optionalRate } from '../../registration/rules';
+import { optionalRate, type Submission } from '../../registration/rules';
 import type { AuditApplicationInput } from '../../schema.generated';
 import { checkAuditable, checkRemark, remarkOf } from '../rules';
-import { type ApplicationRow, applications, type Submission } from '../tables';
+import { type ApplicationRow, applications } from '../tables';
 import { lockApplication } from './apply';
 
 interface Audited {

@@ -8,11 +8,12 @@ import { checkComplete, papersOf } from '../../certifications/rules';
 import { certifications } from '../../certifications/tables';
 import { filesOfCustomer, referencesIn, requireFilesOf } from '../../file-fields';
 import type { Context } from '../../loaders';
-import { claimMobile } from '../../registration/commands/create';
-import { addressOf, appCodesOf } from '../../registration/rules';
 import type { EditCustomerInput, EnableAppInput } from '../../schema.generated';
+import { addressOf } from '../address';
+import { appCodesOf } from '../rules';
 import { type CustomerRow, type customers, enabledApps } from '../tables';
 import { changeCustomer, lockCustomer } from './change';
+import { claimMobile } from './claim';
 
 type Change = Partial<typeof customers.$inferInsert>;
 

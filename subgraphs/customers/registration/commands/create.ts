@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { badInput, invariant } from '../../../kit/basics/errors';
 import type { SubgraphName } from '../../../kit/basics/subgraph-names';
 import { businessMonth } from '../../../kit/basics/time';
@@ -6,15 +6,15 @@ import { whoIsBehind } from '../../../kit/exchange/deliveries';
 import { publish } from '../../../kit/exchange/outbox';
 import type { RequestContext } from '../../../kit/requests/context';
 import type { Transaction } from '../../../kit/sql/database';
-import type { Submission } from '../../applications/tables';
 import { certifications } from '../../certifications/tables';
 import { publishCustomer } from '../../customers/commands/change';
+import { claimCreditCode, claimMobile, takeTurns } from '../../customers/commands/claim';
 import { type CustomerRow, customers, enabledApps } from '../../customers/tables';
 import { openAccountOf } from '../../developer-accounts/commands/open';
 import { developerAccounts } from '../../developer-accounts/tables';
 import type { Context } from '../../loaders';
 import { checkSalesperson, gradeInUse } from '../../salespeople/commands';
-import { appIdTaken, checkRoyaltyMonth, creditCodeTaken, mobileTaken } from '../rules';
+import { appIdTaken, checkRoyaltyMonth, type Submission } from '../rules';
 import { notifyContact } from './notify';
 
 /** Every subgraph that keeps something of a customer. */
@@ -100,21 +100,6 @@ async function termsOf(
   };
 }
 
-/** One registration after the other for each word, so that two at once cannot both find it free. */
-async function takeTurns(tx: Transaction, word: string): Promise<void> {
-  await tx.sql`
-    /* takeTurns */ select pg_advisory_xact_lock(hashtextextended('customers.identity:' || ${word}, 0))`;
-}
-
-export async function claimCreditCode(tx: Transaction, code: string, field: string, self = '-1'): Promise<void> {
-  await takeTurns(tx, code);
-  const taken = await tx
-    .select({ id: customers.id })
-    .from(customers)
-    .where(and(eq(customers.unifiedSocialCreditCode, code), isNull(customers.deletedAt), ne(customers.id, self)));
-  if (taken.length > 0) throw creditCodeTaken(field);
-}
-
 async function claimAppId(tx: Transaction, appId: string, field: string): Promise<void> {
   await takeTurns(tx, appId);
   const taken = await tx
@@ -122,15 +107,6 @@ async function claimAppId(tx: Transaction, appId: string, field: string): Promis
     .from(developerAccounts)
     .where(eq(developerAccounts.appId, appId));
   if (taken.length > 0) throw appIdTaken(field);
-}
-
-export async function claimMobile(tx: Transaction, mobile: string, field: string, self = '-1'): Promise<void> {
-  await takeTurns(tx, mobile);
-  const taken = await tx
-    .select({ id: customers.id })
-    .from(customers)
-    .where(and(eq(customers.mobile, mobile), isNull(customers.deletedAt), ne(customers.id, self)));
-  if (taken.length > 0) throw mobileTaken(field);
 }
 
 async function insertCustomer(
