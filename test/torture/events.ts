@@ -88,7 +88,7 @@ async function makeEmpty(serverUrl: string, name: string) {
   return { url: url.toString(), pool, drop };
 }
 
-/** Batches are applied as if one after the other; subgraphs/customers/events/rules.test.ts holds single steps to it. */
+/** Batches are applied as if one after the other; subgraphs/customers/reports/rules.test.ts holds single steps to it. */
 const ORDERED_BATCH = 100;
 
 async function passInOrder(url: string, messages: readonly Sent[]): Promise<void> {

@@ -8,8 +8,8 @@ import {
   identifiersField,
   readObject,
   textField,
-} from '../events/field-rules';
-import { blankOf, checkNotice, type FieldTable, type ProfileReport, readProfile } from '../events/rules';
+} from '../reports/field-rules';
+import { blankOf, checkNotice, type FieldTable, type ProfileReport, readProfile } from '../reports/rules';
 
 /** Codes of seeds/customer-events.txt: the place in each list is the number. */
 export const COMPANY_ID_TYPES = ['UNKNOWN', 'UNIFIED_SOCIAL_CREDIT_CODE', 'BUSINESS_REGISTRATION_NUMBER'] as const;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, text } from 'drizzle-orm/pg-core';
 import { createdAt, day, instant, int8, updatedAt } from '../../kit/sql/columns';
-import type { ProfileState } from '../events/rules';
+import type { ProfileState } from '../reports/rules';
 import { schema } from '../schema';
 import type { CompanyIdType, CompanyStatus, HighTechCertification } from './rules';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isLosslessNumber, LosslessNumber, parse, stringify } from 'lossless-json';
 import { badInput } from '../../kit/basics/errors';
 import { isInt64 } from '../../kit/basics/ids';
-import type { JsonObject } from './field-rules';
+import type { JsonObject } from '../reports/field-rules';
 import { EVENT_KINDS } from './rules';
 
 export interface Message {

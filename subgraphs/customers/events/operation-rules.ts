@@ -7,17 +7,17 @@ import {
   readPerson,
   readPersonDeletion,
 } from '../persons/rules';
-import { UnusableEvent } from './field-rules';
+import { UnusableEvent } from '../reports/field-rules';
 import {
   changesOf,
   deletionOf,
-  type EventKind,
   type Moment,
   type ProfileFields,
   type ProfileReport,
   type StoredProfile,
   stampOf,
-} from './rules';
+} from '../reports/rules';
+import type { EventKind } from './rules';
 
 type Operation =
   | { does: 'report'; of: ProfileTableName; report: ProfileReport }

@@ -1,5 +1,6 @@
+import type { FieldTable, ProfileFields, StoredProfile } from '../reports/rules';
 import { eventText, type Message, readMessage } from './message';
-import type { EventKind, FieldTable, ProfileFields, StoredProfile } from './rules';
+import type { EventKind } from './rules';
 
 /** As in the printed message; it names the application that the topic belongs to, which is the same for all senders. */
 const PROFILE = { poiCode: 's009', appType: 'customer', modelId: 9n };

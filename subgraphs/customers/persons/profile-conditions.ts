@@ -1,6 +1,6 @@
 import type { Reader } from '../../kit/requests/context';
 import type { Fragment } from '../../kit/sql/database';
-import type { ProfileState } from '../events/rules';
+import type { ProfileState } from '../reports/rules';
 
 /** What is typed has fewer characters than pg_trgm can look for; most names of persons have. */
 export const isShort = (keyword: string): boolean => [...keyword.trim()].length < 3 && keyword.trim() !== '';

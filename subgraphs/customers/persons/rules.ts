@@ -13,7 +13,7 @@ import {
   text,
   textField,
   UnusableEvent,
-} from '../events/field-rules';
+} from '../reports/field-rules';
 import {
   blankOf,
   checkNotice,
@@ -24,7 +24,7 @@ import {
   readProfile,
   type StoredProfile,
   stampOf,
-} from '../events/rules';
+} from '../reports/rules';
 
 /** Codes of seeds/customer-events.txt: the place in each list is the number. */
 export const PERSON_ID_TYPES = ['UNKNOWN', 'ID_CARD', 'PASSPORT', 'HONG_KONG_MACAO_PERMIT', 'OTHER'] as const;

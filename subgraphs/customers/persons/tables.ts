@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
 import { numberSearches } from '../../kit/requests/number-searches';
 import { createdAt, day, instant, int8, updatedAt } from '../../kit/sql/columns';
-import type { ProfileState } from '../events/rules';
+import type { ProfileState } from '../reports/rules';
 import { schema } from '../schema';
 import type { Education, MaritalStatus, PersonIdType, Sex } from './rules';
 
@@ -36,7 +36,7 @@ export const persons = schema.table(
     facePhoto: text('face_photo'),
     openId: text('open_id'),
     unionId: text('union_id'),
-    /** openId and userId as the newest binding told them, at accountsStamp (stampOf in events/rules.ts). */
+    /** openId and userId as the newest binding told them, at accountsStamp (stampOf in reports/rules.ts). */
     boundOpenId: text('bound_open_id'),
     userId: text('user_id'),
     accountsStamp: text('accounts_stamp'),

@@ -2,7 +2,7 @@ import { type Reader, seesAll } from '../../kit/requests/context';
 import { visibleCustomers } from '../../kit/requests/row-scope';
 import type { Fragment } from '../../kit/sql/database';
 
-/** Never deleted, or told of by something newer than the newest deletion: `exists` of events/rules.ts, in SQL. */
+/** Never deleted, or told of by something newer than the newest deletion: `exists` of reports/rules.ts, in SQL. */
 const alive = ({ db: { sql } }: Reader, row: string): Fragment =>
   sql.unsafe(`(${row}.deleted_at is null or ${row}.reported_at > ${row}.deleted_at)`);
 

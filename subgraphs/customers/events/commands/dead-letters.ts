@@ -3,7 +3,7 @@ import { badInput, DomainError, failedPrecondition, invariant, notFound } from '
 import { lookupId } from '../../../kit/basics/ids';
 import type { SubgraphRequest } from '../../../kit/requests/context';
 import { sqlState, type Transaction, withTx } from '../../../kit/sql/database';
-import { UnusableEvent } from '../field-rules';
+import { UnusableEvent } from '../../reports/field-rules';
 import { type Delivery, eventText, MAX_MESSAGE_BYTES, readEventBody, readEventText } from '../message';
 import { readOperation } from '../operation-rules';
 import { checkReportedAt } from '../rules';

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../kit/sql/database';
 import { unsafeFragment } from '../../../kit/sql/sql';
 import { companies } from '../../companies/tables';
 import { persons } from '../../persons/tables';
+import type { ProfileFields, StoredProfile } from '../../reports/rules';
 import {
   changesOfSteps,
   type Plan,
@@ -11,7 +12,6 @@ import {
   type Step,
   type TimedOperation,
 } from '../operation-rules';
-import type { ProfileFields, StoredProfile } from '../rules';
 
 /** Both tables have the columns that are used here; Drizzle cannot type a choice of tables. */
 const TABLES = { persons, companies: companies as unknown as typeof persons };

@@ -8,11 +8,12 @@ import { COMPANY_FIELDS } from '../../companies/rules';
 import { companies } from '../../companies/tables';
 import { PERSON_FIELDS } from '../../persons/rules';
 import { persons } from '../../persons/tables';
-import { UnusableEvent } from '../field-rules';
+import { UnusableEvent } from '../../reports/field-rules';
+import { exists, type FieldTable, type ProfileState, type StoredProfile } from '../../reports/rules';
 import { eventText, readEventBody } from '../message';
 import { type ProfileTableName, readOperation } from '../operation-rules';
 import { type EventType, headOf, ownMessage, profileBody } from '../own-message';
-import { type EventKind, exists, type FieldTable, type ProfileState, type StoredProfile } from '../rules';
+import type { EventKind } from '../rules';
 import { UNKNOWN } from './fold';
 import { tellMessage } from './receive';
 
