@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { invariant, notFound } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
 import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
@@ -13,6 +13,7 @@ import type {
   AuditCertificationInput,
   CertifyManuallyInput,
   EditCertificationInput,
+  EditCustomerInput,
   SubmitCertificationInput,
 } from '../schema.generated';
 import { authTypeAfter, checkComplete, checkUndecided, papersOf } from './rules';
@@ -34,7 +35,7 @@ export async function submitCertification(context: Context, input: SubmitCertifi
 }
 
 /** Writes papers of a locked customer; passed ones were decided by who writes them. */
-export async function insertPapers(
+async function insertPapers(
   tx: Transaction,
   context: Context,
   customer: CustomerRow,
@@ -92,7 +93,7 @@ export async function editCertification(
   await changePapers(tx, context, certification, papers, input.remark);
 }
 
-export async function changePapers(
+async function changePapers(
   tx: Transaction,
   context: Context,
   certification: CertificationRow,
@@ -105,6 +106,29 @@ export async function changePapers(
     .update(certifications)
     .set({ ...papers, ...auditRemark, updatedAt: context.now() })
     .where(eq(certifications.id, certification.id));
+}
+
+/** Corrects the papers named or handed in last; where there are none, these are the first and wait to be audited. */
+export async function editPapers(
+  tx: Transaction,
+  context: Context,
+  customer: CustomerRow,
+  { papers, certificationId }: EditCustomerInput,
+): Promise<void> {
+  const filled = papersOf(papers ?? {}, 'input.papers');
+  await requireFilesOf(tx, context, 'input.papers', filled, await filesOfCustomer(tx, customer.id));
+  const all = await tx
+    .select()
+    .from(certifications)
+    .where(eq(certifications.customerId, customer.id))
+    .orderBy(desc(certifications.createdAt), desc(certifications.id))
+    .for('update');
+  const named = certificationId == null ? all[0] : all.find(({ id }) => id === certificationId);
+  if (named) return changePapers(tx, context, named, filled);
+  if (certificationId != null) throw notFound('The certification', 'input.certificationId');
+  const first = { authType: 'ENTERPRISE' as const, ...filled };
+  checkComplete(first, 'input.papers');
+  await insertPapers(tx, context, customer, first, 'PENDING');
 }
 
 /** Passes or rejects papers; only passed ones certify the customer. Throws CONFLICT when they were decided before. */

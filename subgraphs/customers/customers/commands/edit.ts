@@ -1,11 +1,8 @@
-import { desc, eq } from 'drizzle-orm';
-import { failedPrecondition, notFound } from '../../../kit/basics/errors';
+import { failedPrecondition } from '../../../kit/basics/errors';
 import { fileReferenceOf, fileReferencesOf } from '../../../kit/basics/file-reference';
 import { optionalEmail, optionalPhone, optionalText, requiredMobile, requiredText } from '../../../kit/basics/text';
-import { type Transaction, withTx } from '../../../kit/sql/database';
-import { changePapers, insertPapers } from '../../certifications/commands';
-import { checkComplete, papersOf } from '../../certifications/rules';
-import { certifications } from '../../certifications/tables';
+import { withTx } from '../../../kit/sql/database';
+import { editPapers } from '../../certifications/commands';
 import { filesOfCustomer, referencesIn, requireFilesOf } from '../../file-fields';
 import type { Context } from '../../loaders';
 import type { EditCustomerInput, EnableAppInput } from '../../schema.generated';
@@ -68,29 +65,6 @@ export async function editCustomer(context: Context, input: EditCustomerInput): 
     if (input.papers) await editPapers(tx, context, customer, input);
     return changeCustomer(tx, customer.id, change, context.now());
   });
-}
-
-/** Corrects the papers named or handed in last; where there are none, these are the first and wait to be audited. */
-async function editPapers(
-  tx: Transaction,
-  context: Context,
-  customer: CustomerRow,
-  { papers, certificationId }: EditCustomerInput,
-): Promise<void> {
-  const filled = papersOf(papers ?? {}, 'input.papers');
-  await requireFilesOf(tx, context, 'input.papers', filled, await filesOfCustomer(tx, customer.id));
-  const all = await tx
-    .select()
-    .from(certifications)
-    .where(eq(certifications.customerId, customer.id))
-    .orderBy(desc(certifications.createdAt), desc(certifications.id))
-    .for('update');
-  const named = certificationId == null ? all[0] : all.find(({ id }) => id === certificationId);
-  if (named) return changePapers(tx, context, named, filled);
-  if (certificationId != null) throw notFound('The certification', 'input.certificationId');
-  const first = { authType: 'ENTERPRISE' as const, ...filled };
-  checkComplete(first, 'input.papers');
-  await insertPapers(tx, context, customer, first, 'PENDING');
 }
 
 /** Opens a front end for a customer, once. */
