@@ -1,7 +1,5 @@
-import { DomainError } from '../../kit/basics/errors';
 import { businessDateTime } from '../../kit/basics/time';
 import { type PdfContent, pdfOf } from '../../kit/documents/pdf';
-import { unprintable } from '../../kit/documents/pdf-font';
 import {
   type ContentBlock,
   type ContractContent,
@@ -10,23 +8,14 @@ import {
   textsOf,
 } from '../contracts/content';
 import type { SigningEventRow } from '../contracts/tables';
-import { PRODUCT_COLUMNS } from './product-columns';
+import { checkTextPrintable } from '../printable';
+import { PRODUCT_COLUMNS } from '../templates/product-columns';
 
 const FEE_TYPES = { PER_QUERY: '查询计费', PER_HIT: '查得计费' } as const;
 
-/** Throws CHARACTER_NOT_PRINTABLE, naming the character, for text that our fonts have no picture of. */
+/** Throws CHARACTER_NOT_PRINTABLE. */
 export function checkPrintable(content: ContractContent): void {
   checkTextPrintable(textsOf(content).join(''), 'input.values');
-}
-
-export function checkTextPrintable(text: string, field: string): void {
-  const [character] = unprintable(text);
-  if (character === undefined) return;
-  const codePoint = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
-  throw new DomainError('BAD_USER_INPUT', 'CHARACTER_NOT_PRINTABLE', `${character} (${codePoint}) cannot be printed.`, {
-    field,
-    details: { character, codePoint },
-  });
 }
 
 /** What is sent to the signer. The same content and instant give the same bytes. */

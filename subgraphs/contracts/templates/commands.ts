@@ -1,8 +1,8 @@
 import { notFound } from '../../kit/basics/errors';
 import { demand } from '../../kit/requests/row-scope';
 import { withTx } from '../../kit/sql/database';
-import { checkTextPrintable } from '../documents/render';
 import type { Context } from '../loaders';
+import { checkTextPrintable } from '../printable';
 import { DEFAULT_TEMPLATES } from './default-templates';
 import { type SentTemplate, wordingOf } from './rules';
 import type { Template } from './wording';

@@ -1,6 +1,6 @@
-import { PRODUCT_COLUMNS } from '../documents/product-columns';
 import type { Resolvers } from '../resolvers.generated';
 import { saveContractTemplate } from './commands';
+import { PRODUCT_COLUMNS } from './product-columns';
 import { allTemplates } from './queries';
 import { SIGNING_DAYS } from './rules';
 
