@@ -1,4 +1,3 @@
-import { Money } from '../../kit/basics/money';
 import type { Template, TemplateBlock } from '../templates/wording';
 
 export interface PrintedProduct {
@@ -9,9 +8,6 @@ export interface PrintedProduct {
   price: string;
   remark: string | null;
 }
-
-/** Up to six decimals, no zeros at the end: "0.5", "12", "0.000001". */
-export const shownPrice = (price: string): string => new Money(price).toFixed();
 
 export type ContentBlock =
   | { kind: 'heading'; text: string }

@@ -1,4 +1,5 @@
 import { badInput, conflict, type DomainError, failedPrecondition } from '../../kit/basics/errors';
+import { Money } from '../../kit/basics/money';
 import { addDays, addMonths, businessDate, startOfDay } from '../../kit/basics/time';
 import type { ContractState } from '../schema.generated';
 import { SIGNING_DAYS } from '../templates/rules';
@@ -176,3 +177,6 @@ export const maskedMobile = (mobile: string | null): string =>
   mobile ? mobile.replace(/^(.{3}).*(.{4})$/, '$1****$2') : '';
 
 export const maskedIdCard = (idCard: string): string => `${idCard.slice(0, 3)}${'*'.repeat(13)}${idCard.slice(-2)}`;
+
+/** Up to six decimals, no zeros at the end: "0.5", "12", "0.000001". */
+export const shownPrice = (price: string): string => new Money(price).toFixed();

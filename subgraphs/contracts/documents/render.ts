@@ -1,12 +1,7 @@
 import { businessDateTime } from '../../kit/basics/time';
 import { type PdfContent, pdfOf } from '../../kit/documents/pdf';
-import {
-  type ContentBlock,
-  type ContractContent,
-  type PrintedProduct,
-  shownPrice,
-  textsOf,
-} from '../contracts/content';
+import { type ContentBlock, type ContractContent, type PrintedProduct, textsOf } from '../contracts/content';
+import { shownPrice } from '../contracts/rules';
 import type { SigningEventRow } from '../contracts/tables';
 import { checkTextPrintable } from '../printable';
 import { PRODUCT_COLUMNS } from '../templates/product-columns';

@@ -3,7 +3,7 @@ import { compareMoney } from '../../kit/basics/money';
 import type { Reason } from '../../kit/basics/reasons';
 import { lengthOf, optionalText, unkeepable } from '../../kit/basics/text';
 import { businessDate, startOfDay } from '../../kit/basics/time';
-import { shownPrice } from '../contracts/content';
+import { shownPrice } from '../contracts/rules';
 import type { Template, TemplateField } from '../templates/wording';
 
 const MAX_VALUE = 200;

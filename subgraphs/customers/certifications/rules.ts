@@ -2,7 +2,7 @@ import { badInput, conflict } from '../../kit/basics/errors';
 import { fileReferenceOf, fileReferencesOf } from '../../kit/basics/file-reference';
 import { isFormerIdentityNumber, isIdentityNumber } from '../../kit/basics/identity-number';
 import { optionalEmail, optionalPhone, optionalText, requiredText, type Text } from '../../kit/basics/text';
-import { addressOf } from '../customers/address';
+import { addressOf } from '../customers/address-rules';
 import { creditCodeOf } from '../customers/rules';
 import type { Address } from '../customers/tables';
 import type { PapersInput } from '../schema.generated';

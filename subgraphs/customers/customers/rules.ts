@@ -15,7 +15,7 @@ export const SYSTEMS = { mt: '数据服务平台' } as const;
 export type AppCode = keyof typeof APPS;
 
 /** The front ends that customers use; the others are for those who run the marketplace and who sell. */
-export const CUSTOMER_APPS = ['portal', 'beeback'] as const satisfies readonly AppCode[];
+const CUSTOMER_APPS = ['portal', 'beeback'] as const satisfies readonly AppCode[];
 
 export function appCodesOf(codes: readonly string[], field: string): AppCode[] {
   if (codes.length === 0) throw badInput(field, `${field} must name at least one front end.`, 'APP_MISSING');

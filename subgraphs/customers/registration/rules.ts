@@ -13,7 +13,7 @@ import {
 } from '../../kit/basics/text';
 import { businessMonth } from '../../kit/basics/time';
 import { idCardOf } from '../certifications/rules';
-import { addressOf } from '../customers/address';
+import { addressOf } from '../customers/address-rules';
 import { appCodesOf, creditCodeOf } from '../customers/rules';
 import type { Address } from '../customers/tables';
 import type { RegistrationInput } from '../schema.generated';

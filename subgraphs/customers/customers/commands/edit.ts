@@ -6,7 +6,7 @@ import { editPapers } from '../../certifications/commands';
 import { filesOfCustomer, referencesIn, requireFilesOf } from '../../file-fields';
 import type { Context } from '../../loaders';
 import type { EditCustomerInput, EnableAppInput } from '../../schema.generated';
-import { addressOf } from '../address';
+import { addressOf } from '../address-rules';
 import { appCodesOf } from '../rules';
 import { type CustomerRow, type customers, enabledApps } from '../tables';
 import { changeCustomer, lockCustomer } from './change';

@@ -1,5 +1,5 @@
 import type { AddressInput } from '../schema.generated';
-import { addressOf } from './address';
+import { addressOf } from './address-rules';
 
 const ADDRESS: AddressInput = {
   ...{ provinceCode: '11', provinceName: '北京市', cityCode: '1101', cityName: '北京市' },
