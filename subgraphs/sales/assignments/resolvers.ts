@@ -46,6 +46,12 @@ export const assignmentResolvers: Resolvers = {
       return earned === null || before === null ? null : increaseRate(earned, before);
     },
   },
+  CustomerSales: {
+    assignment: async ({ customerId, month }, _, { loaders }) => {
+      const all = await loaders.assignmentsByCustomer.load(customerId);
+      return all.find((assignment) => isInForce(assignment, month)) ?? null;
+    },
+  },
   Customer: {
     __resolveReference: ({ id }) => ({ id }),
     assignments: ({ id }, _, { loaders }) => loaders.assignmentsByCustomer.load(lookupId(id)),

@@ -1,6 +1,5 @@
 import { sumFees } from '../../kit/basics/money';
 import { parseMonth } from '../../kit/basics/time';
-import { isInForce } from '../assignments/rules';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
 import { leftOutOf } from './queries/left-out';
@@ -87,10 +86,6 @@ export const statisticsResolvers: Resolvers = {
   },
   CustomerSales: {
     customer: ({ customerId }, _, context) => visible(context, customerId),
-    assignment: async ({ customerId, month }, _, { loaders }) => {
-      const all = await loaders.assignmentsByCustomer.load(customerId);
-      return all.find((assignment) => isInForce(assignment, month)) ?? null;
-    },
   },
   AuthorizationSales: {
     customer: ({ customerId }, _, context) => visible(context, customerId),
