@@ -1,7 +1,6 @@
-import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
-import { createdAt, fee, id, instant, int8 } from '../../kit/sql/columns';
+import { index, integer, text } from 'drizzle-orm/pg-core';
+import { createdAt, id, instant, int8 } from '../../kit/sql/columns';
 import { schema } from '../schema';
-import { statements } from '../statements/tables';
 
 export const statementRuns = schema.table(
   'statement_runs',
@@ -22,29 +21,6 @@ export const statementRuns = schema.table(
     finishedAt: instant('finished_at'),
   },
   (t) => [index('statement_runs_month').on(t.month, t.id), index('statement_runs_newest').on(t.createdAt, t.id)],
-);
-
-/** What a statement took of a month at one price is never billed again, unless it is made void or deleted. */
-export const billedUsages = schema.table(
-  'billed_usages',
-  {
-    statementId: int8('statement_id')
-      .notNull()
-      .references(() => statements.id),
-    usageMonth: text('usage_month').notNull(),
-    productCode: text('product_code').notNull(),
-    tag: text('tag').notNull(),
-    price: fee('price').notNull(),
-    developerAccountId: int8('developer_account_id').notNull(),
-    callCount: integer('call_count').notNull(),
-    freeCount: integer('free_count').notNull(),
-    chargeCount: integer('charge_count').notNull(),
-    cost: fee('cost').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.statementId, t.usageMonth, t.productCode, t.tag, t.price] }),
-    index('billed_usages_month').on(t.developerAccountId, t.usageMonth),
-  ],
 );
 
 export type StatementRunRow = typeof statementRuns.$inferSelect;

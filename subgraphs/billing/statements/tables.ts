@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { amount, createdAt, fee, id, instant, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 import { wallets } from '../wallets/tables';
@@ -179,6 +179,29 @@ export const statementSendRecords = schema.table(
     createdById: int8('created_by_id'),
   },
   (t) => [index('statement_send_records_statement').on(t.statementId, t.sentAt)],
+);
+
+/** What a statement took of a month at one price is never billed again, unless it is made void or deleted. */
+export const billedUsages = schema.table(
+  'billed_usages',
+  {
+    statementId: int8('statement_id')
+      .notNull()
+      .references(() => statements.id),
+    usageMonth: text('usage_month').notNull(),
+    productCode: text('product_code').notNull(),
+    tag: text('tag').notNull(),
+    price: fee('price').notNull(),
+    developerAccountId: int8('developer_account_id').notNull(),
+    callCount: integer('call_count').notNull(),
+    freeCount: integer('free_count').notNull(),
+    chargeCount: integer('charge_count').notNull(),
+    cost: fee('cost').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.statementId, t.usageMonth, t.productCode, t.tag, t.price] }),
+    index('billed_usages_month').on(t.developerAccountId, t.usageMonth),
+  ],
 );
 
 export type StatementRow = typeof statements.$inferSelect & {

@@ -3,7 +3,6 @@ import { isInt64 } from '../../../kit/basics/ids';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import { fragment } from '../../../kit/sql/sql';
 import type { Context } from '../../loaders';
-import { releaseUsage } from '../../statement-runs/commands/release';
 import { visibleStatements } from '../conditions';
 import { publishDeleted, publishStatements } from '../events';
 import {
@@ -16,6 +15,7 @@ import {
   selectedBy,
   stateAfter,
 } from '../rules';
+import { releaseUsage } from './release';
 import { spreadSettled } from './settle';
 
 export type LockedStatement = Standing & {
