@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { badInput, notFound } from '../../../kit/basics/errors';
 import { amountOf } from '../../../kit/basics/money';
-import { optionalText, unkeepable, unkept } from '../../../kit/basics/text';
+import { optionalText } from '../../../kit/basics/text';
 import type { EventHandlers, EventPayloads } from '../../../kit/exchange/topics';
 import { keptAnswer, keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import { demand } from '../../../kit/requests/row-scope';
@@ -9,6 +9,7 @@ import type { Transaction } from '../../../kit/sql/database';
 import { wordsOf } from '../../call/answers';
 import { callsOf } from '../../call/calls';
 import type { Context } from '../../loaders';
+import { jsonOf } from '../../rules';
 import type { EditCallInput } from '../../schema.generated';
 import { callFacts } from '../queries';
 import { type Correction, corrected, lowered, refundOf } from '../rules';
@@ -60,8 +61,6 @@ export async function editCall(context: Context, input: EditCallInput): Promise<
 const refundIdOf = ({ scope, key }: { scope: string; key: string }): string =>
   `edit:${createHash('sha256').update(`${scope} ${key}`).digest('hex')}`;
 
-const MOST_JSON = 64 * 1024;
-
 function correctionOf(input: EditCallInput): Correction {
   const asked: Correction = {
     success: input.success ?? undefined,
@@ -81,22 +80,6 @@ function correctionOf(input: EditCallInput): Correction {
     throw badInput('input', 'Nothing is to be changed.', 'NOTHING_CHANGES');
   }
   return asked;
-}
-
-/** JSON text as it came; any other text becomes a JSON string. Undefined when it stays, null when it goes. */
-export function jsonOf(text: string | null | undefined, field: string): string | null | undefined {
-  if (text == null) return undefined;
-  const value = text.trim();
-  if (value === '') return null;
-  if (Buffer.byteLength(value) > MOST_JSON) throw badInput(field, `${field} may have at most ${MOST_JSON} bytes.`);
-  const fault = unkeepable(value, true);
-  if (fault || /\\u0000/.test(value)) throw unkept(field, fault ?? 'holds a control character');
-  try {
-    JSON.parse(value);
-    return value;
-  } catch {
-    return JSON.stringify(value);
-  }
 }
 
 /** Lowers the fee of a record by what went back of it, whoever asked for that. */
