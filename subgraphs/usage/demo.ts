@@ -6,13 +6,13 @@ import { copyRows } from '../kit/sql/copy';
 import { type Database, withTx } from '../kit/sql/database';
 import { freeQuotas } from './call/tables';
 import { ensurePartitions } from './calls/commands';
-import { subjectHash } from './calls/subject-hash';
 import { calls, upstreamCalls } from './calls/tables';
 import { loadAlerts } from './demo/alerts';
 import { loadBatches } from './demo/batches';
 import { loadKeptAnswers } from './demo/kept-answers';
 import { loadModels } from './demo/models';
 import { analyzeUsage, rebuildRollups } from './statistics/commands/rebuild';
+import { subjectHash } from './subject-hash';
 
 /** Calls held in memory at once. */
 const BATCH = 5_000;

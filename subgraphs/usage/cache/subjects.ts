@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { optionalText } from '../../kit/basics/text';
-import { subjectHash } from '../calls/subject-hash';
 import type { CachedResultFilter } from '../schema.generated';
+import { subjectHash } from '../subject-hash';
 
 const DIGESTS = ['md5', 'sha256', 'sm3'] as const;
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Secrets } from '../../kit/process/secrets';
 import type { Database } from '../../kit/sql/database';
-import { subjectHash } from '../calls/subject-hash';
+import { subjectHash } from '../subject-hash';
 import type { Answer } from './ask';
 import type { Product } from './book';
 import { type Part, rolesOf } from './check';

@@ -1,6 +1,6 @@
 import { parse } from 'lossless-json';
 import type { CallParameter, TermsSpan } from '../../kit/exchange/product-events';
-import { subjectHash } from '../calls/subject-hash';
+import { subjectHash } from '../subject-hash';
 import { type CallCode, messageOf, type Outcome, refused } from './answers';
 import type { Account, Book, Product } from './book';
 import { type CommonParameters, type Encryption, isFault, readCommon, readParameters } from './parameter-rules';

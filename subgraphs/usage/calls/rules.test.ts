@@ -1,5 +1,5 @@
+import { subjectHash, subjectHashes } from '../subject-hash';
 import { dayOfSeqNo, keywordKind, maskIdCard, maskMobile, maskName, rangeOf, rangeOfSeqNos } from './rules';
-import { subjectHash, subjectHashes } from './subject-hash';
 
 describe('masking', () => {
   test.each([

@@ -34,7 +34,7 @@ export const calls = schema.table(
     name: text('name').notNull().default(''),
     idCard: text('id_card').notNull().default(''),
     mobile: text('mobile').notNull().default(''),
-    /** subjectHash(idCard), calls/subject-hash.ts; null without an identity number. */
+    /** subjectHash(idCard), subject-hash.ts; null without an identity number. */
     idCardHash: text('id_card_hash'),
     encryption: text('encryption', { enum: ['PLAIN', 'MD5', 'SHA256', 'SM3'] }).notNull(),
     success: boolean('success').notNull(),

@@ -5,8 +5,8 @@ import type { Reader } from '../../kit/requests/context';
 import { forOperators } from '../../kit/requests/row-scope';
 import { allOf, containing } from '../../kit/sql/conditions';
 import type { Database, Fragment } from '../../kit/sql/database';
-import { subjectForms, subjectHashes } from '../calls/subject-hash';
 import type { BacktestFilter, MatchRunFilter } from '../schema.generated';
+import { subjectForms, subjectHashes } from '../subject-hash';
 import { type BacktestRow, backtests, type MatchRunRow, matchRuns } from './tables';
 
 export async function matchRunById(context: Reader, id: string): Promise<MatchRunRow | null> {

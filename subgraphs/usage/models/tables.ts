@@ -69,7 +69,7 @@ export const backtestScores = schema.table(
     backtestId: int8('backtest_id').notNull(),
     modelCode: text('model_code').notNull(),
     version: text('version'),
-    /** subjectHashes of calls/subject-hash.ts; empty when it has none. */
+    /** subjectHashes of subject-hash.ts; empty when it has none. */
     idCardHashes: text('id_card_hashes').array().notNull(),
     mobileHashes: text('mobile_hashes').array().notNull(),
     score: fee('score').notNull(),

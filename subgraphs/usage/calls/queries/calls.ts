@@ -4,8 +4,8 @@ import { visibleCustomers } from '../../../kit/requests/row-scope';
 import { allOf, anyId, anyOf } from '../../../kit/sql/conditions';
 import type { Fragment } from '../../../kit/sql/database';
 import type { CallFilter } from '../../schema.generated';
+import { subjectHashes } from '../../subject-hash';
 import { type Encryption, keywordKind, rangeOf, rangeOfSeqNos } from '../rules';
-import { subjectHashes } from '../subject-hash';
 import type { UpstreamCallRow } from '../tables';
 
 /** A call as the graph shows it: the row, with the name of its developer account as it is called now. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../kit/sql/database';
-import { subjectHashes } from '../../calls/subject-hash';
+import { subjectHashes } from '../../subject-hash';
 import { type Sheet, scoreOf, subjectIn } from '../rules';
 import type { ResultColumn, SubjectColumn } from '../tables';
 
