@@ -1,5 +1,4 @@
-import { and, eq, gt, inArray } from 'drizzle-orm';
-import { failedPrecondition } from '../../kit/basics/errors';
+import { and, eq, gt } from 'drizzle-orm';
 import { compareMoney } from '../../kit/basics/money';
 import type { DeletionRefusal } from '../../kit/basics/reasons/customers';
 import { publish } from '../../kit/exchange/outbox';
@@ -8,8 +7,8 @@ import type { Transaction } from '../../kit/sql/database';
 import { payments } from '../payments/tables';
 import { statements } from '../statements/tables';
 import { lockWalletsOf } from '../wallets/commands/enter';
+import { openAgain, shutWallets } from '../wallets/commands/shut';
 import { type WalletRow, wallets } from '../wallets/tables';
-import { departures } from './tables';
 
 /** The answer and the shutting are one transaction: earlier money is seen, later money meets a locked wallet. */
 export const departureHandlers: EventHandlers = {
@@ -22,16 +21,11 @@ export const departureHandlers: EventHandlers = {
       .orderBy(wallets.id)
       .for('update');
     const refusal = refusalFor(held) ?? (await openAmounts(tx, customerId));
-    if (refusal === null) await shut(tx, customerId, deletionId, held);
+    if (refusal === null) await shutWallets(tx, customerId, deletionId, held);
     const payload = { customerId, deletionId, owner: 'billing' as const, refusal };
     await publish(tx, 'billing', 'customer.clearance', [{ key: customerId, payload }]);
   },
-  'customer.stays': async (tx, { payload: { deletionId } }) => {
-    const [departure] = await tx.delete(departures).where(eq(departures.deletionId, deletionId)).returning();
-    for (const [id, state] of Object.entries(departure?.walletStates ?? {})) {
-      await tx.update(wallets).set({ state }).where(eq(wallets.id, id));
-    }
-  },
+  'customer.stays': (tx, { payload: { deletionId } }) => openAgain(tx, deletionId),
 };
 
 /** Money of the customer comes first, because it must be given back before anything else is settled. */
@@ -56,28 +50,4 @@ async function openAmounts(tx: Transaction, customerId: string): Promise<Deletio
     .where(and(eq(statements.customerId, customerId), gt(statements.receivableAmount, '0')))
     .limit(1);
   return unpaid ? 'CUSTOMER_HAS_DEBTS' : null;
-}
-
-async function shut(
-  tx: Transaction,
-  customerId: string,
-  deletionId: string,
-  held: readonly WalletRow[],
-): Promise<void> {
-  const open = held.filter(({ state }) => state !== 'LOCKED');
-  const walletStates = Object.fromEntries(open.map(({ id, state }) => [id, state]));
-  await tx.insert(departures).values({ deletionId, customerId, walletStates });
-  if (open.length === 0) return;
-  const ids = open.map(({ id }) => id);
-  await tx.update(wallets).set({ state: 'LOCKED' }).where(inArray(wallets.id, ids));
-}
-
-/** Refuses what would open or unlock a wallet of a customer that is being deleted. Asked under lockWalletsOf. */
-export async function checkStays(tx: Transaction, customerId: string): Promise<void> {
-  const [leaving] = await tx
-    .select({ deletionId: departures.deletionId })
-    .from(departures)
-    .where(eq(departures.customerId, customerId))
-    .limit(1);
-  if (leaving) throw failedPrecondition('CUSTOMER_LEAVING', 'The customer is being deleted.');
 }

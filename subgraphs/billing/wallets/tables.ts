@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, check, index, jsonb, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { amount, createdAt, fee, id, int8, updatedAt } from '../../kit/sql/columns';
 import { schema } from '../schema';
 
@@ -130,6 +130,13 @@ export const walletAlertContacts = schema.table(
   },
   (t) => [primaryKey({ columns: [t.walletId, t.contactId] })],
 );
+
+/** A row says that a customer's wallets were shut because it is to be deleted, and what they were before. */
+export const departures = schema.table('departures', {
+  deletionId: int8('deletion_id').primaryKey(),
+  customerId: int8('customer_id').notNull(),
+  walletStates: jsonb('wallet_states').notNull().$type<Record<string, WalletRow['state']>>(),
+});
 
 export type WalletRow = typeof wallets.$inferSelect;
 export type WalletEntryRow = typeof walletEntries.$inferSelect;

@@ -5,13 +5,13 @@ import { requiredText } from '../../../kit/basics/text';
 import { hasScope } from '../../../kit/requests/context';
 import { keyedRequest, writtenOnce } from '../../../kit/requests/idempotency';
 import { type Transaction, withTx } from '../../../kit/sql/database';
-import { checkStays } from '../../departures/commands';
 import type { Context } from '../../loaders';
 import { knownCustomers } from '../../schema';
 import type { EditWalletInput, OpenWalletInput, SetWalletAlertInput } from '../../schema.generated';
 import { checkRoutes, checkState, isLowAt, type Route, termsOf, thresholdOf } from '../rules';
 import { knownAlertContacts, type WalletRow, walletAlertContacts, walletPayRoutes, wallets } from '../tables';
 import { lockWalletRow, lockWalletsOf, openWallet } from './enter';
+import { checkStays } from './shut';
 
 export async function openWalletFor(context: Context, input: OpenWalletInput): Promise<WalletRow> {
   const terms = termsOf({ overdraftState: 'PREPAID', overdraftQuota: null }, input);
