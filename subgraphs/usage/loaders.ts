@@ -16,7 +16,7 @@ import type { UpstreamCallRow } from './calls/tables';
 import { compensationCallsOf, editsOfCalls } from './corrections/queries';
 import type { CallEditRow, CompensationCallRow } from './corrections/tables';
 import { type MonthOfAuthorization, monthOfAuthorizations } from './previews/queries';
-import { type RouteRecord, recordsOfRoutes } from './sources/queries';
+import { type RouteRecord, recordsOfRoutes } from './source-health/queries';
 import { type UsageTotals, usageOfCustomers } from './statistics/queries';
 import { spanOfDays } from './statistics/rules';
 

@@ -1,9 +1,8 @@
 import { Money } from '../../kit/basics/money';
-import type { Route, SourceAdapter, SourceRequest, SourceResult } from '../sources/adapter';
+import type { AskedOutcome, Route, SourceAdapter, SourceRequest, SourceResult } from '../sources/adapter';
 import type { Breakers } from '../sources/breakers';
 import { sourceSeconds, sourcesAsked } from './metrics';
 import type { NewAttempt } from './records';
-import type { AskedOutcome } from './rules';
 
 /** Asking another source with less time than this left would only buy what nobody waits for. */
 const LEAST_MS = 200;

@@ -1,6 +1,7 @@
 import { Money } from '../../kit/basics/money';
 import { onTheWall } from '../../kit/basics/time';
 import type { TermsSpan } from '../../kit/exchange/product-events';
+import type { AskedOutcome } from '../sources/adapter';
 
 /** yyyyMMddHHmmssSSS of the business clock, then eight digits that tell calls of one millisecond apart. */
 export function seqNoAt(atMs: number, random: number): string {
@@ -12,8 +13,6 @@ export function seqNoAt(atMs: number, random: number): string {
 export function termsAt(periods: readonly TermsSpan[], atMs: number): TermsSpan | undefined {
   return periods.findLast(({ effectiveAt }) => Date.parse(effectiveAt) <= atMs);
 }
-
-export type AskedOutcome = 'HIT' | 'NO_HIT' | 'FAILED';
 
 interface PartOutcome {
   productCode: string;

@@ -1,5 +1,4 @@
 import type { EventPayloads } from '../../kit/exchange/topics';
-import type { AskedOutcome } from '../call/rules';
 
 export type Route = EventPayloads['upstreamRoute.changed'];
 
@@ -15,6 +14,8 @@ export interface SourceRequest {
   atMs: number;
   timeoutMs: number;
 }
+
+export type AskedOutcome = 'HIT' | 'NO_HIT' | 'FAILED';
 
 /** NOT_SENT: the source cannot have got it. UNKNOWN: it may have, and may charge, but did not answer in time. */
 export interface SourceResult {

@@ -2,7 +2,7 @@ import type { RouteAnswer, RouteQuestion } from '../../kit/exchange/route-trials
 import { demandKind } from '../../kit/requests/row-scope';
 import { callsOf } from '../call/calls';
 import type { Resolvers } from '../resolvers.generated';
-import type { SourceAdapter } from './adapter';
+import type { SourceAdapter } from '../sources/adapter';
 
 /** What is handed back of an answer. */
 const MOST_SHOWN = 16_384;
