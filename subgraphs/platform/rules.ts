@@ -1,3 +1,6 @@
+/** Code of the role that may do everything; it changes by no hand. */
+export const ADMINISTRATOR = 'administrator';
+
 /** Departments and menus are trees of so many levels at most. */
 const DEEPEST = 3;
 

@@ -1,6 +1,6 @@
 import { type Reader, seesAll, type Viewer } from '../../kit/requests/context';
 import type { Fragment } from '../../kit/sql/database';
-import { ADMINISTRATOR } from '../roles/rules';
+import { ADMINISTRATOR } from '../rules';
 import { appOf, type Grants } from './rules';
 import type { MenuRow } from './tables';
 

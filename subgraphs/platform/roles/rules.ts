@@ -1,7 +1,5 @@
 import { conflict, DomainError, failedPrecondition } from '../../kit/basics/errors';
-
-/** Code of the role that may do everything; it changes by no hand. */
-export const ADMINISTRATOR = 'administrator';
+import { ADMINISTRATOR } from '../rules';
 
 /** What somebody may do: everything, or the scopes and, by page, the buttons of all roles together. */
 export interface Rights {

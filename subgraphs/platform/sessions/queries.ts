@@ -1,6 +1,6 @@
 import type { Reader, Viewer } from '../../kit/requests/context';
 import type { AccountRow } from '../accounts/tables';
-import { ADMINISTRATOR } from '../roles/rules';
+import { ADMINISTRATOR } from '../rules';
 import { type Granted, scopesOf, scopesToLookOn } from './rules';
 import type { SessionRow } from './tables';
 

@@ -3,7 +3,8 @@ import { lookupId } from '../../../kit/basics/ids';
 import type { Transaction } from '../../../kit/sql/database';
 import type { Context } from '../../loaders';
 import { rightsOfRoles, rightsOfStaff, rightsOfViewer } from '../../roles/queries/rights';
-import { ADMINISTRATOR, checkGrant, checkReach } from '../../roles/rules';
+import { checkGrant, checkReach } from '../../roles/rules';
+import { ADMINISTRATOR } from '../../rules';
 import { checkAdministrators } from '../rules';
 import type { StaffMemberRow } from '../tables';
 
