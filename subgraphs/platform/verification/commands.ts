@@ -5,9 +5,9 @@ import { requiredMobile, requiredText } from '../../kit/basics/text';
 import { publish } from '../../kit/exchange/outbox';
 import { messageSecretsOf } from '../../kit/process/secrets';
 import { type Transaction, withTx } from '../../kit/sql/database';
-import { CODE_LIMITS, codeTooSoon, codeWaitsUntil } from '../accounts/rules';
 import type { Context } from '../loaders';
 import type { SendVerificationCodeInput } from '../schema.generated';
+import { CODE_LIMITS, codeTooSoon, codeWaitsUntil } from './rules';
 import type { VerificationCodeRow } from './tables';
 
 type Settled = Pick<Context, 'now' | 'settings'>;

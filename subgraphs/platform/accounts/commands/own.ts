@@ -9,8 +9,9 @@ import { attemptSucceeded, countAttempt } from '../../sessions/commands/count-at
 import { publishStaff } from '../../staff/events';
 import { mobileTaken } from '../../staff/rules';
 import { spendCode } from '../../verification/commands';
+import { codeNeeded, codeWrong } from '../../verification/rules';
 import { hashPassword, passwordFits } from '../passwords';
-import { checkChanges, checkPassword, codeNeeded, codeWrong, loginNameTaken, wrongPassword } from '../rules';
+import { checkChanges, checkPassword, loginNameTaken, wrongPassword } from '../rules';
 import type { AccountRow } from '../tables';
 import { writePassword } from './password';
 
