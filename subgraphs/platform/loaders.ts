@@ -1,6 +1,6 @@
 import { type LoaderFactories, type LoadersOf, loadById, loadByParent } from '../kit/lists/loaders';
 import type { SubgraphContext } from '../kit/requests/context';
-import { accountsByIds, accountsByStaff, type SignInAccountRow } from './accounts/queries/accounts';
+import { accountsByIds, accountsByStaff, type SignInAccountRow } from './accounts/queries';
 import { changesByObject } from './changes/queries';
 import type { ChangeRow } from './changes/tables';
 import { departmentsByIds, departmentsByParents } from './departments/queries';

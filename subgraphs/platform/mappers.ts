@@ -1,6 +1,6 @@
 import type { Viewer as KitViewer } from '../kit/requests/context';
 
-export type { SignInAccountRow as SignInAccount } from './accounts/queries/accounts';
+export type { SignInAccountRow as SignInAccount } from './accounts/queries';
 export type { PartRow as AuditedPart } from './changes/queries';
 export type { ChangeRow as Change } from './changes/tables';
 /** What the resolvers of a type receive as parent; read by schema/generate.ts. One line per type that is a row. */

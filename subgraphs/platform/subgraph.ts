@@ -3,6 +3,7 @@ import { consoleAccountHandlers } from './accounts/commands/console-account';
 import { accountResolvers } from './accounts/resolvers';
 import { changeHandlers } from './changes/events';
 import { changeResolvers } from './changes/resolvers';
+import { credentialResolvers } from './credentials/resolvers';
 import { loadDemo } from './demo';
 import { departmentResolvers } from './departments/resolvers';
 import { exportJobs } from './exports/commands';
@@ -41,6 +42,7 @@ export const platform = defineSubgraph({
   resolvers: [
     accountResolvers,
     changeResolvers,
+    credentialResolvers,
     departmentResolvers,
     houseResolvers,
     legacyPathResolvers,

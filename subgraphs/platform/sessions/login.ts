@@ -1,7 +1,7 @@
 import { senderNetwork } from '../../kit/basics/ip-ranges';
 import { withReservedTx } from '../../kit/sql/database';
 import { passwordFits } from '../accounts/passwords';
-import { accountByLoginName, type Credentials } from '../accounts/queries/accounts';
+import { accountByLoginName, type Credentials } from '../accounts/queries';
 import type { Context } from '../loaders';
 import { checkFrontEnd } from '../menus/rules';
 import type { LoginInput } from '../schema.generated';

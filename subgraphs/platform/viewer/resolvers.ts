@@ -1,5 +1,5 @@
 import { ANONYMOUS, type Reader, type Viewer } from '../../kit/requests/context';
-import { accountsByIds } from '../accounts/queries/accounts';
+import { accountsByIds } from '../accounts/queries';
 import { grantsOfStaff, menusOfApp } from '../menus/queries';
 import { appOf, type GrantedMenuNode, grantedTree } from '../menus/rules';
 import type { Resolvers } from '../resolvers.generated';

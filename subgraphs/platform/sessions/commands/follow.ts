@@ -22,7 +22,7 @@ async function closeAccounts(tx: Transaction, customerId: string, at: Date): Pro
 
 /**
  * Ends the sessions of a customer's people with the customer's right to
- * sign in. A disabled customer may come back, so its accounts stay and sign-in asks the directory (accounts/queries/accounts.ts);
+ * sign in. A disabled customer may come back, so its accounts stay and sign-in asks the directory (accounts/queries.ts);
  * a deleted one leaves the directory, so its accounts are closed.
  */
 export const sessionHandlers: EventHandlers = {

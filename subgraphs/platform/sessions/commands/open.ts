@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { type Transaction, withReservedTx } from '../../../kit/sql/database';
-import type { Credentials } from '../../accounts/queries/accounts';
+import type { Credentials } from '../../accounts/queries';
 import type { Context } from '../../loaders';
 import { spendTemporaryPassword } from '../../temporary-logins/commands';
 import { inHours, TEMPORARY } from '../../temporary-logins/rules';

@@ -1,10 +1,10 @@
 import { optionalEmail, optionalText, requiredMobile, requiredText } from '../../../kit/basics/text';
 import { demand } from '../../../kit/requests/row-scope';
 import { sqlState, type Transaction, withTx } from '../../../kit/sql/database';
-import { checkMayActAs } from '../../accounts/queries/reach';
 import type { AccountRow } from '../../accounts/tables';
 import type { Context } from '../../loaders';
 import type { EditStaffMemberInput } from '../../schema.generated';
+import { checkMayActAs } from '../../sessions/reach';
 import { publishStaff } from '../events';
 import { mobileTaken } from '../rules';
 import type { StaffMemberRow } from '../tables';

@@ -1,9 +1,9 @@
-import type { Transaction } from '../../../kit/sql/database';
-import type { Context } from '../../loaders';
-import { rightsOfStaff, rightsOfViewer } from '../../roles/queries/rights';
-import { checkReach } from '../../roles/rules';
-import { scopesToActAs } from '../../sessions/rules';
-import type { AccountRow } from '../tables';
+import type { Transaction } from '../../kit/sql/database';
+import type { AccountRow } from '../accounts/tables';
+import type { Context } from '../loaders';
+import { rightsOfStaff, rightsOfViewer } from '../roles/queries/rights';
+import { checkReach } from '../roles/rules';
+import { scopesToActAs } from './rules';
 
 type Actor = Pick<AccountRow, 'kind' | 'staffId' | 'salespersonId' | 'sells'>;
 

@@ -2,12 +2,12 @@ import { notFound } from '../../../kit/basics/errors';
 import { lookupId } from '../../../kit/basics/ids';
 import { demand, demandKind } from '../../../kit/requests/row-scope';
 import { type Transaction, withTx } from '../../../kit/sql/database';
+import { initialPassword } from '../../accounts/commands/console-account';
+import { hashPassword } from '../../accounts/passwords';
+import type { AccountRow } from '../../accounts/tables';
 import type { Context } from '../../loaders';
 import { endSessions } from '../../sessions/commands/close';
-import { hashPassword } from '../passwords';
-import { checkMayActAs } from '../queries/reach';
-import type { AccountRow } from '../tables';
-import { initialPassword } from './console-account';
+import { checkMayActAs } from '../../sessions/reach';
 
 /** Kept nowhere; ends what the account has open. @throws NOT_FOUND, FORBIDDEN for who may do more than the viewer. */
 export async function issuePassword(context: Context, accountId: string): Promise<{ id: string; password: string }> {

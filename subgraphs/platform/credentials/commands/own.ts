@@ -2,6 +2,8 @@ import { unauthenticated } from '../../../kit/basics/errors';
 import { senderNetwork } from '../../../kit/basics/ip-ranges';
 import { optionalEmail, optionalMobile, requiredText } from '../../../kit/basics/text';
 import { type Transaction, withTx } from '../../../kit/sql/database';
+import { hashPassword, passwordFits } from '../../accounts/passwords';
+import type { AccountRow } from '../../accounts/tables';
 import type { Context } from '../../loaders';
 import type { ChangePasswordInput, EditOwnAccountInput, ResetPasswordInput } from '../../schema.generated';
 import { endSessions } from '../../sessions/commands/close';
@@ -10,10 +12,8 @@ import { publishStaff } from '../../staff/events';
 import { mobileTaken } from '../../staff/rules';
 import { spendCode } from '../../verification/commands';
 import { codeNeeded, codeWrong } from '../../verification/rules';
-import { hashPassword, passwordFits } from '../passwords';
 import { checkChanges, checkPassword, loginNameTaken, wrongPassword } from '../rules';
-import type { AccountRow } from '../tables';
-import { writePassword } from './password';
+import { writePassword } from './issue';
 
 /** Ends every other session; a wrong one counts as at sign-in. @throws UNAUTHENTICATED, BAD_USER_INPUT, RATE_LIMITED. */
 export async function changePassword(context: Context, input: ChangePasswordInput): Promise<string> {

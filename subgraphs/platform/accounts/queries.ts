@@ -1,11 +1,11 @@
-import { type Connection, listConnection, type PageArgs } from '../../../kit/lists/pagination';
-import { sortKeys } from '../../../kit/lists/sort-keys';
-import { type Reader, seesAll } from '../../../kit/requests/context';
-import { forOperators } from '../../../kit/requests/row-scope';
-import { allOf, containing } from '../../../kit/sql/conditions';
-import type { SignInAccountFilter } from '../../schema.generated';
-import type { AccountRow } from '../tables';
-import { accounts } from '../tables';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import { type Reader, seesAll } from '../../kit/requests/context';
+import { forOperators } from '../../kit/requests/row-scope';
+import { allOf, containing } from '../../kit/sql/conditions';
+import type { SignInAccountFilter } from '../schema.generated';
+import type { AccountRow } from './tables';
+import { accounts } from './tables';
 
 const sortedBy = sortKeys(accounts, 'a');
 
