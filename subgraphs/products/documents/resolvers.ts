@@ -36,6 +36,10 @@ export const documentResolvers: Resolvers = {
     saveApiDocument: (_parent, { input }, context) => saveApiDocument(context, input),
     setFavourite: (_parent, { input }, context) => setFavourite(context, input),
   },
+  Product: {
+    docUrl: ({ code }, _args, { loaders }) =>
+      loaders.documented.load(code).then((there) => (there ? docUrlOf(code) : null)),
+  },
   ApiDocument: {
     apiName: ({ apiName, productName }) => apiName ?? productName,
     category: ({ categoryCode }, _args, { loaders }) => (categoryCode ? loaders.categories.load(categoryCode) : null),

@@ -1,5 +1,4 @@
 import { demand } from '../../kit/requests/row-scope';
-import { docUrlOf } from '../documents/rules';
 import { mirror } from '../elsewhere';
 import type { Resolvers } from '../resolvers.generated';
 import type { OnlineTestType } from '../schema.generated';
@@ -45,8 +44,6 @@ export const productResolvers: Resolvers = {
     category: ({ categoryCode }, _args, { loaders }) => (categoryCode ? loaders.categories.load(categoryCode) : null),
     subcategory: ({ subcategoryCode }, _args, { loaders }) =>
       subcategoryCode ? loaders.categories.load(subcategoryCode) : null,
-    docUrl: ({ code }, _args, { loaders }) =>
-      loaders.documented.load(code).then((there) => (there ? docUrlOf(code) : null)),
     collected: ({ code }, _args, { loaders, viewer }) => loaders.collected(viewer.accountId).load(code),
     authorized: ({ code }, { developerAccountId }, { loaders }) => loaders.authorized(developerAccountId).load(code),
     authorization: async ({ code }, { developerAccountId }, { loaders }) =>
