@@ -16,7 +16,6 @@ export type {
   PricePeriodRow as PricePeriod,
   Terms as PriceTerms,
 } from './price-changes/tables';
-export type { StateChange as ProductStateChange } from './products/commands/state';
 export type { StoredParameter as ProductParameter } from './products/rules';
 export type { ProductRow as Product } from './products/tables';
 export type { PromoterRoyaltyRow as PromoterRoyalty } from './promoter-royalties/tables';
@@ -27,6 +26,7 @@ export type {
   RouteTrialRow as RouteTrial,
   UpstreamRouteRow as UpstreamRoute,
 } from './sources/tables';
+export type { StateChange as ProductStateChange } from './state-changes/commands/change';
 
 export interface Customer {
   id: string;

@@ -3,7 +3,7 @@ import type * as Types from './schema.generated';
 import type { Rows } from '../kit/lists/json-rows';
 import type { GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ResolvedField as GraphQLResolveInfo } from '../kit/lists/json-rows';
-import type { ProductCategory as ProductCategoryParent, ApiDocument as ApiDocumentParent, PricePreview as PricePreviewParent, PriceChange as PriceChangeParent, ProductStateChange as ProductStateChangeParent, ProductParameter as ProductParameterParent, Product as ProductParent, PromoterRoyalty as PromoterRoyaltyParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Contract as ContractParent } from './mappers';
+import type { ProductCategory as ProductCategoryParent, ApiDocument as ApiDocumentParent, PricePreview as PricePreviewParent, PriceChange as PriceChangeParent, ProductParameter as ProductParameterParent, Product as ProductParent, PromoterRoyalty as PromoterRoyaltyParent, ProductStateChange as ProductStateChangeParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Contract as ContractParent } from './mappers';
 import type { Context } from './loaders';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 

@@ -7,17 +7,18 @@ import { categoryResolvers } from './categories/resolvers';
 import { contactHandlers } from './contacts/events';
 import { loadDemo } from './demo';
 import { documentResolvers } from './documents/resolvers';
+import { scheduleJobs } from './due-changes/commands';
 import { mirrorJobs } from './elsewhere';
 import { loaders } from './loaders';
 import { priceChangeResolvers } from './price-changes/resolvers';
-import { noticeJobs } from './products/commands/notices';
 import { productResolvers } from './products/resolvers';
 import { promoterRoyaltyResolvers } from './promoter-royalties/resolvers';
 import { salespeopleHandlers } from './salespeople/events';
-import { scheduleJobs } from './scheduled-changes/commands/run';
 import { scheduledChangeResolvers } from './scheduled-changes/resolvers';
 import { sourceResolvers } from './sources/resolvers';
 import { sealedRequestSecrets } from './sources/sealed';
+import { noticeJobs } from './state-changes/commands/notices';
+import { stateChangeResolvers } from './state-changes/resolvers';
 import { tellingJobs } from './telling/commands';
 import { told } from './told';
 
@@ -34,6 +35,7 @@ export const products = defineSubgraph({
     priceChangeResolvers,
     promoterRoyaltyResolvers,
     scheduledChangeResolvers,
+    stateChangeResolvers,
   ],
   loaders,
   consumes: { ...contactHandlers, ...salespeopleHandlers, ...authorizationHandlers, ...contractHandlers },

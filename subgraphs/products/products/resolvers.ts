@@ -4,7 +4,6 @@ import type { Resolvers } from '../resolvers.generated';
 import type { OnlineTestType } from '../schema.generated';
 import { setBundleComponents, setProductParameters } from './commands/components';
 import { addProduct, deleteProduct, editProduct } from './commands/edit';
-import { changeProductState } from './commands/state';
 import { listProducts } from './queries';
 
 export const productResolvers: Resolvers = {
@@ -18,7 +17,6 @@ export const productResolvers: Resolvers = {
     editProduct: (_parent, { input }, context) => editProduct(context, input),
     deleteProduct: (_parent, { input }, context) => deleteProduct(context, input),
     setBundleComponents: (_parent, { input }, context) => setBundleComponents(context, input),
-    changeProductState: (_parent, { input }, context) => changeProductState(context, input),
     setProductParameters: (_parent, { input }, context) => setProductParameters(context, input),
     mirrorProduct: (_parent, { input }, context) => {
       demand(context, 'products:write');

@@ -5,8 +5,8 @@ import { withTx } from '../../../kit/sql/database';
 import { publishTouched } from '../../authorizations/commands/touch';
 import type { CancelScheduledChangeInput, RetryScheduledChangeInput } from '../../schema.generated';
 import type { ScheduledChangeRow } from '../tables';
+import { lockSchedule } from './lock';
 import { runAt } from './plan';
-import { lockSchedule } from './run';
 
 const wrongState = (state: ScheduledChangeRow['state']) =>
   failedPrecondition('SCHEDULE_STATE', 'The change is in no state for this.', {

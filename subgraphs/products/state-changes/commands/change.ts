@@ -6,14 +6,14 @@ import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency
 import { demand } from '../../../kit/requests/row-scope';
 import type { Transaction } from '../../../kit/sql/database';
 import { effectiveFrom } from '../../price-changes/rules';
+import { publishProducts } from '../../products/commands/publish';
+import { lockProduct } from '../../products/commands/store';
+import { checkCallable } from '../../products/rules';
+import type { ProductRow } from '../../products/tables';
 import { runAt } from '../../scheduled-changes/commands/plan';
 import type { ScheduledChangeRow } from '../../scheduled-changes/tables';
 import type { ChangeProductStateInput } from '../../schema.generated';
-import { checkCallable } from '../rules';
-import type { ProductRow } from '../tables';
 import { noticeOf, recipientsOf, tell } from './notices';
-import { publishProducts } from './publish';
-import { lockProduct } from './store';
 
 export interface StateChange {
   product: ProductRow;

@@ -1,29 +1,11 @@
-import { DomainError } from '../../../kit/basics/errors';
-import { lookupId } from '../../../kit/basics/ids';
-import type { Jobs } from '../../../kit/jobs/jobs';
-import type { SubgraphRequest } from '../../../kit/requests/context';
-import { type Transaction, withTx } from '../../../kit/sql/database';
-import { lockAuthorizations } from '../../authorizations/commands/store';
-import { takePlannedEffect } from '../../price-changes/commands/effect';
-import { applyState } from '../../products/commands/state';
-import type { ScheduledChangeRow } from '../tables';
-import { TRIES } from './plan';
-
-/** A schedule under lock, after the accounts whose prices it changes. Null when it is gone. */
-export async function lockSchedule(
-  tx: Transaction,
-  context: SubgraphRequest,
-  id: string,
-): Promise<ScheduledChangeRow | null> {
-  const waiting = await tx.sql<{ authorizationId: string }[]>`
-    /* authorizationsOfSchedule */ select authorization_id from products.price_changes
-    where scheduled_change_id = ${lookupId(id)} and state = 'WAITING_EFFECT' order by authorization_id`;
-  const ids = waiting.map(({ authorizationId }) => authorizationId);
-  if (ids.length > 0) await lockAuthorizations(tx, context, ids, 'input.id');
-  const [row] = await tx.sql<ScheduledChangeRow[]>`
-    /* lockSchedule */ select * from products.scheduled_changes where id = ${lookupId(id)} for update`;
-  return row ?? null;
-}
+import { DomainError } from '../../kit/basics/errors';
+import type { Jobs } from '../../kit/jobs/jobs';
+import type { SubgraphRequest } from '../../kit/requests/context';
+import { withTx } from '../../kit/sql/database';
+import { takePlannedEffect } from '../price-changes/commands/effect';
+import { lockSchedule } from '../scheduled-changes/commands/lock';
+import { TRIES } from '../scheduled-changes/commands/plan';
+import { applyState } from '../state-changes/commands/change';
 
 /** All or nothing. What fails is noted and tried again by the queue; then it waits for somebody to retry it. */
 async function runScheduledChange(context: SubgraphRequest, id: string): Promise<void> {
