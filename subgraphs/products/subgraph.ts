@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../kit/subgraph';
+import { auditResolvers } from './audits/resolvers';
 import { contractHandlers } from './authorizations/commands/follow-contracts';
 import { authorizationHandlers } from './authorizations/events';
 import { authorizationMutations } from './authorizations/mutation-resolvers';
@@ -31,6 +32,7 @@ export const products = defineSubgraph({
     sourceResolvers,
     authorizationResolvers,
     authorizationMutations,
+    auditResolvers,
     documentResolvers,
     priceChangeResolvers,
     promoterRoyaltyResolvers,

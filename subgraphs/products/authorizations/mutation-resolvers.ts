@@ -1,6 +1,4 @@
 import type { Resolvers } from '../resolvers.generated';
-import { removeAssignedSource, saveAssignedSources } from '../sources/commands/assigned';
-import { auditAuthorizations } from './commands/audit';
 import { applyForProducts, authorizeBundle, authorizeProducts } from './commands/authorize';
 import { changeBundleComponents, syncBundleAuthorizations } from './commands/components';
 import {
@@ -17,7 +15,6 @@ export const authorizationMutations: Resolvers = {
     applyForProducts: (_parent, { input }, context) => applyForProducts(context, input),
     authorizeProducts: (_parent, { input }, context) => authorizeProducts(context, input),
     authorizeBundle: (_parent, { input }, context) => authorizeBundle(context, input),
-    auditAuthorizations: (_parent, { input }, context) => auditAuthorizations(context, input),
     editAuthorization: (_parent, { input }, context) => editAuthorization(context, input),
     setAuthorizationCache: (_parent, { input }, context) => setAuthorizationCache(context, input),
     setPromoterRoyalties: (_parent, { input }, context) => setPromoterRoyalties(context, input),
@@ -27,8 +24,6 @@ export const authorizationMutations: Resolvers = {
     enableAuthorizations: (_parent, { input }, context) => enableAuthorizations(context, input),
     disableAuthorizations: (_parent, { input }, context) => disableAuthorizations(context, input),
     changeBundleComponents: (_parent, { input }, context) => changeBundleComponents(context, input),
-    saveAssignedSources: (_parent, { input }, context) => saveAssignedSources(context, input),
-    removeAssignedSource: (_parent, { input }, context) => removeAssignedSource(context, input),
     syncBundleAuthorizations: (_parent, { input }, context) => syncBundleAuthorizations(context, input),
   },
 };

@@ -5,6 +5,7 @@ import { demand } from '../../kit/requests/row-scope';
 import { mirror } from '../elsewhere';
 import { existing } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
+import { removeAssignedSource, saveAssignedSources } from './commands/assigned';
 import { deleteDataSource, saveDataSource } from './commands/data-sources';
 import { deleteUpstreamRoute, saveUpstreamRoute } from './commands/routes';
 import { testUpstreamRoute } from './commands/trials';
@@ -27,6 +28,8 @@ export const sourceResolvers: Resolvers = {
     deleteDataSource: (_parent, { input }, context) => deleteDataSource(context, input),
     saveUpstreamRoute: (_parent, { input }, context) => saveUpstreamRoute(context, input),
     deleteUpstreamRoute: (_parent, { input }, context) => deleteUpstreamRoute(context, input),
+    saveAssignedSources: (_parent, { input }, context) => saveAssignedSources(context, input),
+    removeAssignedSource: (_parent, { input }, context) => removeAssignedSource(context, input),
     mirrorDataSource: (_parent, { input: { id: _, ...input } }, context) => {
       demand(context, 'products:write');
       return mirror(context, 'saveDataSource', { ...input, alsoElsewhere: false });

@@ -1,17 +1,17 @@
-import { badInput, failedPrecondition } from '../../../kit/basics/errors';
-import { optionalText } from '../../../kit/basics/text';
-import { publish } from '../../../kit/exchange/outbox';
-import type { SubgraphRequest } from '../../../kit/requests/context';
-import { demand } from '../../../kit/requests/row-scope';
-import { type Transaction, withTx } from '../../../kit/sql/database';
-import type { AuditAuthorizationsInput, AuditedItemInput } from '../../schema.generated';
-import { putSources } from '../../sources/commands/assigned';
-import type { AuthorizationRow } from '../queries';
-import { checkCount, checkOnce } from '../rules';
-import { checkAddress, openProducts } from './open';
-import { publishAuthorizations, tellStates } from './publish';
-import { publishOpenProducts } from './publish-open-products';
-import { type LockedAuthorization, lockAccounts, lockAuthorizations } from './store';
+import { badInput, failedPrecondition } from '../../kit/basics/errors';
+import { optionalText } from '../../kit/basics/text';
+import { publish } from '../../kit/exchange/outbox';
+import type { SubgraphRequest } from '../../kit/requests/context';
+import { demand } from '../../kit/requests/row-scope';
+import { type Transaction, withTx } from '../../kit/sql/database';
+import { checkAddress, openProducts } from '../authorizations/commands/open';
+import { publishAuthorizations, tellStates } from '../authorizations/commands/publish';
+import { publishOpenProducts } from '../authorizations/commands/publish-open-products';
+import { type LockedAuthorization, lockAccounts, lockAuthorizations } from '../authorizations/commands/store';
+import type { AuthorizationRow } from '../authorizations/queries';
+import { checkCount, checkOnce } from '../authorizations/rules';
+import type { AuditAuthorizationsInput, AuditedItemInput } from '../schema.generated';
+import { putSources } from '../sources/commands/assigned';
 
 /** Passes or refuses what was asked for, all of it or none, and tells those who asked. */
 export async function auditAuthorizations(
