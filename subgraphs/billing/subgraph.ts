@@ -29,6 +29,7 @@ import { told } from './told';
 import { expireTopUps } from './top-ups/commands';
 import { topUpResolvers } from './top-ups/resolvers';
 import { usageHandlers } from './usages/commands';
+import { walletMergerResolvers } from './wallet-mergers/resolvers';
 import { contactHandlers } from './wallets/commands/contacts';
 import { registrationHandlers } from './wallets/registration-handlers';
 import { walletResolvers } from './wallets/resolvers';
@@ -38,6 +39,7 @@ export const billing = defineSubgraph({
   told,
   resolvers: [
     walletResolvers,
+    walletMergerResolvers,
     chargeResolvers,
     topUpResolvers,
     statementResolvers,

@@ -1,11 +1,10 @@
 import { lookupId } from '../../kit/basics/ids';
 import { Money } from '../../kit/basics/money';
-import { loaded } from '../../kit/lists/loaders';
 import { selectionOf } from '../../kit/lists/selection';
 import { demand } from '../../kit/requests/row-scope';
 import type { Resolvers } from '../resolvers.generated';
 import { editWallet, openWalletFor, setWalletAlert, setWalletState } from './commands/edit';
-import { mergeWallets, topUpWallet } from './commands/top-up';
+import { topUpWallet } from './commands/top-up';
 import { listWallets } from './queries';
 import { availableOf } from './rules';
 
@@ -34,10 +33,6 @@ export const walletResolvers: Resolvers = {
     unlockWallet: (_, { input }, context) => {
       demand(context, 'billing:write');
       return setWalletState(context, input.walletId, 'NORMAL');
-    },
-    mergeWallets: async (_, { input }, context) => {
-      demand(context, 'billing:write');
-      return loaded(await context.loaders.wallets.load(await mergeWallets(context, input)));
     },
     topUpWallet: (_, { input }, context) => {
       demand(context, 'billing:write');

@@ -4,6 +4,7 @@ import { compareMoney } from '../../../kit/basics/money';
 import { publish } from '../../../kit/exchange/outbox';
 import { webhookEvent } from '../../../kit/exchange/webhook-events';
 import type { Transaction } from '../../../kit/sql/database';
+import { knownCustomers } from '../../schema';
 import { ceilingReached, closedRefusal, floorReached, keyReused, MOST_IN_WALLET } from '../rules';
 import { type WalletEntryRow, type WalletRow, walletEntries, wallets } from '../tables';
 import { tellLowBalance } from './alert';
@@ -115,6 +116,21 @@ export async function openFirstWallet(tx: Transaction, wallet: Omit<NewWallet, '
     .where(eq(wallets.customerId, wallet.customerId))
     .limit(1);
   if (!known) await openWallet(tx, { ...wallet, isDefault: true });
+}
+
+/** Throws NOT_FOUND for a wallet that is not of the merchant, where one is named. */
+export async function checkOwner(
+  tx: Transaction,
+  { customerId }: WalletRow,
+  merchantId: string | null | undefined,
+  field: string,
+): Promise<void> {
+  if (merchantId == null) return;
+  const [owner] = await tx
+    .select({ merchantId: knownCustomers.merchantId })
+    .from(knownCustomers)
+    .where(eq(knownCustomers.customerId, customerId));
+  if (owner?.merchantId !== merchantId) throw notFound('The wallet', field);
 }
 
 /** All wallets of a customer at once: which of them is the default one, and which pays for what, concerns them all. */
