@@ -1,8 +1,12 @@
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
 import type { Reader, Viewer } from '../../kit/requests/context';
+import { forOperators } from '../../kit/requests/row-scope';
+import { allOf } from '../../kit/sql/conditions';
 import type { AccountRow } from '../accounts/tables';
 import { ADMINISTRATOR } from '../rules';
 import { type Granted, scopesOf, scopesToLookOn } from './rules';
-import type { SessionRow } from './tables';
+import { type SessionRow, sessions } from './tables';
 
 type HolderRow = Omit<Viewer, 'kind' | 'scopes'> & Granted & { kind: AccountRow['kind'] };
 
@@ -41,4 +45,17 @@ export async function sessionOfAccount(context: Reader, id: string, accountId: s
     /* sessionOfAccount */ select * from platform.sessions
     where id = ${id}::text::bigint and account_id = ${accountId}::text::bigint`;
   return row ?? null;
+}
+
+const sortedBy = sortKeys(sessions, 's');
+
+export function listTemporarySessions(context: Reader, args: PageArgs): Promise<Connection<SessionRow>> {
+  const { sql } = context.db;
+  return listConnection<SessionRow>(context.db, args, {
+    columns: sql`/* listTemporarySessions */ s.*`,
+    from: sql`platform.sessions s`,
+    where: allOf(sql, [forOperators(context), sql`s.temporary`]),
+    sort: [sortedBy('createdAt'), sortedBy('id')],
+    direction: 'DESC',
+  });
 }

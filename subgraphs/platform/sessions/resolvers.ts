@@ -8,7 +8,7 @@ import type { ViewerKind } from '../schema.generated';
 import { TEMPORARY } from '../temporary-logins/rules';
 import { type OpenedSession, rotateToken, signOut } from './commands/open';
 import { signIn } from './login';
-import { viewerOfSession } from './queries';
+import { listTemporarySessions, viewerOfSession } from './queries';
 
 async function answerWith(context: Context, opened: OpenedSession) {
   const viewer = await viewerOfSession(context, opened.sessionId);
@@ -37,6 +37,7 @@ export const sessionResolvers: Resolvers = {
   Query: {
     sessionViewer: (_, { id }, context) =>
       context.viewer.kind === 'system' ? viewerOfSession(context, lookupId(id)) : null,
+    temporarySessions: (_, page, context) => listTemporarySessions(context, page),
   },
   Mutation: {
     login: async (_, { input }, context) => answerWith(context, await signIn(context, input)),
@@ -49,4 +50,10 @@ export const sessionResolvers: Resolvers = {
   },
   Viewer: { kind },
   SessionViewer: { kind, temporary: ({ temporary }) => temporary ?? false },
+  TemporarySession: {
+    account: ({ accountId }, _, { loaders }) => loaders.accounts.load(accountId),
+    openedBy: ({ openedById }, _, { loaders }) => (openedById ? loaders.accounts.load(openedById) : null),
+    startedAt: ({ createdAt }) => createdAt,
+    endsAt: ({ expiresAt, revokedAt }) => revokedAt ?? expiresAt,
+  },
 };
