@@ -37,9 +37,11 @@ function composeFiles(): Map<string, string> {
 /** Exported types of mappers.ts say what the resolvers of the GraphQL type of the same name get as parent. */
 function mappersOf(name: SubgraphName): Record<string, string> {
   const text = readFileSync(projectPath('subgraphs', name, 'mappers.ts'), 'utf8');
-  const names = [...text.matchAll(/^export (?:type \{ \w+ as|type|interface) (\w+)/gm)].map(
-    (match) => match[1] as string,
+  const declared = [...text.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name]) => name as string);
+  const passedOn = [...text.matchAll(/^export type \{([^}]*)\}/gm)].flatMap(([, list]) =>
+    [...(list as string).matchAll(/(\w+)\s*(?:,|$)/g)].map(([, name]) => name as string),
   );
+  const names = [...declared, ...passedOn];
   return Object.fromEntries(names.map((type) => [type, `./mappers#${type} as ${type}Parent`]));
 }
 

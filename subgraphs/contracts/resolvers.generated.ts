@@ -3,7 +3,7 @@ import type * as Types from './schema.generated';
 import type { Rows } from '../kit/lists/json-rows';
 import type { GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ResolvedField as GraphQLResolveInfo } from '../kit/lists/json-rows';
-import type { Contract as ContractParent, ContractChange as ContractChangeParent, UnsignedProduct as UnsignedProductParent, ContractNeed as ContractNeedParent, Signing as SigningParent, SigningEvent as SigningEventParent, ContractTemplate as ContractTemplateParent, DocumentVerification as DocumentVerificationParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Authorization as AuthorizationParent, Product as ProductParent } from './mappers';
+import type { Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Authorization as AuthorizationParent, Product as ProductParent, Contract as ContractParent, ContractChange as ContractChangeParent, ContractProduct as ContractProductParent, SigningEvent as SigningEventParent, UnsignedProduct as UnsignedProductParent, ContractNeed as ContractNeedParent, Signing as SigningParent, ContractTemplate as ContractTemplateParent, DocumentVerification as DocumentVerificationParent } from './mappers';
 import type { Context } from './loaders';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -127,7 +127,7 @@ export type ResolversTypes = {
   FeeType: ResolverTypeWrapper<any>;
   ContractState: ResolverTypeWrapper<any>;
   Contract: ResolverTypeWrapper<ContractParent>;
-  ContractProduct: ResolverTypeWrapper<any>;
+  ContractProduct: ResolverTypeWrapper<ContractProductParent>;
   ContractChange: ResolverTypeWrapper<ContractChangeParent>;
   ContractChangeKind: ResolverTypeWrapper<any>;
   ContractFilter: ResolverTypeWrapper<any>;
@@ -194,7 +194,7 @@ export type ResolversParentTypes = {
   Product: ProductParent;
   Authorization: AuthorizationParent;
   Contract: ContractParent;
-  ContractProduct: any;
+  ContractProduct: ContractProductParent;
   ContractChange: ContractChangeParent;
   ContractFilter: any;
   ContractOrder: any;

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
+import ts from 'typescript';
+import { SUBGRAPH_NAMES } from '../../subgraphs/kit/basics/subgraph-names';
 import { runProgram } from '../system/processes';
 
 const root = join(__dirname, '../..');
@@ -11,6 +13,19 @@ describe('what is generated', () => {
     await runProgram('schema/main.js', ['--check'], {});
     // Composes everything: on a machine that does much else it takes its time.
   }, 300_000);
+
+  it.each(SUBGRAPH_NAMES)('%s: every type that mappers.ts exports is what resolvers get', (name) => {
+    const file = `subgraphs/${name}/mappers.ts`;
+    const { statements } = ts.createSourceFile(file, committed(file), ts.ScriptTarget.Latest);
+    const exported = statements.flatMap((statement) => {
+      if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return [statement.name.text];
+      const clause = ts.isExportDeclaration(statement) ? statement.exportClause : undefined;
+      return clause && ts.isNamedExports(clause) ? clause.elements.map((element) => element.name.text) : [];
+    });
+    const generated = committed(`subgraphs/${name}/resolvers.generated.ts`);
+    expect(exported.filter((type) => !generated.includes(`${type} as ${type}Parent`))).toEqual([]);
+    expect(exported.length).toBeGreaterThan(3);
+  });
 });
 
 describe('the committed supergraph', () => {

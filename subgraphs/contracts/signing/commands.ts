@@ -12,6 +12,7 @@ import { askForDocument } from '../documents/finalize';
 import type { Context } from '../loaders';
 import { browserHashOf, codeHashOf, equalTexts, linkOf, type SigningLink } from './links';
 import { CODE, checkBrowser, checkCodeShape, checkPace } from './rules';
+import type { SigningCodeRow } from './tables';
 
 /** Everything that a link opens nothing for, forged, foreign or of a contract that is gone, is answered alike. */
 const noSuchLink = () => notFound('The signing link', 'input.token');
@@ -93,7 +94,7 @@ async function tryCode(context: Context, link: SigningLink, { browser, code }: W
   checkBrowser(browser);
   checkCodeShape(code);
   const tried = await withTx(context.db, async (tx) => {
-    const [row] = await tx.sql<{ id: string; codeHash: string; tries: number }[]>`
+    const [row] = await tx.sql<Pick<SigningCodeRow, 'id' | 'codeHash'>[]>`
       /* tryCode */ update contracts.signing_codes set tries = tries + 1
       where id = (
         select id from contracts.signing_codes
@@ -101,7 +102,7 @@ async function tryCode(context: Context, link: SigningLink, { browser, code }: W
           and browser_hash = ${browserHashOf(browser)}
         order by created_at desc, id desc limit 1)
         and tries < ${CODE.tries} and used_at is null and expires_at > ${context.now()}
-      returning id, code_hash, tries`;
+      returning id, code_hash`;
     return row;
   });
   if (!tried) return null;
