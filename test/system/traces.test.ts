@@ -151,9 +151,11 @@ test('statements that go to PostgreSQL as one say which', async () => {
 });
 
 test('a job has a trace of its own that leads to the request that queued it, and asks the provider in it', async () => {
+  // One that can be sent anew: it never held a secret.
   const [message] = await graph.rows(
     `update platform.messages set state = 'FAILED', attempts = 5 where id = (
-       select id from platform.messages where channel = 'SMS' and sealed_parameters is null order by id desc limit 1) returning id`,
+       select id from platform.messages where channel = 'SMS' and sealed_parameters is null and content not like '%***%'
+       order by id desc limit 1) returning id`,
   );
   const traceId = newTrace();
   const resend = 'mutation Again($i: ResendMessageInput!) { resendMessage(input: $i) { id } }';
@@ -164,10 +166,8 @@ test('a job has a trace of its own that leads to the request that queued it, and
   await until(() => jobs().length > 0, 'the job');
   const [job] = jobs() as [ReceivedSpan];
   expect(job.traceId).not.toBe(traceId);
-  // The request ends with its answer's last byte, which may come after the job has read enough of it.
-  const requests = () => spansOf(job.traceId).filter(({ attributes }) => attributes['server.address'] === '127.0.0.1');
-  await until(() => requests().length > 0, 'the request to the provider');
-  const [asked] = requests();
+  const inside = spansOf(job.traceId);
+  const [asked] = inside.filter(({ attributes }) => attributes['server.address'] === '127.0.0.1');
   expect(asked).toMatchObject({ name: 'POST', parentSpanId: job.spanId });
   expect(asked?.attributes['http.response.status_code']).toBe(200);
   // TRACED_HOSTS names the provider.
