@@ -119,6 +119,7 @@ const seller = (id: number): Viewer => ({
 const contextOf = (db: Database, viewer: Viewer): Context =>
   ({ viewer, db, now: () => systemClock.now(), requestId: 'bench' }) as unknown as Context;
 
+const LEAST_FIRST: SalesOrder = { field: 'SALES_AMOUNT', direction: 'ASC' };
 const BY_COMMISSION: SalesOrder = { field: 'COMMISSION_AMOUNT', direction: 'DESC' };
 
 async function benchLists(db: Database, month: string, customers: number): Promise<void> {
@@ -134,9 +135,11 @@ async function benchLists(db: Database, month: string, customers: number): Promi
     ['customers by salesperson', all, (c, i) => listCustomerSales(c, month, of(i), null, page)],
     ['customers of all', all, (c) => listCustomerSales(c, month, {}, null, page)],
     ['customers of all, by commission', all, (c) => listCustomerSales(c, month, {}, BY_COMMISSION, page)],
+    ['customers of all, least first', all, (c) => listCustomerSales(c, month, {}, LEAST_FIRST, page)],
     ['customers of all, the last page', all, (c) => listCustomerSales(c, month, {}, null, lastOf(customers))],
     ['authorisations of all', all, (c) => listAuthorizationSales(c, month, {}, null, page)],
     ['authorisations of all, by commission', all, (c) => listAuthorizationSales(c, month, {}, BY_COMMISSION, page)],
+    ['authorisations of all, least first', all, (c) => listAuthorizationSales(c, month, {}, LEAST_FIRST, page)],
     [
       'authorisations of all, the last page',
       all,

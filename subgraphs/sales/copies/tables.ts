@@ -57,6 +57,7 @@ export const monthlySales = schema.table(
     index('monthly_sales_amount').on(t.month, t.fee, t.developerAccountId, t.productCode),
     index('monthly_sales_commission').on(t.month, t.commission, t.developerAccountId, t.productCode),
     index('monthly_sales_calls').on(t.month, t.chargeCount, t.developerAccountId, t.productCode),
+    index('monthly_sales_authorization').on(t.month, t.developerAccountId, t.productCode),
     index('monthly_sales_closed').on(t.month, t.developerAccountId, t.productCode).where(sql`not open`),
   ],
 );
@@ -184,7 +185,7 @@ export const knownAuthorizations = schema.table(
     version: int8('version').notNull(),
   },
   (t) => [
-    index('known_authorizations_account').on(t.developerAccountId, t.productCode),
+    index('known_authorizations_account').on(t.developerAccountId, t.productCode, t.customerId, t.state, t.deleted),
     index('known_authorizations_customer').on(t.customerId),
     index('known_authorizations_open')
       .on(t.customerId, t.developerAccountId, t.productCode)

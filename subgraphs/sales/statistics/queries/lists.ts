@@ -63,9 +63,11 @@ function parted({ db: { sql } }: Reader, { field }: SalesOrder) {
   const column = sql.unsafe(AMOUNTS[field].column);
   return {
     above: (sums: Fragment) => sql`(select r.* from ${sums} r where ${column} > 0)`,
-    others: (sums: Fragment) => sql`(select r.* from ${sums} r where ${column} <= 0 or ${column} is null)`,
+    below: (sums: Fragment) => sql`(select r.* from ${sums} r where ${column} <= 0 or ${column} is null)`,
   };
 }
+
+const NOTHING = '0::numeric as fee, 0::bigint as charge_count, 0::numeric as commission';
 
 const narrows = ({ customerId, customerIds, keyword, productCodes }: SalesFilter): boolean =>
   [customerId, customerIds, productCodes].some((asked) => asked != null) || !!keyword?.trim();
@@ -116,24 +118,24 @@ export async function listCustomerSales(
 ): Promise<Connection<CustomerSalesRow>> {
   const { sql } = context.db;
   const order = asked ?? MOST_FIRST;
-  const sums = sumsOfCustomers(context, month, filter);
-  const { above, others } = parted(context, order);
-  const best = above(keptSums(context, month, filter));
-  const chosen = [sql`true`, ...ofCustomers(context, filter, 'k.customer_id')];
-  const rows = (kept: Fragment, sold: Fragment) => sql`(
-    select coalesce(kept.customer_id, r.customer_id) as customer_id, ${sql.unsafe(SUMS)}
-    from (select k.customer_id from (${keptIn(context, month, filter)}) k where ${kept}) kept
-    full join ${sold} r on r.customer_id = kept.customer_id) r`;
+  const chosen = allOf(sql, [sql`true`, ...ofCustomers(context, filter, 'k.customer_id')]);
+  const kept = sql`select k.customer_id from (${keptIn(context, month, filter)}) k where ${chosen}`;
+  const { above, below } = parted(context, order);
   const upper = (): ListQuery<CustomerSalesRow>['upper'] => ({
-    from: sql`${best} r`,
-    others: rows(
-      allOf(sql, [...chosen, sql`not exists (select from ${best} r where r.customer_id = k.customer_id)`]),
-      others(sums),
-    ),
+    from: sql`${above(keptSums(context, month, filter))} r`,
+    others: sql`(
+      select k.customer_id, ${sql.unsafe(NOTHING)} from (${kept}) k where not exists (
+        select from sales.monthly_customer_sales s where s.month = ${month} and s.customer_id = k.customer_id)
+      union all
+      select r.customer_id, ${sql.unsafe(SUMS)} from ${below(keptSums(context, month, filter))} r
+      where r.charge_count <> 0 or r.fee <> 0
+        or exists (select from sales.known_customers k where k.customer_id = r.customer_id)) r`,
   });
   const list = await listConnection<CustomerSalesRow>(context.db, page, {
     columns: sql`/* customerStatistics */ r.*, ${sql.unsafe(FIGURES_OF_SUMS)}, ${month}::text as month`,
-    from: rows(allOf(sql, chosen), sums),
+    from: sql`(select coalesce(kept.customer_id, r.customer_id) as customer_id, ${sql.unsafe(SUMS)}
+      from (${kept}) kept
+      full join ${sumsOfCustomers(context, month, filter)} r on r.customer_id = kept.customer_id) r`,
     where: sql`true`,
     sort: [AMOUNTS[order.field], { column: 'r.customer_id', type: 'bigint', of: (r) => r.customerId }],
     direction: order.direction,
@@ -170,27 +172,31 @@ export async function listAuthorizationSales(
   const order = asked ?? MOST_FIRST;
   const chosen = [sql`true`, ...ofCustomers(context, filter, 'u.customer_id')];
   if (filter.productCodes) chosen.push(anyOf(sql, 'u.product_code', filter.productCodes));
-  const sums = (rows: Fragment) => sql`(select s.developer_account_id, s.product_code, s.customer_id,
-    s.product_name as sold_name, s.fee, s.charge_count, s.commission from ${rows} s)`;
-  const sold = sums(soldIn(context, spanOf('MONTHLY', month), filter));
-  const { above, others } = parted(context, order);
-  const best = above(sums(sumsIn(context, month, filter)));
-  const rows = (held: Fragment, charged: Fragment) => sql`(
-    select coalesce(open.developer_account_id, r.developer_account_id) as developer_account_id,
-      coalesce(open.product_code, r.product_code) as product_code,
-      coalesce(r.customer_id, open.customer_id) as customer_id, r.sold_name, ${sql.unsafe(SUMS)}
-    from (select u.developer_account_id, u.product_code, max(u.customer_id) as customer_id
-      from (${openIn(context, month, filter)}) u where ${held} group by 1, 2) open
-    full join ${charged} r on r.developer_account_id = open.developer_account_id and r.product_code = open.product_code) r`;
-  const unsold = sql`not exists (select from ${best} r
-    where r.developer_account_id = u.developer_account_id and r.product_code = u.product_code)`;
+  const open = (which: Fragment) => sql`(
+    select u.developer_account_id, u.product_code, max(u.customer_id) as customer_id
+    from (${openIn(context, month, filter)}) u where ${allOf(sql, [...chosen, which])} group by 1, 2)`;
+  const { above, below } = parted(context, order);
+  const kept = sql`(select s.*, s.product_name as sold_name from ${sumsIn(context, month, filter)} s)`;
   const upper = (): ListQuery<AuthorizationSalesRow>['upper'] => ({
-    from: sql`${best} r`,
-    others: rows(allOf(sql, [...chosen, unsold]), others(sold)),
+    from: sql`${above(kept)} r`,
+    others: sql`(
+      select u.developer_account_id, u.product_code, u.customer_id, null as sold_name, ${sql.unsafe(NOTHING)}
+      from ${open(sql`not exists (select from sales.monthly_sales s where s.month = ${month}
+        and s.developer_account_id = u.developer_account_id and s.product_code = u.product_code)`)} u
+      union all
+      select r.developer_account_id, r.product_code, r.customer_id,
+        case when r.charge_count <> 0 or r.fee <> 0 then r.sold_name end, ${sql.unsafe(SUMS)}
+      from ${below(kept)} r where r.open or r.charge_count <> 0 or r.fee <> 0) r`,
   });
   const list = await listConnection<AuthorizationSalesRow>(context.db, page, {
-    columns: sql`/* authorizationStatistics */ r.*, ${sql.unsafe(FIGURES_OF_SUMS)}`,
-    from: rows(allOf(sql, chosen), sold),
+    columns: sql`/* authorizationStatistics */ r.developer_account_id, r.product_code, r.customer_id, r.sold_name, r.fee,
+      r.charge_count, r.commission, ${sql.unsafe(FIGURES_OF_SUMS)}`,
+    from: sql`(
+      select coalesce(open.developer_account_id, r.developer_account_id) as developer_account_id,
+        coalesce(open.product_code, r.product_code) as product_code,
+        coalesce(r.customer_id, open.customer_id) as customer_id, r.product_name as sold_name, ${sql.unsafe(SUMS)}
+      from ${open(sql`true`)} open full join ${soldIn(context, spanOf('MONTHLY', month), filter)} r
+        on r.developer_account_id = open.developer_account_id and r.product_code = open.product_code) r`,
     where: sql`true`,
     sort: [
       AMOUNTS[order.field],
