@@ -19,6 +19,8 @@ export interface Part {
   name: string;
   kind?: SpanKind;
   attributes?: Attributes;
+  /** What is long and told once, also where several asked for the same. */
+  details?: Attributes;
 }
 
 type Carrier = Record<string, string | string[] | undefined>;
@@ -63,20 +65,17 @@ export function inRootSpan<T>(part: () => Part, cause: string | undefined, work:
 
 async function begun<T>(
   by: Tracer,
-  { name, ...options }: Part,
+  { name, kind, attributes, details }: Part,
   now: Context,
   work: (span: Span) => Promise<T>,
   links: Link[] = [],
 ): Promise<T> {
   const others = othersIn(now);
-  const span = by.startSpan(name, { ...options, links: [...links, ...others.flatMap(linkTo)] }, now);
+  const told = { ...attributes, ...details };
+  const span = by.startSpan(name, { kind, attributes: told, links: [...links, ...others.flatMap(linkTo)] }, now);
   const inside = trace.setSpan(others.length > 0 ? now.deleteValue(SHARED_WITH) : now, span);
   const theirs = others.map((other) =>
-    by.startSpan(
-      name,
-      { ...options, links: linkTo(inside), attributes: { ...options.attributes, 'skep.shared': true } },
-      other,
-    ),
+    by.startSpan(name, { kind, links: linkTo(inside), attributes: { ...attributes, 'skep.shared': true } }, other),
   );
   try {
     return await context.with(inside, work, undefined, span);

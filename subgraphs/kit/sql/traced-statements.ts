@@ -14,8 +14,8 @@ function partOf(text: string): Part {
   const known = parts.get(text);
   if (known) return known;
   const name = nameOf(text);
-  const attributes = { 'db.system.name': 'postgresql', 'db.query.summary': name, 'db.query.text': text };
-  const part = { name, kind: SpanKind.CLIENT, attributes };
+  const attributes = { 'db.system.name': 'postgresql', 'db.query.summary': name };
+  const part = { name, kind: SpanKind.CLIENT, attributes, details: { 'db.query.text': text } };
   if (parts.size < MOST_PARTS) parts.set(text, part);
   return part;
 }
