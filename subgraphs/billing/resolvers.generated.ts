@@ -237,6 +237,7 @@ export type ResolversTypes = {
   RequestTopUpInput: ResolverTypeWrapper<any>;
   ReceivePaymentCallbackInput: ResolverTypeWrapper<any>;
   PaySandboxTopUpInput: ResolverTypeWrapper<any>;
+  MergeWalletsInput: ResolverTypeWrapper<any>;
   WalletEntryDirection: ResolverTypeWrapper<any>;
   WalletBusinessType: ResolverTypeWrapper<any>;
   PayMethod: ResolverTypeWrapper<any>;
@@ -252,7 +253,6 @@ export type ResolversTypes = {
   SetWalletAlertInput: ResolverTypeWrapper<any>;
   LockWalletInput: ResolverTypeWrapper<any>;
   UnlockWalletInput: ResolverTypeWrapper<any>;
-  MergeWalletsInput: ResolverTypeWrapper<any>;
   TopUpWalletInput: ResolverTypeWrapper<any>;
   WalletState: ResolverTypeWrapper<any>;
   OverdraftState: ResolverTypeWrapper<any>;
@@ -368,6 +368,7 @@ export type ResolversParentTypes = {
   RequestTopUpInput: any;
   ReceivePaymentCallbackInput: any;
   PaySandboxTopUpInput: any;
+  MergeWalletsInput: any;
   WalletEntry: WalletEntryParent;
   WalletEntryFilter: any;
   WalletEntryOrder: any;
@@ -379,7 +380,6 @@ export type ResolversParentTypes = {
   SetWalletAlertInput: any;
   LockWalletInput: any;
   UnlockWalletInput: any;
-  MergeWalletsInput: any;
   TopUpWalletInput: any;
   Wallet: WalletParent;
   WalletAlertContact: WalletAlertContactParent;
@@ -509,12 +509,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestTopUp?: Resolver<ResolversTypes['TopUp'], ParentType, ContextType, RequireFields<Types.MutationRequestTopUpArgs, 'input'>>;
   receivePaymentCallback?: Resolver<ResolversTypes['PaymentCallbackReceipt'], ParentType, ContextType, RequireFields<Types.MutationReceivePaymentCallbackArgs, 'input'>>;
   paySandboxTopUp?: Resolver<ResolversTypes['PaymentCallbackReceipt'], ParentType, ContextType, RequireFields<Types.MutationPaySandboxTopUpArgs, 'input'>>;
+  mergeWallets?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType, RequireFields<Types.MutationMergeWalletsArgs, 'input'>>;
   openWallet?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType, RequireFields<Types.MutationOpenWalletArgs, 'input'>>;
   editWallet?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType, RequireFields<Types.MutationEditWalletArgs, 'input'>>;
   setWalletAlert?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType, RequireFields<Types.MutationSetWalletAlertArgs, 'input'>>;
   lockWallet?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType, RequireFields<Types.MutationLockWalletArgs, 'input'>>;
   unlockWallet?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType, RequireFields<Types.MutationUnlockWalletArgs, 'input'>>;
-  mergeWallets?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType, RequireFields<Types.MutationMergeWalletsArgs, 'input'>>;
   topUpWallet?: Resolver<ResolversTypes['WalletEntry'], ParentType, ContextType, RequireFields<Types.MutationTopUpWalletArgs, 'input'>>;
 };
 

@@ -305,6 +305,8 @@ export type Mutation = {
   receivePaymentCallback: PaymentCallbackReceipt;
   /** Pays in the sandbox: the sandbox signs its answer and sends it in. For the gateway alone. */
   paySandboxTopUp: PaymentCallbackReceipt;
+  /** Moves the whole balance of a wallet into another one of the same customer and locks it. Refused while calls are under way or fees of the month are not on a statement. Returns the wallet that took over. */
+  mergeWallets: Wallet;
   /** Opens an empty wallet for a customer. */
   openWallet: Wallet;
   /** Changes the terms of a wallet. */
@@ -315,8 +317,6 @@ export type Mutation = {
   lockWallet: Wallet;
   /** Opens a wallet that is locked or was never opened; refused for one that was merged. */
   unlockWallet: Wallet;
-  /** Moves the whole balance of a wallet into another one of the same customer and locks it. Refused while calls are under way or fees of the month are not on a statement. Returns the wallet that took over. */
-  mergeWallets: Wallet;
   /** Credits a wallet by hand. */
   topUpWallet: WalletEntry;
 };
@@ -472,6 +472,11 @@ export type MutationPaySandboxTopUpArgs = {
 };
 
 
+export type MutationMergeWalletsArgs = {
+  input: MergeWalletsInput;
+};
+
+
 export type MutationOpenWalletArgs = {
   input: OpenWalletInput;
 };
@@ -494,11 +499,6 @@ export type MutationLockWalletArgs = {
 
 export type MutationUnlockWalletArgs = {
   input: UnlockWalletInput;
-};
-
-
-export type MutationMergeWalletsArgs = {
-  input: MergeWalletsInput;
 };
 
 
@@ -2075,6 +2075,18 @@ export type PaySandboxTopUpInput = {
   token: Scalars['String']['input'];
 };
 
+/** A merger of two wallets of one customer. */
+export type MergeWalletsInput = {
+  /** The wallet whose whole balance moves; it is locked for good. */
+  fromWalletId: Scalars['ID']['input'];
+  /** The wallet that takes it over. */
+  toWalletId: Scalars['ID']['input'];
+  /** Console account of the customer, when whose wallets they are shall be checked. */
+  merchantId?: InputMaybe<Scalars['ID']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
 /** Which way money went. */
 export type WalletEntryDirection =
   /** Into the wallet. */
@@ -2253,18 +2265,6 @@ export type LockWalletInput = {
 export type UnlockWalletInput = {
   /** The wallet. */
   walletId: Scalars['ID']['input'];
-};
-
-/** A merger of two wallets of one customer. */
-export type MergeWalletsInput = {
-  /** The wallet whose whole balance moves; it is locked for good. */
-  fromWalletId: Scalars['ID']['input'];
-  /** The wallet that takes it over. */
-  toWalletId: Scalars['ID']['input'];
-  /** Console account of the customer, when whose wallets they are shall be checked. */
-  merchantId?: InputMaybe<Scalars['ID']['input']>;
-  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
-  idempotencyKey: Scalars['String']['input'];
 };
 
 /** Money that an operator saw arrive. */

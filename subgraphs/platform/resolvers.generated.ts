@@ -161,11 +161,6 @@ export type ResolversTypes = {
   PageInput: ResolverTypeWrapper<any>;
   OrderDirection: ResolverTypeWrapper<any>;
   SignInAccount: ResolverTypeWrapper<SignInAccountParent>;
-  IssuedPassword: ResolverTypeWrapper<IssuedPasswordParent>;
-  IssuePasswordInput: ResolverTypeWrapper<any>;
-  ChangePasswordInput: ResolverTypeWrapper<any>;
-  ResetPasswordInput: ResolverTypeWrapper<any>;
-  EditOwnAccountInput: ResolverTypeWrapper<any>;
   SignInAccountFilter: ResolverTypeWrapper<any>;
   SignInAccountEdge: ResolverTypeWrapper<any>;
   SignInAccountConnection: ResolverTypeWrapper<any>;
@@ -194,6 +189,11 @@ export type ResolversTypes = {
   MessageTemplate: ResolverTypeWrapper<MessageTemplateParent>;
   Role: ResolverTypeWrapper<RoleParent>;
   StaffMember: ResolverTypeWrapper<StaffMemberParent>;
+  IssuedPassword: ResolverTypeWrapper<IssuedPasswordParent>;
+  IssuePasswordInput: ResolverTypeWrapper<any>;
+  ChangePasswordInput: ResolverTypeWrapper<any>;
+  ResetPasswordInput: ResolverTypeWrapper<any>;
+  EditOwnAccountInput: ResolverTypeWrapper<any>;
   DepartmentFilter: ResolverTypeWrapper<any>;
   SaveDepartmentInput: ResolverTypeWrapper<any>;
   DeleteDepartmentInput: ResolverTypeWrapper<any>;
@@ -319,11 +319,6 @@ export type ResolversParentTypes = {
   PageInfo: any;
   PageInput: any;
   SignInAccount: SignInAccountParent;
-  IssuedPassword: IssuedPasswordParent;
-  IssuePasswordInput: any;
-  ChangePasswordInput: any;
-  ResetPasswordInput: any;
-  EditOwnAccountInput: any;
   SignInAccountFilter: any;
   SignInAccountEdge: any;
   SignInAccountConnection: any;
@@ -351,6 +346,11 @@ export type ResolversParentTypes = {
   MessageTemplate: MessageTemplateParent;
   Role: RoleParent;
   StaffMember: StaffMemberParent;
+  IssuedPassword: IssuedPasswordParent;
+  IssuePasswordInput: any;
+  ChangePasswordInput: any;
+  ResetPasswordInput: any;
+  EditOwnAccountInput: any;
   DepartmentFilter: any;
   SaveDepartmentInput: any;
   DeleteDepartmentInput: any;
@@ -626,11 +626,6 @@ export type SignInAccountResolvers<ContextType = Context, ParentType extends Res
   changes?: Resolver<Rows<ResolversTypes['Change']>, ParentType, ContextType>;
 };
 
-export type IssuedPasswordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedPassword'] = ResolversParentTypes['IssuedPassword']> = {
-  password?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  account?: Resolver<Types.Maybe<ResolversTypes['SignInAccount']>, ParentType, ContextType>;
-};
-
 export type SignInAccountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInAccountEdge'] = ResolversParentTypes['SignInAccountEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SignInAccount'], ParentType, ContextType>;
@@ -860,6 +855,11 @@ export type StaffMemberResolvers<ContextType = Context, ParentType extends Resol
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssuedPasswordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedPassword'] = ResolversParentTypes['IssuedPassword']> = {
+  password?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  account?: Resolver<Types.Maybe<ResolversTypes['SignInAccount']>, ParentType, ContextType>;
 };
 
 export type HouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['House'] = ResolversParentTypes['House']> = {
@@ -1260,7 +1260,6 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   SignInAccount?: SignInAccountResolvers<ContextType>;
-  IssuedPassword?: IssuedPasswordResolvers<ContextType>;
   SignInAccountEdge?: SignInAccountEdgeResolvers<ContextType>;
   SignInAccountConnection?: SignInAccountConnectionResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
@@ -1285,6 +1284,7 @@ export type Resolvers<ContextType = Context> = {
   MessageTemplate?: MessageTemplateResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   StaffMember?: StaffMemberResolvers<ContextType>;
+  IssuedPassword?: IssuedPasswordResolvers<ContextType>;
   House?: HouseResolvers<ContextType>;
   LegacyEndpoint?: LegacyEndpointResolvers<ContextType>;
   LegacyReport?: LegacyReportResolvers<ContextType>;

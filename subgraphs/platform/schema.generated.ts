@@ -593,48 +593,6 @@ export type SignInAccount = {
   changes: Array<Change>;
 };
 
-/** A password that the house made, shown this once. */
-export type IssuedPassword = {
-  /** The password. */
-  password: Scalars['String']['output'];
-  /** Whose it is. */
-  account?: Maybe<SignInAccount>;
-};
-
-/** Names an account that gets a new first password. */
-export type IssuePasswordInput = {
-  /** The account of somebody who may do no more than the viewer. */
-  accountId: Scalars['ID']['input'];
-};
-
-/** What an own password becomes. */
-export type ChangePasswordInput = {
-  /** The password of now. */
-  currentPassword: Scalars['String']['input'];
-  /** 8 to 128 characters without the login name: three of small and capital letters, digits and others, or 14 characters. */
-  newPassword: Scalars['String']['input'];
-};
-
-/** What a lost password becomes. */
-export type ResetPasswordInput = {
-  /** Login name of the account. */
-  account: Scalars['String']['input'];
-  /** The code that was sent to the number of the account. */
-  code: Scalars['String']['input'];
-  /** 8 to 128 characters without the login name: three of small and capital letters, digits and others, or 14 characters. */
-  newPassword: Scalars['String']['input'];
-};
-
-/** What changes of the own account; one of the two at least. */
-export type EditOwnAccountInput = {
-  /** Mobile number, 11 digits; a login name that equals the former one moves with it. */
-  mobile?: InputMaybe<Scalars['String']['input']>;
-  /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
-  /** The code that was sent to the new number. */
-  verificationCode?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** Which accounts a list shows; conditions are combined with and. */
 export type SignInAccountFilter = {
   /** Part of the login name, the name or the mobile number. */
@@ -1064,6 +1022,48 @@ export type StaffMember = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When the record last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A password that the house made, shown this once. */
+export type IssuedPassword = {
+  /** The password. */
+  password: Scalars['String']['output'];
+  /** Whose it is. */
+  account?: Maybe<SignInAccount>;
+};
+
+/** Names an account that gets a new first password. */
+export type IssuePasswordInput = {
+  /** The account of somebody who may do no more than the viewer. */
+  accountId: Scalars['ID']['input'];
+};
+
+/** What an own password becomes. */
+export type ChangePasswordInput = {
+  /** The password of now. */
+  currentPassword: Scalars['String']['input'];
+  /** 8 to 128 characters without the login name: three of small and capital letters, digits and others, or 14 characters. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** What a lost password becomes. */
+export type ResetPasswordInput = {
+  /** Login name of the account. */
+  account: Scalars['String']['input'];
+  /** The code that was sent to the number of the account. */
+  code: Scalars['String']['input'];
+  /** 8 to 128 characters without the login name: three of small and capital letters, digits and others, or 14 characters. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** What changes of the own account; one of the two at least. */
+export type EditOwnAccountInput = {
+  /** Mobile number, 11 digits; a login name that equals the former one moves with it. */
+  mobile?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The code that was sent to the new number. */
+  verificationCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which departments a list shows; conditions are combined with and. */

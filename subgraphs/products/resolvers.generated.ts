@@ -128,6 +128,9 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<any>;
   PageInput: ResolverTypeWrapper<any>;
   OrderDirection: ResolverTypeWrapper<any>;
+  AuditDecision: ResolverTypeWrapper<any>;
+  AuditedItemInput: ResolverTypeWrapper<any>;
+  AuditAuthorizationsInput: ResolverTypeWrapper<any>;
   AuthorizationFilter: ResolverTypeWrapper<any>;
   AuthorizationOrderField: ResolverTypeWrapper<any>;
   AuthorizationOrder: ResolverTypeWrapper<any>;
@@ -139,7 +142,6 @@ export type ResolversTypes = {
   AuthorizationComponent: ResolverTypeWrapper<AuthorizationComponentParent>;
   AuthorizationCounts: ResolverTypeWrapper<any>;
   Customer: ResolverTypeWrapper<CustomerParent>;
-  AuditDecision: ResolverTypeWrapper<any>;
   ListEdit: ResolverTypeWrapper<any>;
   ComponentPriceInput: ResolverTypeWrapper<any>;
   PromoterRoyaltyInput: ResolverTypeWrapper<any>;
@@ -150,8 +152,6 @@ export type ResolversTypes = {
   AuthorizeProductsInput: ResolverTypeWrapper<any>;
   BundleItemInput: ResolverTypeWrapper<any>;
   AuthorizeBundleInput: ResolverTypeWrapper<any>;
-  AuditedItemInput: ResolverTypeWrapper<any>;
-  AuditAuthorizationsInput: ResolverTypeWrapper<any>;
   EditAuthorizationInput: ResolverTypeWrapper<any>;
   SetAuthorizationCacheInput: ResolverTypeWrapper<any>;
   SetPromoterRoyaltiesInput: ResolverTypeWrapper<any>;
@@ -205,10 +205,6 @@ export type ResolversTypes = {
   EditProductInput: ResolverTypeWrapper<any>;
   DeleteProductInput: ResolverTypeWrapper<any>;
   SetBundleComponentsInput: ResolverTypeWrapper<any>;
-  NoticeRecipientInput: ResolverTypeWrapper<any>;
-  ChangeProductStateInput: ResolverTypeWrapper<any>;
-  ProductStateChange: ResolverTypeWrapper<ProductStateChangeParent>;
-  MessageChannel: ResolverTypeWrapper<any>;
   ParameterType: ResolverTypeWrapper<any>;
   ParameterRole: ResolverTypeWrapper<any>;
   ParameterOption: ResolverTypeWrapper<any>;
@@ -234,6 +230,7 @@ export type ResolversTypes = {
   CancelScheduledChangeInput: ResolverTypeWrapper<any>;
   RetryScheduledChangeInput: ResolverTypeWrapper<any>;
   ScheduledChangeState: ResolverTypeWrapper<any>;
+  MessageChannel: ResolverTypeWrapper<any>;
   NoticeScope: ResolverTypeWrapper<any>;
   ScheduledChange: ResolverTypeWrapper<ScheduledChangeParent>;
   SaveDataSourceInput: ResolverTypeWrapper<any>;
@@ -254,6 +251,9 @@ export type ResolversTypes = {
   UpstreamRouteFilter: ResolverTypeWrapper<any>;
   UpstreamRouteEdge: ResolverTypeWrapper<any>;
   UpstreamRouteConnection: ResolverTypeWrapper<any>;
+  NoticeRecipientInput: ResolverTypeWrapper<any>;
+  ChangeProductStateInput: ResolverTypeWrapper<any>;
+  ProductStateChange: ResolverTypeWrapper<ProductStateChangeParent>;
   String: ResolverTypeWrapper<any>;
   Boolean: ResolverTypeWrapper<any>;
   Int: ResolverTypeWrapper<any>;
@@ -276,6 +276,8 @@ export type ResolversParentTypes = {
   Node: any;
   PageInfo: any;
   PageInput: any;
+  AuditedItemInput: any;
+  AuditAuthorizationsInput: any;
   AuthorizationFilter: any;
   AuthorizationOrder: any;
   AuthorizationEdge: any;
@@ -293,8 +295,6 @@ export type ResolversParentTypes = {
   AuthorizeProductsInput: any;
   BundleItemInput: any;
   AuthorizeBundleInput: any;
-  AuditedItemInput: any;
-  AuditAuthorizationsInput: any;
   EditAuthorizationInput: any;
   SetAuthorizationCacheInput: any;
   SetPromoterRoyaltiesInput: any;
@@ -340,9 +340,6 @@ export type ResolversParentTypes = {
   EditProductInput: any;
   DeleteProductInput: any;
   SetBundleComponentsInput: any;
-  NoticeRecipientInput: any;
-  ChangeProductStateInput: any;
-  ProductStateChange: ProductStateChangeParent;
   ParameterOption: any;
   ParameterOptionInput: any;
   ProductParameter: ProductParameterParent;
@@ -379,6 +376,9 @@ export type ResolversParentTypes = {
   UpstreamRouteFilter: any;
   UpstreamRouteEdge: any;
   UpstreamRouteConnection: any;
+  NoticeRecipientInput: any;
+  ChangeProductStateInput: any;
+  ProductStateChange: ProductStateChangeParent;
   String: any;
   Boolean: any;
   Int: any;
@@ -460,10 +460,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  auditAuthorizations?: Resolver<Rows<ResolversTypes['Authorization']>, ParentType, ContextType, RequireFields<Types.MutationAuditAuthorizationsArgs, 'input'>>;
   applyForProducts?: Resolver<Rows<ResolversTypes['Authorization']>, ParentType, ContextType, RequireFields<Types.MutationApplyForProductsArgs, 'input'>>;
   authorizeProducts?: Resolver<Rows<ResolversTypes['Authorization']>, ParentType, ContextType, RequireFields<Types.MutationAuthorizeProductsArgs, 'input'>>;
   authorizeBundle?: Resolver<ResolversTypes['Authorization'], ParentType, ContextType, RequireFields<Types.MutationAuthorizeBundleArgs, 'input'>>;
-  auditAuthorizations?: Resolver<Rows<ResolversTypes['Authorization']>, ParentType, ContextType, RequireFields<Types.MutationAuditAuthorizationsArgs, 'input'>>;
   editAuthorization?: Resolver<ResolversTypes['Authorization'], ParentType, ContextType, RequireFields<Types.MutationEditAuthorizationArgs, 'input'>>;
   setAuthorizationCache?: Resolver<ResolversTypes['Authorization'], ParentType, ContextType, RequireFields<Types.MutationSetAuthorizationCacheArgs, 'input'>>;
   setPromoterRoyalties?: Resolver<ResolversTypes['Authorization'], ParentType, ContextType, RequireFields<Types.MutationSetPromoterRoyaltiesArgs, 'input'>>;
@@ -488,7 +488,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteProduct?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<Types.MutationDeleteProductArgs, 'input'>>;
   setBundleComponents?: Resolver<ResolversTypes['Product'], ParentType, ContextType, RequireFields<Types.MutationSetBundleComponentsArgs, 'input'>>;
   mirrorBundleComponents?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<Types.MutationMirrorBundleComponentsArgs, 'input'>>;
-  changeProductState?: Resolver<ResolversTypes['ProductStateChange'], ParentType, ContextType, RequireFields<Types.MutationChangeProductStateArgs, 'input'>>;
   setProductParameters?: Resolver<ResolversTypes['Product'], ParentType, ContextType, RequireFields<Types.MutationSetProductParametersArgs, 'input'>>;
   saveProductCategory?: Resolver<ResolversTypes['ProductCategory'], ParentType, ContextType, RequireFields<Types.MutationSaveProductCategoryArgs, 'input'>>;
   cancelScheduledChange?: Resolver<ResolversTypes['ScheduledChange'], ParentType, ContextType, RequireFields<Types.MutationCancelScheduledChangeArgs, 'input'>>;
@@ -500,6 +499,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveUpstreamRoute?: Resolver<ResolversTypes['UpstreamRoute'], ParentType, ContextType, RequireFields<Types.MutationSaveUpstreamRouteArgs, 'input'>>;
   mirrorUpstreamRoute?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<Types.MutationMirrorUpstreamRouteArgs, 'input'>>;
   deleteUpstreamRoute?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<Types.MutationDeleteUpstreamRouteArgs, 'input'>>;
+  changeProductState?: Resolver<ResolversTypes['ProductStateChange'], ParentType, ContextType, RequireFields<Types.MutationChangeProductStateArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -742,11 +742,6 @@ export type PriceChangeConnectionResolvers<ContextType = Context, ParentType ext
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ProductStateChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductStateChange'] = ResolversParentTypes['ProductStateChange']> = {
-  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
-  scheduledChange?: Resolver<ResolversTypes['ScheduledChange'], ParentType, ContextType>;
-};
-
 export type ParameterOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParameterOption'] = ResolversParentTypes['ParameterOption']> = {
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -968,6 +963,11 @@ export type UpstreamRouteConnectionResolvers<ContextType = Context, ParentType e
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ProductStateChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductStateChange'] = ResolversParentTypes['ProductStateChange']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  scheduledChange?: Resolver<ResolversTypes['ScheduledChange'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;
@@ -1005,7 +1005,6 @@ export type Resolvers<ContextType = Context> = {
   PriceChange?: PriceChangeResolvers<ContextType>;
   PriceChangeEdge?: PriceChangeEdgeResolvers<ContextType>;
   PriceChangeConnection?: PriceChangeConnectionResolvers<ContextType>;
-  ProductStateChange?: ProductStateChangeResolvers<ContextType>;
   ParameterOption?: ParameterOptionResolvers<ContextType>;
   ProductParameter?: ProductParameterResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
@@ -1026,6 +1025,7 @@ export type Resolvers<ContextType = Context> = {
   DataSourceConnection?: DataSourceConnectionResolvers<ContextType>;
   UpstreamRouteEdge?: UpstreamRouteEdgeResolvers<ContextType>;
   UpstreamRouteConnection?: UpstreamRouteConnectionResolvers<ContextType>;
+  ProductStateChange?: ProductStateChangeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

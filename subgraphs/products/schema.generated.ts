@@ -156,6 +156,8 @@ export type QueryUpstreamRoutesArgs = {
 };
 
 export type Mutation = {
+  /** Passes or refuses what was asked for, and tells those who asked. */
+  auditAuthorizations: Array<Authorization>;
   /**
    * Asks for products, for the customer's productive account: at their list prices, until an operator decides. A bundle
    * brings along those of its components that are not held.
@@ -165,8 +167,6 @@ export type Mutation = {
   authorizeProducts: Array<Authorization>;
   /** Authorises a bundle over components that the account holds or is authorised for now. */
   authorizeBundle: Authorization;
-  /** Passes or refuses what was asked for, and tells those who asked. */
-  auditAuthorizations: Array<Authorization>;
   /** Changes an authorisation; other terms take effect at once. */
   editAuthorization: Authorization;
   /** Says for how long kept answers may be given again. */
@@ -218,8 +218,6 @@ export type Mutation = {
   setBundleComponents: Product;
   /** Says what a bundle consists of in the other environment alone; answers its code. */
   mirrorBundleComponents: Scalars['String']['output'];
-  /** Takes a product down, up again, or marks it as abnormal, at once or at an instant to come. */
-  changeProductState: ProductStateChange;
   /** Says what calls of a product carry: the call's check, its document, the template of batches and the key of kept answers are made of it. */
   setProductParameters: Product;
   /** Adds a shelf to the catalogue or changes one. */
@@ -245,6 +243,13 @@ export type Mutation = {
   mirrorUpstreamRoute: Scalars['ID']['output'];
   /** Ends a route and its places in customers' own orders; answers its identifier. */
   deleteUpstreamRoute: Scalars['ID']['output'];
+  /** Takes a product down, up again, or marks it as abnormal, at once or at an instant to come. */
+  changeProductState: ProductStateChange;
+};
+
+
+export type MutationAuditAuthorizationsArgs = {
+  input: AuditAuthorizationsInput;
 };
 
 
@@ -260,11 +265,6 @@ export type MutationAuthorizeProductsArgs = {
 
 export type MutationAuthorizeBundleArgs = {
   input: AuthorizeBundleInput;
-};
-
-
-export type MutationAuditAuthorizationsArgs = {
-  input: AuditAuthorizationsInput;
 };
 
 
@@ -388,11 +388,6 @@ export type MutationMirrorBundleComponentsArgs = {
 };
 
 
-export type MutationChangeProductStateArgs = {
-  input: ChangeProductStateInput;
-};
-
-
 export type MutationSetProductParametersArgs = {
   input: SetProductParametersInput;
 };
@@ -447,6 +442,11 @@ export type MutationDeleteUpstreamRouteArgs = {
   input: DeleteUpstreamRouteInput;
 };
 
+
+export type MutationChangeProductStateArgs = {
+  input: ChangeProductStateInput;
+};
+
 /** An object that can be asked for again, whatever its type. */
 export type Node = {
   /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
@@ -479,6 +479,37 @@ export type OrderDirection =
   | 'ASC'
   /** Largest or newest first. */
   | 'DESC';
+
+/** What an auditor decides. */
+export type AuditDecision =
+  /** In order. */
+  | 'PASS'
+  /** Refused; a remark says why. */
+  | 'REJECT';
+
+/** One authorisation that is audited. */
+export type AuditedItemInput = {
+  /** The authorisation. */
+  authorizationId: Scalars['ID']['input'];
+  /** Its developer account, which must be right when it is given. */
+  developerAccountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of its product, which must be right when it is given. */
+  productCode?: InputMaybe<Scalars['String']['input']>;
+  /** Its terms; those that it was asked with unless given. */
+  terms?: InputMaybe<AuthorizationTermsInput>;
+  /** The customer's own order of sources. */
+  sources?: InputMaybe<Array<AssignedSourceInput>>;
+};
+
+/** The decision on authorisations that were asked for; on all of them or on none. */
+export type AuditAuthorizationsInput = {
+  /** The decision. */
+  decision: AuditDecision;
+  /** Why they are refused; needed then, 250 characters at most. */
+  rejectReason?: InputMaybe<Scalars['String']['input']>;
+  /** The authorisations, 1 to 100. */
+  items: Array<AuditedItemInput>;
+};
 
 /** Which authorisations a list shows; conditions are combined with and. */
 export type AuthorizationFilter = {
@@ -695,13 +726,6 @@ export type CustomerAuthorizedProductsArgs = {
   page?: InputMaybe<PageInput>;
 };
 
-/** What an auditor decides. */
-export type AuditDecision =
-  /** In order. */
-  | 'PASS'
-  /** Refused; a remark says why. */
-  | 'REJECT';
-
 /** Whether something is added to a list or taken out of it. */
 export type ListEdit =
   /** Added. */
@@ -823,30 +847,6 @@ export type AuthorizeBundleInput = {
   items: Array<BundleItemInput>;
   /** 8 to 255 characters; the same key gives the same answer and no second effect. */
   idempotencyKey: Scalars['String']['input'];
-};
-
-/** One authorisation that is audited. */
-export type AuditedItemInput = {
-  /** The authorisation. */
-  authorizationId: Scalars['ID']['input'];
-  /** Its developer account, which must be right when it is given. */
-  developerAccountId?: InputMaybe<Scalars['ID']['input']>;
-  /** Code of its product, which must be right when it is given. */
-  productCode?: InputMaybe<Scalars['String']['input']>;
-  /** Its terms; those that it was asked with unless given. */
-  terms?: InputMaybe<AuthorizationTermsInput>;
-  /** The customer's own order of sources. */
-  sources?: InputMaybe<Array<AssignedSourceInput>>;
-};
-
-/** The decision on authorisations that were asked for; on all of them or on none. */
-export type AuditAuthorizationsInput = {
-  /** The decision. */
-  decision: AuditDecision;
-  /** Why they are refused; needed then, 250 characters at most. */
-  rejectReason?: InputMaybe<Scalars['String']['input']>;
-  /** The authorisations, 1 to 100. */
-  items: Array<AuditedItemInput>;
 };
 
 /** What changes on one authorisation. */
@@ -1504,53 +1504,6 @@ export type SetBundleComponentsInput = {
   alsoElsewhere?: Scalars['Boolean']['input'];
 };
 
-/** A customer that is told of a change of a product. */
-export type NoticeRecipientInput = {
-  /** The developer account, which must hold the product. */
-  developerAccountId: Scalars['ID']['input'];
-  /** Number to write to; that of the customer unless given. */
-  mobile?: InputMaybe<Scalars['String']['input']>;
-  /** Address to write to. */
-  email?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Another state of a product. */
-export type ChangeProductStateInput = {
-  /** Code of the product. */
-  productCode: Scalars['String']['input'];
-  /** The state it is to have. */
-  state: ProductState;
-  /** When; at once unless given, at most 366 days ahead. */
-  effectiveAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Who is told. */
-  noticeScope: NoticeScope;
-  /** How they are told; needed unless nobody is. */
-  noticeChannels?: InputMaybe<Array<MessageChannel>>;
-  /** Who is told when they are named, 1 to 100. */
-  noticeRecipients?: InputMaybe<Array<NoticeRecipientInput>>;
-  /** Why, in words for those who are told, 200 characters at most. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it may be taken down although customers hold it. */
-  confirmed?: Scalars['Boolean']['input'];
-  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
-/** A product whose state changed or is to change. */
-export type ProductStateChange = {
-  /** The product as it is now. */
-  product: Product;
-  /** The change, done or waiting. */
-  scheduledChange: ScheduledChange;
-};
-
-/** How a message travels. */
-export type MessageChannel =
-  /** A text message to a mobile number. */
-  | 'SMS'
-  /** An e-mail. */
-  | 'EMAIL';
-
 /** What a parameter of a call holds. */
 export type ParameterType =
   /** Text. */
@@ -1953,6 +1906,13 @@ export type ScheduledChangeState =
   /** Carried out. */
   | 'DONE';
 
+/** How a message travels. */
+export type MessageChannel =
+  /** A text message to a mobile number. */
+  | 'SMS'
+  /** An e-mail. */
+  | 'EMAIL';
+
 /** Who is told of a change. */
 export type NoticeScope =
   /** Nobody. */
@@ -2259,4 +2219,44 @@ export type UpstreamRouteConnection = {
   pageInfo: PageInfo;
   /** How many routes the filter matches; counted only when selected. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** A customer that is told of a change of a product. */
+export type NoticeRecipientInput = {
+  /** The developer account, which must hold the product. */
+  developerAccountId: Scalars['ID']['input'];
+  /** Number to write to; that of the customer unless given. */
+  mobile?: InputMaybe<Scalars['String']['input']>;
+  /** Address to write to. */
+  email?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Another state of a product. */
+export type ChangeProductStateInput = {
+  /** Code of the product. */
+  productCode: Scalars['String']['input'];
+  /** The state it is to have. */
+  state: ProductState;
+  /** When; at once unless given, at most 366 days ahead. */
+  effectiveAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who is told. */
+  noticeScope: NoticeScope;
+  /** How they are told; needed unless nobody is. */
+  noticeChannels?: InputMaybe<Array<MessageChannel>>;
+  /** Who is told when they are named, 1 to 100. */
+  noticeRecipients?: InputMaybe<Array<NoticeRecipientInput>>;
+  /** Why, in words for those who are told, 200 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it may be taken down although customers hold it. */
+  confirmed?: Scalars['Boolean']['input'];
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A product whose state changed or is to change. */
+export type ProductStateChange = {
+  /** The product as it is now. */
+  product: Product;
+  /** The change, done or waiting. */
+  scheduledChange: ScheduledChange;
 };
