@@ -1,10 +1,7 @@
-import { badInput, conflict, failedPrecondition } from '../../kit/basics/errors';
-import { optionalText, type Text } from '../../kit/basics/text';
+import { conflict, failedPrecondition } from '../../kit/basics/errors';
 import type { ApplicationRow } from './tables';
 
 type Facts = Pick<ApplicationRow, 'state' | 'superseded'>;
-
-const MAX_REMARK = 250;
 
 /** A pending submission is changed, a rejected one followed by a new one with its number; a passed one is a customer. */
 export function editOf({ state, superseded }: Facts): 'CHANGE' | 'RESUBMIT' {
@@ -21,13 +18,6 @@ export function checkAuditable({ state, superseded }: Facts): void {
     throw conflict('APPLICATION_DECIDED', 'The application has been decided already.', { details: { state } });
   }
 }
-
-export function checkRemark(decision: 'PASS' | 'REJECT', remark: string | null, field = 'input.remark'): void {
-  if (decision === 'REJECT' && remark === null) throw badInput(field, 'A rejection needs a reason.', 'REASON_NEEDED');
-}
-
-export const remarkOf = (remark: Text, field: string): string | null =>
-  optionalText(remark, field, { most: MAX_REMARK, lines: true });
 
 /** AP, the business day, and the last digits of the identifier, which is unique: readable on the telephone. */
 export const applyNoOf = (businessDay: string, id: string): string =>

@@ -3,12 +3,12 @@ import { invariant, notFound } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
 import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
 import type { Transaction } from '../../kit/sql/database';
-import { checkRemark, remarkOf } from '../applications/rules';
 import { changeCustomer, lockCustomer } from '../customers/commands/change';
 import { claimCreditCode } from '../customers/commands/claim';
 import { type CustomerRow, customers } from '../customers/tables';
 import { filesOfCustomer, requireFilesOf } from '../file-fields';
 import type { Context } from '../loaders';
+import { checkRemark, remarkOf } from '../rules';
 import type {
   AuditCertificationInput,
   CertifyManuallyInput,

@@ -10,9 +10,10 @@ import { claimCreditCode } from '../../customers/commands/claim';
 import { referencesIn, requireFilesOf } from '../../file-fields';
 import type { Context } from '../../loaders';
 import { checkRoyaltyMonth, type Submission, submissionOf } from '../../registration/rules';
+import { remarkOf } from '../../rules';
 import { checkSalesperson } from '../../salespeople/commands';
 import type { ApplyForCustomerInput, EditApplicationInput } from '../../schema.generated';
-import { applyNoOf, editOf, remarkOf } from '../rules';
+import { applyNoOf, editOf } from '../rules';
 import { type ApplicationRow, applications } from '../tables';
 
 export async function applyForCustomer(context: Context, input: ApplyForCustomerInput): Promise<string> {

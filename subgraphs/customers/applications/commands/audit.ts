@@ -10,8 +10,9 @@ import type { Context } from '../../loaders';
 import { createCustomer } from '../../registration/commands/create';
 import { registerElsewhereToo } from '../../registration/elsewhere';
 import { optionalRate, type Submission } from '../../registration/rules';
+import { checkRemark, remarkOf } from '../../rules';
 import type { AuditApplicationInput } from '../../schema.generated';
-import { checkAuditable, checkRemark, remarkOf } from '../rules';
+import { checkAuditable } from '../rules';
 import { type ApplicationRow, applications } from '../tables';
 import { lockApplication } from './apply';
 
