@@ -1,4 +1,4 @@
-import type { Json } from '../support/front-door';
+import type { Json, ViewerName } from '../support/front-door';
 import { callRoots } from './call-roots';
 import { legacyPathRoots } from './legacy-path-roots';
 import { productRoots } from './product-roots';
@@ -8,12 +8,12 @@ import { usageRoots } from './usage-roots';
 interface List {
   rows: string;
   isOwn(row: Json, own: ReadonlySet<string>): boolean;
-  counted?(own: string[]): object;
+  counted?(own: string[], viewer: ViewerName): object;
 }
 
 /** Sums and rankings: without a filter they are what an operator gets for the customers of the viewer. */
 interface Totals {
-  sameAs(own: string[]): object;
+  sameAs(own: string[], viewer: ViewerName): object;
 }
 
 interface Lookup {
@@ -41,6 +41,9 @@ const ofCustomer: List = {
   isOwn: ({ customer }, own) => own.has(customer.id),
   counted: ofTheSame,
 };
+/** Customers see what was sent: not the statements that the night of the first made. */
+const sentTo = (customerIds: string[], viewer: ViewerName) =>
+  viewer === 'customer' ? { customerIds, states: ['SENT', 'CONFIRMED', 'ARCHIVED', 'VOID'] } : { customerIds };
 const bySalesperson = ({ salesperson }: Json, own: ReadonlySet<string>) => own.has(salesperson?.id);
 const byCustomer = ({ customer }: Json, own: ReadonlySet<string>) => own.has(customer?.id);
 
@@ -113,8 +116,8 @@ export const roots: Record<string, Root> = {
   'Query.walletEntries': lookup,
   'Query.topUp': { exempt: 'The demo world has none; subgraphs/billing/top-ups/top-ups.test.ts proves it.' },
   'Query.statement': lookup,
-  'Query.statements': ofCustomer,
-  'Query.statementTotals': sums,
+  'Query.statements': { ...ofCustomer, counted: sentTo },
+  'Query.statementTotals': { sameAs: sentTo },
   'Query.statementRecipients': lookup,
   'Query.invoice': lookup,
   'Query.statementRun': forOperators,
