@@ -2,6 +2,7 @@ import type { Json, ViewerName } from '../support/front-door';
 import { callRoots } from './call-roots';
 import { legacyPathRoots } from './legacy-path-roots';
 import { productRoots } from './product-roots';
+import { sentTo } from './sent-statements';
 import { usageRoots } from './usage-roots';
 
 /** A list: whose each row is, and, where a filter can say so, how an operator counts exactly the same rows. */
@@ -41,9 +42,6 @@ const ofCustomer: List = {
   isOwn: ({ customer }, own) => own.has(customer.id),
   counted: ofTheSame,
 };
-/** Customers see what was sent: not the statements that the night of the first made. */
-const sentTo = (customerIds: string[], viewer: ViewerName) =>
-  viewer === 'customer' ? { customerIds, states: ['SENT', 'CONFIRMED', 'ARCHIVED', 'VOID'] } : { customerIds };
 const bySalesperson = ({ salesperson }: Json, own: ReadonlySet<string>) => own.has(salesperson?.id);
 const byCustomer = ({ customer }: Json, own: ReadonlySet<string>) => own.has(customer?.id);
 
@@ -100,7 +98,6 @@ export const roots: Record<string, Root> = {
   ...callRoots,
   ...legacyPathRoots,
   ...productRoots,
-
   ...usageRoots,
   'Query.call': lookup,
   'Query.calls': ofCustomer,

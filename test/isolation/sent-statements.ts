@@ -1,0 +1,5 @@
+import type { ViewerName } from '../support/front-door';
+
+/** The filter of an operator for what a viewer sees: customers what was sent, so not the statements that the night of the first made. */
+export const sentTo = (customerIds: string[], viewer: ViewerName) =>
+  viewer === 'customer' ? { customerIds, states: ['SENT', 'CONFIRMED', 'ARCHIVED', 'VOID'] } : { customerIds };
