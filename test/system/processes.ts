@@ -14,6 +14,17 @@ process.once('exit', () => {
   for (const child of running) child.kill();
 });
 
+function spawnNode(args: readonly string[], cwd: string, env: Record<string, string>) {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
 /** Starts one of the built programs and waits for the line that `ready` matches; fails with its output otherwise. */
 export function startProgram(
   program: string,
@@ -40,13 +51,7 @@ export function startNode(
   deadlineMs = 120_000,
 ): Promise<Started> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      cwd,
-      env: { ...process.env, NODE_ENV: 'development', HOST: '127.0.0.1', PORT: '0', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    running.add(child);
-    child.once('exit', () => running.delete(child));
+    const child = spawnNode(args, cwd, { NODE_ENV: 'development', HOST: '127.0.0.1', PORT: '0', ...env });
     let text = '';
     let isReady = false;
     const ended = (code: number | null) => fail(`ended with ${code}`);
@@ -74,11 +79,7 @@ export function startNode(
 /** Runs one of the built programs to its end. */
 export function runProgram(program: string, args: readonly string[], env: Record<string, string>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', projectPath('dist', program), ...args], {
-      cwd: projectPath(),
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawnNode(['--enable-source-maps', projectPath('dist', program), ...args], projectPath(), env);
     let text = '';
     child.stdout.on('data', (chunk) => (text += chunk));
     child.stderr.on('data', (chunk) => (text += chunk));

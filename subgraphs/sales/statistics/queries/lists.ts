@@ -170,7 +170,7 @@ export async function listAuthorizationSales(
 ): Promise<Connection<AuthorizationSalesRow>> {
   const { sql } = context.db;
   const order = asked ?? MOST_FIRST;
-  const chosen = [sql`true`, ...ofCustomers(context, filter, 'u.customer_id')];
+  const chosen = ofCustomers(context, filter, 'u.customer_id');
   if (filter.productCodes) chosen.push(anyOf(sql, 'u.product_code', filter.productCodes));
   const open = (which: Fragment) => sql`(
     select u.developer_account_id, u.product_code, max(u.customer_id) as customer_id
