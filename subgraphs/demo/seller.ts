@@ -1,9 +1,10 @@
+import { startOfMonth } from './calendar';
 import type { Ground } from './ground';
 import type { World } from './world';
 import type { DemoSalesperson } from './world-staff';
 
 /**
- * Who began to sell this month took over a customer that nobody kept, and the floor prices of the first salesperson.
+ * Who began to sell a month ago took over a customer that nobody kept, and the floor prices of the first salesperson.
  * Sets what of both says who sells.
  */
 export function takenOverBy(
@@ -17,12 +18,13 @@ export function takenOverBy(
   const grade = grades.find(({ code }) => code === 'B');
   if (!customer || !grade) return assignments;
   customer.salespersonId = seller.id;
+  const effectMonth = ground.months.at(-2) as string;
   const taken: World['assignments'][number] = {
-    id: ground.mint(ground.anchor),
+    id: ground.mint(startOfMonth(effectMonth)),
     customerId: customer.id,
     salespersonId: seller.id,
-    effectMonth: ground.months.at(-1) as string,
-    assignedAt: ground.anchor,
+    effectMonth,
+    assignedAt: startOfMonth(effectMonth),
     gradeCode: grade.code,
     royaltyRate: grade.royaltyRate,
     gainChannel: customer.gainChannel,

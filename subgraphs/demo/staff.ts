@@ -227,9 +227,9 @@ function salespersonOf(
   return { ...person, id: account.salespersonId, accountId: account.id, staffId, roleType, floorPrices: [] };
 }
 
-/** Who looks after customers and, since the last month began, sells too: the account `operator6` enters both front ends. */
+/** Who looks after customers and, for two months, sells too: the account `operator6` enters both front ends. */
 export function alsoSelling(ground: Ground, { accounts, staff }: StaffWorld): DemoSalesperson {
   const account = accounts.find(({ username }) => username === 'operator6') as DemoSignInAccount;
   const member = staff.find(({ id }) => id === account.staffId) as DemoStaffMember;
-  return salespersonOf(ground, member, account, 'INNER', startOfMonth(ground.months.at(-1) as string));
+  return salespersonOf(ground, member, account, 'INNER', startOfMonth(ground.months.at(-2) as string));
 }

@@ -8,7 +8,7 @@ const OF_CUSTOMER = `query Specimens($id: ID!, $own: [ID!]!) {
     id merchantId name aliasName mobile unifiedSocialCreditCode certification { id }
     developerAccounts { id appId }
     wallets { id accountName }
-    bills(first: 20) { nodes { id statementNo developerAccount { id } lines { id } } }
+    bills(filter: { states: [SENT, CONFIRMED, ARCHIVED] }, first: 20) { nodes { id statementNo developerAccount { id } lines { id } } }
     contracts(first: 50) { nodes { id contractNo developerAccount { id } } }
     salesperson { id name }
     invoiceProfiles { id }
