@@ -62,7 +62,8 @@ export interface Config {
   /** Which executor runs query plans; `stock` is that of @apollo/gateway. */
   executor: 'compiled' | 'stock';
   /** How traces are exported; null: they are not made. */
-  tracing: { protocol: 'http/protobuf' | 'http/json'; toldHosts: readonly string[] } | null;
+  /** `sampler`: the SDK's own choice of what is traced, which it reads itself. */
+  tracing: { protocol: 'http/protobuf' | 'http/json'; toldHosts: readonly string[]; sampler: string | null } | null;
   metrics: MetricsSettings;
   allowedOrigins: string[];
   /** Proxies in front of us whose X-Forwarded-For is believed. */
@@ -219,8 +220,9 @@ function sealFrom(read: Read, production: boolean): SealSettings {
 }
 
 function tracingFrom(read: Read): Config['tracing'] {
-  const protocol = read('OTEL_EXPORTER_OTLP_PROTOCOL');
-  return read('OTEL_EXPORTER_OTLP_ENDPOINT') === null ? null : { protocol, toldHosts: read('TRACED_HOSTS') };
+  if (read('OTEL_EXPORTER_OTLP_ENDPOINT') === null) return null;
+  const [protocol, sampler] = [read('OTEL_EXPORTER_OTLP_PROTOCOL'), read('OTEL_TRACES_SAMPLER')];
+  return { protocol, sampler, toldHosts: read('TRACED_HOSTS') };
 }
 
 function perSubgraph<T>(value: (name: string) => T): Record<SubgraphName, T> {

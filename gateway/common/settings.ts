@@ -230,6 +230,12 @@ export const SETTINGS = {
     '`http/protobuf`',
     'http/protobuf',
   ),
+  OTEL_TRACES_SAMPLER: setting(
+    TEXT,
+    'which requests are traced, as `parentbased_always_on`; with `OTEL_TRACES_SAMPLER_ARG`, as the SDK reads it',
+    '20 a second of each process at most, and what comes with a sampled `traceparent`',
+    null,
+  ),
   TRACED_HOSTS: setting<string[]>(
     list(HOST),
     'hosts of suppliers, webhooks and other environments that are told of the trace (`traceparent`)',

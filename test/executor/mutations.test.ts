@@ -24,6 +24,7 @@ beforeAll(async () => {
   graph = await startOwnGraph('skep_mutations', {
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+    OTEL_TRACES_SAMPLER: 'parentbased_always_on',
     OTEL_BSP_SCHEDULE_DELAY: '50',
   });
   const tokenOf = async (account: string) =>

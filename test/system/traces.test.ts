@@ -24,6 +24,7 @@ beforeAll(async () => {
   const traced = {
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+    OTEL_TRACES_SAMPLER: 'parentbased_always_on',
     OTEL_EXPORTER_OTLP_HEADERS: 'x-tenant=skep',
     OTEL_BSP_SCHEDULE_DELAY: '100',
     TRACED_HOSTS: '127.0.0.1',
@@ -263,5 +264,27 @@ describe('the SDK', () => {
     await until(() => collector.headers.length > length, 'a trace');
     expect(collector.headers.at(-1)?.['content-type']).toBe('application/x-protobuf');
     await until(() => collector.bytes().includes('our-skep'), 'its name');
+  }, 120_000);
+
+  test('traces what a quiet system is asked, of a busy one some, and always what comes with a sampled trace', async () => {
+    await server.restart({
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+      OTEL_SERVICE_NAME: 'some-skep',
+      OTEL_BSP_SCHEDULE_DELAY: '50',
+    });
+    const asked = () => collector.spans.filter(({ service, kind }) => service === 'some-skep' && kind === SERVER);
+    await send('{ __typename }', {}, undefined, server.url);
+    await until(() => asked().length === 1, 'the trace of a quiet system');
+    const began = performance.now();
+    await Promise.all(Array.from({ length: 200 }, () => send('{ __typename }', {}, undefined, server.url)));
+    const most = 20 + Math.ceil((performance.now() - began) / 50);
+    const traceId = randomBytes(16).toString('hex');
+    await send('{ __typename }', {}, `00-${traceId}-${randomBytes(8).toString('hex')}-01`, server.url);
+    await until(() => asked().some((span) => span.traceId === traceId), 'the trace that came along');
+    const some = asked().length - 2;
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThanOrEqual(most);
+    expect(most).toBeLessThan(200);
   }, 120_000);
 });
