@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 
 /** One connection, as those see it who choose between several. */
 export interface Lane {
+  /** Whether it is one of the first few, which plan a statement once, for all values. */
+  readonly isQuick: boolean;
   /** Statements that were sent or wait to be. PostgreSQL answers them one after the other. */
   pending: number;
   /** Since when it works on the first of them, in ms. */
@@ -20,8 +22,11 @@ export function quickOf(readers: number): number {
   return Math.max(1, Math.min(wished, Math.floor(readers / 2)));
 }
 
+/** What a read is known for before it was answered. LOOKUP: by keys, which one plan serves well, whatever they are. */
+export type ReadKind = 'ANY' | 'LOOKUP' | 'SLOW';
+
 /** What takes PostgreSQL longer, does not go where others would wait for it. */
-const SLOW_MS = 2;
+const SLOW_MS: Readonly<Record<ReadKind, number>> = { ANY: 2, LOOKUP: 10, SLOW: 0 };
 /** A lane that has not answered for so long works on something slow, whatever was expected. */
 const STALLED_MS = 10;
 /** Statements whose pace is remembered, by their text. */
@@ -29,25 +34,32 @@ const MAX_PACES = 2_000;
 /** How much of a longer time counts: what was slow for once is no slow statement, nor is everything on a busy machine. */
 const LONGER_COUNTS = 0.05;
 
+interface Pace {
+  ms: number;
+  /** Whether it was quick until it came to quick lanes, so that a plan for all values may be what does not suit it. */
+  slowedDown: boolean;
+}
+
 /**
  * Chooses connections for reads. Quick ones go to the first few lanes, also behind one another: more of them is sent in
- * one write, and PostgreSQL changes less between its processes. Slow ones, known by how long their text took before, go
- * to the others, so that nobody waits for them; so do quick ones while the first lanes are held up. Of a text that was
- * not answered yet nobody knows, so it goes where nothing else is under way.
+ * one write, PostgreSQL changes less between its processes, and plans none of them again, which would take it longer than
+ * to run them. Slow ones, known by how long their text took before, go to the others, so that nobody waits for them, and
+ * are planned for their values; so do quick ones while the first lanes are held up. Of a text that was not answered yet
+ * nobody knows, so it goes where nothing else is under way.
  */
 export class LaneChoice {
-  private readonly paces = new LRUCache<string, number>({ max: MAX_PACES });
+  private readonly paces = new LRUCache<string, Pace>({ max: MAX_PACES });
 
   /** @param quick how many lanes, of the first, are for quick statements. */
   constructor(private readonly quick: number) {}
 
-  of<Of extends Lane>(lanes: readonly Of[], text: string, isSlow: boolean): Of {
+  of<Of extends Lane>(lanes: readonly Of[], text: string, kind: ReadKind): Of {
     const now = performance.now();
     const { quick } = this;
-    const known = isSlow ? SLOW_MS : this.paces.get(text);
+    const known = kind === 'SLOW' ? 0 : this.paces.get(text)?.ms;
     const chosen =
       (known === undefined ? (idle(lanes, quick) ?? idle(lanes, 0)) : undefined) ??
-      (known !== undefined && known < SLOW_MS ? leastBusy(lanes, 0, quick, now) : undefined) ??
+      (known !== undefined && known < SLOW_MS[kind] ? leastBusy(lanes, 0, quick, now) : undefined) ??
       leastBusy(lanes, quick, lanes.length, now) ??
       leastBusy(lanes, 0, lanes.length, Number.NEGATIVE_INFINITY);
     if (!chosen) throw new Error('Invariant violated: there is no connection to choose.');
@@ -56,13 +68,21 @@ export class LaneChoice {
   }
 
   /** A statement of that lane was answered. */
-  answered(lane: Lane, text: string): void {
+  answered(lane: Lane, text: string, kind: ReadKind): void {
     const now = performance.now();
-    const [took, known] = [now - lane.since, this.paces.get(text) ?? 0];
-    this.paces.set(text, took < known ? took : known + (took - known) * LONGER_COUNTS);
+    const pace = this.paces.get(text) ?? { ms: 0, slowedDown: false };
+    this.paces.set(text, noted(pace, now - lane.since));
+    if (lane.isQuick && pace.ms >= SLOW_MS[kind]) pace.slowedDown = true;
     lane.pending--;
     lane.since = now;
   }
+}
+
+/** Shorter times count at once, but of what quick lanes slowed down little by little, so that it seldom comes back to them. */
+function noted(pace: Pace, tookMs: number): Pace {
+  const counts = tookMs < pace.ms && !pace.slowedDown ? 1 : LONGER_COUNTS;
+  pace.ms += (tookMs - pace.ms) * counts;
+  return pace;
 }
 
 function idle<Of extends Lane>(lanes: readonly Of[], from: number): Of | undefined {

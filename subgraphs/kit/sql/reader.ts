@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type postgres from 'postgres';
 import { type Result, sendMerged } from './merged';
 import { connect, openPostgres, refusedSocket, type Target } from './read-connection';
-import { type Lane, LaneChoice, quickOf } from './read-lanes';
+import { type Lane, LaneChoice, quickOf, type ReadKind } from './read-lanes';
 import { type Sql, sqlOver } from './sql';
 import { tracedSend } from './traced-statements';
 
@@ -23,6 +23,8 @@ interface Load {
   asked: number;
 }
 
+type Session = Record<string, string | number>;
+
 interface ReaderLimits {
   max: number;
   /** The Unix socket that leads to the server, if any. */
@@ -30,11 +32,17 @@ interface ReaderLimits {
   /** How long a server may stay silent while an answer is due; then the connection counts as lost. */
   answerTimeoutMs: number;
   /** Settings of every session, e.g. statement_timeout. */
-  session: Record<string, string | number>;
+  session: Session;
 }
 
 /** What reads on the healthy connections of a lost pool have to finish; no statement may run longer. */
 const GRACE_MS = 15_000;
+
+/**
+ * PostgreSQL plans a prepared statement anew for its values as long as it takes those plans to be cheaper. It does so for
+ * good where it expects fewer of an array whose elements it sees, and plans for longer than it then runs.
+ */
+const PLANNED_ONCE = { plan_cache_mode: 'force_generic_plan' };
 
 interface Connection extends Lane {
   readonly sql: postgres.Sql;
@@ -51,7 +59,7 @@ export function openReader(url: string, { max, socket, answerTimeoutMs, session 
   let closing = false;
   let current: readonly Connection[] | undefined;
   const choice = new LaneChoice(quickOf(max));
-  /** How to end what is left of each lost set. postgres.js waits for good for the answers of a dead connection. */
+  /** How to end what is left of each lost set: postgres.js waits for good for the answers of a dead connection. */
   const leftovers = new Set<() => void>();
   const load = { open: 0, asked: 0 };
 
@@ -84,31 +92,30 @@ export function openReader(url: string, { max, socket, answerTimeoutMs, session 
       return made.once('error', lose).once('close', lose);
     };
 
-    const options = { max: 1, connection: session as never, onclose: lose, socket: makeSocket };
-    const all = Array.from({ length: max }, () => ({ sql: openPostgres(url, options), pending: 0, since: 0 }));
+    const options = { max: 1, onclose: lose, socket: makeSocket };
+    const all = lanesOf(max, session, (connection) => openPostgres(url, { ...options, connection }));
     return all;
   }
 
   const answersOf =
-    <Row>(shape: Shape, isSlow = false) =>
+    <Row>(shape: Shape, kind: ReadKind) =>
     async (text: string, values: readonly unknown[]) => {
       current ??= openAll();
-      const connection = choice.of(current, text, isSlow);
+      const connection = choice.of(current, text, kind);
       load.asked++;
       try {
         return await answerOf<Row>(connection.sql, shape, text, values);
       } finally {
         load.asked--;
-        choice.answered(connection, text);
+        choice.answered(connection, text, kind);
       }
     };
-  const answers = { rows: answersOf<unknown>('rows'), values: answersOf<unknown[]>('values') };
-  const slow = answersOf<unknown>('rows', true);
+  const lookups = { rows: answersOf<unknown>('rows', 'LOOKUP'), values: answersOf<unknown[]>('values', 'LOOKUP') };
 
   return {
-    sql: sqlOver(tracedSend(async (text, values) => (await answers.rows(text, values)).rows)),
-    slow: sqlOver(tracedSend(async (text, values) => (await slow(text, values)).rows)),
-    merged: sqlOver(tracedSend(sendMerged(answers))),
+    sql: sqlOver(rowsOf(answersOf('rows', 'ANY'))),
+    slow: sqlOver(rowsOf(answersOf('rows', 'SLOW'))),
+    merged: sqlOver(tracedSend(sendMerged(lookups))),
     load,
     async close() {
       closing = true;
@@ -117,6 +124,15 @@ export function openReader(url: string, { max, socket, answerTimeoutMs, session 
     },
   };
 }
+
+const lanesOf = (max: number, session: Session, open: (session: never) => postgres.Sql): Connection[] =>
+  Array.from({ length: max }, (_, i) => {
+    const isQuick = i < quickOf(max);
+    return { sql: open((isQuick ? { ...session, ...PLANNED_ONCE } : session) as never), isQuick, pending: 0, since: 0 };
+  });
+
+const rowsOf = (answers: (text: string, values: readonly unknown[]) => Promise<Result<unknown>>) =>
+  tracedSend(async (text, values) => (await answers(text, values)).rows);
 
 type Shape = 'rows' | 'values';
 
