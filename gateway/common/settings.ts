@@ -65,7 +65,7 @@ export const SETTINGS = {
   ),
   DATABASE_READERS: setting(
     whole(1, 100),
-    'connections for reads to each database; as many as there are cores, 2 to 8 and half of them at most, are for quick ones',
+    'connections for reads to each database; as many as there are cores, 2 to 8 and a third of them at most, are for lookups, as many for other quick ones',
     '`12`',
     DEFAULT_READERS,
   ),

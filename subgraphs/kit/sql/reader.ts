@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type postgres from 'postgres';
 import { type Result, sendMerged } from './merged';
 import { connect, openPostgres, refusedSocket, type Target } from './read-connection';
-import { type Lane, LaneChoice, quickOf, type ReadKind } from './read-lanes';
+import { type Lane, LaneChoice, partOf, type ReadKind } from './read-lanes';
 import { type Sql, sqlOver } from './sql';
 import { tracedSend } from './traced-statements';
 
@@ -39,8 +39,9 @@ interface ReaderLimits {
 const GRACE_MS = 15_000;
 
 /**
- * PostgreSQL plans a prepared statement anew for its values as long as it takes those plans to be cheaper. It does so for
- * good where it expects fewer of an array whose elements it sees, and plans for longer than it then runs.
+ * For lookups. PostgreSQL plans a prepared statement anew for its values as long as it takes such plans to be cheaper; it
+ * does so for good where it sees that an array has fewer elements than it expects of any, and plans for longer than it
+ * then runs.
  */
 const PLANNED_ONCE = { plan_cache_mode: 'force_generic_plan' };
 
@@ -58,7 +59,7 @@ interface Connection extends Lane {
 export function openReader(url: string, { max, socket, answerTimeoutMs, session }: ReaderLimits): ReadPool {
   let closing = false;
   let current: readonly Connection[] | undefined;
-  const choice = new LaneChoice(quickOf(max));
+  const choice = new LaneChoice(partOf(max));
   /** How to end what is left of each lost set: postgres.js waits for good for the answers of a dead connection. */
   const leftovers = new Set<() => void>();
   const load = { open: 0, asked: 0 };
@@ -107,7 +108,7 @@ export function openReader(url: string, { max, socket, answerTimeoutMs, session 
         return await answerOf<Row>(connection.sql, shape, text, values);
       } finally {
         load.asked--;
-        choice.answered(connection, text, kind);
+        choice.answered(connection, text);
       }
     };
   const lookups = { rows: answersOf<unknown>('rows', 'LOOKUP'), values: answersOf<unknown[]>('values', 'LOOKUP') };
@@ -127,8 +128,8 @@ export function openReader(url: string, { max, socket, answerTimeoutMs, session 
 
 const lanesOf = (max: number, session: Session, open: (session: never) => postgres.Sql): Connection[] =>
   Array.from({ length: max }, (_, i) => {
-    const isQuick = i < quickOf(max);
-    return { sql: open((isQuick ? { ...session, ...PLANNED_ONCE } : session) as never), isQuick, pending: 0, since: 0 };
+    const settings = i < partOf(max) ? { ...session, ...PLANNED_ONCE } : session;
+    return { sql: open(settings as never), pending: 0, since: 0 };
   });
 
 const rowsOf = (answers: (text: string, values: readonly unknown[]) => Promise<Result<unknown>>) =>
