@@ -8,7 +8,7 @@ import { LISTENING } from '../system/system';
 import type { WorldAccount } from '../usage/call-world';
 import { signed } from '../usage/callers';
 import { makeCallsWorld } from './calls-world';
-import { cpuMs, type Measured, measure, measurePaced, median } from './load';
+import { cpuMsWithEnded, type Measured, measure, measurePaced, median } from './load';
 import { startNginx } from './nginx';
 
 const ACCOUNTS = 1_000;
@@ -199,7 +199,7 @@ async function oneRound(
   { postmaster, seconds }: { postmaster: number; seconds: number },
 ): Promise<Round> {
   const { path, forged } = kind;
-  const before = { database: cpuMs(backendsOf(postmaster)), statements: await statementsOf(name, url) };
+  const before = { database: cpuMsWithEnded(backendsOf(postmaster)), statements: await statementsOf(name, url) };
   const measured = await measure({ url, path, nextRequest: requestsTo(url, kind), connections, seconds, pids });
   const requests = Math.max(1, forged ? measured.failures : measured.requests);
   if (!forged && measured.failures > 0) throw new Error(`${name} failed ${measured.failures} calls`);
@@ -207,7 +207,7 @@ async function oneRound(
     ...measured,
     requestsPerSecond: requests / seconds,
     cpuMsPerRequest: (measured.cpuMsPerRequest * Math.max(1, measured.requests)) / requests,
-    databaseCpuMs: (cpuMs(backendsOf(postmaster)) - before.database) / requests,
+    databaseCpuMs: (cpuMsWithEnded(backendsOf(postmaster)) - before.database) / requests,
     statements: ((await statementsOf(name, url)) - before.statements) / requests,
   };
 }

@@ -53,6 +53,7 @@ export class LaneChoice {
       (known === undefined ? (idle(lanes, 2 * part) ?? idle(lanes, own)) : undefined) ??
       (known !== undefined && known < SLOW_MS[kind] ? leastBusy(lanes, own, own + part, now) : undefined) ??
       leastBusy(lanes, 2 * part, lanes.length, now) ??
+      leastBusy(lanes, own, lanes.length, now) ??
       leastBusy(lanes, own, lanes.length, Number.NEGATIVE_INFINITY);
     if (!chosen) throw new Error('Invariant violated: there is no connection to choose.');
     if (chosen.pending++ === 0) chosen.since = now;
