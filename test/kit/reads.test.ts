@@ -164,6 +164,23 @@ describe('reads', () => {
     await db.close();
   });
 
+  test('by keys are planned once, however many keys they bring', async () => {
+    const db = openDatabase(own.url, { readers: 3, writers: 1 });
+    const byKeys = (count: number) => db.merged`
+      /* byKeys */ select t.typname from unnest(${Array.from({ length: count }, (_, i) => `${i + 16}`)}::text[]::bigint[]) k(key)
+      join pg_type t on t.oid = k.key`;
+    for (let i = 1; i <= 20; i++) await byKeys(i % 3);
+    const plansOf = () => db.merged<{ custom: number; generic: number }[]>`
+      /* plans */ select custom_plans::int as custom, generic_plans::int as generic from pg_prepared_statements
+      where statement like '%/* by' || 'Keys */%'`;
+    // Of a new text nobody knows that it is quick, so that it begins on another connection.
+    await plansOf();
+    const [plans] = await plansOf();
+    expect(plans?.custom).toBe(0);
+    expect(plans?.generic).toBeGreaterThan(10);
+    await db.close();
+  });
+
   test('give arrays of texts, identifiers, amounts, days and numbers, and take them', async () => {
     const db = openDatabase(own.url, { readers: 1, writers: 1 });
     const texts = ['plain', 'with "quotes", {braces} and \\', '', 'NULL', '你好\n'];
