@@ -61,8 +61,7 @@ export interface Config {
   upkeepMs: number;
   /** Which executor runs query plans; `stock` is that of @apollo/gateway. */
   executor: 'compiled' | 'stock';
-  /** How traces are exported; null: they are not made. */
-  /** `sampler`: the SDK's own choice of what is traced, which it reads itself. */
+  /** How traces are exported; null: they are not made. `sampler` names one of the SDK's, which it reads itself. */
   tracing: { protocol: 'http/protobuf' | 'http/json'; toldHosts: readonly string[]; sampler: string | null } | null;
   metrics: MetricsSettings;
   allowedOrigins: string[];

@@ -11,8 +11,6 @@ interface TraceExport {
 }
 
 const LAST_MS = 3_000;
-/** Of each process, so that what traces cost does not grow with what is asked. */
-const BEGUN_PER_SECOND = 20;
 
 /** Without OTEL_EXPORTER_OTLP_ENDPOINT nothing of the SDK is loaded. It reads its other variables itself. */
 export async function startTracing(
@@ -30,20 +28,13 @@ export async function startTracing(
   const told = resources.detectResources({ detectors: [resources.envDetector] });
   const provider = new sdk.NodeTracerProvider({
     resource: resources.resourceFromAttributes({ 'service.name': service }).merge(told),
-    ...(!tracing.sampler && { sampler: samplerOf(sdk) }),
+    ...(!tracing.sampler && { sampler: fewEachSecond(sdk) }),
     spanProcessors: [new sdk.BatchSpanProcessor(notingOutages(exporter, log))],
   });
   // Baggage of clients is not carried on: it would reach whoever we ask.
   provider.register({ propagator: new W3CTraceContextPropagator() });
   makeSpans(tracing.toldHosts);
   return { stop: () => inTime(provider.shutdown()) };
-}
-
-/** Some of what begins here, and of what comes with a trace what its `traceparent` says. */
-function samplerOf({ ParentBasedSampler, SamplingDecision }: typeof import('@opentelemetry/sdk-trace-node')) {
-  const decisions = { begins: SamplingDecision.RECORD_AND_SAMPLED, not: SamplingDecision.NOT_RECORD };
-  const root = fewEachSecond({ perSecond: BEGUN_PER_SECOND, nowMs: () => performance.now(), decisions });
-  return new ParentBasedSampler({ root });
 }
 
 async function exporterOf(protocol: NonNullable<Config['tracing']>['protocol']): Promise<SpanExporter> {

@@ -1,24 +1,22 @@
-import type { Sampler, SamplingDecision } from '@opentelemetry/sdk-trace-node';
+import type { ParentBasedSampler } from '@opentelemetry/sdk-trace-node';
 
-interface Rate {
-  perSecond: number;
-  nowMs(): number;
-  /** The SDK's word for a trace that begins, and for one that does not. */
-  decisions: Record<'begins' | 'not', SamplingDecision>;
-}
+type Sdk = typeof import('@opentelemetry/sdk-trace-node');
 
-/** Lets traces begin as long as there are no more of them than so many a second, whose unused ones are kept for one second. */
-export function fewEachSecond({ perSecond, nowMs, decisions }: Rate): Sampler {
-  let [left, seenMs] = [perSecond, nowMs()];
-  return {
+/** Of each process, so that what traces cost does not grow with what is asked. */
+const BEGUN_PER_SECOND = 20;
+
+/** Records so much of what begins here, and of what comes with a trace what its `traceparent` says. */
+export function fewEachSecond({ ParentBasedSampler, SamplingDecision }: Sdk): ParentBasedSampler {
+  let [left, seenMs] = [BEGUN_PER_SECOND, performance.now()];
+  const root = {
     shouldSample() {
-      const at = nowMs();
-      left = Math.min(perSecond, left + ((at - seenMs) / 1_000) * perSecond);
-      seenMs = at;
-      if (left < 1) return { decision: decisions.not };
+      const nowMs = performance.now();
+      left = Math.min(BEGUN_PER_SECOND, left + ((nowMs - seenMs) / 1_000) * BEGUN_PER_SECOND);
+      seenMs = nowMs;
+      if (left < 1) return { decision: SamplingDecision.NOT_RECORD };
       left -= 1;
-      return { decision: decisions.begins };
+      return { decision: SamplingDecision.RECORD_AND_SAMPLED };
     },
-    toString: () => `fewEachSecond{${perSecond}}`,
   };
+  return new ParentBasedSampler({ root });
 }

@@ -1,10 +1,10 @@
-import { startOfMonth } from './calendar';
+import { businessMonth } from '../kit/basics/time';
 import type { Ground } from './ground';
 import type { World } from './world';
 import type { DemoSalesperson } from './world-staff';
 
 /**
- * Who began to sell a month ago took over a customer that nobody kept, and the floor prices of the first salesperson.
+ * Who also sells took over, on beginning, a customer that nobody kept, and the floor prices of the first salesperson.
  * Sets what of both says who sells.
  */
 export function takenOverBy(
@@ -18,13 +18,12 @@ export function takenOverBy(
   const grade = grades.find(({ code }) => code === 'B');
   if (!customer || !grade) return assignments;
   customer.salespersonId = seller.id;
-  const effectMonth = ground.months.at(-2) as string;
   const taken: World['assignments'][number] = {
-    id: ground.mint(startOfMonth(effectMonth)),
+    id: ground.mint(seller.createdAt),
     customerId: customer.id,
     salespersonId: seller.id,
-    effectMonth,
-    assignedAt: startOfMonth(effectMonth),
+    effectMonth: businessMonth(seller.createdAt),
+    assignedAt: seller.createdAt,
     gradeCode: grade.code,
     royaltyRate: grade.royaltyRate,
     gainChannel: customer.gainChannel,

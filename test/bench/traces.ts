@@ -14,8 +14,8 @@ const WARM_UP_SECONDS = 30;
 const SESSIONS = 32;
 
 /**
- * What traces cost: the headline query without them, with as many as are traced unless one says otherwise, and with all of them. The
- * collector reads what comes and throws it away.
+ * What traces cost: the headline query without them, with as many as are made unless one says otherwise, and with all of
+ * them. The collector reads what comes and throws it away.
  */
 export async function benchTraces({ rounds, seconds }: TracesBench): Promise<void> {
   const collector = createServer((request, reply) => {

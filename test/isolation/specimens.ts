@@ -1,14 +1,15 @@
 import { addMonths } from '../../subgraphs/kit/basics/time';
 import { ask, type Json } from '../support/front-door';
 import { LAST_MONTHS } from './examples';
+import { SENT_STATES } from './sent-statements';
 
 /** Identifiers, numbers and names of what one customer owns, by the kind that the tables speak of. */
-const OF_CUSTOMER = `query Specimens($id: ID!, $own: [ID!]!) {
+const OF_CUSTOMER = `query Specimens($id: ID!, $own: [ID!]!, $sent: [StatementState!]) {
   customer(id: $id) {
     id merchantId name aliasName mobile unifiedSocialCreditCode certification { id }
     developerAccounts { id appId }
     wallets { id accountName }
-    bills(filter: { states: [SENT, CONFIRMED, ARCHIVED] }, first: 20) { nodes { id statementNo developerAccount { id } lines { id } } }
+    bills(filter: { states: $sent }, first: 20) { nodes { id statementNo developerAccount { id } lines { id } } }
     contracts(first: 50) { nodes { id contractNo developerAccount { id } } }
     salesperson { id name }
     invoiceProfiles { id }
@@ -35,7 +36,7 @@ async function cardOf(calls: Json[]): Promise<string | undefined> {
 }
 
 async function ofCustomer(id: string) {
-  const data = await ask('operator', OF_CUSTOMER, { id, own: [id] });
+  const data = await ask('operator', OF_CUSTOMER, { id, own: [id], sent: SENT_STATES });
   const { customer } = data;
   // Other tests give the demo viewers accounts that hold next to nothing, and bill them.
   const heldBy = (account: string) =>

@@ -11,7 +11,7 @@ interface ReadPool {
   readonly sql: Sql;
   /** The same for what may take long: nothing quick waits behind it. */
   readonly slow: Sql;
-  /** The same as `sql`, but what is asked for in one turn of the event loop may go as one statement, see kit/sql/merged.ts. */
+  /** For reads by keys: planned once, and what is asked for in one turn of the event loop may go as one statement, see kit/sql/merged.ts. */
   readonly merged: Sql;
   readonly load: Readonly<Load>;
   close(): Promise<void>;
@@ -23,8 +23,6 @@ interface Load {
   asked: number;
 }
 
-type Session = Record<string, string | number>;
-
 interface ReaderLimits {
   max: number;
   /** The Unix socket that leads to the server, if any. */
@@ -32,7 +30,7 @@ interface ReaderLimits {
   /** How long a server may stay silent while an answer is due; then the connection counts as lost. */
   answerTimeoutMs: number;
   /** Settings of every session, e.g. statement_timeout. */
-  session: Session;
+  session: Record<string, string | number>;
 }
 
 /** What reads on the healthy connections of a lost pool have to finish; no statement may run longer. */
@@ -59,8 +57,10 @@ interface Connection extends Lane {
 export function openReader(url: string, { max, socket, answerTimeoutMs, session }: ReaderLimits): ReadPool {
   let closing = false;
   let current: readonly Connection[] | undefined;
-  const choice = new LaneChoice(partOf(max));
-  /** How to end what is left of each lost set: postgres.js waits for good for the answers of a dead connection. */
+  const part = partOf(max);
+  const choice = new LaneChoice(part);
+  const sessions = sessionsOf(session, max, part);
+  /** How to end what is left of each lost set. postgres.js waits for good for the answers of a dead connection. */
   const leftovers = new Set<() => void>();
   const load = { open: 0, asked: 0 };
 
@@ -84,17 +84,13 @@ export function openReader(url: string, { max, socket, answerTimeoutMs, session 
     const makeSocket = (target: Target) => {
       if (lost) return refusedSocket();
       const made = connect(target, socket, answerTimeoutMs);
-      sockets.add(made);
-      load.open++;
-      made.once('close', () => {
-        sockets.delete(made);
-        load.open--;
-      });
+      countWhileOpen(made, sockets, load);
       return made.once('error', lose).once('close', lose);
     };
 
     const options = { max: 1, onclose: lose, socket: makeSocket };
-    const all = lanesOf(max, session, (connection) => openPostgres(url, { ...options, connection }));
+    const open = (connection: never) => ({ sql: openPostgres(url, { ...options, connection }), pending: 0, since: 0 });
+    const all: readonly Connection[] = sessions.map(open);
     return all;
   }
 
@@ -126,11 +122,17 @@ export function openReader(url: string, { max, socket, answerTimeoutMs, session 
   };
 }
 
-const lanesOf = (max: number, session: Session, open: (session: never) => postgres.Sql): Connection[] =>
-  Array.from({ length: max }, (_, i) => {
-    const settings = i < partOf(max) ? { ...session, ...PLANNED_ONCE } : session;
-    return { sql: open(settings as never), pending: 0, since: 0 };
+function countWhileOpen(socket: Socket, sockets: Set<Socket>, load: Load): void {
+  sockets.add(socket);
+  load.open++;
+  socket.once('close', () => {
+    sockets.delete(socket);
+    load.open--;
   });
+}
+
+const sessionsOf = (session: ReaderLimits['session'], max: number, lookups: number) =>
+  Array.from({ length: max }, (_, i) => (i < lookups ? { ...session, ...PLANNED_ONCE } : session) as never);
 
 const rowsOf = (answers: (text: string, values: readonly unknown[]) => Promise<Result<unknown>>) =>
   tracedSend(async (text, values) => (await answers(text, values)).rows);
