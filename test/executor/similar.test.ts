@@ -82,6 +82,10 @@ describe('documents that differ by names, aliases and texts', () => {
     'are answered to the byte as each is by itself: shape %i',
     async (_, shape) => {
       const before = await count('similar');
+      for (const [i, id] of ids.slice(0, 8).entries())
+        await graph.text('operator', shape({ operation: `Plain${i}`, names: [`a${i}`, `b${i}`, `c${i}`, `d${i}`], id }));
+      // The first ones of a kind are looked at.
+      expect((await count('similar')) - before).toBe(8 - 2);
       const account = fc.constantFrom('operator', 'customer', 'salesperson');
       await fc.assert(
         fc.asyncProperty(chosen(), account, async (differing, who) => {
@@ -91,7 +95,6 @@ describe('documents that differ by names, aliases and texts', () => {
         }),
         { numRuns: 40, endOnFailure: true },
       );
-      expect((await count('similar')) - before).toBeGreaterThan(5);
     },
     120_000,
   );
