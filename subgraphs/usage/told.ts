@@ -21,6 +21,7 @@ export const told: Told = {
   product_sums: { untold: 'sums of calls' },
   source_sums: { untold: 'sums of calls' },
   call_journal: { untold: 'written by calls, no mutation changes it' },
+  open_calls: { untold: 'written by calls, no mutation changes it' },
   call_limits: { untold: 'written by calls, no mutation changes it' },
   calls: { untold: 'written by calls, no mutation changes it' },
   catalogue: { untold: 'a copy of what another subgraph tells' },

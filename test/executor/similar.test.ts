@@ -83,7 +83,10 @@ describe('documents that differ by names, aliases and texts', () => {
     async (_, shape) => {
       const before = await count('similar');
       for (const [i, id] of ids.slice(0, 8).entries())
-        await graph.text('operator', shape({ operation: `Plain${i}`, names: [`a${i}`, `b${i}`, `c${i}`, `d${i}`], id }));
+        await graph.text(
+          'operator',
+          shape({ operation: `Plain${i}`, names: [`a${i}`, `b${i}`, `c${i}`, `d${i}`], id }),
+        );
       // The first ones of a kind are looked at.
       expect((await count('similar')) - before).toBe(8 - 2);
       const account = fc.constantFrom('operator', 'customer', 'salesperson');

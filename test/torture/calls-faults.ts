@@ -74,8 +74,10 @@ async function dieAt(app: App, point: string): Promise<void> {
 async function oversleep({ rows, upkeep }: CallsSystem, app: App): Promise<void> {
   app.signal('SIGSTOP');
   await pause(300);
-  await rows(`update usage.call_journal set deadline_at = clock_timestamp() where state = 'ACCEPTED'`);
-  await rows(`update usage.call_journal set decided_at = decided_at - interval '10 s' where state = 'DECIDED'`);
+  await rows(`update usage.call_journal set deadline_at = clock_timestamp() where answered is null`);
+  await rows(
+    `update usage.call_journal set decided_at = decided_at - interval '10 s' where seq_no in (select seq_no from usage.open_calls)`,
+  );
   await upkeep();
   app.signal('SIGCONT');
 }

@@ -177,11 +177,11 @@ async function work(driver: CallsDriver): Promise<void> {
 }
 
 const CALLS_OPEN = `select concat_ws(', ',
-    (select 'calls ' || string_agg(seq_no || ' ' || state, ' ') from usage.call_journal where state <> 'ENDED'),
+    (select 'calls ' || string_agg(seq_no, ' ') from usage.open_calls),
     (select 'holds ' || string_agg(seq_no, ' ') from billing.charges where state = 'HELD')) as open`;
 
 const ALL_OPEN = `select concat_ws(', ',
-    (select 'calls ' || string_agg(seq_no || ' ' || state, ' ') from usage.call_journal where state <> 'ENDED'),
+    (select 'calls ' || string_agg(seq_no, ' ') from usage.open_calls),
     (select 'holds ' || string_agg(seq_no, ' ') from billing.charges where state = 'HELD'),
     (select 'hours ' || string_agg(distinct hour::text, ' ') from usage.dirty_hours),
     (select 'days ' || string_agg(day::text, ' ') from usage.daily_charges d where call_count > 0 and not exists (
@@ -190,7 +190,7 @@ const ALL_OPEN = `select concat_ws(', ',
 
 /** What minutes would do: nobody works on these calls and this money any more. */
 const HASTEN = [
-  `update usage.call_journal set deadline_at = least(deadline_at, accepted_at + interval '${WORKED_ON_MS} ms') where state = 'ACCEPTED'`,
+  `update usage.call_journal set deadline_at = least(deadline_at, accepted_at + interval '${WORKED_ON_MS} ms') where answered is null`,
   `update billing.charges c set expires_at = least(expires_at, created_at + interval '${WORKED_ON_MS} ms')
    where state = 'HELD' and not exists (select from usage.call_journal j where j.seq_no = c.seq_no)`,
 ];

@@ -60,7 +60,7 @@ test('a batch that is killed between its calls and their record goes on, each ro
 test('a row whose call was cut off while its source was asked is not asked again and costs nothing', async () => {
   // What the recovery waits for: nobody decides these calls any more.
   const overdue = (graph: OwnGraph) =>
-    graph.rows(`update usage.call_journal set deadline_at = clock_timestamp() where state = 'ACCEPTED'`);
+    graph.rows(`update usage.call_journal set deadline_at = clock_timestamp() where answered is null`);
   const { calls, charges, done } = await killedAt('asked', overdue);
   const cut = done.filter(({ code }) => code === 5999);
   expect(cut.length).toBeGreaterThan(0);

@@ -10,9 +10,9 @@ export async function keptAnswer(db: Database, account: Account, body: Buffer, a
   if (!by) return told(refused(1001, 'Name one tradeNo or one seqNo.', 'tradeNo'), at);
   const call = await keptCall(db, account.developerAccountId, by);
   if (!call) return told({ ...refused(1), tradeNo: by.tradeNo, seqNo: by.seqNo }, at);
-  const { seqNo, tradeNo, state, answer } = call;
+  const { seqNo, tradeNo, answered, answer } = call;
   if (answer !== null) return kept(seqNo, answer);
-  return told({ ...refused(state === 'ACCEPTED' ? 3006 : 5999), seqNo, tradeNo }, at);
+  return told({ ...refused(answered === null ? 3006 : 5999), seqNo, tradeNo }, at);
 }
 
 const VISIBLE = /^[\x21-\x7e]{1,64}$/;

@@ -88,9 +88,9 @@ export const callProcesses = schema.table('call_processes', {
 });
 
 /**
- * A row is one accepted call until two days after it: what was asked, what was decided, and how far its money is. ACCEPTED
- * calls are being worked on; DECIDED ones have their answer and their row in calls, and money that is yet to be settled or
- * released; ENDED ones have nothing left to do.
+ * A row is one accepted call until two days after it: what was asked and, once that is decided, what it came to; then it
+ * has its row in calls too. Changed in place by PostgreSQL: no index has a column that an answer changes, and pages keep
+ * room (migrations).
  */
 export const callJournal = schema.table(
   'call_journal',
@@ -103,14 +103,16 @@ export const callJournal = schema.table(
     nonce: text('nonce').notNull(),
     /** Of path and body, which the same tradeNo must repeat. */
     fingerprint: text('fingerprint').notNull(),
-    state: text('state', { enum: ['ACCEPTED', 'DECIDED', 'ENDED'] }).notNull(),
+    /** '' as long as the tradeNo is taken by this call; its seqNo once it failed, so that the tradeNo is free again. */
+    freed: text('freed').notNull().default(''),
+    /** Null until it is decided. */
     answered: boolean('answered'),
     /** What is set aside in the wallet; 0 when nothing is. */
     hold: fee('hold').notNull(),
     fee: fee('fee'),
     answer: text('answer'),
-    /** The row of calls that it becomes when nobody decides it in time. */
-    record: json('record').notNull(),
+    /** The row of calls that it becomes when nobody decides it in time; null once it is decided. */
+    record: json('record'),
     acceptedAt: createdAt('accepted_at'),
     /** By the database's clock, from then on another process may decide it. */
     deadlineAt: instant('deadline_at').notNull(),
@@ -120,13 +122,17 @@ export const callJournal = schema.table(
   },
   (t) => [
     uniqueIndex('call_journal_nonce').on(t.developerAccountId, t.nonce),
-    uniqueIndex('call_journal_trade_no').on(t.developerAccountId, t.tradeNo).where(sql`answered is not false`),
-    index('call_journal_due').on(t.deadlineAt).where(sql`state = 'ACCEPTED'`),
-    index('call_journal_unsettled').on(t.decidedAt).where(sql`state = 'DECIDED'`),
-    index('call_journal_age').on(t.acceptedAt),
-    check('call_journal_decided', sql`(state = 'ACCEPTED') = (answered is null)`),
+    uniqueIndex('call_journal_trade_no').on(t.developerAccountId, t.tradeNo, t.freed),
+    check(
+      'call_journal_decided',
+      sql`(answered is null) = (decided_at is null) and (answered is null) = (record is not null)`,
+    ),
+    check('call_journal_freed', sql`freed = case when answered = false then seq_no else '' end`),
   ],
 );
+
+/** A row is one call of the journal with something left to do: to be decided, or its money to be settled or released. */
+export const openCalls = schema.table('open_calls', { seqNo: text('seq_no').primaryKey() });
 
 /** A row is how many calls of an authorisation's free quota are used, those under way included. */
 export const freeQuotas = schema.table(

@@ -1,6 +1,5 @@
 import type { Database } from '../../../kit/sql/database';
 import { fragment } from '../../../kit/sql/sql';
-import { isIn } from '../queries/journal';
 import type { NewCallRecord } from '../records';
 
 export interface Acceptable {
@@ -64,15 +63,17 @@ const ACCEPT = fragment`
         account_revision, catalogue_revision, place)
       left join usage.known_access a on a.developer_account_id = x.account),
   ended as (
-    update usage.call_journal j set state = 'ENDED' from given where j.seq_no = any(given.ended) and ${isIn('DECIDED', 'j.')}),
+    delete from usage.open_calls o using given where o.seq_no = any(given.ended)),
   taken as (
-    insert into usage.call_journal (seq_no, developer_account_id, customer_id, trade_no, nonce, fingerprint, state, hold,
-      record, deadline_at)
-    select seq_no, account, customer, trade_no, nonce, fingerprint, 'ACCEPTED', hold, record,
+    insert into usage.call_journal (seq_no, developer_account_id, customer_id, trade_no, nonce, fingerprint, hold, record,
+      deadline_at)
+    select seq_no, account, customer, trade_no, nonce, fingerprint, hold, record,
       clock_timestamp() + make_interval(secs => alive_ms / 1000.0)
     from asked where fresh order by place
     on conflict do nothing
     returning seq_no),
+  opened as (
+    insert into usage.open_calls (seq_no) select seq_no from taken),
   waiting as materialized (
     select a.seq_no, a.authorization_id, row_number() over (partition by a.authorization_id order by a.place) as rank
     from asked a join taken t using (seq_no) where a.wants_free),
@@ -94,5 +95,5 @@ const ACCEPT = fragment`
 /** Marks calls whose money is where it belongs, when no other call comes along that could do it in passing. */
 export async function endCalls(db: Database, seqNos: readonly string[]): Promise<void> {
   await db.committed`
-    /* endCalls */ update usage.call_journal set state = 'ENDED' where seq_no = any(${seqNos}::text[]) and ${isIn('DECIDED')}`;
+    /* endCalls */ delete from usage.open_calls where seq_no = any(${seqNos}::text[])`;
 }

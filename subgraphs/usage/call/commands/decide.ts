@@ -1,6 +1,5 @@
 import type { Database } from '../../../kit/sql/database';
 import { type Fragment, fragment, unsafeFragment } from '../../../kit/sql/sql';
-import { isIn } from '../queries/journal';
 import { ATTEMPT_COLUMNS, CALL_COLUMNS, jsonOfRecord, type NewAttempt, type NewCallRecord } from '../records';
 
 export interface KeptHit {
@@ -51,10 +50,12 @@ export async function decideCalls(db: Database, asked: readonly Decision[]): Pro
       select * from json_to_recordset(${JSON.stringify(journaled)}::json)
         as x(seq_no text, answered boolean, fee numeric, answer text, ended boolean, keeps boolean)),
     decided as (
-      update usage.call_journal j set state = case when x.ended then 'ENDED' else 'DECIDED' end, answered = x.answered,
-        fee = x.fee, answer = x.answer, decided_at = clock_timestamp()
-      from asked x where j.seq_no = x.seq_no and ${isIn('ACCEPTED', 'j.')}
-      returning j.seq_no, x.keeps),
+      update usage.call_journal j set answered = x.answered, fee = x.fee, answer = x.answer, record = null,
+        decided_at = clock_timestamp(), freed = case when x.answered then '' else j.seq_no end
+      from asked x where j.seq_no = x.seq_no and j.answered is null
+      returning j.seq_no, x.keeps, x.ended),
+    closed as (
+      delete from usage.open_calls o using decided d where o.seq_no = d.seq_no and d.ended),
     ${GIVE_BACK},
     numbered as materialized (
       select skep.next_id() as call_id, ${list(CALL_COLUMNS, 'c.')}

@@ -1,5 +1,4 @@
 import type { Database } from '../../../kit/sql/database';
-import { isIn } from '../queries/journal';
 import { CALL_COLUMNS } from '../records';
 import { calledOnDayOf, GIVE_BACK, list, RECORD } from './decide';
 
@@ -12,11 +11,13 @@ const MOST_AT_ONCE = 100;
 export async function abandonCalls(db: Database): Promise<number> {
   const rows = await db.committed<{ seqNo: string }[]>`
     /* abandonCalls */ with due as materialized (
-      select seq_no from usage.call_journal where state = 'ACCEPTED' and deadline_at < clock_timestamp()
-      order by deadline_at limit ${MOST_AT_ONCE} for update skip locked),
+      select seq_no, record from usage.open_calls join usage.call_journal j using (seq_no)
+      where j.answered is null and j.deadline_at < clock_timestamp()
+      order by j.deadline_at limit ${MOST_AT_ONCE} for update of j skip locked),
     decided as (
-      update usage.call_journal j set state = 'DECIDED', answered = false, fee = 0, decided_at = clock_timestamp()
-      from due where j.seq_no = due.seq_no returning j.seq_no, j.record, false as keeps),
+      update usage.call_journal j set answered = false, fee = 0, record = null, decided_at = clock_timestamp(),
+        freed = j.seq_no
+      from due where j.seq_no = due.seq_no returning j.seq_no, due.record, false as keeps),
     ${GIVE_BACK},
     numbered as materialized (
       select skep.next_id() as call_id, ${list(CALL_COLUMNS, 'c.')}
@@ -30,8 +31,10 @@ export async function abandonCalls(db: Database): Promise<number> {
 export async function noteUncollected(db: Database, seqNo: string): Promise<void> {
   await db.committed`
     /* noteUncollected */ with ended as (
-      update usage.call_journal set state = 'ENDED', uncollected = true where seq_no = ${seqNo} and ${isIn('DECIDED')}
-      returning seq_no),
+      delete from usage.open_calls o using usage.call_journal j
+      where o.seq_no = ${seqNo} and j.seq_no = o.seq_no and j.answered returning o.seq_no),
+    noted as (
+      update usage.call_journal j set uncollected = true from ended e where j.seq_no = e.seq_no),
     corrected as (
       update usage.calls c set fee = 0, charged = false from ended e
       where c.seq_no = e.seq_no and ${calledOnDayOf(seqNo, 'c')}
@@ -49,8 +52,9 @@ export async function pruneCalls(db: Database): Promise<boolean> {
     /* pruneCalls */ with journal as (
       delete from usage.call_journal where seq_no in (
         select seq_no from usage.call_journal
-        where accepted_at < clock_timestamp() - make_interval(days => ${JOURNAL_DAYS}) and state = 'ENDED'
-        order by accepted_at limit ${PRUNED_AT_ONCE}) returning 1),
+        where seq_no < to_char((clock_timestamp() - make_interval(days => ${JOURNAL_DAYS})) at time zone 'Asia/Shanghai',
+          'YYYYMMDDHH24MISSMS') and seq_no not in (select seq_no from usage.open_calls)
+        order by seq_no limit ${PRUNED_AT_ONCE}) returning 1),
     hits as (
       delete from usage.result_cache where key in (
         select key from usage.result_cache where expires_at < clock_timestamp() order by expires_at

@@ -1,18 +1,10 @@
 import type { Database } from '../../../kit/sql/database';
-import { type Fragment, unsafeFragment } from '../../../kit/sql/sql';
-
-/**
- * Whether a call that is named by its seqNo is in a state, in words that no index of that state can answer: they hold all
- * calls that went through it since the last vacuum, which costs more to read than the call.
- */
-export const isIn = (state: JournalRow['state'], of = ''): Fragment => unsafeFragment(`${of}state || '' = '${state}'`);
 
 interface JournalRow {
   seqNo: string;
   tradeNo: string;
   nonce: string;
   fingerprint: string;
-  state: 'ACCEPTED' | 'DECIDED' | 'ENDED';
   answered: boolean | null;
   answer: string | null;
 }
@@ -23,9 +15,9 @@ export async function conflictsOf(
   key: { developerAccountId: string; nonce: string; tradeNo: string },
 ): Promise<JournalRow[]> {
   return sql<JournalRow[]>`
-    /* conflictsOf */ select seq_no, trade_no, nonce, fingerprint, state, answered, answer from usage.call_journal
+    /* conflictsOf */ select seq_no, trade_no, nonce, fingerprint, answered, answer from usage.call_journal
     where developer_account_id = ${key.developerAccountId}::text::bigint
-      and (nonce = ${key.nonce} or (trade_no = ${key.tradeNo} and answered is not false))`;
+      and (nonce = ${key.nonce} or (trade_no = ${key.tradeNo} and freed = ''))`;
 }
 
 /** For the system: what became of one call of an account, by its seqNo or its tradeNo, of several the last. */
@@ -36,7 +28,7 @@ export async function keptCall(
 ): Promise<JournalRow | null> {
   const named = by.seqNo === null ? sql`trade_no = ${by.tradeNo}` : sql`seq_no = ${by.seqNo}`;
   const [row] = await sql<JournalRow[]>`
-    /* keptCall */ select seq_no, trade_no, nonce, fingerprint, state, answered, answer from usage.call_journal
+    /* keptCall */ select seq_no, trade_no, nonce, fingerprint, answered, answer from usage.call_journal
     where developer_account_id = ${developerAccountId}::text::bigint and ${named}
     order by answered is false, accepted_at desc limit 1`;
   return row ?? null;
@@ -44,9 +36,9 @@ export async function keptCall(
 
 /** For the system: whether a call was decided with this answer; null while the journal still waits for its decision. */
 export async function isDecidedWith({ sql }: Database, seqNo: string, answer: string): Promise<boolean | null> {
-  const [row] = await sql<Pick<JournalRow, 'state' | 'answer'>[]>`
-    /* journaledAnswer */ select state, answer from usage.call_journal where seq_no = ${seqNo}`;
-  return !row || row.state === 'ACCEPTED' ? null : row.answer === answer;
+  const [row] = await sql<Pick<JournalRow, 'answered' | 'answer'>[]>`
+    /* journaledAnswer */ select answered, answer from usage.call_journal where seq_no = ${seqNo}`;
+  return !row || row.answered === null ? null : row.answer === answer;
 }
 
 interface UnsettledCall {
@@ -59,7 +51,8 @@ interface UnsettledCall {
 /** For the system: decided calls whose money has been open for so long that whoever decided them must be gone, oldest first. */
 export async function unsettledCalls({ sql }: Database, olderThanMs: number): Promise<UnsettledCall[]> {
   return sql<UnsettledCall[]>`
-    /* unsettledCalls */ select seq_no, customer_id, answered, fee from usage.call_journal
-    where state = 'DECIDED' and decided_at < clock_timestamp() - make_interval(secs => ${olderThanMs / 1_000}::float8)
+    /* unsettledCalls */ select seq_no, customer_id, answered, fee
+    from usage.open_calls join usage.call_journal using (seq_no)
+    where decided_at < clock_timestamp() - make_interval(secs => ${olderThanMs / 1_000}::float8)
     order by decided_at limit 200`;
 }
