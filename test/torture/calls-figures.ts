@@ -33,7 +33,11 @@ export async function foundFigures(rows: Rows, customerId: string): Promise<Figu
 
 /** What must be true of calls and money together, with what breaks it. */
 const PROMISES: readonly [promise: string, violations: string][] = [
-  ['no call is open', `select seq_no as id from usage.open_calls`],
+  [
+    'no call is open',
+    `select seq_no as id from usage.open_calls
+      union select seq_no from usage.call_journal where answered is null`,
+  ],
   ['no money is set aside', `select seq_no as id from billing.charges where state = 'HELD'`],
   ['no free call is under way', `select seq_no as id from usage.free_holds`],
   [

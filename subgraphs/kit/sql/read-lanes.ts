@@ -34,9 +34,9 @@ const LONGER_COUNTS = 0.05;
 
 /**
  * Chooses connections for reads. Quick ones go to the first few lanes, lookups to some and the rest to others, also behind
- * one another: more of them is sent in one write, and PostgreSQL changes less between its processes. Slow ones, known by how long their text took before, go
- * to the others, so that nobody waits for them; so do quick ones while the first lanes are held up. Of a text that was
- * not answered yet nobody knows, so it goes where nothing else is under way.
+ * one another: more of them is sent in one write, and PostgreSQL changes less between its processes. Slow ones, known by
+ * how long their text took before, go to the others, so that nobody waits for them; so do quick ones while the first lanes
+ * are held up. Of a text that was not answered yet nobody knows, so it goes where nothing else is under way.
  */
 export class LaneChoice {
   private readonly paces = new LRUCache<string, number>({ max: MAX_PACES });

@@ -1,5 +1,6 @@
 import type { Database, Fragment, Sql } from '../../kit/sql/database';
 import type { Finding } from '../../kit/sql/findings';
+import { IS_ENDED } from '../call/queries/journal';
 
 interface Check {
   promise: string;
@@ -15,7 +16,9 @@ const CHECKS: readonly Check[] = [
     promise: 'no accepted call stays open for five minutes beyond its deadline',
     violations: (sql) => sql`
       select seq_no as id from usage.open_calls left join usage.call_journal j using (seq_no)
-      where j.seq_no is null or coalesce(j.decided_at, j.deadline_at) < clock_timestamp() - interval '5 minutes'`,
+      where j.seq_no is null or coalesce(j.decided_at, j.deadline_at) < clock_timestamp() - interval '5 minutes'
+      union all select seq_no from usage.call_journal
+      where answered is null and seq_no not in (select seq_no from usage.open_calls)`,
   },
   {
     promise: 'each decided call has one record, with the fee that was decided, less what was refunded of it since',
@@ -119,5 +122,5 @@ interface JournaledFee {
 export async function journaledFees({ sql }: Database, most: number): Promise<JournaledFee[]> {
   return sql<JournaledFee[]>`
     /* journaledFees */ select seq_no, customer_id, case when answered and not uncollected and fee > 0 then fee end as fee
-    from usage.call_journal where answered is not null and seq_no not in (select seq_no from usage.open_calls) order by random() limit ${most}`;
+    from usage.call_journal where ${IS_ENDED} order by random() limit ${most}`;
 }

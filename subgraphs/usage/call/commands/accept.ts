@@ -92,7 +92,7 @@ const ACCEPT = fragment`
   select a.seq_no, a.fresh, t.seq_no is not null as taken, f.seq_no is not null as free
   from asked a left join taken t using (seq_no) left join free f using (seq_no)`;
 
-/** Marks calls whose money is where it belongs, when no other call comes along that could do it in passing. */
+/** Ends calls whose money is where it belongs, when no other call comes along that could do it in passing. */
 export async function endCalls(db: Database, seqNos: readonly string[]): Promise<void> {
   await db.committed`
     /* endCalls */ delete from usage.open_calls where seq_no = any(${seqNos}::text[])`;

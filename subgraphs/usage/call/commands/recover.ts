@@ -1,4 +1,5 @@
 import type { Database } from '../../../kit/sql/database';
+import { IS_ENDED } from '../queries/journal';
 import { CALL_COLUMNS } from '../records';
 import { calledOnDayOf, GIVE_BACK, list, RECORD } from './decide';
 
@@ -53,7 +54,8 @@ export async function pruneCalls(db: Database): Promise<boolean> {
       delete from usage.call_journal where seq_no in (
         select seq_no from usage.call_journal
         where seq_no < to_char((clock_timestamp() - make_interval(days => ${JOURNAL_DAYS})) at time zone 'Asia/Shanghai',
-          'YYYYMMDDHH24MISSMS') and seq_no not in (select seq_no from usage.open_calls)
+            'YYYYMMDDHH24MISSMS')
+          and accepted_at < clock_timestamp() - make_interval(days => ${JOURNAL_DAYS}) and ${IS_ENDED}
         order by seq_no limit ${PRUNED_AT_ONCE}) returning 1),
     hits as (
       delete from usage.result_cache where key in (

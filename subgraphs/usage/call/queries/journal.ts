@@ -1,4 +1,8 @@
 import type { Database } from '../../../kit/sql/database';
+import { fragment } from '../../../kit/sql/sql';
+
+/** Whether a call of the journal has nothing left to do. */
+export const IS_ENDED = fragment`answered is not null and seq_no not in (select seq_no from usage.open_calls)`;
 
 interface JournalRow {
   seqNo: string;
