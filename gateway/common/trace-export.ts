@@ -1,7 +1,7 @@
 import type { ExportResult } from '@opentelemetry/core';
-import type { SpanExporter } from '@opentelemetry/sdk-trace-node';
+import type { SpanExporter, SpanProcessor } from '@opentelemetry/sdk-trace-node';
 import type { Logger } from 'pino';
-import { makeSpans } from '../../subgraphs/kit/process/tracing';
+import { makeSpans, spanBegun, spanEnded } from '../../subgraphs/kit/process/tracing';
 import type { Config } from './config';
 import { fewEachSecond } from './trace-sampling';
 
@@ -12,6 +12,13 @@ interface TraceExport {
 
 const LAST_MS = 3_000;
 
+const COUNTED: SpanProcessor = {
+  onStart: spanBegun,
+  onEnd: spanEnded,
+  forceFlush: async () => undefined,
+  shutdown: async () => undefined,
+};
+
 /** Without OTEL_EXPORTER_OTLP_ENDPOINT nothing of the SDK is loaded. It reads its other variables itself. */
 export async function startTracing(
   { tracing }: Pick<Config, 'tracing'>,
@@ -19,21 +26,25 @@ export async function startTracing(
   log: Logger,
 ): Promise<TraceExport> {
   if (!tracing) return { stop: async () => undefined };
-  const [{ W3CTraceContextPropagator }, resources, sdk, exporter] = await Promise.all([
-    import('@opentelemetry/core'),
-    import('@opentelemetry/resources'),
-    import('@opentelemetry/sdk-trace-node'),
-    exporterOf(tracing.protocol),
-  ]);
+  const [{ W3CTraceContextPropagator }, { AsyncLocalStorageContextManager }, resources, sdk, exporter] =
+    await Promise.all([
+      import('@opentelemetry/core'),
+      import('@opentelemetry/context-async-hooks'),
+      import('@opentelemetry/resources'),
+      import('@opentelemetry/sdk-trace-node'),
+      exporterOf(tracing.protocol),
+    ]);
   const told = resources.detectResources({ detectors: [resources.envDetector] });
   const provider = new sdk.NodeTracerProvider({
     resource: resources.resourceFromAttributes({ 'service.name': service }).merge(told),
     ...(!tracing.sampler && { sampler: fewEachSecond(sdk) }),
-    spanProcessors: [new sdk.BatchSpanProcessor(notingOutages(exporter, log))],
+    spanProcessors: [COUNTED, new sdk.BatchSpanProcessor(notingOutages(exporter, log))],
   });
   // Baggage of clients is not carried on: it would reach whoever we ask.
-  provider.register({ propagator: new W3CTraceContextPropagator() });
-  makeSpans(tracing.toldHosts);
+  const contextManager = new AsyncLocalStorageContextManager();
+  provider.register({ propagator: new W3CTraceContextPropagator(), contextManager });
+  // Up to Node 22 every promise costs more while there are contexts; the next one switches them on again.
+  makeSpans(tracing.toldHosts, () => contextManager.disable());
   return { stop: () => inTime(provider.shutdown()) };
 }
 

@@ -1,7 +1,7 @@
 import { SpanStatusCode } from '@opentelemetry/api';
 import type { FastifyInstance } from 'fastify';
 import { slot } from '../../subgraphs/kit/process/slot';
-import { isTracing, requestSpan } from '../../subgraphs/kit/process/tracing';
+import { makesSpans, requestSpan } from '../../subgraphs/kit/process/tracing';
 
 const NOT_TRACED = /^\/(health\/|metrics$)/;
 
@@ -14,7 +14,7 @@ const running = slot<Running>('request span');
  * there are no hooks.
  */
 export function traceRequests(app: FastifyInstance, begins: (route: string) => boolean): void {
-  if (!isTracing()) return;
+  if (!makesSpans()) return;
   app.addHook('onRequest', (request, reply, done) => {
     const { method, headers, routeOptions, id } = request;
     const { url: route } = routeOptions;

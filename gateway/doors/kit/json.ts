@@ -50,8 +50,11 @@ function quote(text: string): string {
   return UNSAFE.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
+/** Numbers alone, by where they stand: an identifier that is sent as text needs no closer look. */
+const numberWith = (digits: RegExp) => new RegExp(String.raw`(?:^|[[:,])\s*-?[\d.]*(?:${digits.source})`);
+
 /** A number that JavaScript might not give back as it was written: 16 digits from 9 on, more digits, a fraction, an exponent. */
-const LOSSY_NUMBER = /\d{17}|9\d{15}|\d[.eE]/;
+const LOSSY_NUMBER = numberWith(/\d{17}|9\d{15}|\d[.eE]/);
 
 /** Numbers that could lose a digit stay LosslessNumber; bodies without any go through JSON.parse, which is faster. */
 export function readJson(text: string): unknown {
@@ -130,7 +133,7 @@ export function roundedNumberIn(text: string): string | undefined {
   return LONG_NUMBER.test(text) ? pathOfRounded(readLossless(text), '') : undefined;
 }
 
-const LONG_NUMBER = /\d{16}|\d[eE]|\d\.\d{15}/;
+const LONG_NUMBER = numberWith(/[\d.]{16}|\d[eE]/);
 
 function pathOfRounded(value: unknown, path: string): string | undefined {
   if (value instanceof LosslessNumber) return isSafeNumber(value.value) ? undefined : path;

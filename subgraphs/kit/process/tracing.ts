@@ -25,20 +25,33 @@ export interface Part {
 
 type Carrier = Record<string, string | string[] | undefined>;
 
-/**
- * Missing unless traces are exported: the one thing that is looked at where nothing is traced. Both are of the process, as
- * OpenTelemetry has one provider for each.
- */
+/** Missing unless traces are exported. All of this is of the process, as OpenTelemetry has one provider for each. */
 let tracer: Tracer | undefined;
 /** Hosts beside our own processes that are told of the trace. */
 let tracedHosts: readonly string[] = [];
+/** Spans that are being recorded: the one thing that is looked at while there are none. */
+let open = 0;
+let forgetContexts = () => {};
 
-export function makeSpans(toldHosts: readonly string[]): void {
+/** @param whenIdle is called whenever no span is open any more, so that no context is needed until one is. */
+export function makeSpans(toldHosts: readonly string[], whenIdle: () => void): void {
   tracer = trace.getTracer('skep');
   tracedHosts = toldHosts;
+  forgetContexts = whenIdle;
 }
 
-export const isTracing = (): boolean => tracer !== undefined;
+export const makesSpans = (): boolean => tracer !== undefined;
+
+export const isTracing = (): boolean => open > 0;
+
+export function spanBegun(): void {
+  open += 1;
+}
+
+export function spanEnded(): void {
+  open -= 1;
+  if (open === 0) forgetContexts();
+}
 
 /** Others, by their contexts, for whom the work of this context is done as well. */
 const SHARED_WITH = createContextKey('shared with');
@@ -51,7 +64,7 @@ const spanIn = (of: Context): Span | undefined => {
 
 /** Work as a part of what is traced now. Of a failure a span keeps the kind, never the words, which may repeat input. */
 export function inSpan<T>(part: () => Part, work: (span?: Span) => Promise<T>): Promise<T> {
-  if (tracer === undefined) return work();
+  if (tracer === undefined || open === 0) return work();
   const now = context.active();
   return spanIn(now) ? begun(tracer, part(), now, work) : work();
 }
@@ -104,14 +117,14 @@ function failed(span: Span, error: unknown): void {
 export type Asker = Context | undefined;
 
 export function askerNow(): Asker {
-  if (tracer === undefined) return undefined;
+  if (open === 0) return undefined;
   const now = context.active();
   return spanIn(now) ? now : undefined;
 }
 
 /** Does what several asked for together: in the trace of the first, and each of the others has a span that leads there. */
 export function onBehalfOf<T>(all: readonly { readonly asker: Asker }[], work: () => T): T {
-  if (tracer === undefined) return work();
+  if (open === 0) return work();
   const traced = all.flatMap(({ asker }) => (asker ? [asker, ...othersIn(asker)] : []));
   const [first, ...others] = oneForEachSpan(traced);
   if (!first) return apart(work);
@@ -124,7 +137,7 @@ const oneForEachSpan = (contexts: readonly Context[]): Context[] => [
 
 /** Does work that belongs to nobody's request, whoever happens to have set it off. */
 export function apart<T>(work: () => T): T {
-  return tracer === undefined || context.active() === ROOT_CONTEXT ? work() : context.with(ROOT_CONTEXT, work);
+  return open === 0 || context.active() === ROOT_CONTEXT ? work() : context.with(ROOT_CONTEXT, work);
 }
 
 export function traceHeaders(): Record<string, string> {
