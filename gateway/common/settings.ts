@@ -38,6 +38,8 @@ function switched(meaning: string): Setting<boolean> {
   return { ...SWITCH, meaning, default: '`on` (`off` in production)', unset: (production) => !production };
 }
 
+/** Those of the SDK. */
+const SAMPLERS = ['always_on', 'always_off', 'traceidratio'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Every variable that is read, by name; `*` stands for the name of a subgraph in capital letters. */
@@ -231,8 +233,8 @@ export const SETTINGS = {
     'http/protobuf',
   ),
   OTEL_TRACES_SAMPLER: setting(
-    TEXT,
-    'which requests are traced, as `parentbased_always_on`; with `OTEL_TRACES_SAMPLER_ARG`, as the SDK reads it',
+    oneOf(...SAMPLERS, ...SAMPLERS.map((sampler) => `parentbased_${sampler}` as const)),
+    'which requests are traced; with `OTEL_TRACES_SAMPLER_ARG`, as the SDK reads it',
     '20 a second of each process at most, and what comes with a sampled `traceparent`',
     null,
   ),

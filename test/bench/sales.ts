@@ -79,6 +79,8 @@ export async function benchSales({ customers, months }: SalesBench): Promise<voi
   try {
     await migrateSubgraphs(server.ready, ['usage', 'sales']);
     const client = new pg.Client({ connectionString: server.ready });
+    // A server that is stopped because something failed must not hide what.
+    client.on('error', () => undefined);
     await client.connect();
     const indexes = await withoutIndexes(client);
     for (const statement of SEED) {

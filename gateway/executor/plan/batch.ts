@@ -17,7 +17,7 @@ export function batchOf(objects: Objects, represent: (object: PlainObject) => Re
   for (let i = 0; i < objects.length; i++) {
     const representation = represent(objects[i] as PlainObject);
     if (!representation) continue;
-    const key = known ? JSON.stringify(representation) : '';
+    const key = known ? keyOf(representation) : '';
     const same = known?.get(key);
     if (same) {
       same.push(i);
@@ -29,4 +29,13 @@ export function batchOf(objects: Objects, represent: (object: PlainObject) => Re
     positions.push(position);
   }
   return { representations, positions };
+}
+
+/** The same text for what asks for the same. Nearly all are of a type and one identifier, for which JSON takes longer. */
+function keyOf(representation: Representation): string {
+  const names = Object.keys(representation);
+  const [first, name] = names as [string, string];
+  const value = representation[name];
+  if (names.length !== 2 || first !== '__typename' || typeof value !== 'string') return JSON.stringify(representation);
+  return `${representation.__typename} ${name} ${value}`;
 }
