@@ -72,7 +72,7 @@ function rootPlan(compilation: Compilation, root: GraphQLObjectType): readonly F
   const entities = root.getFields()._entities;
   return selectedFields(compilation, [{ set: operation.selectionSet, parent: root }], root.name).flatMap((field) =>
     entities && field.nodes[0]?.name.value === '_entities'
-      ? [entitiesPlan(compilation, entities, field)]
+      ? [entitiesPlan(compilation, root, entities, field)]
       : objectPlan(compilation, root, [{ kind: Kind.SELECTION_SET, selections: field.nodes }]).fields,
   );
 }

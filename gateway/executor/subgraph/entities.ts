@@ -1,10 +1,18 @@
-import { type FieldNode, type GraphQLField, getArgumentValues, isObjectType, Kind } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getArgumentValues,
+  isObjectType,
+  Kind,
+} from 'graphql';
+import type { ResolvedField } from '../../../subgraphs/kit/lists/json-rows';
 import type { SelectedField } from '../selections';
-import { type Compilation, type FieldPlan, objectCompletion, objectPlan } from './fields';
+import { type Compilation, type FieldPlan, infoOf, objectCompletion, objectPlan } from './fields';
 import { type Complete, type Place, refuse, settle } from './place';
 import type { Frame, Resolution } from './resolution';
 
-type ResolveReference = (reference: unknown, context: unknown, info: unknown) => unknown;
+type ResolveReference = (reference: unknown, context: unknown, info: ResolvedField) => unknown;
 
 /** A type of the document's `_entities`: how its objects are found and what is asked of them. */
 interface EntityType {
@@ -19,10 +27,12 @@ interface EntityType {
  */
 export function entitiesPlan(
   compilation: Compilation,
+  root: GraphQLObjectType,
   definition: GraphQLField<unknown, unknown>,
   field: SelectedField,
 ): FieldPlan {
   const node = field.nodes[0] as SelectedField['nodes'][number];
+  const infoFor = infoOf(compilation, root, definition, field);
   const types = new Map<string, EntityType>();
   const typeOf = (name: string): EntityType => {
     const known = types.get(name) ?? entityType(compilation, field, name);
@@ -33,8 +43,9 @@ export function entitiesPlan(
     const references = value as readonly { __typename: string }[];
     const output: unknown[] = new Array(references.length);
     const frame: Frame = { above, key, output, nullable: false, dead: false };
+    const info = infoFor(resolution, above);
     references.forEach((reference, i) => {
-      output[i] = loadEntity(typeOf(reference.__typename), reference, resolution, frame, i);
+      output[i] = settleEntity(typeOf(reference.__typename), reference, info, { resolution, frame, index: i });
     });
     return output;
   };
@@ -59,16 +70,15 @@ function representationsOf(definition: GraphQLField<unknown, unknown>, node: Fie
   };
 }
 
-function loadEntity(
+function settleEntity(
   { load, place }: EntityType,
   reference: unknown,
-  resolution: Resolution,
-  frame: Frame,
-  index: number,
+  info: ResolvedField,
+  { resolution, frame, index }: { resolution: Resolution; frame: Frame; index: number },
 ): unknown {
   let value: unknown;
   try {
-    value = load ? load(reference, resolution.context, undefined) : reference;
+    value = load ? load(reference, resolution.context, info) : reference;
   } catch (error) {
     return refuse(place, error, resolution, frame, index);
   }

@@ -116,7 +116,7 @@ function propertyOf(name: string, argsOf: ArgsOf, info: InfoOf): Resolve {
   };
 }
 
-function infoOf(
+export function infoOf(
   compilation: Compilation,
   parentType: GraphQLObjectType,
   definition: GraphQLField<unknown, unknown>,

@@ -1,5 +1,6 @@
 import { invariant } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
+import { selectionOf } from '../../kit/lists/selection';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
 import { addPayment, auditPayment } from './commands/audit';
@@ -15,8 +16,8 @@ async function written(context: Context, paymentNo: string) {
 export const paymentResolvers: Resolvers = {
   Query: {
     payment: (_, { paymentNo }, context) => paymentByNo(context, paymentNo),
-    payments: (_, { filter, orderBy, ...page }, context) =>
-      listPayments(context, filter ?? {}, orderBy?.direction ?? 'DESC', page),
+    payments: (_, { filter, orderBy, ...page }, context, info) =>
+      listPayments(context, filter ?? {}, orderBy?.direction ?? 'DESC', page, selectionOf(info)),
     paymentTotals: (_, { filter }, context) => paymentTotals(context, filter ?? {}),
     receivables: (_, { filter, ...page }, context) => listReceivables(context, filter ?? {}, page),
   },

@@ -29,7 +29,7 @@ export const customerResolvers: Resolvers = {
     },
   },
   Customer: {
-    __resolveReference: ({ id }, { loaders }) => loaders.customers.load(lookupId(id)),
+    __resolveReference: ({ id }, { loaders }, info) => loaders.customersWith(selectionOf(info)).load(lookupId(id)),
     developerAccounts: ({ id }, _, { loaders }) => loaders.developerAccountsOf.load(id),
     developerAccount: async ({ id }, _, { loaders }) =>
       (await loaders.developerAccountsOf.load(id)).find(({ environment }) => environment === 'PROD') ?? null,

@@ -1,3 +1,4 @@
+import { selectionOf } from '../../kit/lists/selection';
 import { demand } from '../../kit/requests/row-scope';
 import { mirror } from '../elsewhere';
 import type { Resolvers } from '../resolvers.generated';
@@ -32,7 +33,7 @@ export const productResolvers: Resolvers = {
     },
   },
   Product: {
-    __resolveReference: ({ code }, { loaders }) => loaders.products.load(code),
+    __resolveReference: ({ code }, { loaders }, info) => loaders.productsWith(selectionOf(info)).load(code),
     components: ({ code, bundle }, _args, { loaders }) => (bundle ? loaders.components.load(code) : []),
     parameterDetails: ({ code }, _args, { loaders }) => loaders.parameters.load(code),
     onlineTests: ({ singleTestable, batchTestable }): OnlineTestType[] => [

@@ -1,3 +1,4 @@
+import { selectionOf } from '../../kit/lists/selection';
 import { hasScope } from '../../kit/requests/context';
 import { noteNumberSearch } from '../../kit/requests/number-searches';
 import type { Resolvers } from '../resolvers.generated';
@@ -12,12 +13,12 @@ export const callResolvers: Resolvers = {
       const call = await loaders.calls.load(seqNo);
       return call && { ...call, single: true };
     },
-    calls: async (_, { filter, orderBy, ...page }, context) => {
+    calls: async (_, { filter, orderBy, ...page }, context, info) => {
       const number = numberSearchedFor(filter ?? {});
       if (number && !hasScope(context.viewer, 'usage:subjects')) {
         await noteNumberSearch(context, 'usage', maskIdCard(number, 'PLAIN') ?? '');
       }
-      return listCalls(context, filter ?? {}, orderBy?.direction ?? 'DESC', page);
+      return listCalls(context, filter ?? {}, orderBy?.direction ?? 'DESC', page, selectionOf(info));
     },
   },
   CallRecord: {

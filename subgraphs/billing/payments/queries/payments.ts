@@ -1,4 +1,5 @@
 import { type Connection, listConnection, type PageArgs } from '../../../kit/lists/pagination';
+import { type Selection, selectedColumns } from '../../../kit/lists/selection';
 import { sortKeys } from '../../../kit/lists/sort-keys';
 import type { Reader } from '../../../kit/requests/context';
 import { visibleCustomers } from '../../../kit/requests/row-scope';
@@ -6,11 +7,22 @@ import { allOf, anyId, anyOf, startingWith } from '../../../kit/sql/conditions';
 import type { Fragment } from '../../../kit/sql/database';
 import { fragment } from '../../../kit/sql/sql';
 import { customerNamed } from '../../conditions';
-import type { PaymentFilter } from '../../schema.generated';
+import type { Payment, PaymentFilter } from '../../schema.generated';
 import type { PaymentAllocationRow, PaymentRow } from '../tables';
 import { payments } from '../tables';
 
 const sortedBy = sortKeys(payments, 'p');
+
+const columns = selectedColumns<Payment, typeof payments>(payments, 'p', {
+  always: ['id', 'paidOn'],
+  fields: {
+    nodeId: [],
+    customer: ['customerId'],
+    salesperson: ['salespersonId'],
+    residueWallet: ['residueWalletId'],
+    allocations: [],
+  },
+});
 
 const visible = (context: Reader) => visibleCustomers(context, 'billing', 'p.customer_id');
 
@@ -32,10 +44,11 @@ export async function listPayments(
   filter: PaymentFilter,
   direction: 'ASC' | 'DESC',
   page: PageArgs,
+  selection?: Selection,
 ): Promise<Connection<PaymentRow>> {
   const { sql } = context.db;
   return listConnection<PaymentRow>(context.db, page, {
-    columns: sql`/* payments */ p.*`,
+    columns: sql`/* payments */ ${sql.unsafe(columns(selection))}`,
     from: sql`billing.payments p`,
     where: paymentConditions(context, filter),
     sort: [sortedBy('paidOn'), sortedBy('id')],

@@ -1,12 +1,13 @@
 import { type Connection, listConnection, type PageArgs, type SortDirection } from '../../../kit/lists/pagination';
+import { type Selection, selectedColumns } from '../../../kit/lists/selection';
 import type { Reader } from '../../../kit/requests/context';
 import { visibleCustomers } from '../../../kit/requests/row-scope';
 import { allOf, anyId, anyOf } from '../../../kit/sql/conditions';
 import type { Fragment } from '../../../kit/sql/database';
-import type { CallFilter } from '../../schema.generated';
+import type { CallFilter, CallRecord } from '../../schema.generated';
 import { subjectHashes } from '../../subject-hash';
 import { type Encryption, keywordKind, rangeOf, rangeOfSeqNos } from '../rules';
-import type { UpstreamCallRow } from '../tables';
+import { calls, type UpstreamCallRow } from '../tables';
 
 /** A call as the graph shows it: the row, with the name of its developer account as it is called now. */
 export interface CallRow {
@@ -48,7 +49,27 @@ export interface CallRow {
   finalSourceCode: string | null;
 }
 
-const columns = ({ db: { sql } }: Reader) => sql`c.*, d.name as developer_account_name`;
+const ownColumns = selectedColumns<CallRecord, typeof calls>(calls, 'c', {
+  always: ['id', 'calledAt', 'seqNo'],
+  never: ['idCardHash', 'compensatedAt'],
+  fields: {
+    nodeId: [],
+    customer: ['customerId'],
+    developerAccount: ['developerAccountId'],
+    developerAccountName: [],
+    authorization: ['authorizationId'],
+    product: ['productCode'],
+    name: ['name', 'encryption'],
+    idCard: ['idCard', 'encryption'],
+    mobile: ['mobile', 'encryption'],
+    subject: ['name', 'idCard', 'mobile'],
+    upstreamCalls: [],
+    edits: [],
+  },
+});
+
+const columns = ({ db: { sql } }: Reader, selection?: Selection) =>
+  sql`${sql.unsafe(ownColumns(selection))}, d.name as developer_account_name`;
 const from = ({ db: { sql } }: Reader) => sql`usage.calls c
   left join usage.known_developer_accounts d on d.developer_account_id = c.developer_account_id`;
 
@@ -80,9 +101,10 @@ export async function listCalls(
   filter: CallFilter,
   direction: SortDirection,
   args: PageArgs,
+  selection?: Selection,
 ): Promise<Connection<CallRow>> {
   return listConnection<CallRow>(context.db, args, {
-    columns: columns(context),
+    columns: columns(context, selection),
     from: from(context),
     where: conditions(context, filter),
     sort: [
