@@ -2,7 +2,7 @@ import {
   type LoaderFactories,
   type LoadersOf,
   loadById,
-  loadByKeyWithArgs,
+  loadByIdWithArgs,
   loadByParent,
   loadWithArgs,
 } from '../kit/lists/loaders';
@@ -34,17 +34,15 @@ export const loaders = {
       (ids) => profilesOfPersons(context, ids),
     ),
   customers: (context) => loadById((ids) => customersByIds(context, ids)),
-  customersWith: (context) =>
-    loadByKeyWithArgs(
-      (customer: CustomerRow) => customer.id,
-      (ids, selection: Selection) => customersByIds(context, ids, selection),
-    ),
+  customersWith: (context) => loadByIdWithArgs((ids, selection: Selection) => customersByIds(context, ids, selection)),
   customersByCreditCode: (context) =>
     loadByParent(
       (customer: CustomerRow) => customer.unifiedSocialCreditCode,
       (codes) => customersByCreditCodes(context, codes),
     ),
   developerAccounts: (context) => loadById((ids) => developerAccountsByIds(context, ids)),
+  developerAccountsWith: (context) =>
+    loadByIdWithArgs((ids, selection: Selection) => developerAccountsByIds(context, ids, selection)),
   developerAccountsOf: (context) =>
     loadByParent(
       (account: DeveloperAccountRow) => account.customerId,

@@ -2,6 +2,7 @@ import {
   type LoaderFactories,
   type LoadersOf,
   loadById,
+  loadByIdWithArgs,
   loadByKeyWithArgs,
   loadByParent,
   loadMembership,
@@ -39,6 +40,8 @@ export const loaders = {
   opportunities: (context) => loadById((ids) => opportunitiesByIds(context, ids)),
   opportunitiesByCustomer: (context) => loadByParent(customerOf, (ids) => opportunitiesByCustomers(context, ids)),
   salespeople: (context) => loadById((ids) => salespeopleByIds(context, ids)),
+  salespeopleWith: (context) =>
+    loadByIdWithArgs((ids, selection: Selection) => salespeopleByIds(context, ids, selection)),
   salespersonOfCustomer: (context) =>
     loadByKeyWithArgs(customerOf, (ids, selection: Selection) => salespeopleByCustomers(context, ids, selection)),
   salespeopleByStaff: (context) => loadByParent(staffOf, (ids) => salespeopleByStaff(context, ids)),

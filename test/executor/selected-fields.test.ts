@@ -31,6 +31,8 @@ const TYPES: [type: string, around: (selection: string) => string][] = [
   ['Payment', ofPayments],
   ['Customer of a call', (fields) => ofCalls(`customer { ${fields} }`)],
   ['Product of a call', (fields) => ofCalls(`product { ${fields} }`)],
+  ['DeveloperAccount of a call', (fields) => ofCalls(`developerAccount { ${fields} }`)],
+  ['Salesperson of a payment', (fields) => ofPayments(`salesperson { ${fields} }`)],
   ['Customer of a payment', (fields) => ofPayments(`customer { ${fields} }`)],
 ];
 

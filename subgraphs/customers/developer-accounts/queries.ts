@@ -1,19 +1,38 @@
 import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { type Selection, selectedColumns } from '../../kit/lists/selection';
 import { sortKeys } from '../../kit/lists/sort-keys';
 import { ownCustomerId, type Reader } from '../../kit/requests/context';
 import { visibleCustomers } from '../../kit/requests/row-scope';
 import { allOf, anyId, containing } from '../../kit/sql/conditions';
 import type { Fragment } from '../../kit/sql/database';
-import type { DeveloperAccountFilter, DeveloperAccountOrder } from '../schema.generated';
+import type { DeveloperAccount, DeveloperAccountFilter, DeveloperAccountOrder } from '../schema.generated';
 import type { DeveloperAccountRow, TemporaryAllowListEntryRow } from './tables';
 import { developerAccounts } from './tables';
 
 const visible = (context: Reader) => context.db.sql`exists (select 1 from customers.customers c
   where c.id = d.customer_id and c.deleted_at is null) and ${visibleCustomers(context, 'customers', 'd.customer_id')}`;
 
-export async function developerAccountsByIds(context: Reader, ids: string[]): Promise<DeveloperAccountRow[]> {
-  return context.db.sql<DeveloperAccountRow[]>`
-    /* developerAccountsByIds */ select d.* from customers.developer_accounts d
+const columns = selectedColumns<DeveloperAccount, typeof developerAccounts>(developerAccounts, 'd', {
+  always: ['id', 'customerId'],
+  fields: {
+    nodeId: [],
+    customer: [],
+    appSecret: ['sealedAppSecret'],
+    previousSecretEndsAt: ['previousValidUntil'],
+    temporaryIpAllowList: [],
+    effectiveIpAllowList: ['ipAllowList'],
+    admitsAddress: ['ipAllowListEnabled', 'ipAllowList'],
+  },
+});
+
+export async function developerAccountsByIds(
+  context: Reader,
+  ids: string[],
+  selection?: Selection,
+): Promise<DeveloperAccountRow[]> {
+  const { sql } = context.db;
+  return sql<DeveloperAccountRow[]>`
+    /* developerAccountsByIds */ select ${sql.unsafe(columns(selection))} from customers.developer_accounts d
     where d.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
 }
 

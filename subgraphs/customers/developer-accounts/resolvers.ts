@@ -1,6 +1,7 @@
 import { invariant } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
 import { liesInRange } from '../../kit/basics/ip-ranges';
+import { selectionOf } from '../../kit/lists/selection';
 import { appSecretOf } from '../../kit/process/secrets';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
@@ -31,7 +32,8 @@ export const developerAccountResolvers: Resolvers = {
     sendDeveloperCredentials: (_, { input }, context) => sendCredentials(context, input),
   },
   DeveloperAccount: {
-    __resolveReference: ({ id }, { loaders }) => loaders.developerAccounts.load(lookupId(id)),
+    __resolveReference: ({ id }, { loaders }, info) =>
+      loaders.developerAccountsWith(selectionOf(info)).load(lookupId(id)),
     customer: async ({ customerId }, _, { loaders }) => {
       const customer = await loaders.customers.load(customerId);
       invariant(customer, 'who may see a developer account may see its customer');

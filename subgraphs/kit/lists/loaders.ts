@@ -151,6 +151,12 @@ export function loadByKeyWithArgs<Row, Args>(
   return loadWithArgs(async (keys, args: Args) => inOrderOf(keys, keyOf, await fetch(keys, args)));
 }
 
+export function loadByIdWithArgs<Row extends { id: string }, Args>(
+  fetch: (ids: string[], args: Args) => Promise<readonly Row[]>,
+): (args: Args) => Loader<string, Row | null> {
+  return loadByKeyWithArgs((row) => row.id, fetch);
+}
+
 export function loadRowsByParent<Row, Args>(
   parentOf: (row: Row) => string,
   fetch: (parentIds: string[], args: Args) => Promise<readonly Row[] | JsonByParent>,

@@ -22,9 +22,14 @@ const columns = selectedColumns<Salesperson, typeof salespeople>(salespeople, 's
   },
 });
 
-export async function salespeopleByIds(context: Reader, ids: string[]): Promise<SalespersonRow[]> {
-  return context.db.sql<SalespersonRow[]>`
-    /* salespeopleByIds */ select s.* from sales.salespeople s
+export async function salespeopleByIds(
+  context: Reader,
+  ids: string[],
+  selection?: Selection,
+): Promise<SalespersonRow[]> {
+  const { sql } = context.db;
+  return sql<SalespersonRow[]>`
+    /* salespeopleByIds */ select ${sql.unsafe(columns(selection))} from sales.salespeople s
     where s.id = any(${ids}::text[]::bigint[]) and ${visibleSalespeople(context)}`;
 }
 

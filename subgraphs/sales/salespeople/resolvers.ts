@@ -17,7 +17,7 @@ export const salespersonResolvers: Resolvers = {
     setFloorPrice: (_, { input }, context) => setFloorPrice(context, input),
   },
   Salesperson: {
-    __resolveReference: ({ id }, { loaders }) => loaders.salespeople.load(lookupId(id)),
+    __resolveReference: ({ id }, { loaders }, info) => loaders.salespeopleWith(selectionOf(info)).load(lookupId(id)),
     staffMember: ({ staffId }) => ({ id: staffId }),
     customerCount: async ({ id }, _, { loaders }) => Number((await loaders.customerCounts.load(id))?.customers ?? 0),
     floorPrices: ({ id }, _, { loaders }) => loaders.floorPrices.load(id),
