@@ -9,7 +9,7 @@ const pauseMs = () => 1_000 + Math.random() * 500;
 
 /**
  * Records so much of what begins here, and of what comes with a trace what its `traceparent` says. What begins is taken
- * as it comes until there is enough for a while: while anything is recorded, everything else costs more, see tracing.ts.
+ * as it comes until there is enough for a while: while anything is recorded, everything else costs more, see trace-export.ts.
  */
 export function fewEachSecond({ ParentBasedSampler, SamplingDecision }: Sdk): ParentBasedSampler {
   let [left, againMs] = [0, 0];

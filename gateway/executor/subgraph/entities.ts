@@ -10,7 +10,7 @@ import type { ResolvedField } from '../../../subgraphs/kit/lists/json-rows';
 import type { SelectedField } from '../selections';
 import { type Compilation, type FieldPlan, infoOf, objectCompletion, objectPlan } from './fields';
 import { type Complete, type Place, refuse, settle } from './place';
-import type { Frame, Resolution } from './resolution';
+import type { Frame } from './resolution';
 
 type ResolveReference = (reference: unknown, context: unknown, info: ResolvedField) => unknown;
 
@@ -45,7 +45,13 @@ export function entitiesPlan(
     const frame: Frame = { above, key, output, nullable: false, dead: false };
     const info = infoFor(resolution, above);
     references.forEach((reference, i) => {
-      output[i] = settleEntity(typeOf(reference.__typename), reference, info, { resolution, frame, index: i });
+      const { load, place } = typeOf(reference.__typename);
+      try {
+        const value = load ? load(reference, resolution.context, info) : reference;
+        output[i] = settle(place, value, resolution, frame, i);
+      } catch (error) {
+        output[i] = refuse(place, error, resolution, frame, i);
+      }
     });
     return output;
   };
@@ -68,21 +74,6 @@ function representationsOf(definition: GraphQLField<unknown, unknown>, node: Fie
     const value = name === null ? undefined : variables[name];
     return Array.isArray(value) ? value : getArgumentValues(definition, node, variables).representations;
   };
-}
-
-function settleEntity(
-  { load, place }: EntityType,
-  reference: unknown,
-  info: ResolvedField,
-  { resolution, frame, index }: { resolution: Resolution; frame: Frame; index: number },
-): unknown {
-  let value: unknown;
-  try {
-    value = load ? load(reference, resolution.context, info) : reference;
-  } catch (error) {
-    return refuse(place, error, resolution, frame, index);
-  }
-  return settle(place, value, resolution, frame, index);
 }
 
 /** A type that the document does not mention is loaded all the same, as graphql-js does: it may not exist. */

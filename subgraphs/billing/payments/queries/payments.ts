@@ -44,7 +44,7 @@ export async function listPayments(
   filter: PaymentFilter,
   direction: 'ASC' | 'DESC',
   page: PageArgs,
-  selection?: Selection,
+  selection: Selection,
 ): Promise<Connection<PaymentRow>> {
   const { sql } = context.db;
   return listConnection<PaymentRow>(context.db, page, {

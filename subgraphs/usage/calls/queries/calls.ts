@@ -101,7 +101,7 @@ export async function listCalls(
   filter: CallFilter,
   direction: SortDirection,
   args: PageArgs,
-  selection?: Selection,
+  selection: Selection,
 ): Promise<Connection<CallRow>> {
   return listConnection<CallRow>(context.db, args, {
     columns: columns(context, selection),
