@@ -1,8 +1,10 @@
 // Starts the built product with the Node that runs this file, as `npm start` does: signs in, asks the headline query, one
-// legacy path and one call that costs money, and stops. Given the same DATA_DIR, a second one finds the demo world there.
+// legacy path and one call that costs money, and stops; traces of that must reach a collector. Given the same DATA_DIR, a
+// second one finds the demo world there.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,10 +31,28 @@ function run(program, ...args) {
   return stdout.trim();
 }
 
-async function start() {
+async function startCollector() {
+  const collector = { url: '', received: 0, stop: () => server.close() };
+  const server = createServer((request, reply) => {
+    if (request.url === '/v1/traces') collector.received += 1;
+    request.resume().once('end', () => reply.end());
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  collector.url = `http://127.0.0.1:${server.address().port}`;
+  return collector;
+}
+
+/** Where traces would make promises dearer, the program starts itself anew: gateway/programs/cheap-contexts.ts. */
+function checkCheapContexts({ pid }) {
+  if (process.platform !== 'linux' || !process.version.startsWith('v22.')) return;
+  const isSet = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--experimental-async-context-frame');
+  check(isSet, 'Node 22 exports traces without --experimental-async-context-frame.');
+}
+
+async function start(env) {
   const flags = ['--enable-source-maps', '--max-semi-space-size=64'];
   const server = spawn(process.execPath, [...flags, join(programs, 'gateway.js')], {
-    env: { ...process.env, PORT: '0' },
+    env: { ...process.env, ...env, PORT: '0' },
   });
   let output = '';
   const ready = new Promise((resolve, reject) => {
@@ -93,12 +113,16 @@ async function use(url) {
 const began = Date.now();
 const outcome = { file: '.ci/smoke.mjs', project: `Node ${process.version}`, passed: 0, failed: 0, skipped: 0 };
 try {
-  const { server, url } = await start();
+  const collector = await startCollector();
+  const { server, url } = await start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
   try {
+    checkCheapContexts(server);
     await use(url);
   } finally {
     await stop(server);
+    collector.stop();
   }
+  check(collector.received > 0, 'No trace reached the collector.');
   outcome.passed = 1;
   console.log(`Node ${process.version} runs it (${Math.round((Date.now() - began) / 1000)} s).`);
 } catch (error) {

@@ -5,6 +5,7 @@ import { dieAt } from '../../subgraphs/kit/process/failpoints';
 import { type Config, readConfig } from '../common/config';
 import { endOnSignals } from '../common/shutdown';
 import { endWith } from '../common/start-errors';
+import { startWithCheapContexts } from './cheap-contexts';
 
 /**
  * Runs a program that serves until a signal stops it, and ends it with a sentence when it cannot start.
@@ -19,7 +20,10 @@ export function runProgram(main: (config: Config) => Promise<void>): void {
   // graphile-worker prints what ends its workers; the log says it once (subgraphs/kit/jobs/jobs.ts).
   console.trace = () => undefined;
   endOnSignals();
-  start(main).catch((error: unknown) => endWith(error));
+  start((config) => {
+    if (config.tracing) startWithCheapContexts();
+    return main(config);
+  }).catch((error: unknown) => endWith(error));
 }
 
 async function start<Answer>(main: (config: Config) => Promise<Answer>): Promise<Answer> {
