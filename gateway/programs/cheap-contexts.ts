@@ -2,7 +2,7 @@ const FLAG = '--experimental-async-context-frame';
 
 interface Replaceable {
   /** Since Node 22.15. */
-  execve?: (file: string, args: readonly string[], env: NodeJS.ProcessEnv) => never;
+  execve?: (file: string, args: readonly string[]) => never;
 }
 
 /**
@@ -10,8 +10,7 @@ interface Replaceable {
  * (npm run bench -- traces). Only a start can set it, so the process starts anew in its place: same pid, arguments, streams.
  */
 export function startWithCheapContexts(): void {
-  const isGiven = process.execArgv.includes(FLAG) || process.env.NODE_OPTIONS?.includes(FLAG);
-  if (isGiven || !process.version.startsWith('v22.')) return;
+  if (!process.version.startsWith('v22.') || process.execArgv.includes(FLAG)) return;
   const args = [process.execPath, FLAG, ...process.execArgv, ...process.argv.slice(1)];
-  (process as Replaceable).execve?.(process.execPath, args, process.env);
+  (process as Replaceable).execve?.(process.execPath, args);
 }

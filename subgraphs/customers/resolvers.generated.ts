@@ -198,8 +198,6 @@ export type ResolversTypes = {
   Address: ResolverTypeWrapper<any>;
   Customer: ResolverTypeWrapper<CustomerParent>;
   EnabledApp: ResolverTypeWrapper<EnabledAppParent>;
-  EditCustomerInput: ResolverTypeWrapper<any>;
-  EnableAppInput: ResolverTypeWrapper<any>;
   CustomerFilter: ResolverTypeWrapper<any>;
   MaintainedFilter: ResolverTypeWrapper<any>;
   CustomerOrderField: ResolverTypeWrapper<any>;
@@ -229,6 +227,8 @@ export type ResolversTypes = {
   DirectClientEdge: ResolverTypeWrapper<any>;
   DirectClientConnection: ResolverTypeWrapper<any>;
   AddDirectClientInput: ResolverTypeWrapper<any>;
+  EditCustomerInput: ResolverTypeWrapper<any>;
+  EnableAppInput: ResolverTypeWrapper<any>;
   DeadLetterReason: ResolverTypeWrapper<any>;
   DeadLetterState: ResolverTypeWrapper<any>;
   DeadLetter: ResolverTypeWrapper<DeadLetterParent>;
@@ -346,8 +346,6 @@ export type ResolversParentTypes = {
   Address: any;
   Customer: CustomerParent;
   EnabledApp: EnabledAppParent;
-  EditCustomerInput: any;
-  EnableAppInput: any;
   CustomerFilter: any;
   MaintainedFilter: any;
   CustomerOrder: any;
@@ -372,6 +370,8 @@ export type ResolversParentTypes = {
   DirectClientEdge: any;
   DirectClientConnection: any;
   AddDirectClientInput: any;
+  EditCustomerInput: any;
+  EnableAppInput: any;
   DeadLetter: DeadLetterParent;
   DeadLetterReplay: any;
   DeadLetterInput: any;
@@ -506,8 +506,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<Types.MutationSaveCompanyArgs, 'input'>>;
   enableCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<Types.MutationEnableCompanyArgs, 'input'>>;
   disableCompany?: Resolver<ResolversTypes['Company'], ParentType, ContextType, RequireFields<Types.MutationDisableCompanyArgs, 'input'>>;
-  editCustomer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<Types.MutationEditCustomerArgs, 'input'>>;
-  enableApp?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<Types.MutationEnableAppArgs, 'input'>>;
   deleteCustomer?: Resolver<ResolversTypes['CustomerDeletion'], ParentType, ContextType, RequireFields<Types.MutationDeleteCustomerArgs, 'input'>>;
   openDeveloperAccount?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<Types.MutationOpenDeveloperAccountArgs, 'input'>>;
   rotateAppSecret?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<Types.MutationRotateAppSecretArgs, 'input'>>;
@@ -516,6 +514,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeTemporaryAllowListEntry?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<Types.MutationRemoveTemporaryAllowListEntryArgs, 'input'>>;
   sendDeveloperCredentials?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType, RequireFields<Types.MutationSendDeveloperCredentialsArgs, 'input'>>;
   addDirectClient?: Resolver<ResolversTypes['DirectClient'], ParentType, ContextType, RequireFields<Types.MutationAddDirectClientArgs, 'input'>>;
+  editCustomer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<Types.MutationEditCustomerArgs, 'input'>>;
+  enableApp?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<Types.MutationEnableAppArgs, 'input'>>;
   replayDeadLetter?: Resolver<ResolversTypes['DeadLetterReplay'], ParentType, ContextType, RequireFields<Types.MutationReplayDeadLetterArgs, 'input'>>;
   replayDeadLetters?: Resolver<Rows<ResolversTypes['DeadLetterReplay']>, ParentType, ContextType, RequireFields<Types.MutationReplayDeadLettersArgs, 'input'>>;
   discardDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<Types.MutationDiscardDeadLetterArgs, 'input'>>;

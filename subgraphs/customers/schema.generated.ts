@@ -267,10 +267,6 @@ export type Mutation = {
   enableCompany: Company;
   /** Switches a company off and tells it; one that is off stays as it is. */
   disableCompany: Company;
-  /** Changes the base data of a customer, its state and type, and with them the papers that it handed in. */
-  editCustomer: Customer;
-  /** Opens a front end for a customer; nothing happens when it is open. */
-  enableApp: Customer;
   /** Deletes a customer that has neither money nor debts nor open contracts; its records are kept. */
   deleteCustomer: CustomerDeletion;
   /**
@@ -296,6 +292,10 @@ export type Mutation = {
   sendDeveloperCredentials: DeveloperAccount;
   /** Adds an end organisation that calls may name. */
   addDirectClient: DirectClient;
+  /** Changes the base data of a customer, its state and type, and with them the papers that it handed in. */
+  editCustomer: Customer;
+  /** Opens a front end for a customer; nothing happens when it is open. */
+  enableApp: Customer;
   /** Applies the event of a dead letter at its own place in time, once; corrected, if a payload is given. */
   replayDeadLetter: DeadLetterReplay;
   /** Applies the events of dead letters one after the other; the answer holds what came of each in the order given. */
@@ -399,16 +399,6 @@ export type MutationDisableCompanyArgs = {
 };
 
 
-export type MutationEditCustomerArgs = {
-  input: EditCustomerInput;
-};
-
-
-export type MutationEnableAppArgs = {
-  input: EnableAppInput;
-};
-
-
 export type MutationDeleteCustomerArgs = {
   input: DeleteCustomerInput;
 };
@@ -446,6 +436,16 @@ export type MutationSendDeveloperCredentialsArgs = {
 
 export type MutationAddDirectClientArgs = {
   input: AddDirectClientInput;
+};
+
+
+export type MutationEditCustomerArgs = {
+  input: EditCustomerInput;
+};
+
+
+export type MutationEnableAppArgs = {
+  input: EnableAppInput;
 };
 
 
@@ -1881,62 +1881,6 @@ export type EnabledApp = {
   openedAt: Scalars['DateTime']['output'];
 };
 
-/** What changes of a customer; what is left out stays as it is. */
-export type EditCustomerInput = {
-  /** The customer; or name it by its console account. */
-  customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Identifier of the console account. */
-  merchantId?: InputMaybe<Scalars['ID']['input']>;
-  /** Registered name of the enterprise. */
-  name?: InputMaybe<Scalars['String']['input']>;
-  /** Short name. */
-  aliasName?: InputMaybe<Scalars['String']['input']>;
-  /** Mobile number of the console account. */
-  mobile?: InputMaybe<Scalars['String']['input']>;
-  /** Whether another customer may have the same mobile number. */
-  confirmRepeat?: InputMaybe<Scalars['Boolean']['input']>;
-  /** E-mail address of the console account. */
-  email?: InputMaybe<Scalars['String']['input']>;
-  /** Name of the contact person. */
-  contactName?: InputMaybe<Scalars['String']['input']>;
-  /** Telephone number of the contact person. */
-  contactMobile?: InputMaybe<Scalars['String']['input']>;
-  /** Closing it refuses its calls and ends its sessions; it cannot go back to waiting. */
-  state?: InputMaybe<CustomerState>;
-  /** Trial or formal. */
-  customerType?: InputMaybe<CustomerType>;
-  /** Kind of business the customer is in with us. */
-  nature?: InputMaybe<Scalars['String']['input']>;
-  /** How the customer was won. */
-  gainChannel?: InputMaybe<Scalars['String']['input']>;
-  /** Industry of the enterprise. */
-  industry?: InputMaybe<Scalars['String']['input']>;
-  /** What the enterprise does, 500 characters at most. */
-  description?: InputMaybe<Scalars['String']['input']>;
-  /** Where the enterprise can be reached. */
-  address?: InputMaybe<AddressInput>;
-  /** Address of the logo. */
-  logoUrl?: InputMaybe<Scalars['FileAddress']['input']>;
-  /** Addresses of the qualification files. */
-  qualificationFileUrls?: InputMaybe<Array<Scalars['FileAddress']['input']>>;
-  /** The papers that `papers` corrects; the last ones unless given. */
-  certificationId?: InputMaybe<Scalars['ID']['input']>;
-  /** A correction of the papers. */
-  papers?: InputMaybe<PapersInput>;
-};
-
-/** A front end to be opened. */
-export type EnableAppInput = {
-  /** The customer; or name it by its console account. */
-  customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Identifier of the console account. */
-  merchantId?: InputMaybe<Scalars['ID']['input']>;
-  /** Code of the front end: portal or beeback. */
-  appCode: Scalars['String']['input'];
-  /** Industry of the enterprise; as it was unless given. */
-  industry?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** Which customers a list shows; conditions are combined with and. */
 export type CustomerFilter = {
   /**
@@ -2293,6 +2237,62 @@ export type AddDirectClientInput = {
   name: Scalars['String']['input'];
   /** 8 to 255 characters; the same key gives the same answer and no second effect. */
   idempotencyKey: Scalars['String']['input'];
+};
+
+/** What changes of a customer; what is left out stays as it is. */
+export type EditCustomerInput = {
+  /** The customer; or name it by its console account. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Identifier of the console account. */
+  merchantId?: InputMaybe<Scalars['ID']['input']>;
+  /** Registered name of the enterprise. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Short name. */
+  aliasName?: InputMaybe<Scalars['String']['input']>;
+  /** Mobile number of the console account. */
+  mobile?: InputMaybe<Scalars['String']['input']>;
+  /** Whether another customer may have the same mobile number. */
+  confirmRepeat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** E-mail address of the console account. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the contact person. */
+  contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number of the contact person. */
+  contactMobile?: InputMaybe<Scalars['String']['input']>;
+  /** Closing it refuses its calls and ends its sessions; it cannot go back to waiting. */
+  state?: InputMaybe<CustomerState>;
+  /** Trial or formal. */
+  customerType?: InputMaybe<CustomerType>;
+  /** Kind of business the customer is in with us. */
+  nature?: InputMaybe<Scalars['String']['input']>;
+  /** How the customer was won. */
+  gainChannel?: InputMaybe<Scalars['String']['input']>;
+  /** Industry of the enterprise. */
+  industry?: InputMaybe<Scalars['String']['input']>;
+  /** What the enterprise does, 500 characters at most. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Where the enterprise can be reached. */
+  address?: InputMaybe<AddressInput>;
+  /** Address of the logo. */
+  logoUrl?: InputMaybe<Scalars['FileAddress']['input']>;
+  /** Addresses of the qualification files. */
+  qualificationFileUrls?: InputMaybe<Array<Scalars['FileAddress']['input']>>;
+  /** The papers that `papers` corrects; the last ones unless given. */
+  certificationId?: InputMaybe<Scalars['ID']['input']>;
+  /** A correction of the papers. */
+  papers?: InputMaybe<PapersInput>;
+};
+
+/** A front end to be opened. */
+export type EnableAppInput = {
+  /** The customer; or name it by its console account. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Identifier of the console account. */
+  merchantId?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of the front end: portal or beeback. */
+  appCode: Scalars['String']['input'];
+  /** Industry of the enterprise; as it was unless given. */
+  industry?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why an event could not be applied. */

@@ -16,6 +16,7 @@ import { accessJobs } from './developer-accounts/jobs';
 import { developerAccountResolvers } from './developer-accounts/resolvers';
 import { sealedAppSecrets } from './developer-accounts/sealed';
 import { directClientResolvers } from './direct-clients/resolvers';
+import { editResolvers } from './edits/resolvers';
 import { topicJobs } from './events/commands/prune';
 import { startExchange } from './events/exchange';
 import { eventResolvers } from './events/resolvers';
@@ -35,6 +36,7 @@ export const customers = defineSubgraph({
   told,
   resolvers: [
     customerResolvers,
+    editResolvers,
     developerAccountResolvers,
     certificationResolvers,
     applicationResolvers,

@@ -6,19 +6,19 @@ import { copyRows } from '../kit/sql/copy';
 import { type Database, type Transaction, withTx } from '../kit/sql/database';
 import { publishAuthorizations } from './authorizations/commands/publish';
 import { publishOpenProducts } from './authorizations/commands/publish-open-products';
+import { type ComponentFee, priceChanges, pricePeriods, type Terms } from './authorizations/price-changes/tables';
+import { publishShares } from './authorizations/promoter-royalties/commands';
+import { promoterRoyalties } from './authorizations/promoter-royalties/tables';
 import { authorizationComponents, authorizations } from './authorizations/tables';
 import { categories } from './categories/tables';
 import { documentRows, parameterRows, routeRows } from './demo/catalogue';
 import { schedulesOf } from './demo/schedules';
 import { apiDocuments } from './documents/tables';
-import { type ComponentFee, priceChanges, pricePeriods, type Terms } from './price-changes/tables';
 import { publishProducts } from './products/commands/publish';
 import { favourites, productComponents, productParameters, products } from './products/tables';
-import { publishShares } from './promoter-royalties/commands';
-import { promoterRoyalties } from './promoter-royalties/tables';
-import { scheduledChanges } from './scheduled-changes/tables';
 import { publishRoutes } from './sources/commands/publish';
 import { assignedSources, dataSources, upstreamRoutes } from './sources/tables';
+import { scheduledChanges } from './timetable/tables';
 
 type Progress = (rows: number) => void;
 

@@ -14,6 +14,14 @@ import type { PageArgs } from '../kit/lists/pagination';
 import type { Selection } from '../kit/lists/selection';
 import type { Reader, SubgraphContext } from '../kit/requests/context';
 import {
+  type PriceChangeRow,
+  plannedPriceChanges,
+  priceHistories,
+  waitingPriceChanges,
+} from './authorizations/price-changes/queries';
+import { promoterRoyaltiesOf } from './authorizations/promoter-royalties/queries';
+import type { PromoterRoyaltyRow } from './authorizations/promoter-royalties/tables';
+import {
   type AuthorizationComponentRow,
   type AuthorizationCountsRow,
   type AuthorizationListArgs,
@@ -26,12 +34,8 @@ import {
 } from './authorizations/queries';
 import { categoriesByCodes, type ShelfRow, type Shown, subcategoriesOf } from './categories/queries';
 import { documentedCodes, type ParameterRow, parametersByProduct } from './documents/queries';
-import { type PriceChangeRow, plannedPriceChanges, priceHistories, waitingPriceChanges } from './price-changes/queries';
 import { type ComponentRow, componentsOfBundles, favouriteCodes, heldCodes, productsByCodes } from './products/queries';
-import { promoterRoyaltiesOf } from './promoter-royalties/queries';
-import type { PromoterRoyaltyRow } from './promoter-royalties/tables';
 import { accountNames, comingChangesOf } from './scheduled-changes/queries';
-import type { ScheduledChangeRow } from './scheduled-changes/tables';
 import {
   assignedSourcesOf,
   dataSourcesByIds,
@@ -40,6 +44,7 @@ import {
   withAssignedSource,
 } from './sources/queries';
 import type { AssignedSourceRow, RouteTrialRow } from './sources/tables';
+import type { ScheduledChangeRow } from './timetable/tables';
 
 /** A row that a foreign key guarantees; its absence is a fault of ours. */
 export async function existing<Row>(row: Promise<Row | null>): Promise<Row> {

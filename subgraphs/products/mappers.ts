@@ -8,18 +8,17 @@ import type { ShelfRow } from './categories/queries';
 import type { CategoryRow } from './categories/tables';
 
 export type ProductCategory = CategoryRow & Pick<ShelfRow, 'shown'> & { itemCount: number | null };
-export type { DocumentRow as ApiDocument } from './documents/queries';
-export type { Previewed as PricePreview } from './price-changes/commands/change';
-export type { PriceChangeRow as PriceChange } from './price-changes/queries';
+export type { Previewed as PricePreview } from './authorizations/price-changes/commands/change';
+export type { PriceChangeRow as PriceChange } from './authorizations/price-changes/queries';
 export type {
   ComponentFee as ComponentPrice,
   PricePeriodRow as PricePeriod,
   Terms as PriceTerms,
-} from './price-changes/tables';
+} from './authorizations/price-changes/tables';
+export type { PromoterRoyaltyRow as PromoterRoyalty } from './authorizations/promoter-royalties/tables';
+export type { DocumentRow as ApiDocument } from './documents/queries';
 export type { StoredParameter as ProductParameter } from './products/rules';
 export type { ProductRow as Product } from './products/tables';
-export type { PromoterRoyaltyRow as PromoterRoyalty } from './promoter-royalties/tables';
-export type { NoticeRecipient, ScheduledChangeRow as ScheduledChange } from './scheduled-changes/tables';
 export type {
   AssignedSourceRow as AssignedSource,
   DataSourceRow as DataSource,
@@ -27,6 +26,7 @@ export type {
   UpstreamRouteRow as UpstreamRoute,
 } from './sources/tables';
 export type { StateChange as ProductStateChange } from './state-changes/commands/change';
+export type { NoticeRecipient, ScheduledChangeRow as ScheduledChange } from './timetable/tables';
 
 export interface Customer {
   id: string;

@@ -3,7 +3,7 @@ import type * as Types from './schema.generated';
 import type { Rows } from '../kit/lists/json-rows';
 import type { GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ResolvedField as GraphQLResolveInfo } from '../kit/lists/json-rows';
-import type { ProductCategory as ProductCategoryParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Contract as ContractParent, AuthorizationComponent as AuthorizationComponentParent, Authorization as AuthorizationParent, ApiDocument as ApiDocumentParent, PricePreview as PricePreviewParent, PriceChange as PriceChangeParent, ComponentPrice as ComponentPriceParent, PricePeriod as PricePeriodParent, PriceTerms as PriceTermsParent, ProductParameter as ProductParameterParent, Product as ProductParent, PromoterRoyalty as PromoterRoyaltyParent, NoticeRecipient as NoticeRecipientParent, ScheduledChange as ScheduledChangeParent, AssignedSource as AssignedSourceParent, DataSource as DataSourceParent, RouteTrial as RouteTrialParent, UpstreamRoute as UpstreamRouteParent, ProductStateChange as ProductStateChangeParent } from './mappers';
+import type { ProductCategory as ProductCategoryParent, Customer as CustomerParent, DeveloperAccount as DeveloperAccountParent, Salesperson as SalespersonParent, Contract as ContractParent, AuthorizationComponent as AuthorizationComponentParent, Authorization as AuthorizationParent, PricePreview as PricePreviewParent, PriceChange as PriceChangeParent, ComponentPrice as ComponentPriceParent, PricePeriod as PricePeriodParent, PriceTerms as PriceTermsParent, PromoterRoyalty as PromoterRoyaltyParent, ApiDocument as ApiDocumentParent, ProductParameter as ProductParameterParent, Product as ProductParent, AssignedSource as AssignedSourceParent, DataSource as DataSourceParent, RouteTrial as RouteTrialParent, UpstreamRoute as UpstreamRouteParent, ProductStateChange as ProductStateChangeParent, NoticeRecipient as NoticeRecipientParent, ScheduledChange as ScheduledChangeParent } from './mappers';
 import type { Context } from './loaders';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -165,23 +165,6 @@ export type ResolversTypes = {
   RemoveAssignedSourceInput: ResolverTypeWrapper<any>;
   SyncBundleAuthorizationsInput: ResolverTypeWrapper<any>;
   BundleSync: ResolverTypeWrapper<any>;
-  DeveloperAccount: ResolverTypeWrapper<DeveloperAccountParent>;
-  Salesperson: ResolverTypeWrapper<SalespersonParent>;
-  Contract: ResolverTypeWrapper<ContractParent>;
-  FeeType: ResolverTypeWrapper<any>;
-  ChargeType: ResolverTypeWrapper<any>;
-  ProductCategory: ResolverTypeWrapper<ProductCategoryParent>;
-  ProductCategoryFilter: ResolverTypeWrapper<any>;
-  DocumentColumn: ResolverTypeWrapper<any>;
-  DocumentTable: ResolverTypeWrapper<any>;
-  ApiDocument: ResolverTypeWrapper<ApiDocumentParent>;
-  ApiDocumentFilter: ResolverTypeWrapper<any>;
-  ApiDocumentEdge: ResolverTypeWrapper<any>;
-  ApiDocumentConnection: ResolverTypeWrapper<any>;
-  DocumentTableInput: ResolverTypeWrapper<any>;
-  DocumentColumnInput: ResolverTypeWrapper<any>;
-  SaveApiDocumentInput: ResolverTypeWrapper<any>;
-  SetFavouriteInput: ResolverTypeWrapper<any>;
   ChangedPriceInput: ResolverTypeWrapper<any>;
   ChangePricesInput: ResolverTypeWrapper<any>;
   CancelPriceChangeInput: ResolverTypeWrapper<any>;
@@ -196,6 +179,27 @@ export type ResolversTypes = {
   PriceChangeFilter: ResolverTypeWrapper<any>;
   PriceChangeEdge: ResolverTypeWrapper<any>;
   PriceChangeConnection: ResolverTypeWrapper<any>;
+  CommissionType: ResolverTypeWrapper<any>;
+  PromoterBindingState: ResolverTypeWrapper<any>;
+  PromoterRoyalty: ResolverTypeWrapper<PromoterRoyaltyParent>;
+  DeveloperAccount: ResolverTypeWrapper<DeveloperAccountParent>;
+  Salesperson: ResolverTypeWrapper<SalespersonParent>;
+  Contract: ResolverTypeWrapper<ContractParent>;
+  FeeType: ResolverTypeWrapper<any>;
+  ChargeType: ResolverTypeWrapper<any>;
+  ProductCategory: ResolverTypeWrapper<ProductCategoryParent>;
+  ProductCategoryFilter: ResolverTypeWrapper<any>;
+  DeleteProductInput: ResolverTypeWrapper<any>;
+  DocumentColumn: ResolverTypeWrapper<any>;
+  DocumentTable: ResolverTypeWrapper<any>;
+  ApiDocument: ResolverTypeWrapper<ApiDocumentParent>;
+  ApiDocumentFilter: ResolverTypeWrapper<any>;
+  ApiDocumentEdge: ResolverTypeWrapper<any>;
+  ApiDocumentConnection: ResolverTypeWrapper<any>;
+  DocumentTableInput: ResolverTypeWrapper<any>;
+  DocumentColumnInput: ResolverTypeWrapper<any>;
+  SaveApiDocumentInput: ResolverTypeWrapper<any>;
+  SetFavouriteInput: ResolverTypeWrapper<any>;
   ProductState: ResolverTypeWrapper<any>;
   ProductType: ResolverTypeWrapper<any>;
   SubjectDimension: ResolverTypeWrapper<any>;
@@ -203,7 +207,6 @@ export type ResolversTypes = {
   OnlineTestType: ResolverTypeWrapper<any>;
   AddProductInput: ResolverTypeWrapper<any>;
   EditProductInput: ResolverTypeWrapper<any>;
-  DeleteProductInput: ResolverTypeWrapper<any>;
   SetBundleComponentsInput: ResolverTypeWrapper<any>;
   ParameterType: ResolverTypeWrapper<any>;
   ParameterRole: ResolverTypeWrapper<any>;
@@ -219,9 +222,6 @@ export type ResolversTypes = {
   ProductOrder: ResolverTypeWrapper<any>;
   ProductEdge: ResolverTypeWrapper<any>;
   ProductConnection: ResolverTypeWrapper<any>;
-  CommissionType: ResolverTypeWrapper<any>;
-  PromoterBindingState: ResolverTypeWrapper<any>;
-  PromoterRoyalty: ResolverTypeWrapper<PromoterRoyaltyParent>;
   ScheduledChangeKind: ResolverTypeWrapper<any>;
   NoticeRecipient: ResolverTypeWrapper<NoticeRecipientParent>;
   ScheduledChangeFilter: ResolverTypeWrapper<any>;
@@ -308,21 +308,6 @@ export type ResolversParentTypes = {
   RemoveAssignedSourceInput: any;
   SyncBundleAuthorizationsInput: any;
   BundleSync: any;
-  DeveloperAccount: DeveloperAccountParent;
-  Salesperson: SalespersonParent;
-  Contract: ContractParent;
-  ProductCategory: ProductCategoryParent;
-  ProductCategoryFilter: any;
-  DocumentColumn: any;
-  DocumentTable: any;
-  ApiDocument: ApiDocumentParent;
-  ApiDocumentFilter: any;
-  ApiDocumentEdge: any;
-  ApiDocumentConnection: any;
-  DocumentTableInput: any;
-  DocumentColumnInput: any;
-  SaveApiDocumentInput: any;
-  SetFavouriteInput: any;
   ChangedPriceInput: any;
   ChangePricesInput: any;
   CancelPriceChangeInput: any;
@@ -336,9 +321,25 @@ export type ResolversParentTypes = {
   PriceChangeFilter: any;
   PriceChangeEdge: any;
   PriceChangeConnection: any;
+  PromoterRoyalty: PromoterRoyaltyParent;
+  DeveloperAccount: DeveloperAccountParent;
+  Salesperson: SalespersonParent;
+  Contract: ContractParent;
+  ProductCategory: ProductCategoryParent;
+  ProductCategoryFilter: any;
+  DeleteProductInput: any;
+  DocumentColumn: any;
+  DocumentTable: any;
+  ApiDocument: ApiDocumentParent;
+  ApiDocumentFilter: any;
+  ApiDocumentEdge: any;
+  ApiDocumentConnection: any;
+  DocumentTableInput: any;
+  DocumentColumnInput: any;
+  SaveApiDocumentInput: any;
+  SetFavouriteInput: any;
   AddProductInput: any;
   EditProductInput: any;
-  DeleteProductInput: any;
   SetBundleComponentsInput: any;
   ParameterOption: any;
   ParameterOptionInput: any;
@@ -351,7 +352,6 @@ export type ResolversParentTypes = {
   ProductOrder: any;
   ProductEdge: any;
   ProductConnection: any;
-  PromoterRoyalty: PromoterRoyaltyParent;
   NoticeRecipient: NoticeRecipientParent;
   ScheduledChangeFilter: any;
   ScheduledChangeEdge: any;
@@ -446,11 +446,11 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   authorization?: Resolver<Types.Maybe<ResolversTypes['Authorization']>, ParentType, ContextType, RequireFields<Types.QueryAuthorizationArgs, 'id'>>;
   authorizations?: Resolver<ResolversTypes['AuthorizationConnection'], ParentType, ContextType, Partial<Types.QueryAuthorizationsArgs>>;
+  previewPriceChange?: Resolver<Rows<ResolversTypes['PricePreview']>, ParentType, ContextType, RequireFields<Types.QueryPreviewPriceChangeArgs, 'input'>>;
+  priceChanges?: Resolver<ResolversTypes['PriceChangeConnection'], ParentType, ContextType, Partial<Types.QueryPriceChangesArgs>>;
   productCategories?: Resolver<Rows<ResolversTypes['ProductCategory']>, ParentType, ContextType, Partial<Types.QueryProductCategoriesArgs>>;
   apiDocuments?: Resolver<ResolversTypes['ApiDocumentConnection'], ParentType, ContextType, Partial<Types.QueryApiDocumentsArgs>>;
   apiDocument?: Resolver<Types.Maybe<ResolversTypes['ApiDocument']>, ParentType, ContextType, Partial<Types.QueryApiDocumentArgs>>;
-  previewPriceChange?: Resolver<Rows<ResolversTypes['PricePreview']>, ParentType, ContextType, RequireFields<Types.QueryPreviewPriceChangeArgs, 'input'>>;
-  priceChanges?: Resolver<ResolversTypes['PriceChangeConnection'], ParentType, ContextType, Partial<Types.QueryPriceChangesArgs>>;
   product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<Types.QueryProductArgs, 'code'>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<Types.QueryProductsArgs>>;
   scheduledChanges?: Resolver<ResolversTypes['ScheduledChangeConnection'], ParentType, ContextType, Partial<Types.QueryScheduledChangesArgs>>;
@@ -476,16 +476,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveAssignedSources?: Resolver<ResolversTypes['Authorization'], ParentType, ContextType, RequireFields<Types.MutationSaveAssignedSourcesArgs, 'input'>>;
   removeAssignedSource?: Resolver<ResolversTypes['Authorization'], ParentType, ContextType, RequireFields<Types.MutationRemoveAssignedSourceArgs, 'input'>>;
   syncBundleAuthorizations?: Resolver<Rows<ResolversTypes['BundleSync']>, ParentType, ContextType, RequireFields<Types.MutationSyncBundleAuthorizationsArgs, 'input'>>;
-  saveApiDocument?: Resolver<ResolversTypes['ApiDocument'], ParentType, ContextType, RequireFields<Types.MutationSaveApiDocumentArgs, 'input'>>;
-  setFavourite?: Resolver<ResolversTypes['Product'], ParentType, ContextType, RequireFields<Types.MutationSetFavouriteArgs, 'input'>>;
   changePrices?: Resolver<Rows<ResolversTypes['PriceChange']>, ParentType, ContextType, RequireFields<Types.MutationChangePricesArgs, 'input'>>;
   cancelPriceChange?: Resolver<ResolversTypes['PriceChange'], ParentType, ContextType, RequireFields<Types.MutationCancelPriceChangeArgs, 'input'>>;
   auditPriceChange?: Resolver<ResolversTypes['PriceChange'], ParentType, ContextType, RequireFields<Types.MutationAuditPriceChangeArgs, 'input'>>;
+  deleteProduct?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<Types.MutationDeleteProductArgs, 'input'>>;
+  saveApiDocument?: Resolver<ResolversTypes['ApiDocument'], ParentType, ContextType, RequireFields<Types.MutationSaveApiDocumentArgs, 'input'>>;
+  setFavourite?: Resolver<ResolversTypes['Product'], ParentType, ContextType, RequireFields<Types.MutationSetFavouriteArgs, 'input'>>;
   addProduct?: Resolver<ResolversTypes['Product'], ParentType, ContextType, RequireFields<Types.MutationAddProductArgs, 'input'>>;
   mirrorProduct?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<Types.MutationMirrorProductArgs, 'input'>>;
   editProduct?: Resolver<ResolversTypes['Product'], ParentType, ContextType, RequireFields<Types.MutationEditProductArgs, 'input'>>;
   mirrorProductEdit?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<Types.MutationMirrorProductEditArgs, 'input'>>;
-  deleteProduct?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<Types.MutationDeleteProductArgs, 'input'>>;
   setBundleComponents?: Resolver<ResolversTypes['Product'], ParentType, ContextType, RequireFields<Types.MutationSetBundleComponentsArgs, 'input'>>;
   mirrorBundleComponents?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<Types.MutationMirrorBundleComponentsArgs, 'input'>>;
   setProductParameters?: Resolver<ResolversTypes['Product'], ParentType, ContextType, RequireFields<Types.MutationSetProductParametersArgs, 'input'>>;
@@ -610,6 +610,75 @@ export type BundleSyncResolvers<ContextType = Context, ParentType extends Resolv
   missingCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PricePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PricePreview'] = ResolversParentTypes['PricePreview']> = {
+  authorizationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authorization?: Resolver<ResolversTypes['Authorization'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['PriceTerms'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['PriceTerms'], ParentType, ContextType>;
+};
+
+export type ComponentPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComponentPrice'] = ResolversParentTypes['ComponentPrice']> = {
+  product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type PriceTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceTerms'] = ResolversParentTypes['PriceTerms']> = {
+  chargeType?: Resolver<ResolversTypes['ChargeType'], ParentType, ContextType>;
+  feeType?: Resolver<ResolversTypes['FeeType'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  componentPrices?: Resolver<Rows<ResolversTypes['ComponentPrice']>, ParentType, ContextType>;
+};
+
+export type PricePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PricePeriod'] = ResolversParentTypes['PricePeriod']> = {
+  effectiveAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['PriceTerms'], ParentType, ContextType>;
+};
+
+export type PriceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChange'] = ResolversParentTypes['PriceChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  authorization?: Resolver<Types.Maybe<ResolversTypes['Authorization']>, ParentType, ContextType>;
+  customer?: Resolver<Types.Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  developerAccount?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType>;
+  developerAccountName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PriceChangeState'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['PriceTerms'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['PriceTerms'], ParentType, ContextType>;
+  plannedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  effectiveAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdById?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PriceChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChangeEdge'] = ResolversParentTypes['PriceChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PriceChange'], ParentType, ContextType>;
+};
+
+export type PriceChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChangeConnection'] = ResolversParentTypes['PriceChangeConnection']> = {
+  edges?: Resolver<Rows<ResolversTypes['PriceChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Rows<ResolversTypes['PriceChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PromoterRoyaltyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoterRoyalty'] = ResolversParentTypes['PromoterRoyalty']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  promoter?: Resolver<Types.Maybe<ResolversTypes['Salesperson']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CommissionType'], ParentType, ContextType>;
+  price?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rate?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PromoterBindingState'], ParentType, ContextType>;
+  effectMonth?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  assignedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdById?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type DeveloperAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeveloperAccount'] = ResolversParentTypes['DeveloperAccount']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -683,61 +752,6 @@ export type ApiDocumentEdgeResolvers<ContextType = Context, ParentType extends R
 export type ApiDocumentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiDocumentConnection'] = ResolversParentTypes['ApiDocumentConnection']> = {
   edges?: Resolver<Rows<ResolversTypes['ApiDocumentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Rows<ResolversTypes['ApiDocument']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type PricePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PricePreview'] = ResolversParentTypes['PricePreview']> = {
-  authorizationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
-  terms?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  authorization?: Resolver<ResolversTypes['Authorization'], ParentType, ContextType>;
-  before?: Resolver<ResolversTypes['PriceTerms'], ParentType, ContextType>;
-  after?: Resolver<ResolversTypes['PriceTerms'], ParentType, ContextType>;
-};
-
-export type ComponentPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComponentPrice'] = ResolversParentTypes['ComponentPrice']> = {
-  product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-};
-
-export type PriceTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceTerms'] = ResolversParentTypes['PriceTerms']> = {
-  chargeType?: Resolver<ResolversTypes['ChargeType'], ParentType, ContextType>;
-  feeType?: Resolver<ResolversTypes['FeeType'], ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  componentPrices?: Resolver<Rows<ResolversTypes['ComponentPrice']>, ParentType, ContextType>;
-};
-
-export type PricePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PricePeriod'] = ResolversParentTypes['PricePeriod']> = {
-  effectiveAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  terms?: Resolver<ResolversTypes['PriceTerms'], ParentType, ContextType>;
-};
-
-export type PriceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChange'] = ResolversParentTypes['PriceChange']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  authorization?: Resolver<Types.Maybe<ResolversTypes['Authorization']>, ParentType, ContextType>;
-  customer?: Resolver<Types.Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  developerAccount?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType>;
-  developerAccountName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['PriceChangeState'], ParentType, ContextType>;
-  before?: Resolver<ResolversTypes['PriceTerms'], ParentType, ContextType>;
-  after?: Resolver<ResolversTypes['PriceTerms'], ParentType, ContextType>;
-  plannedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  effectiveAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  createdById?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type PriceChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChangeEdge'] = ResolversParentTypes['PriceChangeEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['PriceChange'], ParentType, ContextType>;
-};
-
-export type PriceChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChangeConnection'] = ResolversParentTypes['PriceChangeConnection']> = {
-  edges?: Resolver<Rows<ResolversTypes['PriceChangeEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Rows<ResolversTypes['PriceChange']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -816,20 +830,6 @@ export type ProductConnectionResolvers<ContextType = Context, ParentType extends
   nodes?: Resolver<Rows<ResolversTypes['Product']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type PromoterRoyaltyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoterRoyalty'] = ResolversParentTypes['PromoterRoyalty']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  promoter?: Resolver<Types.Maybe<ResolversTypes['Salesperson']>, ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['CommissionType'], ParentType, ContextType>;
-  price?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
-  rate?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['PromoterBindingState'], ParentType, ContextType>;
-  effectMonth?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
-  assignedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdById?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type NoticeRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeRecipient'] = ResolversParentTypes['NoticeRecipient']> = {
@@ -989,6 +989,14 @@ export type Resolvers<ContextType = Context> = {
   AuthorizationCounts?: AuthorizationCountsResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   BundleSync?: BundleSyncResolvers<ContextType>;
+  PricePreview?: PricePreviewResolvers<ContextType>;
+  ComponentPrice?: ComponentPriceResolvers<ContextType>;
+  PriceTerms?: PriceTermsResolvers<ContextType>;
+  PricePeriod?: PricePeriodResolvers<ContextType>;
+  PriceChange?: PriceChangeResolvers<ContextType>;
+  PriceChangeEdge?: PriceChangeEdgeResolvers<ContextType>;
+  PriceChangeConnection?: PriceChangeConnectionResolvers<ContextType>;
+  PromoterRoyalty?: PromoterRoyaltyResolvers<ContextType>;
   DeveloperAccount?: DeveloperAccountResolvers<ContextType>;
   Salesperson?: SalespersonResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
@@ -998,19 +1006,11 @@ export type Resolvers<ContextType = Context> = {
   ApiDocument?: ApiDocumentResolvers<ContextType>;
   ApiDocumentEdge?: ApiDocumentEdgeResolvers<ContextType>;
   ApiDocumentConnection?: ApiDocumentConnectionResolvers<ContextType>;
-  PricePreview?: PricePreviewResolvers<ContextType>;
-  ComponentPrice?: ComponentPriceResolvers<ContextType>;
-  PriceTerms?: PriceTermsResolvers<ContextType>;
-  PricePeriod?: PricePeriodResolvers<ContextType>;
-  PriceChange?: PriceChangeResolvers<ContextType>;
-  PriceChangeEdge?: PriceChangeEdgeResolvers<ContextType>;
-  PriceChangeConnection?: PriceChangeConnectionResolvers<ContextType>;
   ParameterOption?: ParameterOptionResolvers<ContextType>;
   ProductParameter?: ProductParameterResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
-  PromoterRoyalty?: PromoterRoyaltyResolvers<ContextType>;
   NoticeRecipient?: NoticeRecipientResolvers<ContextType>;
   ScheduledChangeEdge?: ScheduledChangeEdgeResolvers<ContextType>;
   ScheduledChangeConnection?: ScheduledChangeConnectionResolvers<ContextType>;

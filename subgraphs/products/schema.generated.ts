@@ -33,16 +33,16 @@ export type Query = {
   authorization?: Maybe<Authorization>;
   /** Authorisations that you may see, newest first unless ordered otherwise. */
   authorizations: AuthorizationConnection;
+  /** What other terms would be, without any effect; refuses what changePrices would refuse. */
+  previewPriceChange: Array<PricePreview>;
+  /** Changes of terms that you may see, newest first. */
+  priceChanges: PriceChangeConnection;
   /** The first level of the catalogue, in its order. Without a session only shelves with something to read on them. */
   productCategories: Array<ProductCategory>;
   /** Documents of the products that can be called, by their place on the shelves. */
   apiDocuments: ApiDocumentConnection;
   /** One document, or null when there is none; named by id or product, both must agree. */
   apiDocument?: Maybe<ApiDocument>;
-  /** What other terms would be, without any effect; refuses what changePrices would refuse. */
-  previewPriceChange: Array<PricePreview>;
-  /** Changes of terms that you may see, newest first. */
-  priceChanges: PriceChangeConnection;
   /** One product, or null when there is none of this code. */
   product?: Maybe<Product>;
   /** The catalogue, newest first unless ordered otherwise. */
@@ -74,6 +74,21 @@ export type QueryAuthorizationsArgs = {
 };
 
 
+export type QueryPreviewPriceChangeArgs = {
+  input: PreviewPriceChangeInput;
+};
+
+
+export type QueryPriceChangesArgs = {
+  filter?: InputMaybe<PriceChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<PageInput>;
+};
+
+
 export type QueryProductCategoriesArgs = {
   filter?: InputMaybe<ProductCategoryFilter>;
 };
@@ -92,21 +107,6 @@ export type QueryApiDocumentsArgs = {
 export type QueryApiDocumentArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   productCode?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryPreviewPriceChangeArgs = {
-  input: PreviewPriceChangeInput;
-};
-
-
-export type QueryPriceChangesArgs = {
-  filter?: InputMaybe<PriceChangeFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  page?: InputMaybe<PageInput>;
 };
 
 
@@ -191,10 +191,6 @@ export type Mutation = {
   removeAssignedSource: Authorization;
   /** Adds to authorised bundles the default components that they lack, where the account holds them open. */
   syncBundleAuthorizations: Array<BundleSync>;
-  /** Writes the documentation of a product. */
-  saveApiDocument: ApiDocument;
-  /** Marks a product for your own account, or takes the mark off. */
-  setFavourite: Product;
   /**
    * Changes terms at once or at an instant to come. At once means two seconds from now, so that every process charges by
    * them from the same instant on; what is past never changes.
@@ -204,6 +200,12 @@ export type Mutation = {
   cancelPriceChange: PriceChange;
   /** Passes or refuses a change of terms that waits for an operator. */
   auditPriceChange: PriceChange;
+  /** Deletes a product that was never authorised and is part of no bundle; answers its code. */
+  deleteProduct: Scalars['String']['output'];
+  /** Writes the documentation of a product. */
+  saveApiDocument: ApiDocument;
+  /** Marks a product for your own account, or takes the mark off. */
+  setFavourite: Product;
   /** Adds a product to the catalogue; it is off until it is turned on. */
   addProduct: Product;
   /** Adds a product in the other environment alone; answers its code there. */
@@ -212,8 +214,6 @@ export type Mutation = {
   editProduct: Product;
   /** Changes a product in the other environment alone, by its code; answers the code. */
   mirrorProductEdit: Scalars['String']['output'];
-  /** Deletes a product that was never authorised and is part of no bundle; answers its code. */
-  deleteProduct: Scalars['String']['output'];
   /** Says what a bundle consists of. */
   setBundleComponents: Product;
   /** Says what a bundle consists of in the other environment alone; answers its code. */
@@ -328,16 +328,6 @@ export type MutationSyncBundleAuthorizationsArgs = {
 };
 
 
-export type MutationSaveApiDocumentArgs = {
-  input: SaveApiDocumentInput;
-};
-
-
-export type MutationSetFavouriteArgs = {
-  input: SetFavouriteInput;
-};
-
-
 export type MutationChangePricesArgs = {
   input: ChangePricesInput;
 };
@@ -350,6 +340,21 @@ export type MutationCancelPriceChangeArgs = {
 
 export type MutationAuditPriceChangeArgs = {
   input: AuditPriceChangeInput;
+};
+
+
+export type MutationDeleteProductArgs = {
+  input: DeleteProductInput;
+};
+
+
+export type MutationSaveApiDocumentArgs = {
+  input: SaveApiDocumentInput;
+};
+
+
+export type MutationSetFavouriteArgs = {
+  input: SetFavouriteInput;
 };
 
 
@@ -370,11 +375,6 @@ export type MutationEditProductArgs = {
 
 export type MutationMirrorProductEditArgs = {
   input: EditProductInput;
-};
-
-
-export type MutationDeleteProductArgs = {
-  input: DeleteProductInput;
 };
 
 
@@ -961,221 +961,6 @@ export type BundleSync = {
   missingCodes: Array<Scalars['String']['output']>;
 };
 
-/** An application of a customer with its own key; owned by customers. */
-export type DeveloperAccount = {
-  /** Identifier, an int64 as text. */
-  id: Scalars['ID']['output'];
-};
-
-/** Who brings customers and earns commission; owned by sales. */
-export type Salesperson = {
-  /** Identifier, an int64 as text. */
-  id: Scalars['ID']['output'];
-};
-
-/** An agreement with a customer; owned by contracts. */
-export type Contract = {
-  /** Identifier, an int64 as text. */
-  id: Scalars['ID']['output'];
-};
-
-/** What a call is charged for. */
-export type FeeType =
-  /** Every answered query. */
-  | 'PER_QUERY'
-  /** Only a query that found something. */
-  | 'PER_HIT';
-
-/** How the fee of a bundle is made. */
-export type ChargeType =
-  /** The sum of the components that answered. */
-  | 'PER_COMPONENT'
-  /** One price for the call. */
-  | 'FLAT';
-
-/** A shelf of the catalogue. */
-export type ProductCategory = {
-  /** Identifier, an int64 as text. */
-  id: Scalars['ID']['output'];
-  /** Code, unique in the catalogue. */
-  code: Scalars['String']['output'];
-  /** Name shown to customers. */
-  name: Scalars['String']['output'];
-  /** Place among its neighbours, from 1. */
-  sort: Scalars['Int']['output'];
-  /** How many products with a document lie on it; of shelves that were asked for by authorisation, how many you may call. */
-  itemCount: Scalars['Int']['output'];
-  /** The shelves below, in their order; empty on the second level. */
-  subcategories: Array<ProductCategory>;
-};
-
-/** Which shelves are shown. */
-export type ProductCategoryFilter = {
-  /** Only shelves that hold a product you may call. */
-  authorized?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** A column of a table in a document. */
-export type DocumentColumn = {
-  /** Key of its values in the rows. */
-  id: Scalars['String']['output'];
-  /** What stands above it. */
-  title: Scalars['String']['output'];
-};
-
-/** A table or a text in a document. */
-export type DocumentTable = {
-  /** table or text. */
-  type: Scalars['String']['output'];
-  /** What stands above it; empty for nothing. */
-  title: Scalars['String']['output'];
-  /** Its columns; empty for a text. */
-  columns: Array<DocumentColumn>;
-  /**
-   * Its rows, objects by column; of a text one row with `text`. Beside the columns a row may hold properties (rows of what it
-   * contains), schemaId (key into fieldSchema), schemaIconText, schemaPath, taskMode (hidden, file or option) and options.
-   */
-  rows: Array<Scalars['JSON']['output']>;
-};
-
-/** The documentation of one product, as anybody may read it. No price, no floor price and no supplier is in it. */
-export type ApiDocument = {
-  /** Identifier, an int64 as text. */
-  id: Scalars['ID']['output'];
-  /** Code of the product. */
-  productCode: Scalars['String']['output'];
-  /** Name of the product. */
-  productName: Scalars['String']['output'];
-  /** Name of the interface. */
-  apiName: Scalars['String']['output'];
-  /** Shelf of the first level. */
-  category?: Maybe<ProductCategory>;
-  /** Shelf of the second level. */
-  subcategory?: Maybe<ProductCategory>;
-  /** Path that calls are sent to. */
-  apiPath?: Maybe<Scalars['String']['output']>;
-  /** How calls are sent. */
-  requestMethod: Scalars['String']['output'];
-  /** What calls are sent as. */
-  contentType: Scalars['String']['output'];
-  /** What a call carries, for programs. */
-  parameters: Array<ProductParameter>;
-  /** What a call carries, for people. */
-  paramSchema: Array<DocumentTable>;
-  /** A call, as JSON text. */
-  paramsExample: Scalars['String']['output'];
-  /** What an answer holds. */
-  respSchema: Array<DocumentTable>;
-  /** An answer, as JSON text. */
-  respExample: Scalars['String']['output'];
-  /** Descriptions of fields, by the keys that rows give. */
-  fieldSchema: Scalars['JSON']['output'];
-  /** What the codes of answers mean. */
-  errorCodeSchema: Array<DocumentTable>;
-  /** How often the data is renewed, in words. */
-  upgradePeriod?: Maybe<Scalars['String']['output']>;
-  /** What makes the data good. */
-  dataAdvantage?: Maybe<Scalars['String']['output']>;
-  /** How calls are charged, in words. */
-  feeTypeText: Scalars['String']['output'];
-  /** Where the document can be downloaded, as PDF. */
-  docUrl: Scalars['String']['output'];
-  /** How long a call usually takes, in words. */
-  responseTime?: Maybe<Scalars['String']['output']>;
-  /** Picture behind its card. */
-  backgroundImageUrl?: Maybe<Scalars['String']['output']>;
-  /** What it answers. */
-  description?: Maybe<Scalars['String']['output']>;
-  /** Words it is found by. */
-  tags: Array<Scalars['String']['output']>;
-  /** Whether your own account has marked it; null without a session. */
-  collected?: Maybe<Scalars['Boolean']['output']>;
-  /** Path of the spreadsheet that batches are handed in with; null where there are none. */
-  taskTemplate?: Maybe<Scalars['String']['output']>;
-  /** Who wrote it; null for one that was made of the parameters. */
-  createdById?: Maybe<Scalars['ID']['output']>;
-  /** When it was made. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
-  updatedAt: Scalars['DateTime']['output'];
-};
-
-/** Which documents a list shows; conditions are combined with and. */
-export type ApiDocumentFilter = {
-  /** Shelf of either level. */
-  categoryCode?: InputMaybe<Scalars['String']['input']>;
-  /** Part of the product's name, its code, or the last part of its path. */
-  keyword?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A document and its place in the list. */
-export type ApiDocumentEdge = {
-  /** Pass it as `after` or `before` to go on from here. */
-  cursor: Scalars['String']['output'];
-  /** The document. */
-  node: ApiDocument;
-};
-
-/** A page of documents. */
-export type ApiDocumentConnection = {
-  /** The documents with their cursors. */
-  edges: Array<ApiDocumentEdge>;
-  /** The documents alone. */
-  nodes: Array<ApiDocument>;
-  /** Where the page begins and ends. */
-  pageInfo: PageInfo;
-  /** How many documents the filter matches; counted only when selected. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** A table or a text in a document. */
-export type DocumentTableInput = {
-  /** table or text. */
-  type?: Scalars['String']['input'];
-  /** What stands above it. */
-  title?: InputMaybe<Scalars['String']['input']>;
-  /** Its columns, 20 at most. */
-  columns?: InputMaybe<Array<DocumentColumnInput>>;
-  /** Its rows, objects by column, 200 at most. */
-  rows: Array<Scalars['JSON']['input']>;
-};
-
-/** A column of a table in a document. */
-export type DocumentColumnInput = {
-  /** Key of its values in the rows. */
-  id: Scalars['String']['input'];
-  /** What stands above it. */
-  title: Scalars['String']['input'];
-};
-
-/** The documentation of one product; what is not given is made of its parameters. */
-export type SaveApiDocumentInput = {
-  /** Code of the product. */
-  productCode: Scalars['String']['input'];
-  /** Whether anybody may read it. */
-  published?: Scalars['Boolean']['input'];
-  /** Name of the interface, 100 characters at most; that of the product unless given. */
-  apiName?: InputMaybe<Scalars['String']['input']>;
-  /** A call, as JSON text. */
-  paramsExample?: InputMaybe<Scalars['String']['input']>;
-  /** What the result of an answer holds. */
-  respSchema?: InputMaybe<Array<DocumentTableInput>>;
-  /** The result of an answer. */
-  respExample?: InputMaybe<Scalars['JSON']['input']>;
-  /** Descriptions of fields, by the keys that rows give: an object of tables and texts. */
-  fieldSchema?: InputMaybe<Scalars['JSON']['input']>;
-  /** Codes of its own, beside the common ones. */
-  errorCodeSchema?: InputMaybe<Array<DocumentTableInput>>;
-};
-
-/** A mark on a product. */
-export type SetFavouriteInput = {
-  /** Code of the product. */
-  productCode: Scalars['String']['input'];
-  /** Whether it is marked; the other way round than now unless given. */
-  collected?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Other terms for one authorisation. */
 export type ChangedPriceInput = {
   /** The authorisation. */
@@ -1347,6 +1132,267 @@ export type PriceChangeConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** How a promoter's share is made. */
+export type CommissionType =
+  /** A share of the fees. */
+  | 'BY_RATE'
+  /** An amount for every charged call. */
+  | 'BY_PRICE';
+
+/** Whether a promoter earns on an authorisation. */
+export type PromoterBindingState =
+  /** No longer. */
+  | 'UNBOUND'
+  /** Now. */
+  | 'BOUND';
+
+/** What a promoter earns on one authorisation, from a month on. */
+export type PromoterRoyalty = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** The promoter, an outer salesperson. */
+  promoter?: Maybe<Salesperson>;
+  /** How the share is made. */
+  type: CommissionType;
+  /** Amount for every charged call; null when it is a share. */
+  price?: Maybe<Scalars['Decimal']['output']>;
+  /** Share of the fees, between 0 and 1; null when it is an amount. */
+  rate?: Maybe<Scalars['Decimal']['output']>;
+  /** Whether it holds now. */
+  state: PromoterBindingState;
+  /** First month that counts. */
+  effectMonth: Scalars['Month']['output'];
+  /** When it was agreed. */
+  assignedAt: Scalars['DateTime']['output'];
+  /** Account that entered it. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When it was entered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** An application of a customer with its own key; owned by customers. */
+export type DeveloperAccount = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+};
+
+/** Who brings customers and earns commission; owned by sales. */
+export type Salesperson = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+};
+
+/** An agreement with a customer; owned by contracts. */
+export type Contract = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+};
+
+/** What a call is charged for. */
+export type FeeType =
+  /** Every answered query. */
+  | 'PER_QUERY'
+  /** Only a query that found something. */
+  | 'PER_HIT';
+
+/** How the fee of a bundle is made. */
+export type ChargeType =
+  /** The sum of the components that answered. */
+  | 'PER_COMPONENT'
+  /** One price for the call. */
+  | 'FLAT';
+
+/** A shelf of the catalogue. */
+export type ProductCategory = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Code, unique in the catalogue. */
+  code: Scalars['String']['output'];
+  /** Name shown to customers. */
+  name: Scalars['String']['output'];
+  /** Place among its neighbours, from 1. */
+  sort: Scalars['Int']['output'];
+  /** How many products with a document lie on it; of shelves that were asked for by authorisation, how many you may call. */
+  itemCount: Scalars['Int']['output'];
+  /** The shelves below, in their order; empty on the second level. */
+  subcategories: Array<ProductCategory>;
+};
+
+/** Which shelves are shown. */
+export type ProductCategoryFilter = {
+  /** Only shelves that hold a product you may call. */
+  authorized?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A product that is deleted. */
+export type DeleteProductInput = {
+  /** The product. */
+  id: Scalars['ID']['input'];
+};
+
+/** A column of a table in a document. */
+export type DocumentColumn = {
+  /** Key of its values in the rows. */
+  id: Scalars['String']['output'];
+  /** What stands above it. */
+  title: Scalars['String']['output'];
+};
+
+/** A table or a text in a document. */
+export type DocumentTable = {
+  /** table or text. */
+  type: Scalars['String']['output'];
+  /** What stands above it; empty for nothing. */
+  title: Scalars['String']['output'];
+  /** Its columns; empty for a text. */
+  columns: Array<DocumentColumn>;
+  /**
+   * Its rows, objects by column; of a text one row with `text`. Beside the columns a row may hold properties (rows of what it
+   * contains), schemaId (key into fieldSchema), schemaIconText, schemaPath, taskMode (hidden, file or option) and options.
+   */
+  rows: Array<Scalars['JSON']['output']>;
+};
+
+/** The documentation of one product, as anybody may read it. No price, no floor price and no supplier is in it. */
+export type ApiDocument = {
+  /** Identifier, an int64 as text. */
+  id: Scalars['ID']['output'];
+  /** Code of the product. */
+  productCode: Scalars['String']['output'];
+  /** Name of the product. */
+  productName: Scalars['String']['output'];
+  /** Name of the interface. */
+  apiName: Scalars['String']['output'];
+  /** Shelf of the first level. */
+  category?: Maybe<ProductCategory>;
+  /** Shelf of the second level. */
+  subcategory?: Maybe<ProductCategory>;
+  /** Path that calls are sent to. */
+  apiPath?: Maybe<Scalars['String']['output']>;
+  /** How calls are sent. */
+  requestMethod: Scalars['String']['output'];
+  /** What calls are sent as. */
+  contentType: Scalars['String']['output'];
+  /** What a call carries, for programs. */
+  parameters: Array<ProductParameter>;
+  /** What a call carries, for people. */
+  paramSchema: Array<DocumentTable>;
+  /** A call, as JSON text. */
+  paramsExample: Scalars['String']['output'];
+  /** What an answer holds. */
+  respSchema: Array<DocumentTable>;
+  /** An answer, as JSON text. */
+  respExample: Scalars['String']['output'];
+  /** Descriptions of fields, by the keys that rows give. */
+  fieldSchema: Scalars['JSON']['output'];
+  /** What the codes of answers mean. */
+  errorCodeSchema: Array<DocumentTable>;
+  /** How often the data is renewed, in words. */
+  upgradePeriod?: Maybe<Scalars['String']['output']>;
+  /** What makes the data good. */
+  dataAdvantage?: Maybe<Scalars['String']['output']>;
+  /** How calls are charged, in words. */
+  feeTypeText: Scalars['String']['output'];
+  /** Where the document can be downloaded, as PDF. */
+  docUrl: Scalars['String']['output'];
+  /** How long a call usually takes, in words. */
+  responseTime?: Maybe<Scalars['String']['output']>;
+  /** Picture behind its card. */
+  backgroundImageUrl?: Maybe<Scalars['String']['output']>;
+  /** What it answers. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Words it is found by. */
+  tags: Array<Scalars['String']['output']>;
+  /** Whether your own account has marked it; null without a session. */
+  collected?: Maybe<Scalars['Boolean']['output']>;
+  /** Path of the spreadsheet that batches are handed in with; null where there are none. */
+  taskTemplate?: Maybe<Scalars['String']['output']>;
+  /** Who wrote it; null for one that was made of the parameters. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Which documents a list shows; conditions are combined with and. */
+export type ApiDocumentFilter = {
+  /** Shelf of either level. */
+  categoryCode?: InputMaybe<Scalars['String']['input']>;
+  /** Part of the product's name, its code, or the last part of its path. */
+  keyword?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A document and its place in the list. */
+export type ApiDocumentEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The document. */
+  node: ApiDocument;
+};
+
+/** A page of documents. */
+export type ApiDocumentConnection = {
+  /** The documents with their cursors. */
+  edges: Array<ApiDocumentEdge>;
+  /** The documents alone. */
+  nodes: Array<ApiDocument>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many documents the filter matches; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A table or a text in a document. */
+export type DocumentTableInput = {
+  /** table or text. */
+  type?: Scalars['String']['input'];
+  /** What stands above it. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Its columns, 20 at most. */
+  columns?: InputMaybe<Array<DocumentColumnInput>>;
+  /** Its rows, objects by column, 200 at most. */
+  rows: Array<Scalars['JSON']['input']>;
+};
+
+/** A column of a table in a document. */
+export type DocumentColumnInput = {
+  /** Key of its values in the rows. */
+  id: Scalars['String']['input'];
+  /** What stands above it. */
+  title: Scalars['String']['input'];
+};
+
+/** The documentation of one product; what is not given is made of its parameters. */
+export type SaveApiDocumentInput = {
+  /** Code of the product. */
+  productCode: Scalars['String']['input'];
+  /** Whether anybody may read it. */
+  published?: Scalars['Boolean']['input'];
+  /** Name of the interface, 100 characters at most; that of the product unless given. */
+  apiName?: InputMaybe<Scalars['String']['input']>;
+  /** A call, as JSON text. */
+  paramsExample?: InputMaybe<Scalars['String']['input']>;
+  /** What the result of an answer holds. */
+  respSchema?: InputMaybe<Array<DocumentTableInput>>;
+  /** The result of an answer. */
+  respExample?: InputMaybe<Scalars['JSON']['input']>;
+  /** Descriptions of fields, by the keys that rows give: an object of tables and texts. */
+  fieldSchema?: InputMaybe<Scalars['JSON']['input']>;
+  /** Codes of its own, beside the common ones. */
+  errorCodeSchema?: InputMaybe<Array<DocumentTableInput>>;
+};
+
+/** A mark on a product. */
+export type SetFavouriteInput = {
+  /** Code of the product. */
+  productCode: Scalars['String']['input'];
+  /** Whether it is marked; the other way round than now unless given. */
+  collected?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Whether a product can be called. */
 export type ProductState =
   /** Taken down; calls are refused. */
@@ -1486,12 +1532,6 @@ export type EditProductInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whether it is also changed in the other environment, by a job. */
   alsoElsewhere?: Scalars['Boolean']['input'];
-};
-
-/** A product that is deleted. */
-export type DeleteProductInput = {
-  /** The product. */
-  id: Scalars['ID']['input'];
 };
 
 /** What a bundle consists of, for authorisations made from now on. */
@@ -1788,46 +1828,6 @@ export type ProductConnection = {
   pageInfo: PageInfo;
   /** How many products the filter matches; counted only when selected. */
   totalCount: Scalars['Int']['output'];
-};
-
-/** How a promoter's share is made. */
-export type CommissionType =
-  /** A share of the fees. */
-  | 'BY_RATE'
-  /** An amount for every charged call. */
-  | 'BY_PRICE';
-
-/** Whether a promoter earns on an authorisation. */
-export type PromoterBindingState =
-  /** No longer. */
-  | 'UNBOUND'
-  /** Now. */
-  | 'BOUND';
-
-/** What a promoter earns on one authorisation, from a month on. */
-export type PromoterRoyalty = {
-  /** Identifier, an int64 as text. */
-  id: Scalars['ID']['output'];
-  /** The promoter, an outer salesperson. */
-  promoter?: Maybe<Salesperson>;
-  /** How the share is made. */
-  type: CommissionType;
-  /** Amount for every charged call; null when it is a share. */
-  price?: Maybe<Scalars['Decimal']['output']>;
-  /** Share of the fees, between 0 and 1; null when it is an amount. */
-  rate?: Maybe<Scalars['Decimal']['output']>;
-  /** Whether it holds now. */
-  state: PromoterBindingState;
-  /** First month that counts. */
-  effectMonth: Scalars['Month']['output'];
-  /** When it was agreed. */
-  assignedAt: Scalars['DateTime']['output'];
-  /** Account that entered it. */
-  createdById?: Maybe<Scalars['ID']['output']>;
-  /** When it was entered. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
-  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** What a change that waits for its time changes. */

@@ -3,18 +3,19 @@ import { auditResolvers } from './audits/resolvers';
 import { contractHandlers } from './authorizations/commands/follow-contracts';
 import { authorizationHandlers } from './authorizations/events';
 import { authorizationMutations } from './authorizations/mutation-resolvers';
+import { priceChangeResolvers } from './authorizations/price-changes/resolvers';
+import { promoterRoyaltyResolvers } from './authorizations/promoter-royalties/resolvers';
 import { authorizationResolvers } from './authorizations/resolvers';
 import { categoryResolvers } from './categories/resolvers';
 import { contactHandlers } from './contacts/events';
+import { deletionResolvers } from './deletions/resolvers';
 import { loadDemo } from './demo';
 import { documentResolvers } from './documents/resolvers';
-import { scheduleJobs } from './due-changes/commands';
 import { mirrorJobs } from './elsewhere';
 import { loaders } from './loaders';
-import { priceChangeResolvers } from './price-changes/resolvers';
 import { productResolvers } from './products/resolvers';
-import { promoterRoyaltyResolvers } from './promoter-royalties/resolvers';
 import { salespeopleHandlers } from './salespeople/events';
+import { scheduleJobs } from './scheduled-changes/commands/run';
 import { scheduledChangeResolvers } from './scheduled-changes/resolvers';
 import { sourceResolvers } from './sources/resolvers';
 import { sealedRequestSecrets } from './sources/sealed';
@@ -28,6 +29,7 @@ export const products = defineSubgraph({
   told,
   resolvers: [
     productResolvers,
+    deletionResolvers,
     categoryResolvers,
     sourceResolvers,
     authorizationResolvers,

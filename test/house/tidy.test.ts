@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import * as circles from './tidy/circles';
 import * as code from './tidy/code';
 import { unusedExports } from './tidy/exports';
 import * as imports from './tidy/imports';
@@ -89,8 +90,18 @@ const guarantees: [title: string, rule: Rule, broken: Sample][] = [
   ],
   [
     'imports run in no circle, those of types included',
-    imports.importCircles,
+    circles.importCircles,
     { 'gateway/a.ts': "import type { x } from './b';", 'gateway/b.ts': importing('./a') },
+  ],
+  [
+    'nouns of a subgraph import each other in no circle',
+    circles.nounCircles,
+    {
+      'subgraphs/sales/teams/a.ts': importing('../people/a'),
+      'subgraphs/sales/people/a.ts': '',
+      'subgraphs/sales/people/b.ts': importing('../teams/b'),
+      'subgraphs/sales/teams/b.ts': '',
+    },
   ],
   [
     'every file is imported or started by something',

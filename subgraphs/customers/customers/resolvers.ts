@@ -1,8 +1,6 @@
 import { lookupId } from '../../kit/basics/ids';
 import { selectionOf } from '../../kit/lists/selection';
 import type { Resolvers } from '../resolvers.generated';
-import { checkWriter } from '../scope';
-import { editCustomer, enableApp } from './commands/edit';
 import { listCustomers } from './queries';
 import { APPS, SYSTEMS } from './rules';
 
@@ -17,16 +15,6 @@ export const customerResolvers: Resolvers = {
         page,
         selectionOf(info),
       ),
-  },
-  Mutation: {
-    editCustomer: (_, { input }, context) => {
-      checkWriter(context);
-      return editCustomer(context, input);
-    },
-    enableApp: (_, { input }, context) => {
-      checkWriter(context);
-      return enableApp(context, input);
-    },
   },
   Customer: {
     __resolveReference: ({ id }, { loaders }, info) => loaders.customersWith(selectionOf(info)).load(lookupId(id)),

@@ -1,8 +1,8 @@
 import { badInput, conflict, failedPrecondition } from '../../kit/basics/errors';
 import { amountOf, compareMoney, rateOf, sumFees } from '../../kit/basics/money';
 import { optionalText } from '../../kit/basics/text';
-import type { ComponentFee, Terms } from '../price-changes/tables';
 import type { AuthorizationTermsInput, ComponentPriceInput, PromoterRoyaltyInput } from '../schema.generated';
+import type { ComponentFee, Terms } from './price-changes/tables';
 import type { AuthorizationStateName, StoredAuthorization } from './tables';
 
 const MOST_ITEMS = 100;

@@ -4,7 +4,7 @@ import { mirror } from '../elsewhere';
 import type { Resolvers } from '../resolvers.generated';
 import type { OnlineTestType } from '../schema.generated';
 import { setBundleComponents, setProductParameters } from './commands/components';
-import { addProduct, deleteProduct, editProduct } from './commands/edit';
+import { addProduct, editProduct } from './commands/edit';
 import { listProducts } from './queries';
 
 export const productResolvers: Resolvers = {
@@ -16,7 +16,6 @@ export const productResolvers: Resolvers = {
   Mutation: {
     addProduct: (_parent, { input }, context) => addProduct(context, input),
     editProduct: (_parent, { input }, context) => editProduct(context, input),
-    deleteProduct: (_parent, { input }, context) => deleteProduct(context, input),
     setBundleComponents: (_parent, { input }, context) => setBundleComponents(context, input),
     setProductParameters: (_parent, { input }, context) => setProductParameters(context, input),
     mirrorProduct: (_parent, { input }, context) => {

@@ -6,7 +6,7 @@ import { forOperators } from '../../kit/requests/row-scope';
 import { allOf, anyId } from '../../kit/sql/conditions';
 import type { Fragment } from '../../kit/sql/database';
 import type { ScheduledChangeFilter } from '../schema.generated';
-import { type ScheduledChangeRow, scheduledChanges } from './tables';
+import { type ScheduledChangeRow, scheduledChanges } from '../timetable/tables';
 
 const sortedBy = sortKeys(scheduledChanges, 's');
 

@@ -236,27 +236,7 @@ export const drizzleOutsideData = importRule(
   ({ target }) => isDrizzle(target),
 );
 
-/** No file needs itself, over whatever others, types included: each can be read and moved without the rest. */
-export const importCircles: Rule = (sources) => {
-  const scripts = new Map(
-    sources.filter((source) => isScript(source) && !isTest(source)).map((source) => [stemOf(source), source]),
-  );
-  const below = (source: Source) =>
-    importsOf(source).flatMap(({ target }) => scripts.get(target) ?? scripts.get(`${target}/index`) ?? []);
-  const circles: string[] = [];
-  const done = new Set<Source>();
-  const visit = (source: Source, way: readonly Source[]): void => {
-    const start = way.indexOf(source);
-    if (start >= 0) circles.push([...way.slice(start), source].map(({ path }) => path).join(' imports '));
-    if (start >= 0 || done.has(source)) return;
-    for (const next of below(source)) visit(next, [...way, source]);
-    done.add(source);
-  };
-  for (const source of scripts.values()) visit(source, []);
-  return circles;
-};
-
-const stemOf = ({ path }: Source) => path.replace(/\.(ts|tsx|mjs)$/, '');
+export const stemOf = ({ path }: Source) => path.replace(/\.(ts|tsx|mjs)$/, '');
 
 /** Tests do not keep a file alive: what only a test imports is dead. */
 export const unreferencedFiles: Rule = (sources) => {

@@ -3,7 +3,6 @@ import { badInput, invariant, notFound } from '../../../kit/basics/errors';
 import { lookupId } from '../../../kit/basics/ids';
 import { publish } from '../../../kit/exchange/outbox';
 import type { Transaction } from '../../../kit/sql/database';
-import { developerAccounts } from '../../developer-accounts/tables';
 import { partyOf } from '../party';
 import { type CustomerRow, customers } from '../tables';
 
@@ -69,9 +68,8 @@ export async function publishCustomer(
 }
 
 async function productiveAccountOf(tx: Transaction, customerId: string): Promise<string | null> {
-  const [account] = await tx
-    .select({ id: developerAccounts.id })
-    .from(developerAccounts)
-    .where(and(eq(developerAccounts.customerId, customerId), eq(developerAccounts.environment, 'PROD')));
+  const [account] = await tx.sql<{ id: string }[]>`
+    /* productiveAccount */ select id from customers.developer_accounts
+    where customer_id = ${customerId} and environment = 'PROD'`;
   return account?.id ?? null;
 }

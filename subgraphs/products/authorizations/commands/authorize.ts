@@ -3,8 +3,6 @@ import type { SubgraphRequest } from '../../../kit/requests/context';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import { demand } from '../../../kit/requests/row-scope';
 import type { Transaction } from '../../../kit/sql/database';
-import { followComponents, freeInstant, showTerms } from '../../price-changes/commands/terms';
-import { NOTICE_MS } from '../../price-changes/rules';
 import type { ProductRow } from '../../products/tables';
 import type {
   ApplyForProductsInput,
@@ -13,6 +11,8 @@ import type {
   AuthorizeProductsInput,
   BundleItemInput,
 } from '../../schema.generated';
+import { followComponents, freeInstant, showTerms } from '../price-changes/commands/terms';
+import { NOTICE_MS } from '../price-changes/rules';
 import type { AuthorizationRow } from '../queries';
 import { alreadyHeld, checkCount, checkOnce, MOST_COMPONENTS, remarkOf, wrongState } from '../rules';
 import { addComponents, defaultComponents, heldComponents, type Opening, openProducts, productsOf } from './open';

@@ -3,8 +3,6 @@ import { optionalText } from '../../../kit/basics/text';
 import type { SubgraphRequest } from '../../../kit/requests/context';
 import { demand } from '../../../kit/requests/row-scope';
 import { type Transaction, withTx } from '../../../kit/sql/database';
-import { applyTerms } from '../../price-changes/commands/change';
-import { setShares } from '../../promoter-royalties/commands';
 import type {
   EditAuthorizationInput,
   SetAuthorizationCacheInput,
@@ -12,6 +10,8 @@ import type {
   SetFreeQuotasInput,
   SetPromoterRoyaltiesInput,
 } from '../../schema.generated';
+import { applyTerms } from '../price-changes/commands/change';
+import { setShares } from '../promoter-royalties/commands';
 import type { AuthorizationRow } from '../queries';
 import {
   cacheDaysOf,

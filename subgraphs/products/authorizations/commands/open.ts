@@ -1,11 +1,11 @@
 import { badInput, notFound } from '../../../kit/basics/errors';
 import type { SubgraphRequest } from '../../../kit/requests/context';
 import type { Transaction } from '../../../kit/sql/database';
-import { addPeriod, keepComponentPrices } from '../../price-changes/commands/terms';
-import type { ComponentFee, Terms } from '../../price-changes/tables';
 import type { ProductRow } from '../../products/tables';
-import { setShares } from '../../promoter-royalties/commands';
 import type { AuthorizationTermsInput } from '../../schema.generated';
+import { addPeriod, keepComponentPrices } from '../price-changes/commands/terms';
+import type { ComponentFee, Terms } from '../price-changes/tables';
+import { setShares } from '../promoter-royalties/commands';
 import {
   alreadyHeld,
   checkFloors,

@@ -2,8 +2,8 @@ import { publish } from '../../../kit/exchange/outbox';
 import type { EventPayloads } from '../../../kit/exchange/topics';
 import { webhookEvent } from '../../../kit/exchange/webhook-events';
 import type { Transaction } from '../../../kit/sql/database';
-import { coursesOf } from '../../price-changes/commands/courses';
-import { spansFrom } from '../../price-changes/rules';
+import { coursesOf } from '../price-changes/commands/courses';
+import { spansFrom } from '../price-changes/rules';
 import type { AuthorizationRow } from '../queries';
 
 type Changed = EventPayloads['authorization.changed'];

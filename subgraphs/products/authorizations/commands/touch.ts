@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../kit/sql/database';
-import { bundlesOver } from '../../price-changes/commands/terms';
+import { bundlesOver } from '../price-changes/commands/terms';
 import { publishAuthorizations } from './publish';
 
 /** Tells of authorisations about which something beside their own row has changed, and of the bundles over them. */

@@ -4,9 +4,9 @@ import { demand } from '../../../kit/requests/row-scope';
 import { withTx } from '../../../kit/sql/database';
 import { publishTouched } from '../../authorizations/commands/touch';
 import type { CancelScheduledChangeInput, RetryScheduledChangeInput } from '../../schema.generated';
-import type { ScheduledChangeRow } from '../tables';
+import { runAt } from '../../timetable/commands';
+import type { ScheduledChangeRow } from '../../timetable/tables';
 import { lockSchedule } from './lock';
-import { runAt } from './plan';
 
 const wrongState = (state: ScheduledChangeRow['state']) =>
   failedPrecondition('SCHEDULE_STATE', 'The change is in no state for this.', {

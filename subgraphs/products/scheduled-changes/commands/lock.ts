@@ -2,7 +2,7 @@ import { lookupId } from '../../../kit/basics/ids';
 import type { SubgraphRequest } from '../../../kit/requests/context';
 import type { Transaction } from '../../../kit/sql/database';
 import { lockAuthorizations } from '../../authorizations/commands/store';
-import type { ScheduledChangeRow } from '../tables';
+import type { ScheduledChangeRow } from '../../timetable/tables';
 
 /** A schedule under lock, after the accounts whose prices it changes. Null when it is gone. */
 export async function lockSchedule(

@@ -5,14 +5,14 @@ import type { SubgraphRequest } from '../../../kit/requests/context';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import { demand } from '../../../kit/requests/row-scope';
 import type { Transaction } from '../../../kit/sql/database';
-import { effectiveFrom } from '../../price-changes/rules';
+import { effectiveFrom } from '../../authorizations/price-changes/rules';
 import { publishProducts } from '../../products/commands/publish';
 import { lockProduct } from '../../products/commands/store';
 import { checkCallable } from '../../products/rules';
 import type { ProductRow } from '../../products/tables';
-import { runAt } from '../../scheduled-changes/commands/plan';
-import type { ScheduledChangeRow } from '../../scheduled-changes/tables';
 import type { ChangeProductStateInput } from '../../schema.generated';
+import { runAt } from '../../timetable/commands';
+import type { ScheduledChangeRow } from '../../timetable/tables';
 import { noticeOf, recipientsOf, tell } from './notices';
 
 export interface StateChange {

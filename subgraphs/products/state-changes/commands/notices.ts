@@ -6,8 +6,8 @@ import { publish } from '../../../kit/exchange/outbox';
 import { addJob, type Jobs } from '../../../kit/jobs/jobs';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import type { KnownContactRow } from '../../contacts/tables';
-import type { NoticeRecipient, ScheduledChangeRow } from '../../scheduled-changes/tables';
 import type { ChangeProductStateInput } from '../../schema.generated';
+import type { NoticeRecipient, ScheduledChangeRow } from '../../timetable/tables';
 
 const MOST_RECIPIENTS = 100;
 /** Customers that one step of a notice to all asks messages for. */

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, fee, id, instant, int8, month, rate, updatedAt } from '../../kit/sql/columns';
-import { authorizations } from '../authorizations/tables';
-import { schema } from '../schema';
+import { createdAt, fee, id, instant, int8, month, rate, updatedAt } from '../../../kit/sql/columns';
+import { schema } from '../../schema';
+import { authorizations } from '../tables';
 
 /** A row is what a promoter earns on one authorisation from a month on; an unbound one is kept as history. */
 export const promoterRoyalties = schema.table(

@@ -1,11 +1,11 @@
-import { pageSize } from '../../kit/lists/page-window';
-import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
-import { sortKeys } from '../../kit/lists/sort-keys';
-import type { Reader } from '../../kit/requests/context';
-import { visibleCustomers } from '../../kit/requests/row-scope';
-import { allOf, anyId, anyOf } from '../../kit/sql/conditions';
-import type { Fragment } from '../../kit/sql/database';
-import type { PriceChangeFilter } from '../schema.generated';
+import { pageSize } from '../../../kit/lists/page-window';
+import { type Connection, listConnection, type PageArgs } from '../../../kit/lists/pagination';
+import { sortKeys } from '../../../kit/lists/sort-keys';
+import type { Reader } from '../../../kit/requests/context';
+import { visibleCustomers } from '../../../kit/requests/row-scope';
+import { allOf, anyId, anyOf } from '../../../kit/sql/conditions';
+import type { Fragment } from '../../../kit/sql/database';
+import type { PriceChangeFilter } from '../../schema.generated';
 import { type PricePeriodRow, priceChanges, type StoredPriceChange } from './tables';
 
 const sortedBy = sortKeys(priceChanges, 'c');

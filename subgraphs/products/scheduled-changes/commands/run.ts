@@ -1,11 +1,11 @@
-import { DomainError } from '../../kit/basics/errors';
-import type { Jobs } from '../../kit/jobs/jobs';
-import type { SubgraphRequest } from '../../kit/requests/context';
-import { withTx } from '../../kit/sql/database';
-import { takePlannedEffect } from '../price-changes/commands/effect';
-import { lockSchedule } from '../scheduled-changes/commands/lock';
-import { TRIES } from '../scheduled-changes/commands/plan';
-import { applyState } from '../state-changes/commands/change';
+import { DomainError } from '../../../kit/basics/errors';
+import type { Jobs } from '../../../kit/jobs/jobs';
+import type { SubgraphRequest } from '../../../kit/requests/context';
+import { withTx } from '../../../kit/sql/database';
+import { takePlannedEffect } from '../../authorizations/price-changes/commands/effect';
+import { applyState } from '../../state-changes/commands/change';
+import { TRIES } from '../../timetable/commands';
+import { lockSchedule } from './lock';
 
 /** All or nothing. What fails is noted and tried again by the queue; then it waits for somebody to retry it. */
 async function runScheduledChange(context: SubgraphRequest, id: string): Promise<void> {

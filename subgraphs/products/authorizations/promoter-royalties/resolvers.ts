@@ -1,4 +1,4 @@
-import type { Resolvers } from '../resolvers.generated';
+import type { Resolvers } from '../../resolvers.generated';
 
 export const promoterRoyaltyResolvers: Resolvers = {
   PromoterRoyalty: {

@@ -1,7 +1,7 @@
-import { invariant } from '../../../kit/basics/errors';
-import { addJob } from '../../../kit/jobs/jobs';
-import type { SubgraphRequest } from '../../../kit/requests/context';
-import type { Transaction } from '../../../kit/sql/database';
+import { invariant } from '../../kit/basics/errors';
+import { addJob } from '../../kit/jobs/jobs';
+import type { SubgraphRequest } from '../../kit/requests/context';
+import type { Transaction } from '../../kit/sql/database';
 
 export const TRIES = 5;
 

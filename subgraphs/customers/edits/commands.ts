@@ -1,16 +1,16 @@
-import { failedPrecondition } from '../../../kit/basics/errors';
-import { fileReferenceOf, fileReferencesOf } from '../../../kit/basics/file-reference';
-import { optionalEmail, optionalPhone, optionalText, requiredMobile, requiredText } from '../../../kit/basics/text';
-import { withTx } from '../../../kit/sql/database';
-import { editPapers } from '../../certifications/commands';
-import { filesOfCustomer, referencesIn, requireFilesOf } from '../../file-fields';
-import type { Context } from '../../loaders';
-import type { EditCustomerInput, EnableAppInput } from '../../schema.generated';
-import { addressOf } from '../address-rules';
-import { appCodesOf } from '../rules';
-import { type CustomerRow, type customers, enabledApps } from '../tables';
-import { changeCustomer, lockCustomer } from './change';
-import { claimMobile } from './claim';
+import { failedPrecondition } from '../../kit/basics/errors';
+import { fileReferenceOf, fileReferencesOf } from '../../kit/basics/file-reference';
+import { optionalEmail, optionalPhone, optionalText, requiredMobile, requiredText } from '../../kit/basics/text';
+import { withTx } from '../../kit/sql/database';
+import { editPapers } from '../certifications/commands';
+import { addressOf } from '../customers/address-rules';
+import { changeCustomer, lockCustomer } from '../customers/commands/change';
+import { claimMobile } from '../customers/commands/claim';
+import { appCodesOf } from '../customers/rules';
+import { type CustomerRow, type customers, enabledApps } from '../customers/tables';
+import { filesOfCustomer, referencesIn, requireFilesOf } from '../file-fields';
+import type { Context } from '../loaders';
+import type { EditCustomerInput, EnableAppInput } from '../schema.generated';
 
 type Change = Partial<typeof customers.$inferInsert>;
 

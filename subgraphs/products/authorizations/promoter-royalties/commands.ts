@@ -1,12 +1,12 @@
-import { badInput } from '../../kit/basics/errors';
-import { lookupId } from '../../kit/basics/ids';
-import { businessMonth } from '../../kit/basics/time';
-import { publish } from '../../kit/exchange/outbox';
-import type { SubgraphRequest } from '../../kit/requests/context';
-import type { Transaction } from '../../kit/sql/database';
-import { type Share, sharesOf } from '../authorizations/rules';
-import type { StoredAuthorization } from '../authorizations/tables';
-import type { PromoterRoyaltyInput } from '../schema.generated';
+import { badInput } from '../../../kit/basics/errors';
+import { lookupId } from '../../../kit/basics/ids';
+import { businessMonth } from '../../../kit/basics/time';
+import { publish } from '../../../kit/exchange/outbox';
+import type { SubgraphRequest } from '../../../kit/requests/context';
+import type { Transaction } from '../../../kit/sql/database';
+import type { PromoterRoyaltyInput } from '../../schema.generated';
+import { type Share, sharesOf } from '../rules';
+import type { StoredAuthorization } from '../tables';
 import type { PromoterRoyaltyRow } from './tables';
 
 type Owner = Pick<StoredAuthorization, 'id' | 'customerId' | 'developerAccountId' | 'productCode' | 'createdAt'>;

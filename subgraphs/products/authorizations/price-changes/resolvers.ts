@@ -1,5 +1,5 @@
-import { existing } from '../loaders';
-import type { Resolvers } from '../resolvers.generated';
+import { existing } from '../../loaders';
+import type { Resolvers } from '../../resolvers.generated';
 import { changePrices, previewPriceChange } from './commands/change';
 import { auditPriceChange, cancelPriceChange } from './commands/decide';
 import { listPriceChanges } from './queries';

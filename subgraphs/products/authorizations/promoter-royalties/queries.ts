@@ -1,5 +1,5 @@
-import type { Reader } from '../../kit/requests/context';
-import { forSellers } from '../conditions';
+import type { Reader } from '../../../kit/requests/context';
+import { forSellers } from '../../conditions';
 import type { PromoterRoyaltyRow } from './tables';
 
 /** What promoters earn on authorisations: what holds now first, then the newest. */

@@ -1,6 +1,6 @@
-import { badInput, conflict, failedPrecondition } from '../../kit/basics/errors';
-import { compareMoney, sumFees } from '../../kit/basics/money';
-import { addMonths } from '../../kit/basics/time';
+import { badInput, conflict, failedPrecondition } from '../../../kit/basics/errors';
+import { compareMoney, sumFees } from '../../../kit/basics/money';
+import { addMonths } from '../../../kit/basics/time';
 import type { ComponentFee, PriceChangeStateName, Terms } from './tables';
 
 /** "At once" lies so far ahead that every process knows the terms before they begin. */

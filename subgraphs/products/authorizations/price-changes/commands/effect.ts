@@ -1,8 +1,8 @@
-import type { SubgraphRequest } from '../../../kit/requests/context';
-import type { Transaction } from '../../../kit/sql/database';
-import { publishAuthorizations } from '../../authorizations/commands/publish';
-import { type LockedAuthorization, lockAuthorizations } from '../../authorizations/commands/store';
-import { cancelEmptySchedules } from '../../scheduled-changes/commands/plan';
+import type { SubgraphRequest } from '../../../../kit/requests/context';
+import type { Transaction } from '../../../../kit/sql/database';
+import { cancelEmptySchedules } from '../../../timetable/commands';
+import { publishAuthorizations } from '../../commands/publish';
+import { type LockedAuthorization, lockAuthorizations } from '../../commands/store';
 import type { PriceChangeRow } from '../queries';
 import type { Terms } from '../tables';
 import { addPeriod, bundlesOver, followComponents, keepComponentPrices, showTerms } from './terms';

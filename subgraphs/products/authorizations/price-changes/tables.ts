@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, fee, id, instant, int8, updatedAt } from '../../kit/sql/columns';
-import { authorizations } from '../authorizations/tables';
-import { scheduledChanges } from '../scheduled-changes/tables';
-import { schema } from '../schema';
+import { createdAt, fee, id, instant, int8, updatedAt } from '../../../kit/sql/columns';
+import { schema } from '../../schema';
+import { scheduledChanges } from '../../timetable/tables';
+import { authorizations } from '../tables';
 
 export interface ComponentFee {
   productCode: string;

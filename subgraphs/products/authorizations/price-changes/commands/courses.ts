@@ -1,4 +1,4 @@
-import type { Transaction } from '../../../kit/sql/database';
+import type { Transaction } from '../../../../kit/sql/database';
 import type { Agreed, Course } from '../rules';
 import type { Terms } from '../tables';
 
