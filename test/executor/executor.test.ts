@@ -21,7 +21,7 @@ import { jsonLists } from './invented-answers';
 import { inventOperation, inventVariables } from './invented-operation';
 
 /** Generated operations; a failure prints the seed that repeats it. EXECUTOR_RUNS=10000 looks longer. */
-const RUNS = Number(process.env.EXECUTOR_RUNS ?? 150);
+const RUNS = Number(process.env.EXECUTOR_RUNS ?? 100);
 
 const worldOf = (subgraphs: readonly string[]): fc.Arbitrary<World> =>
   fc.record({
