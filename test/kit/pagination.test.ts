@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cursorsIn } from '../../subgraphs/kit/lists/page-window';
 import {
   type ListQuery,
   listConnection,
@@ -205,57 +206,22 @@ test('numbered pages visit every row exactly once, in order', async () => {
   );
 });
 
-const cursorOf = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
 const AT = '2024-02-29T23:59:59.999Z';
+const ROW: Row = { id: '1', parentId: '1', name: 'a', amount: '1', rank: 1, day: '2024-02-29', at: new Date(AT) };
 
-const foreign: [what: string, order: string, cursor: string][] = [
-  ['that is empty', 'id', ''],
-  ['that is no base64', 'id', '%%%'],
-  ['that is no JSON', 'id', Buffer.from('{').toString('base64url')],
-  ['that is no list', 'id', Buffer.from('{"0":"1"}').toString('base64url')],
-  ['of a shorter order', 'name', cursorOf('1')],
-  ['of a longer order', 'id', cursorOf('a', '1')],
-  ['of another order', 'at', cursorOf('some name', '1')],
-  ['with numbers', 'id', cursorOf(1)],
-  ['with null', 'id', cursorOf(null)],
-  ['with a list', 'id', cursorOf(['1'])],
-  ['with SQL', 'id', cursorOf('1); drop table things; --')],
-  ['beyond int64', 'id', cursorOf('9223372036854775808')],
-  ['beyond int32', 'rank', cursorOf('2147483648', '1')],
-  ['with an amount that is none', 'amount', cursorOf('NaN', '1')],
-  ['with an exponent', 'amount', cursorOf('1e999999', '1')],
-  ['with the 30th of February', 'day', cursorOf('2024-02-30', '1')],
-  ['with the year 0', 'day', cursorOf('0000-01-01', '1')],
-  ['with an instant on the 30th of February', 'at', cursorOf('2024-02-30T00:00:00.000Z', '1')],
-  ['with an instant at 25 hours', 'at', cursorOf('2024-02-29T25:00:00.000Z', '1')],
-  ['with an instant of the year 0', 'at', cursorOf('0000-02-29T00:00:00.000Z', '1')],
-  ['with a null byte', 'name', cursorOf('a\0b', '1')],
-];
-
-test.each(foreign)('a cursor %s is refused', async (_what, order, cursor) => {
-  const list = listOf(ORDERS[order] ?? [], 'ASC');
-  for (const args of [
-    { after: cursor },
-    { first: 5, after: cursor },
-    { before: cursor },
-    { last: 5, before: cursor },
-  ]) {
-    const field = 'after' in args ? 'after' : 'before';
-    const refusal = { code: 'BAD_USER_INPUT', reason: 'INVALID_CURSOR', extensions: { field } };
-    await expect(listConnection(db, args, list)).rejects.toMatchObject(refusal);
-    await expect(listConnectionsByParent(db, ['1'], 't.parent_id', args, list)).rejects.toMatchObject(refusal);
-  }
-});
+const genuine = (order: string) => cursorsIn({ sort: ORDERS[order] ?? [], direction: 'ASC' })(ROW);
+/** Any values with the mark of a list, which who reads one cursor can write in another. */
+function forged(order: string, values: readonly unknown[]): string {
+  const [mark] = JSON.parse(Buffer.from(genuine(order), 'base64url').toString());
+  return Buffer.from(JSON.stringify([mark, ...values])).toString('base64url');
+}
 
 test('any text as a cursor is refused or answered, never a fault of the database', async () => {
   const near = fc.array(fc.constantFrom('1', '-1', '2024-02-29', '0000-00-00', AT, 'a', '\ud800', '99999999999'));
-  const cursors = fc.oneof(
-    fc.string(),
-    fc.json(),
-    near.map((values) => cursorOf(...values)),
-  );
+  const cursors = fc.oneof(fc.string(), fc.json(), near);
   await fc.assert(
-    fc.asyncProperty(cursors, fc.constantFrom(...Object.keys(ORDERS)), async (after, order) => {
+    fc.asyncProperty(cursors, fc.constantFrom(...Object.keys(ORDERS)), async (sent, order) => {
+      const after = typeof sent === 'string' ? sent : forged(order, sent);
       const answer = listConnection(db, { after }, listOf(ORDERS[order] ?? [], 'ASC'));
       expect(
         await answer.then(
@@ -270,9 +236,9 @@ test('any text as a cursor is refused or answered, never a fault of the database
 
 const contradictions: [PageArgs, field: string][] = [
   [{ first: 1, last: 1 }, 'last'],
-  [{ after: cursorOf('1'), before: cursorOf('1') }, 'before'],
-  [{ first: 1, before: cursorOf('1') }, 'before'],
-  [{ last: 1, after: cursorOf('1') }, 'after'],
+  [{ after: genuine('id'), before: genuine('id') }, 'before'],
+  [{ first: 1, before: genuine('id') }, 'before'],
+  [{ last: 1, after: genuine('id') }, 'after'],
   [{ first: -1 }, 'first'],
   [{ last: -1 }, 'last'],
   [{ page: { number: 0, size: 1 } }, 'page'],

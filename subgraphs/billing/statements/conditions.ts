@@ -53,14 +53,14 @@ function groupConditions(sql: Sql, filter: StatementFilter): Fragment[] {
   if (filter.billMonthUntil) parts.push(sql`s.bill_month <= ${filter.billMonthUntil}`);
   if (filter.customerIds) parts.push(anyId(sql, 's.customer_id', filter.customerIds));
   if (filter.developerAccountIds) parts.push(anyId(sql, 's.developer_account_id', filter.developerAccountIds));
-  if (filter.states?.length) parts.push(anyOf(sql, 's.state', filter.states));
-  if (filter.invoiceStates?.length) parts.push(anyOf(sql, 's.invoice_state', filter.invoiceStates));
-  if (filter.paymentStates?.length) {
+  if (filter.states) parts.push(anyOf(sql, 's.state', filter.states));
+  if (filter.invoiceStates) parts.push(anyOf(sql, 's.invoice_state', filter.invoiceStates));
+  if (filter.paymentStates) {
     parts.push(anyOf(sql, 's.payment_state', filter.paymentStates));
     // Nobody pays a void statement; who wants to see them asks for their state.
-    if (!filter.states?.length) parts.push(sql`s.state <> 'VOID'`);
+    if (!filter.states) parts.push(sql`s.state <> 'VOID'`);
   }
-  if (filter.overdraftStates?.length) parts.push(anyOf(sql, 's.overdraft_state', filter.overdraftStates));
+  if (filter.overdraftStates) parts.push(anyOf(sql, 's.overdraft_state', filter.overdraftStates));
   return parts;
 }
 

@@ -126,8 +126,8 @@ function walletConditions(context: Reader, filter: WalletFilter): Fragment {
     parts.push(sql`w.customer_id = any(array(select k.customer_id from billing.known_customers k
       where ${anyId(sql, 'k.merchant_id', filter.merchantIds)}))`);
   }
-  if (filter.states?.length) parts.push(anyOf(sql, 'w.state', filter.states));
-  if (filter.overdraftStates?.length) parts.push(anyOf(sql, 'w.overdraft_state', filter.overdraftStates));
+  if (filter.states) parts.push(anyOf(sql, 'w.state', filter.states));
+  if (filter.overdraftStates) parts.push(anyOf(sql, 'w.overdraft_state', filter.overdraftStates));
   return allOf(sql, parts);
 }
 
@@ -146,7 +146,7 @@ function entryList(
   const { sql } = context.db;
   const parts: Fragment[] = [rowByRow(sql, visibleCustomers(context, 'billing', 'e.customer_id'))];
   if (filter?.direction) parts.push(sql`e.direction = ${filter.direction}`);
-  if (filter?.businessTypes?.length) parts.push(anyOf(sql, 'e.business_type', filter.businessTypes));
+  if (filter?.businessTypes) parts.push(anyOf(sql, 'e.business_type', filter.businessTypes));
   if (filter?.createdFrom) parts.push(sql`e.created_at >= ${filter.createdFrom}`);
   if (filter?.createdUntil) parts.push(sql`e.created_at <= ${filter.createdUntil}`);
   return {

@@ -120,7 +120,7 @@ function conditions(context: Reader, filter: ContractFilter): Fragment {
   if (filter.developerAccountIds) {
     parts.push(anyId(sql, 'c.developer_account_id', filter.developerAccountIds));
   }
-  if (filter.states?.length) parts.push(sql`(${inStates(context, filter.states)})`);
+  if (filter.states) parts.push(sql`(${inStates(context, filter.states)})`);
   if (filter.excludeStates?.length) parts.push(sql`not (${inStates(context, filter.excludeStates)})`);
   if (filter.createdFrom) parts.push(sql`c.created_at >= ${filter.createdFrom}`);
   if (filter.createdUntil) parts.push(sql`c.created_at <= ${filter.createdUntil}`);

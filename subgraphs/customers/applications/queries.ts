@@ -50,7 +50,7 @@ function conditions(context: Reader, filter: ApplicationFilter): Fragment {
   if (filter.ids) parts.push(anyId(sql, 'f.id', filter.ids));
   if (filter.applyNo) parts.push(sql`f.apply_no = ${filter.applyNo}`);
   if (filter.salespersonId) parts.push(sql`f.salesperson_id = ${lookupId(filter.salespersonId)}::text::bigint`);
-  if (filter.states?.length) parts.push(sql`f.state = any(${[...filter.states]})`);
+  if (filter.states) parts.push(sql`f.state = any(${[...filter.states]})`);
   if (typeof filter.superseded === 'boolean') parts.push(sql`f.superseded = ${filter.superseded}`);
   if (filter.createdFrom) parts.push(sql`f.created_at >= ${filter.createdFrom}`);
   if (filter.createdUntil) parts.push(sql`f.created_at <= ${filter.createdUntil}`);

@@ -37,7 +37,7 @@ export function listCertifications(
   const { sql } = context.db;
   const parts: Fragment[] = [visible(context)];
   if (filter.customerIds) parts.push(anyId(sql, 'k.customer_id', filter.customerIds));
-  if (filter.states?.length) parts.push(sql`k.state = any(${[...filter.states]})`);
+  if (filter.states) parts.push(sql`k.state = any(${[...filter.states]})`);
   if (filter.authType) parts.push(sql`k.auth_type = ${filter.authType}`);
   return listConnection<CertificationRow>(context.db, args, {
     columns: sql`/* listCertifications */ k.*`,

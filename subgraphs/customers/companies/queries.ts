@@ -79,7 +79,7 @@ function conditions(context: Reader, filter: CompanyFilter): Fragment {
   if (filter.ids) parts.push(anyId(sql, 'o.id', filter.ids));
   if (filter.idNumbers) parts.push(anyOf(sql, 'o.id_number', filter.idNumbers));
   if (filter.personId) parts.push(boundToPerson(context, lookupId(filter.personId)));
-  if (filter.statuses?.length) parts.push(anyOf(sql, "coalesce(o.status, 'UNKNOWN')", filter.statuses));
+  if (filter.statuses) parts.push(anyOf(sql, "coalesce(o.status, 'UNKNOWN')", filter.statuses));
   parts.push(...profileConditions(context, 'o', filter));
   return allOf(sql, parts);
 }

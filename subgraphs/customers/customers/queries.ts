@@ -91,9 +91,9 @@ function conditions(context: Reader, filter: CustomerFilter): Fragment {
   if (filter.unifiedSocialCreditCode) {
     parts.push(sql`c.unified_social_credit_code = ${filter.unifiedSocialCreditCode.toUpperCase()}`);
   }
-  if (filter.states?.length) parts.push(anyOf(sql, 'c.state', filter.states));
+  if (filter.states) parts.push(anyOf(sql, 'c.state', filter.states));
   if (filter.customerType) parts.push(sql`c.customer_type = ${filter.customerType}`);
-  if (filter.natures?.length) parts.push(anyOf(sql, 'c.nature', filter.natures));
+  if (filter.natures) parts.push(anyOf(sql, 'c.nature', filter.natures));
   if (filter.gainChannel) parts.push(sql`c.gain_channel = ${filter.gainChannel}`);
   if (filter.withoutProductCode) {
     parts.push(sql`not exists (select 1 from customers.known_open_products p

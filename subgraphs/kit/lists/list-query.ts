@@ -1,17 +1,13 @@
 import type { Database, Fragment } from '../sql/database';
-import type { SortKey, Window } from './page-window';
+import type { Order, SortKey, Window } from './page-window';
 
-export type SortDirection = 'ASC' | 'DESC';
-
-/** What a list is made of. All sort keys run in one direction; the last one must be unique. */
-export interface ListQuery<Row> {
+/** What a list is made of. */
+export interface ListQuery<Row> extends Order<Row> {
   columns: Fragment;
   from: Fragment;
   /** Left joins that add columns to rows and take no part in choosing them: what only skips or counts goes without. */
   beside?: Fragment;
   where: Fragment;
-  sort: readonly SortKey<Row>[];
-  direction: SortDirection;
   /**
    * SQL of a unique column with an index of its own, for lists that are long: of what a numbered page skips, only this
    * is read, as a rule from an index alone.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { badInput } from '../basics/errors';
 import { isInt64 } from '../basics/ids';
 
@@ -19,9 +20,19 @@ export type SortType = 'timestamptz' | 'bigint' | 'numeric' | 'text' | 'date' | 
 export interface SortKey<Row> {
   /** SQL of the column, never null, e.g. `s.bill_month`. Written by us, never by a client. */
   column: string;
+  /** Schema, table and column; what is worked out is known by its SQL. */
+  place?: string;
   type: SortType;
   of: (row: Row) => string | Date;
 }
+
+/** What rows are ordered by: all keys run in one direction; the last one must be unique. */
+export interface Order<Row> {
+  sort: readonly SortKey<Row>[];
+  direction: SortDirection;
+}
+
+export type SortDirection = 'ASC' | 'DESC';
 
 /** Which rows of a list, and from which end; `cursor` are the sort values behind which it begins. */
 export interface Window {
@@ -47,28 +58,40 @@ const VALID: Record<SortType, (text: string) => boolean> = {
   text: (text) => !text.includes('\0'),
 };
 
-export function encodeCursor<Row>(row: Row, sort: readonly SortKey<Row>[]): string {
-  const values = sort.map((key) => {
-    const value = key.of(row);
-    return value instanceof Date ? value.toISOString() : value;
-  });
-  return Buffer.from(JSON.stringify(values)).toString('base64url');
+/** What tells the cursors of a list in an order from those of others. */
+function markOf({ sort, direction }: Order<never>): string {
+  const order = [direction, ...sort.map(({ place, column }) => place ?? column)].join();
+  return createHash('sha1').update(order).digest('base64url').slice(0, 8);
+}
+
+/** Writes the cursors of rows in an order. */
+export function cursorsIn<Row>(order: Order<Row>): (row: Row) => string {
+  const mark = markOf(order);
+  return (row) => {
+    const values = order.sort.map((key) => {
+      const value = key.of(row);
+      return value instanceof Date ? value.toISOString() : value;
+    });
+    return Buffer.from(JSON.stringify([mark, ...values])).toString('base64url');
+  };
 }
 
 /** A cursor only says where to go on; the rows behind it are scoped anew, so a forged one shows nothing extra. */
-function decodeCursor(cursor: string, sort: readonly SortKey<never>[], field: string): string[] {
-  let values: unknown;
+function decodeCursor(cursor: string, order: Order<never>, field: string): string[] {
+  let parts: unknown;
   try {
-    values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
-    values = undefined;
+    parts = undefined;
   }
+  const [mark, ...values] = Array.isArray(parts) ? parts : [];
+  const { sort } = order;
   const fits =
-    Array.isArray(values) &&
+    mark === markOf(order) &&
     values.length === sort.length &&
     values.every((value, i) => typeof value === 'string' && VALID[sort[i]?.type ?? 'text'](value));
   if (!fits) throw badInput(field, `${field} is not a cursor of this list in this order.`, 'INVALID_CURSOR');
-  return values as string[];
+  return values;
 }
 
 /** The rows that a page is asked to have, which must be none to `most`. @throws DomainError that names the argument. */
@@ -78,7 +101,7 @@ export function pageSize(value: number, field: string, most = MAX_PAGE_SIZE): nu
   return value;
 }
 
-export function windowOf(args: PageArgs, sort: readonly SortKey<never>[]): Window {
+export function windowOf(args: PageArgs, order: Order<never>): Window {
   if (args.page) {
     if (args.after != null || args.before != null || args.first != null || args.last != null) {
       throw badInput('page', 'page cannot be combined with first, after, last or before.');
@@ -98,6 +121,6 @@ export function windowOf(args: PageArgs, sort: readonly SortKey<never>[]): Windo
     limit: pageSize(size ?? DEFAULT_PAGE_SIZE, backwards ? 'last' : 'first'),
     offset: 0,
     backwards,
-    cursor: cursor != null ? decodeCursor(cursor, sort, backwards ? 'before' : 'after') : undefined,
+    cursor: cursor != null ? decodeCursor(cursor, order, backwards ? 'before' : 'after') : undefined,
   };
 }

@@ -4,11 +4,11 @@ import type { Database, Fragment } from '../sql/database';
 import { fewAtOnce } from './few-at-once';
 import { type JsonField, JsonRows, LONGEST_NAME, type Rows } from './json-rows';
 import { countIn, type ListQuery, orderOf } from './list-query';
-import { encodeCursor, type PageArgs, type SortKey, type Window, windowOf } from './page-window';
+import { cursorsIn, type Order, type PageArgs, type Window, windowOf } from './page-window';
 import { rowsInParts } from './upper-end';
 
-export type { ListQuery, SortDirection } from './list-query';
-export type { PageArgs, SortKey, SortType } from './page-window';
+export type { ListQuery } from './list-query';
+export type { PageArgs, SortDirection, SortKey, SortType } from './page-window';
 
 export interface JsonListQuery<Row> extends ListQuery<Row> {
   /** The columns of each row's JSON, where nobody needs the rows themselves. It knows nothing of `beside`. */
@@ -43,7 +43,7 @@ class RowPage<Row> implements Page<Row> {
   constructor(
     fetched: readonly Row[],
     private readonly window: Window,
-    private readonly sort: readonly SortKey<Row>[],
+    private readonly order: Order<Row>,
     readonly count: () => Promise<number>,
   ) {
     this.hasMore = fetched.length > window.limit;
@@ -52,21 +52,21 @@ class RowPage<Row> implements Page<Row> {
   }
 
   get edges() {
-    return this.nodes.map((node) => ({ cursor: encodeCursor(node, this.sort), node }));
+    const cursorOf = cursorsIn(this.order);
+    return this.nodes.map((node) => ({ cursor: cursorOf(node), node }));
   }
 
   get pageInfo() {
     const { window, hasMore, nodes } = this;
+    const [first] = nodes;
+    const last = nodes.at(-1);
+    const cursorOf = cursorsIn(this.order);
     return {
       hasNextPage: window.backwards ? window.cursor !== undefined : hasMore,
       hasPreviousPage: window.backwards ? hasMore : window.cursor !== undefined || window.offset > 0,
-      startCursor: this.cursorOf(nodes[0]),
-      endCursor: this.cursorOf(nodes.at(-1)),
+      startCursor: first ? cursorOf(first) : null,
+      endCursor: last ? cursorOf(last) : null,
     };
-  }
-
-  private cursorOf(row: Row | undefined): string | null {
-    return row ? encodeCursor(row, this.sort) : null;
   }
 }
 
@@ -114,7 +114,7 @@ export async function listConnection<Row extends object>(
   args: PageArgs,
   list: AnyList<Row>,
 ): Promise<Connection<Row>> {
-  const window = windowOf(args, list.sort);
+  const window = windowOf(args, list);
   const { order, seek } = orderOf(db, window, list);
   const { sql } = db;
   const count = list.count ?? (() => countIn(db, list.from, list.where));
@@ -131,7 +131,7 @@ export async function listConnection<Row extends object>(
   const rows = list.upper
     ? await rowsInParts(db, list, list.upper, { ...window, limit: limitOf(list, window) })
     : await sql<Row[]>`select ${list.columns} from ${list.from} ${list.beside ?? sql``} ${chosen}`;
-  return new RowPage<Row>(rows, window, list.sort, count);
+  return new RowPage<Row>(rows, window, list, count);
 }
 
 /**
@@ -160,7 +160,7 @@ export async function listConnectionsByParent<Row extends object>(
   args: PageArgs,
   list: AnyList<Row>,
 ): Promise<Connection<Row>[]> {
-  const window = windowOf(args, list.sort);
+  const window = windowOf(args, list);
   const { sql } = db;
   const parent = sql.unsafe(parentColumn);
   const parents = sql`unnest(${[...new Set(parentIds)]}::text[]::bigint[]) as parent(key)`;
@@ -188,7 +188,7 @@ export async function listConnectionsByParent<Row extends object>(
     ) page`;
   const byParent = new Map<string, Row[]>(parentIds.map((key) => [key, []]));
   for (const row of rows) byParent.get(row.parentKey)?.push(row);
-  return parentIds.map((key) => new RowPage(byParent.get(key) ?? [], window, list.sort, countOf(key)));
+  return parentIds.map((key) => new RowPage(byParent.get(key) ?? [], window, list, countOf(key)));
 }
 
 /**
@@ -207,7 +207,7 @@ export function jsonConnection<Row>(
   if (nodes?.field !== 'nodes' || !nodes.below || others.length > 0 || nodes.name.length > LONGEST_NAME) return null;
   try {
     const list = listOf(nodes.below);
-    const window = windowOf(args, list.sort);
+    const window = windowOf(args, list);
     if (!isJson(list, window)) return null;
     const chosen = pageOf(db, sql.unsafe(belongs), list, window);
     return sql`(select row_to_json(page.*) from (select ${nodesOf(db, list, chosen)} as ${sql(nodes.name)}) page)`;

@@ -26,9 +26,9 @@ function traits(context: Reader, filter: AuthorizationFilter): Fragment[] {
   const parts: Fragment[] = [];
   if (filter.ids) parts.push(anyId(sql, 'a.id', filter.ids));
   if (filter.codes) parts.push(anyOf(sql, 'a.product_code', filter.codes));
-  if (filter.states?.length) parts.push(anyOf(sql, 'a.state', filter.states));
+  if (filter.states) parts.push(anyOf(sql, 'a.state', filter.states));
   if (filter.bundle != null) parts.push(filter.bundle ? sql`a.bundle` : sql`not a.bundle`);
-  if (filter.contractStates?.length) parts.push(anyOf(sql, 'a.contract_state', filter.contractStates));
+  if (filter.contractStates) parts.push(anyOf(sql, 'a.contract_state', filter.contractStates));
   if (filter.createdFrom) parts.push(sql`a.created_at >= ${filter.createdFrom}`);
   if (filter.createdUntil) parts.push(sql`a.created_at <= ${filter.createdUntil}`);
   return parts;

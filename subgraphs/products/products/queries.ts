@@ -117,7 +117,7 @@ function traits(context: Reader, filter: ProductFilter): Fragment[] {
   }
   if (filter.codes) parts.push(sql`p.code = any(${[...filter.codes]})`);
   if (filter.excludeCodes?.length) parts.push(sql`p.code <> all(${[...filter.excludeCodes]})`);
-  if (filter.states?.length) parts.push(sql`p.state = any(${[...filter.states]})`);
+  if (filter.states) parts.push(sql`p.state = any(${[...filter.states]})`);
   if (filter.type) parts.push(sql`p.type = ${filter.type}`);
   if (filter.bundle != null) parts.push(sql`p.bundle = ${filter.bundle}`);
   if (filter.applicable != null) parts.push(sql`p.applicable = ${filter.applicable}`);
@@ -137,13 +137,11 @@ function relations(context: SubgraphRequest, filter: ProductFilter): Fragment[] 
       where f.account_id = ${context.viewer.accountId}::text::bigint and f.product_code = p.code)`;
     parts.push(filter.collected ? marked : sql`not ${marked}`);
   }
-  if (filter.authorizedFor && !filter.authorizationStates?.length)
+  if (filter.authorizedFor && !filter.authorizationStates)
     parts.push(sql`exists ${held(filter.authorizedFor)}`);
   const accounts = filter.authorizedForAny ?? (filter.authorizedFor ? [filter.authorizedFor] : undefined);
-  if (accounts && (filter.authorizedForAny || filter.authorizationStates?.length)) {
-    const states = filter.authorizationStates?.length
-      ? [...filter.authorizationStates]
-      : ['PENDING', 'OPEN', 'DISABLED'];
+  if (accounts && (filter.authorizedForAny || filter.authorizationStates)) {
+    const states = [...(filter.authorizationStates ?? ['PENDING', 'OPEN', 'DISABLED'])];
     parts.push(sql`p.code in (select a.product_code from products.authorizations a
       where ${anyId(sql, 'a.developer_account_id', accounts)} and a.state = any(${states}) and ${visibleAuthorizations(context)})`);
   }

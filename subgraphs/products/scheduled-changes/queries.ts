@@ -27,7 +27,7 @@ export function listScheduledChanges(
   const { sql } = context.db;
   const parts: Fragment[] = [forOperators(context)];
   if (filter.kind) parts.push(sql`s.kind = ${filter.kind}`);
-  if (filter.states?.length) parts.push(sql`s.state = any(${[...filter.states]})`);
+  if (filter.states) parts.push(sql`s.state = any(${[...filter.states]})`);
   if (filter.key) {
     const byId = isInt64(filter.key) ? sql`s.id = ${filter.key}::text::bigint` : sql`false`;
     parts.push(sql`(${byId} or s.product_code = ${filter.key})`);

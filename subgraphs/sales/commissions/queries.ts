@@ -38,7 +38,7 @@ export function listCommissionStatements(
   const parts = [ownRows(context, 'c.salesperson_id')];
   if (filter.salespersonIds) parts.push(anyId(sql, 'c.salesperson_id', filter.salespersonIds));
   if (filter.months) parts.push(anyOf(sql, 'c.month', filter.months));
-  if (filter.states?.length) parts.push(anyOf(sql, 'c.state', filter.states));
+  if (filter.states) parts.push(anyOf(sql, 'c.state', filter.states));
   return listConnection<CommissionStatementRow>(context.db, page, {
     columns: sql`/* commissionStatements */ c.*`,
     from: sql`sales.commission_statements c`,

@@ -84,8 +84,8 @@ function invoiceConditions(context: Reader, filter: InvoiceFilter): Fragment {
   if (filter.ids) parts.push(anyId(sql, 'i.id', filter.ids));
   if (filter.customerIds) parts.push(anyId(sql, 'i.customer_id', filter.customerIds));
   if (filter.developerAccountIds) parts.push(anyId(sql, 'i.developer_account_id', filter.developerAccountIds));
-  if (filter.states?.length) parts.push(anyOf(sql, 'i.state', filter.states));
-  if (filter.types?.length) parts.push(anyOf(sql, 'i.type', filter.types));
+  if (filter.states) parts.push(anyOf(sql, 'i.state', filter.states));
+  if (filter.types) parts.push(anyOf(sql, 'i.type', filter.types));
   if (filter.createdFrom) parts.push(sql`i.created_at >= ${filter.createdFrom}`);
   if (filter.createdUntil) parts.push(sql`i.created_at <= ${filter.createdUntil}`);
   return allOf(sql, parts);

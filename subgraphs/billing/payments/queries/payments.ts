@@ -64,7 +64,7 @@ interface PaymentSums {
 
 export async function paymentTotals(context: Reader, filter: PaymentFilter): Promise<PaymentSums> {
   // Commission is earned by passed payments, so the sum beside it is theirs too, unless a state is asked for.
-  const counted = filter.states?.length ? fragment`true` : fragment`p.state = 'PASSED'`;
+  const counted = filter.states ? fragment`true` : fragment`p.state = 'PASSED'`;
   const [row] = await context.db.sql<PaymentSums[]>`
     /* paymentTotals */ select count(*)::int as count,
       coalesce(sum(p.amount) filter (where ${counted}), 0.00) as amount,
@@ -102,7 +102,7 @@ function paymentConditions(context: Reader, filter: PaymentFilter): Fragment {
   }
   if (filter.customerIds) parts.push(anyId(sql, 'p.customer_id', filter.customerIds));
   if (filter.salespersonIds) parts.push(anyId(sql, 'p.salesperson_id', filter.salespersonIds));
-  if (filter.states?.length) parts.push(anyOf(sql, 'p.state', filter.states));
+  if (filter.states) parts.push(anyOf(sql, 'p.state', filter.states));
   if (filter.paidFrom) parts.push(sql`p.paid_on >= ${filter.paidFrom}`);
   if (filter.paidUntil) parts.push(sql`p.paid_on <= ${filter.paidUntil}`);
   return allOf(sql, parts);

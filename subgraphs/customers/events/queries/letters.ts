@@ -22,7 +22,7 @@ export async function listDeadLetters(
   if (filter.projectId) parts.push(sql`l.project_id = ${lookupId(filter.projectId)}::text::bigint`);
   if (filter.msgId) parts.push(sql`l.msg_id = ${lookupId(filter.msgId)}::text::bigint`);
   if (filter.kinds) parts.push(sql`l.kind = any(${[...filter.kinds]})`);
-  if (filter.reasons?.length) parts.push(sql`l.reason = any(${[...filter.reasons]})`);
+  if (filter.reasons) parts.push(sql`l.reason = any(${[...filter.reasons]})`);
   return listConnection<DeadLetterRow>(context.db, args, {
     columns: sql`l.*`,
     from: sql`customers.dead_letters l`,

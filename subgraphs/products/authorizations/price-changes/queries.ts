@@ -52,7 +52,7 @@ export function listPriceChanges(
     parts.push(anyId(sql, 'c.developer_account_id', filter.developerAccountIds));
   }
   if (filter.productCode) parts.push(sql`c.product_code = ${filter.productCode}`);
-  if (filter.states?.length) parts.push(anyOf(sql, 'c.state', filter.states));
+  if (filter.states) parts.push(anyOf(sql, 'c.state', filter.states));
   return listConnection<PriceChangeRow>(context.db, page, {
     columns: columns(context),
     from: source(context),
