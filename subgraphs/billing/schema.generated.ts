@@ -289,7 +289,10 @@ export type Mutation = {
   archiveStatements: Array<Statement>;
   /** Makes statements void of which nothing is invoiced or paid. Their calls can be billed anew. */
   voidStatements: Array<Statement>;
-  /** Deletes statements that are to be reviewed or void and of which nothing is invoiced or paid; answers their numbers. */
+  /**
+   * Deletes statements that are to be reviewed or void, were never sent, and of which nothing is invoiced or paid; answers their
+   * numbers.
+   */
   deleteStatements: Array<Scalars['String']['output']>;
   /** Adds a line to a statement that is to be reviewed, or changes one; answers the statement. */
   saveStatementLine: Statement;
@@ -2231,9 +2234,12 @@ export type EditWalletInput = {
   walletId: Scalars['ID']['input'];
   /** Name of the account. */
   accountName?: InputMaybe<Scalars['String']['input']>;
-  /** True makes it the default wallet in place of the present one; a default wallet cannot stop being one. */
+  /** True makes it the default wallet in place of the present one; a default wallet cannot stop being one. Refused as `overdraftState` is. */
   isDefault?: InputMaybe<Scalars['Boolean']['input']>;
-  /** How calls are paid from now on. Must leave the balance at or above the new floor. */
+  /**
+   * How calls are paid from now on. Must leave the balance at or above the new floor. Between monthly and the others it changes
+   * only once all calls that it paid for are on reviewed statements (CALLS_UNBILLED); to stop a customer at once lock the wallet.
+   */
   overdraftState?: InputMaybe<OverdraftState>;
   /** What may be overdrawn or accrue; null for no quota. */
   overdraftQuota?: InputMaybe<Scalars['Decimal']['input']>;
@@ -2241,7 +2247,7 @@ export type EditWalletInput = {
   alertThreshold?: InputMaybe<Scalars['Decimal']['input']>;
   /** Who hears of an alert. */
   alertContactIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** What it pays for instead of the default wallet. */
+  /** What it pays for instead of the default wallet. Refused as `overdraftState` is. */
   payRoutes?: InputMaybe<Array<WalletPayRouteInput>>;
 };
 

@@ -77,13 +77,16 @@ const MOVES: Readonly<Record<string, { from: StatementState[]; to: StatementStat
 async function move(d: Driver, name: string, statement: Statement): Promise<void> {
   const { from, to } = MOVES[name] as (typeof MOVES)[string];
   const inUse = to === 'VOID' && d.bills.isInUse(statement) ? 'STATEMENT_IN_USE' : null;
-  const refusal = from.includes(statement.state) ? inUse : 'STATEMENT_STATE';
+  const credit = to === 'VOID' && statement.sent ? d.bills.creditOf(statement) : null;
+  const spent = credit && d.purses.entryRefusal(credit.wallet, credit.amount.neg());
+  const refusal = from.includes(statement.state) ? (inUse ?? spent) : 'STATEMENT_STATE';
   const input = name === 'confirmStatements' ? 'ConfirmStatementsInput' : 'StatementSelectionInput';
   const type = `mutation($input: ${input}!) { done: ${name}(input: $input) { id } }`;
   const known = await d.door.field(d.operator, name, type, { input: { statementIds: [statement.id] } });
   if (!d.expect(known, refusal, name, 'STATEMENT_STATE')) return;
   statement.state = to;
   if (to !== 'VOID') return;
+  if (credit) d.purses.entry(credit.wallet, credit.amount.neg());
   d.bills.release(statement);
   statement.settled = ZERO;
 }
@@ -92,8 +95,11 @@ async function send(d: Driver, statement: Statement): Promise<void> {
   const sendable = !['TO_BE_REVIEWED', 'VOID'].includes(statement.state);
   const input = { statementId: statement.id, recipients: ['a@example.com'], idempotencyKey: d.fresh('send') };
   const known = await d.door.change(d.operator, 'sendStatement', input);
-  if (!d.expect(known, sendable ? null : 'STATEMENT_STATE', 'sendStatement')) return;
-  if (statement.state === 'REVIEWED') statement.state = 'SENT';
+  const credit = statement.state === 'REVIEWED' ? d.bills.creditOf(statement) : null;
+  const refusal = credit && d.purses.entryRefusal(credit.wallet, credit.amount);
+  if (!d.expect(known, sendable ? refusal : 'STATEMENT_STATE', 'sendStatement')) return;
+  if (credit) d.purses.entry(credit.wallet, credit.amount);
+  if (statement.state === 'REVIEWED') Object.assign(statement, { state: 'SENT', sent: true });
 }
 
 /** Mostly the next step of its life, sometimes any step. */
@@ -109,11 +115,9 @@ export async function moveOn(d: Driver): Promise<void> {
 }
 
 async function remove(d: Driver, statement: Statement): Promise<void> {
-  const allowed = ['TO_BE_REVIEWED', 'VOID'].includes(statement.state);
-  const refusal = allowed
-    ? d.bills.isInUse(statement) || statement.referred
-      ? 'STATEMENT_IN_USE'
-      : null
+  const stays = d.bills.isInUse(statement) ? 'STATEMENT_IN_USE' : statement.sent ? 'STATEMENT_WAS_SENT' : null;
+  const refusal = ['TO_BE_REVIEWED', 'VOID'].includes(statement.state)
+    ? (stays ?? (statement.referred ? 'STATEMENT_IN_USE' : null))
     : 'STATEMENT_STATE';
   const query = 'mutation($input: StatementSelectionInput!) { done: deleteStatements(input: $input) }';
   const known = await d.door.field(d.operator, 'deleteStatements', query, { input: { statementIds: [statement.id] } });

@@ -1,4 +1,4 @@
-import { type Amount, money, type OverdraftState, type WalletBooks, ZERO } from './money-books';
+import { type Amount, money, type OverdraftState, type Wallet, type WalletBooks, ZERO } from './money-books';
 
 export type StatementState = 'TO_BE_REVIEWED' | 'REVIEWED' | 'SENT' | 'CONFIRMED' | 'ARCHIVED' | 'VOID';
 
@@ -27,6 +27,7 @@ export interface Statement {
   limit: Amount | null;
   /** Something was allocated to it once. */
   referred: boolean;
+  sent: boolean;
 }
 
 export const PRICES: Readonly<Record<string, string>> = { P1: '0.333', P2: '0.5', P3: '12.345678' };
@@ -122,6 +123,22 @@ export class StatementBooks {
     return (terms === 'MONTHLY' && settled.gt(0)) || invoiced.gt(0);
   }
 
+  /** What a monthly statement below zero gives to its wallet as it is sent; nothing of others. */
+  creditOf({ terms, walletId, total }: Statement): { wallet: Wallet; amount: Amount } | null {
+    if (terms !== 'MONTHLY' || !walletId || !total.lt(0)) return null;
+    return { wallet: this.purses.wallet(walletId), amount: total.neg() };
+  }
+
+  /** Why the calls may not become those of another wallet: some are on no statement that takes no more. */
+  handoverRefusal(from: Wallet, to: Wallet): string | null {
+    const isAlike = from.terms !== 'MONTHLY' && to.terms !== 'MONTHLY';
+    if (!from.isDefault || isAlike) return null;
+    const waits =
+      [...this.unbilled].some((month) => !this.givenBack.has(month)) ||
+      this.statements.some(({ state }) => state === 'TO_BE_REVIEWED');
+    return waits ? 'CALLS_UNBILLED' : null;
+  }
+
   private oldestFirst = () => [...this.statements].sort((a, b) => (a.month < b.month ? -1 : 1));
 
   private standing = (month: string) => this.statements.some((s) => s.month === month && s.state !== 'VOID');
@@ -151,13 +168,7 @@ export class StatementBooks {
   }
 
   private add(month: string): Statement {
-    const last = this.statements.reduce<Statement | undefined>(
-      (latest, s) =>
-        !latest || s.month > latest.month || (s.month === latest.month && s.revision > latest.revision) ? s : latest,
-      undefined,
-    );
-    const { wallets, payer } = this.purses;
-    const wallet = wallets.find(({ id }) => id === last?.walletId) ?? payer ?? wallets[0];
+    const wallet = this.purses.payer;
     const before = this.givenBack.get(month);
     const revisions = this.statements.filter((s) => s.month === month).map(({ revision }) => revision);
     const statement: Statement = {
@@ -175,6 +186,7 @@ export class StatementBooks {
       invoiced: ZERO,
       limit: null,
       referred: false,
+      sent: false,
     };
     this.statements.push(statement);
     return statement;

@@ -124,7 +124,7 @@ export class WalletBooks {
   refunded(charge: Charge, amount: Amount): void {
     const wallet = this.heirOf(charge);
     charge.refunded = charge.refunded.plus(amount);
-    if (charge.accrues) {
+    if (wallet.terms === 'MONTHLY') {
       wallet.accrued = wallet.accrued.minus(amount);
       wallet.givenBack = wallet.givenBack.plus(amount);
     } else this.entry(wallet, amount);

@@ -112,7 +112,8 @@ export async function merge(d: Driver): Promise<void> {
   if (from === to) return;
   const input = { fromWalletId: from.id, toWalletId: to.id, idempotencyKey: d.fresh('merge') };
   const known = await d.door.change(d.operator, 'mergeWallets', input);
-  if (!d.expect(known, d.purses.mergerRefusal(from, to), 'mergeWallets')) return;
+  const refusal = d.purses.mergerRefusal(from, to) ?? d.bills.handoverRefusal(from, to);
+  if (!d.expect(known, refusal, 'mergeWallets')) return;
   d.purses.merged(from, to);
   const paid = [...d.bills.statements, ...d.bills.givenBack.values()];
   for (const one of paid) if (one.walletId === from.id) one.walletId = to.id;

@@ -137,7 +137,7 @@ export class Books {
     const own = this.wallets.filter((wallet) => wallet.customerId === customerId);
     if (walletId !== null) return own.find(({ id }) => id === walletId);
     const routed = (fits: (route: PayRoute) => boolean) =>
-      own.find(({ state, routes }) => state === 'NORMAL' && routes.some((r) => r.appCode === appCode && fits(r)));
+      own.find(({ routes }) => routes.some((r) => r.appCode === appCode && fits(r)));
     return (
       (scene !== null ? routed(({ scenes }) => scenes.includes(scene)) : undefined) ??
       routed(({ scenes }) => scenes.length === 0) ??

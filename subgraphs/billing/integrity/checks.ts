@@ -93,6 +93,14 @@ export const CHECKS: readonly Check[] = [
         or (s.overdraft_state = 'MONTHLY' and s.settled_amount <> coalesce(a.paid, 0))`,
   },
   {
+    name: 'statementCredits',
+    promise: 'What a monthly statement below zero gives back is in the wallet from its sending on, and only then.',
+    violations: `select s.id from billing.statements s
+      where s.overdraft_state = 'MONTHLY' and s.wallet_id is not null and s.total_amount < 0
+        and case when s.sent_at is not null and s.state <> 'VOID' then -s.total_amount else 0 end <> (
+          select coalesce(sum(e.amount), 0) from billing.wallet_entries e where e.business_no = s.statement_no)`,
+  },
+  {
     name: 'walletOffsets',
     promise: 'What statements got of the balance of a wallet left the wallet under their numbers.',
     violations: `select o.wallet_id as id from (

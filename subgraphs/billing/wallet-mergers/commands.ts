@@ -8,7 +8,8 @@ import { charges } from '../charges/tables';
 import type { Context } from '../loaders';
 import type { MergeWalletsInput } from '../schema.generated';
 import { stopBeingDefault } from '../wallets/commands/edit';
-import { addEntry, checkOwner, lockWalletsOf } from '../wallets/commands/enter';
+import { addEntry, checkOwner, lockEachWallet, lockWalletsOf } from '../wallets/commands/enter';
+import { changePayers } from '../wallets/commands/payers';
 import { type WalletRow, wallets } from '../wallets/tables';
 import { checkMerger } from './rules';
 
@@ -21,24 +22,31 @@ export async function mergeWallets(context: Context, input: MergeWalletsInput): 
     const [from, to] = await lockBoth(tx, lookupId(input.fromWalletId), lookupId(input.toWalletId));
     await checkOwner(tx, from, input.merchantId, 'input.fromWalletId');
     checkMerger(from, to, await callsUnderWay(tx, from.id));
-    await moveBalance(tx, context, from, to);
-    await moveRoutes(tx, from.id, to.id);
-    await moveStatements(tx, from, to.id);
-    if (from.isDefault) await stopBeingDefault(tx, from.customerId);
-    await tx
-      .update(wallets)
-      .set({ state: 'LOCKED', mergedIntoId: to.id, updatedAt: sql`clock_timestamp()` })
-      .where(eq(wallets.id, from.id));
-    if (from.isDefault) await tx.update(wallets).set({ isDefault: true }).where(eq(wallets.id, to.id));
+    await changePayers(tx, from.customerId, 'input.fromWalletId', () => takeOver(tx, context, from, to));
     return to.id;
   });
+}
+
+async function takeOver(tx: Transaction, context: Context, from: WalletRow, to: WalletRow): Promise<void> {
+  await moveBalance(tx, context, from, to);
+  await moveRoutes(tx, from.id, to.id);
+  await moveStatements(tx, from, to.id);
+  if (from.isDefault) await stopBeingDefault(tx, from.customerId);
+  await tx
+    .update(wallets)
+    .set({ state: 'LOCKED', mergedIntoId: to.id, updatedAt: sql`clock_timestamp()` })
+    .where(eq(wallets.id, from.id));
+  if (from.isDefault) await tx.update(wallets).set({ isDefault: true }).where(eq(wallets.id, to.id));
 }
 
 /** In the order of their identifiers, like everybody who locks several. */
 async function lockBoth(tx: Transaction, fromId: string, toId: string): Promise<[WalletRow, WalletRow]> {
   const both = inArray(wallets.id, [fromId, toId]);
   const owners = await tx.select({ id: wallets.customerId }).from(wallets).where(both).orderBy(asc(wallets.customerId));
-  for (const { id } of owners) await lockWalletsOf(tx, id);
+  for (const { id } of owners) {
+    await lockWalletsOf(tx, id);
+    await lockEachWallet(tx, id);
+  }
   const rows = await tx.select().from(wallets).where(both).orderBy(asc(wallets.id)).for('update');
   const [from, to] = [rows.find(({ id }) => id === fromId), rows.find(({ id }) => id === toId)];
   if (!from) throw notFound('The wallet', 'input.fromWalletId');

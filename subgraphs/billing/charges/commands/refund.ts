@@ -30,7 +30,8 @@ interface RefundAsked {
 }
 
 /**
- * Gives money of a settled charge back: into the balance, or off what a monthly wallet accrues. Usage hears of it and
+ * Gives money of a settled charge back: into the balance, or off what a monthly wallet accrues, whichever way the wallet
+ * pays now: so does the next statement, which takes the fee off. Usage hears of it and
  * lowers the fee of its record, which takes it off the next open statement. Asked again under the same refundId it does
  * nothing. Returns the identifier of the charge.
  */
@@ -45,13 +46,14 @@ export async function refund(tx: Transaction, asked: RefundAsked): Promise<strin
     return charge.id;
   }
   const amount = refundOf(charge, asked);
-  await giveBack(tx, wallet, charge, { ...asked, amount });
+  const accrues = wallet.overdraftState === 'MONTHLY';
+  await giveBack(tx, wallet, charge, { ...asked, amount, accrues });
   await tx
     .update(charges)
     .set({ refundedAmount: sql`${charges.refundedAmount} + ${amount}::numeric` })
     .where(eq(charges.id, charge.id));
   const { refundId, reason, requestedById, requestedByName } = asked;
-  const row = { chargeId: charge.id, refundId, walletId: wallet.id, amount, accrues: charge.accrues, reason };
+  const row = { chargeId: charge.id, refundId, walletId: wallet.id, amount, accrues, reason };
   await tx.insert(chargeRefunds).values({ ...row, createdById: requestedById });
   const { customerId, seqNo } = charge;
   const payload = { refundId, customerId, seqNo, amount, reason, requestedById, requestedByName };
@@ -131,9 +133,9 @@ async function giveBack(
   tx: Transaction,
   wallet: WalletRow,
   charge: ChargeRow,
-  asked: RefundAsked & { amount: string },
+  asked: RefundAsked & { amount: string; accrues: boolean },
 ) {
-  if (charge.accrues) {
+  if (asked.accrues) {
     checkState(wallet);
     await tx.sql`
       /* takeOffAccrual */ update billing.wallets set accrued_amount = accrued_amount - ${asked.amount}::numeric,

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../kit/sql/database';
 import { type Fragment, fragment } from '../../../kit/sql/sql';
 import { addUpStatements } from '../../statements/commands/add-up';
+import { payerOfCalls } from '../../wallets/commands/payers';
 
 interface Making {
   month: string;
@@ -93,7 +94,10 @@ const isLate = (open: readonly string[]): Fragment => fragment`case
     and exists (select from billing.statement_runs r where r.month = c.month and r.state = 'DONE'
       and (r.customer_ids is null or c.customer = any(r.customer_ids))) end`;
 
-/** Also for late calls that no open statement takes. Calls given back are paid as before, whatever became of the wallet. */
+/**
+ * Also for late calls that no open statement takes. They are paid the way the wallet pays that pays for the account's calls,
+ * which is the way they were paid: changePayers sees to that. Calls given back are paid as before, whatever became of it.
+ */
 async function addMissingStatements(
   tx: Transaction,
   { month, now }: Making,
@@ -118,10 +122,11 @@ async function addMissingStatements(
     cross join lateral (select coalesce(max(s.revision) + 1, 0) as revision from billing.statements s
       where s.developer_account_id = n.account and s.bill_month = ${month}) void
     left join billing.unbilled_months back on back.developer_account_id = n.account and back.usage_month = ${month}
-    left join lateral (select s.wallet_id, s.emails from billing.statements s
+    left join lateral (select s.emails from billing.statements s
       where s.developer_account_id = n.account order by s.bill_month desc, s.id desc limit 1) last on true
-    left join lateral (select w.id, w.overdraft_state from billing.wallets w where w.customer_id = n.customer
-      order by (w.id = last.wallet_id) desc nulls last, w.is_default desc, w.id limit 1) wallet on true
+    cross join lateral (select n.customer as customer_id, (select environment from billing.known_developer_accounts
+      where developer_account_id = n.account) as environment) a
+    left join lateral ${payerOfCalls} wallet on true
     order by n.account
     returning id`;
   return rows.map(({ id }) => id);
@@ -140,9 +145,8 @@ async function chooseStatements(tx: Transaction, open: readonly string[]): Promi
 }
 
 /**
- * What a monthly wallet accrued goes down by what is billed, and up by what statements give back. It may have paid for
- * some of the calls before it was monthly, and ends at nothing then; what was given back of a fee that is billed here
- * counts against it until a later statement takes the fee off.
+ * What a monthly wallet accrued goes down by what is billed, and up by what statements give back. What was given back of a
+ * fee that is billed here counts against it until a later statement takes the fee off.
  */
 async function billChanges(tx: Transaction): Promise<void> {
   await tx.sql`

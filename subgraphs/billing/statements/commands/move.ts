@@ -1,4 +1,4 @@
-import { badInput, notFound } from '../../../kit/basics/errors';
+import { badInput, failedPrecondition, notFound } from '../../../kit/basics/errors';
 import { isInt64 } from '../../../kit/basics/ids';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import { fragment } from '../../../kit/sql/sql';
@@ -15,6 +15,7 @@ import {
   selectedBy,
   stateAfter,
 } from '../rules';
+import { takeBackCredit } from './credit';
 import { releaseUsage } from './release';
 import { spreadSettled } from './settle';
 
@@ -23,6 +24,8 @@ export type LockedStatement = Standing & {
   developerAccountId: string;
   customerId: string;
   billMonth: string;
+  walletId: string | null;
+  sentAt: Date | null;
 };
 
 /** Locks in the order of identifiers, returns in the order named. NOT_FOUND names the first that is not the viewer's. */
@@ -39,7 +42,7 @@ export async function lockStatements(
   const rows = await tx.sql<LockedStatement[]>`
     /* lockStatements */ select s.id, s.statement_no, s.state, s.overdraft_state,
       s.settled_amount, s.invoiced_amount, s.total_amount,
-      s.developer_account_id, s.customer_id, s.bill_month
+      s.developer_account_id, s.customer_id, s.bill_month, s.wallet_id, s.sent_at
     from billing.statements s where ${named} and ${visibleStatements(context)} order by s.id for update`;
   const byKey = new Map(rows.map((row) => [by === 'no' ? row.statementNo : row.id, row]));
   return keys.map((key, i) => {
@@ -67,6 +70,7 @@ export async function moveStatements(
         ${tx.sql(STAMPS[step])} = ${now}, settled_amount = case when ${next} = 'VOID' then 0 else settled_amount end
       where id = any(${ids}::text[]::bigint[])`;
     if (step === 'void') {
+      for (const sent of locked.filter(({ sentAt }) => sentAt !== null)) await takeBackCredit(tx, sent);
       await releaseUsage(tx, ids);
       await spreadSettled(tx, ids);
     }
@@ -104,6 +108,7 @@ export async function deleteStatements(context: Context, selection: Selection): 
     const locked = await lockStatements(tx, context, selected);
     locked.forEach((statement, i) => {
       stateAfter('delete', statement, selected.fieldOf(i));
+      checkNotSent(statement, selected.fieldOf(i));
     });
     await checkNothingRefers(tx, locked, selected);
     const ids = locked.map(({ id }) => id);
@@ -117,6 +122,13 @@ export async function deleteStatements(context: Context, selection: Selection): 
       /* deleteStatements */ delete from billing.statements where id = any(${ids}::text[]::bigint[])`;
     return locked.map(({ statementNo }) => statementNo);
   });
+}
+
+/** The customer has it by mail: it stays as void, and its number is given to no other. */
+function checkNotSent({ statementNo, sentAt }: LockedStatement, field: string): void {
+  if (sentAt === null) return;
+  const message = `Statement ${statementNo} was sent to its customer and stays.`;
+  throw failedPrecondition('STATEMENT_WAS_SENT', message, { field, details: { statementNo } });
 }
 
 /** Rejected invoices keep what they were for, so what they name stays too. */

@@ -10,7 +10,7 @@ export async function releaseUsage(tx: Transaction, statementIds: readonly strin
       update billing.wallets w set accrued_amount = w.accrued_amount + back.amount, updated_at = clock_timestamp()
       from (select s.wallet_id, sum(r.charge_count * r.price) as amount
         from released r join billing.statements s on s.id = r.statement_id
-        where s.overdraft_state = 'MONTHLY' group by 1 having sum(r.charge_count * r.price) > 0) back
+        where s.overdraft_state = 'MONTHLY' group by 1) back
       where w.id = back.wallet_id
     )
     insert into billing.unbilled_months as u (developer_account_id, usage_month, customer_id, wallet_id, overdraft_state)

@@ -7,6 +7,7 @@ import type { Context } from '../../loaders';
 import { publishStatements } from '../events';
 import { checkAddresses, stateAfter } from '../rules';
 import { statementSendRecords } from '../tables';
+import { payCredit } from './credit';
 import { type LockedStatement, lockStatements } from './move';
 import { requestIdOf } from './note-mail';
 import { filesOf } from './prepare-files';
@@ -48,7 +49,10 @@ export async function sendStatement(context: Context, { idempotencyKey: key, ...
       where id = ${statement.id}`;
     await publishStatements(tx, [statement.id]);
     onCommit(tx, () => statementsSent.inc());
-    if (statement.state !== 'SENT' && state === 'SENT') await tellSent(tx, statement);
+    if (statement.state !== 'SENT' && state === 'SENT') {
+      await payCredit(tx, statement);
+      await tellSent(tx, statement);
+    }
     await publish(tx, 'billing', 'message.requested', [
       {
         key: statement.id,

@@ -11,6 +11,7 @@ import type { EditWalletInput, OpenWalletInput, SetWalletAlertInput } from '../.
 import { checkRoutes, checkState, isLowAt, type Route, termsOf, thresholdOf } from '../rules';
 import { knownAlertContacts, type WalletRow, walletAlertContacts, walletPayRoutes, wallets } from '../tables';
 import { lockWalletRow, lockWalletsOf, openWallet } from './enter';
+import { changePayers } from './payers';
 import { checkStays } from './shut';
 
 export async function openWalletFor(context: Context, input: OpenWalletInput): Promise<WalletRow> {
@@ -20,6 +21,10 @@ export async function openWalletFor(context: Context, input: OpenWalletInput): P
     const customer = await customerOf(tx, input);
     await lockWalletsOf(tx, customer.customerId);
     await checkStays(tx, customer.customerId);
+    const field = input.isDefault ? 'input.isDefault' : 'input.payRoutes';
+    return changePayers(tx, customer.customerId, field, () => openBesideOthers(tx, customer));
+  }
+  async function openBesideOthers(tx: Transaction, customer: typeof knownCustomers.$inferSelect): Promise<WalletRow> {
     const others = await tx.select().from(wallets).where(eq(wallets.customerId, customer.customerId));
     const isDefault = input.isDefault || !others.some((wallet) => wallet.isDefault);
     if (isDefault) await stopBeingDefault(tx, customer.customerId);
@@ -39,29 +44,36 @@ export async function openWalletFor(context: Context, input: OpenWalletInput): P
   return writtenOnce(context.db, keyedRequest(context, 'billing', 'openWallet', input), open, read);
 }
 
+/** Terms, routes and which wallet is the default one change between two statements: see changePayers. */
 export async function editWallet(context: Context, input: EditWalletInput): Promise<WalletRow> {
   return withTx(context.db, async (tx) => {
-    const wallet = await lockInCustomer(tx, input.walletId);
-    const terms = termsOf(wallet, input);
-    const { alertThreshold: asked } = input;
-    const alertThreshold = asked === undefined ? wallet.alertThreshold : asked === null ? null : thresholdOf(asked);
-    if (input.isDefault === false && wallet.isDefault) {
-      throw badInput('input.isDefault', 'Make another wallet the default one instead.', 'DEFAULT_WALLET_STAYS');
-    }
-    if (input.isDefault && !wallet.isDefault) {
-      checkState(wallet);
-      await stopBeingDefault(tx, wallet.customerId);
-    }
-    const edited = await change(tx, wallet, {
-      ...terms,
-      alertThreshold,
-      isDefault: input.isDefault ?? wallet.isDefault,
-      accountName: input.accountName == null ? wallet.accountName : nameOf(input.accountName),
-    });
-    if (input.payRoutes) await setRoutes(tx, wallet, input.payRoutes);
-    if (input.alertContactIds) await setContacts(tx, wallet, input.alertContactIds);
-    return edited;
+    const customerId = await lockCustomerOf(tx, input.walletId);
+    const edit = async () => editLocked(tx, await lockWalletRow(tx, input.walletId), input);
+    const concerned = (['overdraftState', 'payRoutes', 'isDefault'] as const).find((name) => input[name] != null);
+    return concerned ? changePayers(tx, customerId, `input.${concerned}`, edit) : edit();
   });
+}
+
+async function editLocked(tx: Transaction, wallet: WalletRow, input: EditWalletInput): Promise<WalletRow> {
+  const terms = termsOf(wallet, input);
+  const { alertThreshold: asked } = input;
+  const alertThreshold = asked === undefined ? wallet.alertThreshold : asked === null ? null : thresholdOf(asked);
+  if (input.isDefault === false && wallet.isDefault) {
+    throw badInput('input.isDefault', 'Make another wallet the default one instead.', 'DEFAULT_WALLET_STAYS');
+  }
+  if (input.isDefault && !wallet.isDefault) {
+    checkState(wallet);
+    await stopBeingDefault(tx, wallet.customerId);
+  }
+  const edited = await change(tx, wallet, {
+    ...terms,
+    alertThreshold,
+    isDefault: input.isDefault ?? wallet.isDefault,
+    accountName: input.accountName == null ? wallet.accountName : nameOf(input.accountName),
+  });
+  if (input.payRoutes) await setRoutes(tx, wallet, input.payRoutes);
+  if (input.alertContactIds) await setContacts(tx, wallet, input.alertContactIds);
+  return edited;
 }
 
 export async function setWalletAlert(context: Context, input: SetWalletAlertInput): Promise<WalletRow> {
@@ -104,14 +116,14 @@ export async function lockOwnWallet(tx: Transaction, { viewer }: Context, wallet
   return wallet;
 }
 
-async function lockInCustomer(tx: Transaction, walletId: string): Promise<WalletRow> {
+async function lockCustomerOf(tx: Transaction, walletId: string): Promise<string> {
   const [found] = await tx
     .select({ customerId: wallets.customerId })
     .from(wallets)
     .where(eq(wallets.id, lookupId(walletId)));
   if (!found) throw notFound('The wallet', 'input.walletId');
   await lockWalletsOf(tx, found.customerId);
-  return lockWalletRow(tx, walletId);
+  return found.customerId;
 }
 
 async function customerOf(tx: Transaction, { customerId, merchantId }: OpenWalletInput) {

@@ -138,3 +138,9 @@ export async function lockWalletsOf(tx: Transaction, customerId: string): Promis
   await tx.sql`
     /* lockWalletsOfCustomer */ select pg_advisory_xact_lock(hashtextextended('billing.wallets:' || ${customerId}, 0))`;
 }
+
+/** So that nothing is charged on any of them: in the order of their identifiers, like everybody who locks several. */
+export async function lockEachWallet(tx: Transaction, customerId: string): Promise<void> {
+  await tx.sql`
+    /* lockEachWallet */ select from billing.wallets where customer_id = ${customerId} order by id for update`;
+}

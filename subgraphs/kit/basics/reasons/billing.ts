@@ -1,4 +1,5 @@
 export type BillingReason =
+  | 'CALLS_UNBILLED'
   | 'CHARGE_CHANGED'
   | 'CHARGE_ENDED'
   | 'CHARGE_NOT_SETTLED'
@@ -27,6 +28,7 @@ export type BillingReason =
   | 'STATEMENT_IN_USE'
   | 'STATEMENT_NOT_INVOICEABLE'
   | 'STATEMENT_STATE'
+  | 'STATEMENT_WAS_SENT'
   | 'TAX_NUMBER_WRONG'
   | 'TOP_UP_NOT_CONFIRMED'
   | 'TOTAL_TOO_LOW'
