@@ -673,6 +673,7 @@ export type PromoterRoyaltyResolvers<ContextType = Context, ParentType extends R
   rate?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['PromoterBindingState'], ParentType, ContextType>;
   effectMonth?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  untilMonth?: Resolver<Types.Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
   assignedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdById?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

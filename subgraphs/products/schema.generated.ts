@@ -1162,6 +1162,8 @@ export type PromoterRoyalty = {
   state: PromoterBindingState;
   /** First month that counts. */
   effectMonth: Scalars['Month']['output'];
+  /** First month that no longer counts; null while it lasts. */
+  untilMonth?: Maybe<Scalars['Month']['output']>;
   /** When it was agreed. */
   assignedAt: Scalars['DateTime']['output'];
   /** Account that entered it. */

@@ -1,3 +1,4 @@
+import { businessDate } from '../../subgraphs/kit/basics/time';
 import { freshKey } from '../support/customers';
 import { legacy, type ViewerName } from '../support/front-door';
 import { until } from '../support/own-database';
@@ -65,6 +66,20 @@ describe('a contract', () => {
     expect(next).toMatchObject({ sequence: 0, state: 'NOT_STARTED' });
     const ended = await contractOf(agreement.contractNo);
     expect(ended.events.at(-1).kind).toBe('ENDED');
+  }, 90_000);
+
+  test('that ended does not come back while another covers its products', async () => {
+    const account = await freshAccount(1);
+    const products = account.products.map(({ authorizationId }) => ({ authorizationId }));
+    await signed(account);
+    const ended = await signed(account, { sequence: 1, products });
+    const past = `update contracts.contracts set expires_at = now() - interval '1 hour' where contract_no = $1`;
+    await rows(past, [ended.contractNo]);
+    await signed(account, { sequence: 2, products });
+    const expiresOn = businessDate(new Date(Date.now() + 30 * 86_400_000));
+    expect(await act('changeContractEnd', { contractNo: ended.contractNo, expiresOn })).toMatch(
+      /^CONFLICT PRODUCT_UNDER_CONTRACT/,
+    );
   }, 90_000);
 
   test('that ends soon is told of to the customer, once for each warning', async () => {

@@ -1,3 +1,4 @@
+import { addMonths, businessMonth } from '../../subgraphs/kit/basics/time';
 import { freshKey } from '../support/customers';
 import { ask, type Json } from '../support/front-door';
 import { authorize, done, freshHolder, freshProduct, type Holder, mutate, refused, turn } from './products-ground';
@@ -21,7 +22,7 @@ const sharesOf = async (id: string): Promise<Json[]> =>
   (
     await ask(
       'operator',
-      `{ authorization(id: "${id}") { promoterRoyalties { id type price rate state promoter { id } } } }`,
+      `{ authorization(id: "${id}") { promoterRoyalties { id type price rate state effectMonth untilMonth promoter { id } } } }`,
     )
   ).authorization.promoterRoyalties;
 
@@ -47,6 +48,35 @@ describe('what promoters earn', () => {
     expect((await sharesOf(id)).map(({ state }) => state)).toEqual(['UNBOUND', 'UNBOUND', 'UNBOUND']);
   });
 
+  test('ends at once with who is left out, whatever was planned for later', async () => {
+    const id = await held();
+    const thisMonth = businessMonth(new Date());
+    const later = { effectMonth: addMonths(thisMonth, 4) };
+    await set(id, [rate(0)]);
+    await set(id, [{ ...rate(0, '0.05'), ...later }]);
+    const [until] = (await sharesOf(id)).filter(({ state }) => state === 'UNBOUND');
+    expect(until).toMatchObject({ effectMonth: thisMonth, untilMonth: later.effectMonth });
+    const EARNS = `query($p: ID!, $m: Month) { authorizations(filter: { ids: ["${id}"], promoterId: $p, promoterMonth: $m }) { totalCount } }`;
+    const earnsIn = async (m: string) =>
+      (await ask('operator', EARNS, { p: promoters[0], m })).authorizations.totalCount;
+    expect([await earnsIn(thisMonth), await earnsIn(later.effectMonth)]).toEqual([1, 1]);
+    await set(id, []);
+    for (const share of await sharesOf(id)) expect(share.untilMonth).toBe(share.effectMonth);
+    expect([await earnsIn(thisMonth), await earnsIn(later.effectMonth)]).toEqual([0, 0]);
+  });
+
+  test('makes no more than the fee in any month, what is planned included', async () => {
+    const id = await held();
+    await set(id, [rate(0, '0.8')]);
+    const later = { effectMonth: addMonths(businessMonth(new Date()), 2) };
+    const refusal = await refusedSet('operator', id, [{ ...rate(0, '0.2'), ...later }, rate(1, '0.8')]);
+    expect(refusal).toMatch(/ROYALTIES_ABOVE_FEE/);
+    await set(id, [
+      { ...rate(0, '0.2'), ...later },
+      { ...rate(1, '0.8'), ...later },
+    ]);
+  });
+
   test.each([
     [(): object[] => [{ promoterId: '1', type: 'BY_RATE', rate: '0.1' }], /PROMOTER_UNKNOWN/],
     [(): object[] => [{ ...rate(0), price: '1' }], /ROYALTY_SHARE/],
@@ -54,6 +84,7 @@ describe('what promoters earn', () => {
     [(): object[] => [rate(0, '1.1')], /^BAD_USER_INPUT/],
     [(): object[] => [rate(0), rate(0)], /NAMED_TWICE/],
     [(): object[] => [{ ...rate(0), effectMonth: '2000-01' }], /ROYALTY_BEFORE_START/],
+    [(): object[] => [rate(0, '0.6'), rate(1, '0.5')], /ROYALTIES_ABOVE_FEE/],
   ])('is refused when it makes no sense (%#)', async (royalties, expected) => {
     expect(await refusedSet('operator', await held(), royalties())).toMatch(expected);
   });

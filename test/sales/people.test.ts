@@ -256,3 +256,14 @@ describe('a photograph of a visit', () => {
     );
   });
 });
+
+test('an assignment that was planned for who has left keeps nobody else from the customer', async () => {
+  const gone = of(await hired());
+  const customer = await freshCustomer();
+  const planned = { customerId: customer.id, gradeCode: 'B', effectMonth: addMonths(THIS, 2) };
+  expect((await operate(ASSIGN, keyed({ salespersonId: gone.id, customers: [planned] }))).errors).toBeUndefined();
+  await operate(LEAVE, { id: gone.staffId, confirmed: true });
+  const next = { customerId: customer.id, gradeCode: 'B', effectMonth: addMonths(THIS, 1) };
+  const assign = () => operate(ASSIGN, keyed({ salespersonId: of(heir).id, customers: [next] }));
+  await until(async () => (await assign()).errors === undefined, 'sales to know who left');
+});

@@ -180,3 +180,9 @@ export const maskedIdCard = (idCard: string): string => `${idCard.slice(0, 3)}${
 
 /** Up to six decimals, no zeros at the end: "0.5", "12", "0.000001". */
 export const shownPrice = (price: string): string => new Money(price).toFixed();
+
+export const underContract = (productName: string, contractNo: string, field: string): DomainError =>
+  conflict('PRODUCT_UNDER_CONTRACT', `${productName} is under contract ${contractNo}.`, {
+    field,
+    details: { productName, contractNo },
+  });

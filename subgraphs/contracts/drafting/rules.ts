@@ -3,7 +3,7 @@ import { compareMoney } from '../../kit/basics/money';
 import type { Reason } from '../../kit/basics/reasons';
 import { lengthOf, optionalText, unkeepable } from '../../kit/basics/text';
 import { businessDate, startOfDay } from '../../kit/basics/time';
-import { shownPrice } from '../contracts/rules';
+import { shownPrice, underContract } from '../contracts/rules';
 import type { Template, TemplateField } from '../templates/wording';
 
 const MAX_VALUE = 200;
@@ -98,17 +98,11 @@ export function chosenProducts(
         details: { authorizationId: product.authorizationId },
       });
     }
-    if (ours.coveredBy) throw underContract(ours.productName, ours.coveredBy);
+    if (ours.coveredBy) throw underContract(ours.productName, ours.coveredBy, 'input.products');
     checkTerms(ours, product);
     return { ...ours, remark: remarkOf(product.remark) };
   });
 }
-
-const underContract = (productName: string, contractNo: string): DomainError =>
-  conflict('PRODUCT_UNDER_CONTRACT', `${productName} is under contract ${contractNo}.`, {
-    field: 'input.products',
-    details: { productName, contractNo },
-  });
 
 function checkTerms(ours: OpenProduct, sent: SentProduct): void {
   const price = sent.price == null || compareMoney(sent.price, ours.price) === 0;

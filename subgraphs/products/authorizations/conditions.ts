@@ -79,7 +79,7 @@ function relations(context: Reader, filter: AuthorizationFilter, knowsPromoters:
     const month = filter.promoterMonth ?? businessMonth(context.now());
     parts.push(sql`${knowsPromoters} and exists (select 1 from products.promoter_royalties r
       where r.authorization_id = a.id and r.promoter_id = ${lookupId(filter.promoterId)}::text::bigint
-        and r.state = 'BOUND' and r.effect_month <= ${month})`);
+        and r.effect_month <= ${month} and (r.until_month is null or r.until_month > ${month}))`);
   }
   return parts;
 }

@@ -158,11 +158,7 @@ export interface Share {
   effectMonth: string;
 }
 
-export function sharesOf(
-  given: readonly PromoterRoyaltyInput[],
-  { thisMonth, fromMonth }: { thisMonth: string; fromMonth: string },
-  field: string,
-): Share[] {
+export function sharesOf(given: readonly PromoterRoyaltyInput[], thisMonth: string, field: string): Share[] {
   if (given.length > MOST_ROYALTIES) {
     throw badInput(field, `${field} may have at most ${MOST_ROYALTIES} elements.`, 'LIST_TOO_LONG', {
       most: MOST_ROYALTIES,
@@ -174,12 +170,6 @@ export function sharesOf(
   );
   return given.map(({ promoterId, type, price, rate, effectMonth }, i) => {
     const at = `${field}[${i}]`;
-    const month = effectMonth ?? thisMonth;
-    if (month < fromMonth) {
-      throw badInput(`${at}.effectMonth`, `effectMonth must not be before ${fromMonth}.`, 'ROYALTY_BEFORE_START', {
-        fromMonth,
-      });
-    }
     const wrong = type === 'BY_PRICE' ? price == null || rate != null : rate == null || price != null;
     if (wrong) throw badInput(at, 'Give an amount with BY_PRICE, a rate from 0 to 1 with BY_RATE.', 'ROYALTY_SHARE');
     return {
@@ -190,7 +180,7 @@ export function sharesOf(
           ? amountOf(price as string, `${at}.price`, { decimals: 6, most: MOST_PRICE, zero: true })
           : null,
       rate: type === 'BY_RATE' ? rateOf(rate as string, `${at}.rate`) : null,
-      effectMonth: month,
+      effectMonth: effectMonth ?? thisMonth,
     };
   });
 }

@@ -137,8 +137,7 @@ function relations(context: SubgraphRequest, filter: ProductFilter): Fragment[] 
       where f.account_id = ${context.viewer.accountId}::text::bigint and f.product_code = p.code)`;
     parts.push(filter.collected ? marked : sql`not ${marked}`);
   }
-  if (filter.authorizedFor && !filter.authorizationStates)
-    parts.push(sql`exists ${held(filter.authorizedFor)}`);
+  if (filter.authorizedFor && !filter.authorizationStates) parts.push(sql`exists ${held(filter.authorizedFor)}`);
   const accounts = filter.authorizedForAny ?? (filter.authorizedFor ? [filter.authorizedFor] : undefined);
   if (accounts && (filter.authorizedForAny || filter.authorizationStates)) {
     const states = [...(filter.authorizationStates ?? ['PENDING', 'OPEN', 'DISABLED'])];

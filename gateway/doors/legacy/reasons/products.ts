@@ -37,6 +37,7 @@ export const productsTexts: Readonly<Record<ProductsReason, ReasonText>> = {
   CONTRACT_WAITS: '合同待签署,不能删除授权',
   PROMOTER_UNKNOWN: '推广方不存在或已停用',
   ROYALTY_SHARE: '按单价须填提成金额,按比例须填0-1的比例',
+  ROYALTIES_ABOVE_FEE: '推广人提成比例合计不能超过1({month})',
   ROYALTY_BEFORE_START: '提成生效月份不能早于{fromMonth}',
   RISK_THRESHOLD_OF_MODELS: '仅模型产品可设置风险阈值',
   CACHE_DAYS_OUT_OF_RANGE: '取缓存天数须在0至365之间',

@@ -1,9 +1,10 @@
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import { demand } from '../../../kit/requests/row-scope';
 import { type Transaction, withTx } from '../../../kit/sql/database';
+import { liveContracts } from '../../conditions';
 import type { Context } from '../../loaders';
 import { recordEvent } from '../event-chain';
-import { checkAnnexEnd, movedEnd, renewedEnd } from '../rules';
+import { checkAnnexEnd, movedEnd, renewedEnd, underContract } from '../rules';
 import type { StoredContract } from '../tables';
 import { type LockedContract, lockContract, refusingSecond, tellContracts } from './shared';
 
@@ -79,9 +80,20 @@ const annexesOf = (tx: Transaction, { developerAccountId, expiresAt }: LockedCon
     and state in ('SIGNED', 'SIGNED_ON_PAPER')
     and (ended_at is null or (${kind} = 'RENEWED' and expires_at = ${expiresAt})) order by sequence for update`;
 
+/** One that had ended comes back with its products, none of which another contract may cover meanwhile. */
+async function checkUncovered(tx: Transaction, context: Context, { id }: StoredContract): Promise<void> {
+  const [covered] = await tx.sql<{ productName: string; contractNo: string }[]>`
+    /* coveredElsewhere */ select own.product_name, c.contract_no from contracts.contract_products own
+    join contracts.contract_products p on p.authorization_id = own.authorization_id and p.contract_id <> own.contract_id
+    join contracts.contracts c on c.id = p.contract_id
+    where own.contract_id = ${id} and ${liveContracts(context)} order by c.id limit 1`;
+  if (covered) throw underContract(covered.productName, covered.contractNo, 'input.contractNo');
+}
+
 async function writeEnd(tx: Transaction, context: Context, contract: StoredContract, end: Date, kind: Kind) {
   const now = context.now();
   const { accountId } = context.viewer;
+  await checkUncovered(tx, context, contract);
   await tx.sql`
     /* noteChange */ insert into contracts.contract_changes
       (contract_id, kind, from_at, to_at, changed_by_id, created_at)

@@ -9,9 +9,12 @@ import { type Share, sharesOf } from '../rules';
 import type { StoredAuthorization } from '../tables';
 import type { PromoterRoyaltyRow } from './tables';
 
-type Owner = Pick<StoredAuthorization, 'id' | 'customerId' | 'developerAccountId' | 'productCode' | 'createdAt'>;
+type Owner = Pick<StoredAuthorization, 'id' | 'customerId' | 'developerAccountId' | 'productCode'>;
 
-/** A share that is the same stays, another one begins, who is left out earns no more; what was stays as history. */
+/**
+ * A share that is the same stays, another one begins this month or later, who is left out earns no more from this month on;
+ * what was stays as history.
+ */
 export async function setShares(
   tx: Transaction,
   context: SubgraphRequest,
@@ -20,19 +23,22 @@ export async function setShares(
   field: string,
 ): Promise<void> {
   const thisMonth = businessMonth(context.now());
-  const shares = sharesOf(given, { thisMonth, fromMonth: businessMonth(owner.createdAt) }, field);
+  const shares = sharesOf(given, thisMonth, field);
   await checkPromoters(tx, shares, field);
-  const bound = await tx.sql<PromoterRoyaltyRow[]>`
-    /* boundShares */ select r.* from products.promoter_royalties r
-    where r.authorization_id = ${owner.id} and r.state = 'BOUND' for update`;
-  const stays = (row: PromoterRoyaltyRow) => shares.some((share) => isSame(row, share));
-  for (const row of bound.filter((one) => !stays(one))) {
-    const next = shares.find(({ promoterId }) => promoterId === row.promoterId)?.effectMonth ?? thisMonth;
-    await unbind(tx, row.id, next, context.now());
+  const lasting = await tx.sql<PromoterRoyaltyRow[]>`
+    /* lastingShares */ select r.* from products.promoter_royalties r
+    where r.authorization_id = ${owner.id} and (r.until_month is null or r.until_month > ${thisMonth}) for update`;
+  const bound = lasting.filter(({ state }) => state === 'BOUND');
+  const changed = shares.filter((share) => !bound.some((row) => isSame(row, share)));
+  checkBegin(changed, shares, thisMonth, field);
+  const ends = new Map(changed.map(({ promoterId, effectMonth }) => [lookupId(promoterId), effectMonth]));
+  for (const { promoterId } of lasting) {
+    const stays = shares.some((share) => lookupId(share.promoterId) === promoterId);
+    if (!stays) ends.set(promoterId, thisMonth);
   }
-  for (const share of shares.filter((one) => !bound.some((row) => isSame(row, one)))) {
-    await bind(tx, context, owner, share);
-  }
+  for (const [promoterId, month] of ends) await endShares(tx, owner.id, promoterId, month, context.now());
+  for (const share of changed) await bind(tx, context, owner, share);
+  await checkRates(tx, owner.id, thisMonth, field);
   await publishShares(tx, [owner.id]);
 }
 
@@ -42,6 +48,14 @@ const isSame = (row: PromoterRoyaltyRow, share: Share): boolean =>
   Number(row.price ?? -1) === Number(share.price ?? -1) &&
   Number(row.rate ?? -1) === Number(share.rate ?? -1) &&
   row.effectMonth === share.effectMonth;
+
+/** What is changed begins this month or later: what was earned before is settled. */
+function checkBegin(changed: readonly Share[], shares: readonly Share[], thisMonth: string, field: string): void {
+  const early = changed.find(({ effectMonth }) => effectMonth < thisMonth);
+  if (!early) return;
+  const at = `${field}[${shares.indexOf(early)}].effectMonth`;
+  throw badInput(at, `effectMonth must not be before ${thisMonth}.`, 'ROYALTY_BEFORE_START', { fromMonth: thisMonth });
+}
 
 async function checkPromoters(tx: Transaction, shares: readonly Share[], field: string): Promise<void> {
   const ids = shares.map(({ promoterId }) => lookupId(promoterId));
@@ -64,18 +78,34 @@ async function bind(tx: Transaction, { viewer, now }: SubgraphRequest, owner: Ow
       'BOUND', ${share.effectMonth}, ${at}, ${viewer.accountId}, ${at}, ${at})`;
 }
 
-async function unbind(tx: Transaction, id: string, untilMonth: string, now: Date): Promise<void> {
+/** Of all that a promoter was promised, planned or not, nothing counts from the month on. */
+async function endShares(tx: Transaction, id: string, promoterId: string, month: string, now: Date): Promise<void> {
   await tx.sql`
-    /* unbindShare */ update products.promoter_royalties set state = 'UNBOUND', updated_at = ${now},
-      until_month = greatest(effect_month, ${untilMonth})
-    where id = ${id}`;
+    /* endShares */ update products.promoter_royalties set state = 'UNBOUND', updated_at = ${now},
+      until_month = greatest(effect_month, ${month})
+    where authorization_id = ${id} and promoter_id = ${promoterId} and (until_month is null or until_month > ${month})`;
+}
+
+/** In no month do the promoters' shares of a fee make more than the fee. */
+async function checkRates(tx: Transaction, id: string, thisMonth: string, field: string): Promise<void> {
+  const [above] = await tx.sql<{ month: string }[]>`
+    /* sharesAboveOne */ select m.month from (
+      select ${thisMonth}::text as month union select effect_month from products.promoter_royalties
+      where authorization_id = ${id} and effect_month > ${thisMonth}) m
+    join products.promoter_royalties r on r.authorization_id = ${id} and r.type = 'BY_RATE'
+      and r.effect_month <= m.month and (r.until_month is null or r.until_month > m.month)
+    group by 1 having sum(r.rate) > 1 order by 1 limit 1`;
+  if (!above) return;
+  const message = `The shares of the promoters make more than the fee in ${above.month}.`;
+  throw badInput(field, message, 'ROYALTIES_ABOVE_FEE', { month: above.month });
 }
 
 export async function unbindAll(tx: Transaction, authorizationIds: readonly string[], now: Date): Promise<void> {
   const rows = await tx.sql<{ authorizationId: string }[]>`
     /* unbindAll */ update products.promoter_royalties set state = 'UNBOUND', updated_at = ${now},
       until_month = greatest(effect_month, ${businessMonth(now)})
-    where authorization_id = any(${[...authorizationIds]}::text[]::bigint[]) and state = 'BOUND'
+    where authorization_id = any(${[...authorizationIds]}::text[]::bigint[])
+      and (until_month is null or until_month > ${businessMonth(now)})
     returning authorization_id`;
   await publishShares(tx, [...new Set(rows.map(({ authorizationId }) => authorizationId))]);
 }

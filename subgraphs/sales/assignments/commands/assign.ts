@@ -119,10 +119,12 @@ async function lockCustomers(tx: Transaction, customerIds: readonly string[]): P
   });
 }
 
+/** Without those that never count, such as one planned for somebody who left. */
 async function lastAssignments(tx: Transaction, customerIds: readonly string[]): Promise<Map<string, AssignmentRow>> {
   const rows = await tx.sql<AssignmentRow[]>`
     /* lastAssignments */ select distinct on (customer_id) * from sales.assignments
-    where customer_id = any(${[...customerIds]}::text[]::bigint[]) order by customer_id, effect_month desc, id desc`;
+    where customer_id = any(${[...customerIds]}::text[]::bigint[]) and (until_month is null or until_month > effect_month)
+    order by customer_id, effect_month desc, id desc`;
   return new Map(rows.map((row) => [row.customerId, row]));
 }
 

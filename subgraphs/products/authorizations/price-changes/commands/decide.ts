@@ -31,7 +31,7 @@ export async function cancelPriceChange(
   context: SubgraphRequest,
   input: CancelPriceChangeInput,
 ): Promise<PriceChangeRow> {
-  demand(context, 'products:write', 'products:authorize');
+  demand(context, 'products:write');
   return withTx(context.db, async (tx) => {
     const change = await lockChange(tx, context, input.id);
     checkCancellable(change.state);
