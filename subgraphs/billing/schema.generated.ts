@@ -251,7 +251,7 @@ export type Mutation = {
   refundCallCharge: Charge;
   /** Looks at all the books now and answers what was found. It reads whole tables and moves nothing. */
   runIntegrityChecks: Array<IntegrityCheck>;
-  /** Asks for an invoice over your statements, oldest first and never above what is left to invoice. */
+  /** Asks for an invoice over your statements, oldest first and never above what `invoiceCalculation` says is left. */
   applyInvoice: Invoice;
   /** Asks for an invoice on behalf of a customer; an operator's needs no audit. */
   addInvoice: Invoice;
@@ -1025,7 +1025,7 @@ export type InvoiceableStatement = {
   statementNo: Scalars['String']['output'];
   /** Month of the statement. */
   billMonth: Scalars['Month']['output'];
-  /** What is left to invoice; nothing until the customer confirmed it. */
+  /** What an invoice over all of these takes of it, the oldest first; nothing until the customer confirmed it. */
   amount: Scalars['Decimal']['output'];
 };
 
@@ -1035,9 +1035,12 @@ export type InvoiceCalculation = {
   totalAmount: Scalars['Decimal']['output'];
   /** Sum of what is invoiced already. */
   invoicedAmount: Scalars['Decimal']['output'];
-  /** Sum of what may be invoiced now. */
+  /**
+   * What may be invoiced now, the sum of the amounts below. What statements below zero give back counts against it from
+   * their sending on, also where they were not chosen.
+   */
   invoiceableAmount: Scalars['Decimal']['output'];
-  /** The statements that were chosen, else those with something left; oldest first of the latter, 1,000 at most. */
+  /** The statements that were chosen, else those that an invoice takes; oldest first of the latter, 1,000 at most. */
   statements: Array<InvoiceableStatement>;
 };
 

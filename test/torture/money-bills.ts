@@ -93,9 +93,16 @@ export class StatementBooks {
     wallet.accrued = wallet.accrued.plus(fees);
   }
 
-  receivable = ({ state, total, settled }: Statement): Amount => (state === 'VOID' ? ZERO : total.minus(settled));
+  receivable = ({ state, total, settled }: Statement): Amount =>
+    state === 'VOID' || total.lt(settled) ? ZERO : total.minus(settled);
   invoiceable = ({ state, limit, total, invoiced }: Statement): Amount =>
     state === 'VOID' ? ZERO : (limit ?? total).minus(invoiced);
+
+  /** What a statement below zero takes off invoices although nobody confirmed it yet. */
+  private givesBack = (statement: Statement): Amount => {
+    const given = statement.state === 'SENT' ? this.invoiceable(statement) : ZERO;
+    return given.lt(0) ? given : ZERO;
+  };
 
   /** Parts of a payment, oldest month first. */
   settlement(amount: Amount): { statement: Statement; part: Amount }[] {
@@ -112,6 +119,8 @@ export class StatementBooks {
       amount,
       ready.map((statement) => ({ statement, most: this.invoiceable(statement) })),
     );
+    const left = ready.map(this.invoiceable).concat(this.statements.map(this.givesBack));
+    if (left.reduce((sum, one) => sum.plus(one), ZERO).lt(amount)) return null;
     return parts.reduce((sum, { part }) => sum.plus(part), ZERO).eq(amount) ? parts : null;
   }
 

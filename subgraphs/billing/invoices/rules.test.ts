@@ -8,6 +8,8 @@ import {
   checkSendable,
   completed,
   invoiceNumber,
+  leavingOf,
+  leftToInvoice,
   partsOf,
   seriesOf,
 } from './rules';
@@ -112,14 +114,34 @@ describe('the parts of an invoice', () => {
       ],
     ],
   ])('of %s come from the oldest statements', (amount, parts) => {
-    expect(partsOf(amount, OPEN).map((part) => [part.statementId, part.amount])).toEqual(parts);
+    expect(partsOf(amount, OPEN, OPEN).map((part) => [part.statementId, part.amount])).toEqual(parts);
   });
 
   test.each([
     ['55.11', OPEN],
     ['0.01', []],
   ])('of %s are refused when less is left', (amount, open) => {
-    expect(() => partsOf(amount, open)).toThrow(refusal('FAILED_PRECONDITION', 'amount'));
+    expect(() => partsOf(amount, open, open)).toThrow(refusal('FAILED_PRECONDITION', 'amount'));
+  });
+});
+
+describe('what may be invoiced', () => {
+  const leaves = (state: string, invoiceableAmount: string) => leavingOf({ state, invoiceableAmount });
+
+  test('is what was confirmed, less what statements below zero give back from their sending on', () => {
+    const states = ['TO_BE_REVIEWED', 'REVIEWED', 'SENT', 'CONFIRMED', 'ARCHIVED', 'VOID'];
+    expect(states.map((state) => leaves(state, '3.75'))).toEqual(['0', '0', '0', '3.75', '3.75', '0']);
+    expect(states.map((state) => leaves(state, '-0.26'))).toEqual(['0', '0', '-0.26', '-0.26', '-0.26', '0']);
+  });
+
+  test.each([
+    ['3.75', '3.49', '3.49'],
+    ['3.75', '8.49', '3.75'],
+    ['3.49', '8.49', '3.49'],
+    ['-0.26', '3.49', '0.00'],
+    ['3.75', '-1.00', '0.00'],
+  ])('of chosen ones that leave %s in an account that leaves %s is %s', (ofChosen, ofAccount, left) => {
+    expect(leftToInvoice(ofChosen, ofAccount)).toBe(left);
   });
 });
 

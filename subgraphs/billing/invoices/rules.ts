@@ -1,6 +1,6 @@
 import { badInput, conflict, failedPrecondition } from '../../kit/basics/errors';
 import { fileReferenceOf } from '../../kit/basics/file-reference';
-import { Money, sumFees } from '../../kit/basics/money';
+import { compareMoney, Money, sumFees } from '../../kit/basics/money';
 import { isSocialCreditCode } from '../../kit/basics/social-credit-code';
 import { optionalText, requiredEmail, requiredText } from '../../kit/basics/text';
 import { businessDate } from '../../kit/basics/time';
@@ -104,34 +104,58 @@ export function checkChosen(chosen: readonly Invoiceable[], fieldOf: (statementN
   });
 }
 
-/**
- * Parts of an invoice: the oldest statements give what they have left until `amount` (CNY, two digits) is reached.
- * Throws FAILED_PRECONDITION INVOICEABLE_EXCEEDED when all of them together have less.
- */
-export function partsOf(amount: string, statements: readonly Invoiceable[]): { statementId: string; amount: string }[] {
+/** From its sending on, what a statement below zero gives back counts against what the others leave: nobody gains by not confirming it. */
+export const GIVING_BACK_STATES = ['SENT', ...INVOICEABLE_STATES] as const;
+
+/** What a statement adds to what its account may have invoiced; below 0 when it gives something back. */
+export const leavingOf = (statement: Pick<Invoiceable, 'state' | 'invoiceableAmount'>): string => {
+  const { state, invoiceableAmount } = statement;
+  const givesBack = compareMoney(invoiceableAmount, '0') < 0 && GIVING_BACK_STATES.some((one) => one === state);
+  return mayBeInvoiced(statement) || givesBack ? invoiceableAmount : '0';
+};
+
+/** Of statements that leave `ofChosen`, in an account that leaves `ofAccount`: never more than either, never below 0. */
+export const leftToInvoice = (ofChosen: string, ofAccount: string): string =>
+  Money.max(0, Money.min(ofChosen, ofAccount)).toFixed(2);
+
+interface Part {
+  statementId: string;
+  amount: string;
+}
+
+/** The oldest statements give what they have until `amount` (CNY, two digits) is reached; those below zero, nothing. */
+export function oldestParts(
+  amount: string,
+  statements: readonly Pick<Invoiceable, 'id' | 'billMonth' | 'invoiceableAmount'>[],
+): Part[] {
   const oldestFirst = [...statements].sort(
     (a, b) => compareText(a.billMonth, b.billMonth) || Number(BigInt(a.id) - BigInt(b.id)),
   );
   let rest = new Money(amount);
-  const parts: { statementId: string; amount: string }[] = [];
+  const parts: Part[] = [];
   for (const { id, invoiceableAmount } of oldestFirst) {
     const part = Money.min(rest, invoiceableAmount);
     if (!part.gt(0)) continue;
     parts.push({ statementId: id, amount: part.toFixed(2) });
     rest = rest.minus(part);
   }
-  if (rest.gt(0)) throw invoiceableExceeded(statements);
   return parts;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function invoiceableExceeded(statements: readonly Invoiceable[]) {
-  const left = new Money(sumFees(statements.map(({ invoiceableAmount }) => invoiceableAmount))).toFixed(2);
-  return failedPrecondition('INVOICEABLE_EXCEEDED', `More than the ${left} CNY that is left to invoice.`, {
-    field: 'input.amount',
-    details: { invoiceableAmount: left },
-  });
+const sumOf = (statements: readonly Invoiceable[]): string => sumFees(statements.map(leavingOf));
+
+/** Parts of an invoice. Throws FAILED_PRECONDITION INVOICEABLE_EXCEEDED when `amount` is more than is left. */
+export function partsOf(amount: string, chosen: readonly Invoiceable[], account: readonly Invoiceable[]): Part[] {
+  const left = leftToInvoice(sumOf(chosen), sumOf(account));
+  if (compareMoney(amount, left) > 0) {
+    throw failedPrecondition('INVOICEABLE_EXCEEDED', `More than the ${left} CNY that is left to invoice.`, {
+      field: 'input.amount',
+      details: { invoiceableAmount: left },
+    });
+  }
+  return oldestParts(amount, chosen);
 }
 
 type State = InvoiceRow['state'];

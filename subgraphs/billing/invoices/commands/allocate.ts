@@ -44,35 +44,37 @@ function missing(asked: Parameters<typeof invoicedAccount>[2]): [what: string, f
   return byStatement ? ['The statement', `${CHOSEN}.0`] : ['The developer account', 'input.developerAccountId'];
 }
 
+/** Statements that an invoice takes, and all of their account that say how much is left. */
+interface Locked {
+  chosen: Invoiceable[];
+  account: Invoiceable[];
+}
+
 /**
- * Locks the statements of an account that an invoice may take, in the order of their identifiers: those chosen, or all
- * with something left. Throws NOT_FOUND for a chosen one that is not there, FAILED_PRECONDITION
- * STATEMENT_NOT_INVOICEABLE for one that is void or unconfirmed.
+ * Locks the statements of an account that have something left or give something back, and those chosen, in the order of
+ * their identifiers: whatever two invoices choose, they take turns, so that together they take no more than is left.
+ * Throws NOT_FOUND for a chosen one that is not there, FAILED_PRECONDITION STATEMENT_NOT_INVOICEABLE for one that is
+ * void or unconfirmed.
  */
 export async function lockInvoiceable(
   tx: Transaction,
   context: Reader,
   { developerAccountId }: InvoicedAccount,
   statementNos: readonly string[] | null | undefined,
-): Promise<Invoiceable[]> {
-  if (!statementNos) {
-    const all = await lock(tx, fragment`s.developer_account_id = ${developerAccountId} and s.invoiceable_amount > 0`);
-    return all.filter(mayBeInvoiced);
-  }
-  // A customer is not told of what was never sent to it.
-  const sent = context.viewer.kind === 'customer' ? fragment`s.sent_at is not null` : fragment`true`;
-  const names = JSON.stringify(statementNos);
-  const chosen = await lock(
-    tx,
-    fragment`s.developer_account_id = ${developerAccountId} and ${sent}
-      and s.statement_no in (select jsonb_array_elements_text(${names}::jsonb))`,
-  );
-  const found = new Set(chosen.map(({ statementNo }) => statementNo));
-  statementNos.forEach((statementNo, i) => {
-    if (!found.has(statementNo)) throw notFound('The statement', `${CHOSEN}.${i}`);
+): Promise<Locked> {
+  const account = await lock(tx, developerAccountId, statementNos ?? []);
+  if (!statementNos) return { chosen: account.filter(mayBeInvoiced), account };
+  const byNo = new Map(account.map((statement) => [statement.statementNo, statement]));
+  const chosen = statementNos.map((statementNo, i) => {
+    const statement = byNo.get(statementNo);
+    // A customer is not told of what was never sent to it.
+    if (!statement || (context.viewer.kind === 'customer' && !statement.wasSent)) {
+      throw notFound('The statement', `${CHOSEN}.${i}`);
+    }
+    return statement;
   });
   checkChosen(chosen, (statementNo) => `${CHOSEN}.${statementNos.indexOf(statementNo)}`);
-  return chosen;
+  return { chosen, account };
 }
 
 function checkNames(statementNos: readonly string[]): void {
@@ -86,8 +88,16 @@ function checkNames(statementNos: readonly string[]): void {
   });
 }
 
-async function lock(tx: Transaction, which: Fragment): Promise<Invoiceable[]> {
-  return tx.sql<Invoiceable[]>`
-    /* lockInvoiceable */ select s.id, s.statement_no, s.bill_month, s.state, s.invoiceable_amount
-    from billing.statements s where ${which} order by s.id for update`;
+async function lock(
+  tx: Transaction,
+  developerAccountId: string,
+  statementNos: readonly string[],
+): Promise<(Invoiceable & { wasSent: boolean })[]> {
+  return tx.sql<(Invoiceable & { wasSent: boolean })[]>`
+    /* lockInvoiceable */ select s.id, s.statement_no, s.bill_month, s.state, s.invoiceable_amount,
+      s.sent_at is not null as was_sent
+    from billing.statements s
+    where s.developer_account_id = ${developerAccountId} and (s.invoiceable_amount <> 0
+      or s.statement_no in (select jsonb_array_elements_text(${JSON.stringify(statementNos)}::jsonb)))
+    order by s.id for update`;
 }

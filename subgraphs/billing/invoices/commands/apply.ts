@@ -58,7 +58,8 @@ async function askForInvoice(
   const account = await invoicedAccount(tx, context, input);
   const asked = checkHeading(input);
   const amount = amountOf(input.amount, 'input.amount', { most: MOST_OF_TRANSFER });
-  const parts = partsOf(amount, await lockInvoiceable(tx, context, account, input.statementNos));
+  const locked = await lockInvoiceable(tx, context, account, input.statementNos);
+  const parts = partsOf(amount, locked.chosen, locked.account);
   await addInvoiced(tx, parts);
   const heading = completed(asked, await savedHeading(tx, account.customerId, asked));
   const now = context.now();
