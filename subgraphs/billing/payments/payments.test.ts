@@ -100,6 +100,18 @@ describe('a payment that passes', () => {
     expect(entries).toEqual([{ amount: '7.000000' }]);
   });
 
+  test('keeps the books right when somebody tops up as much by hand under its number', async () => {
+    const customer = await ground.customer([]);
+    const paymentNo = await add(customer, '5.00');
+    await pass(paymentNo);
+    const query = 'mutation($input: TopUpWalletInput!) { topUpWallet(input: $input) { businessNo } }';
+    const { walletId } = customer;
+    const input = { walletId, amount: '5.00', businessNo: paymentNo, confirmed: true, idempotencyKey: key() };
+    expect(await ground.ask(ground.operator, query, { input })).toEqual({ topUpWallet: { businessNo: paymentNo } });
+    expect(await balanceOf(customer)).toBe('10.000000');
+    expect(await ground.brokenPromises()).toEqual([]);
+  });
+
   test('is refused whole when what is left has no wallet', async () => {
     const customer = await ground.customer(THREE, { wallet: false });
     const paymentNo = await add(customer, '60.01');
