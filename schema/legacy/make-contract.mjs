@@ -53,6 +53,8 @@ function field({ name, type, zh, required, format, items, validation, fields, en
     type,
     ...(title && title !== name && { title }),
     ...(required && { required }),
+    // `为空代表不限制应用`: it must be there, and says something where it is empty.
+    ...(required && zh?.includes('为空代表') && { mayBeBlank: true }),
     ...(format && { format }),
     ...(items && { items }),
     ...(codes && { values: codes }),

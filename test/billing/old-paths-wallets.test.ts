@@ -57,6 +57,14 @@ test('a wallet is opened with its terms, its calls and its alert, and what is ed
   });
 });
 
+test('a wallet with an empty appcode is reserved for no application, and one without any is refused', async () => {
+  const customer = await ground.customer([]);
+  const wallet = await opened(customer, { appcode: '', properSceneList: [''] });
+  expect(String(wallet.id)).not.toBe(customer.walletId);
+  expect(wallet).toMatchObject({ isDefault: false, state: 10, payRouteList: [] });
+  expect(await refused('add', { merchantId: customer.customerId })).toMatchObject({ code: 400 });
+});
+
 test('a top-up by hand is credited once it is confirmed, to a wallet of the customer that is named', async () => {
   const [customer, other] = [await ground.customer([]), await ground.customer([])];
   const { customerId: merchantId, walletId } = customer;

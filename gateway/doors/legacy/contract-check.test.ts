@@ -24,6 +24,12 @@ describe('the check against the contract', () => {
     ['a number where text is documented is its text', field('string'), '13800000000', '13800000000'],
     ['blank text is absent', field('int64'), '""', undefined],
     ['null is absent', field('string'), 'null', undefined],
+    [
+      'blank text is nothing, where that is a value',
+      field('string', { required: true, mayBeBlank: true }),
+      '""',
+      undefined,
+    ],
     ['blank elements of a list are absent', field('array', { items: 'int64' }), '["", 7]', ['7']],
     ['a leap day exists in a leap year', field('string', { format: 'yyyy-MM-dd' }), '"2024-02-29"', '2024-02-29'],
     [
@@ -48,6 +54,12 @@ describe('the check against the contract', () => {
     ['a fraction for an integer', field('int64'), '1.5', 'x应为整数(int64)'],
     ['a word for a boolean', field('boolean'), '"yes"', 'x应为true或false'],
     ['an object for text', field('string'), '{}', 'x应为字符串'],
+    [
+      'null in place of a blank',
+      field('string', { required: true, mayBeBlank: true, title: '应用编码' }),
+      'null',
+      '应用编码(x)不能为空',
+    ],
     ['a blank required field', field('string', { required: true, title: '抬头' }), '" "', '抬头(x)不能为空'],
     [
       'the placeholder of the example',

@@ -39,7 +39,8 @@ function checkFields(fields: readonly ContractField[], given: object, prefix: st
     const path = prefix + field.name;
     const value = Object.hasOwn(given, field.name) ? (given as LegacyFields)[field.name] : undefined;
     if (isAbsent(value)) {
-      if (field.required) throw refuse(`${describe(field, path)}不能为空`);
+      if (field.required && !(field.mayBeBlank && typeof value === 'string'))
+        throw refuse(`${describe(field, path)}不能为空`);
       continue;
     }
     checked[field.name] = checkValue(field, value, path);

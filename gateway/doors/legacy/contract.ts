@@ -12,6 +12,8 @@ export interface ContractField {
   /** The Chinese words people know the field by. */
   title?: string;
   required?: boolean;
+  /** A blank value means something of its own. */
+  mayBeBlank?: boolean;
   format?: 'yyyy-MM-dd' | 'yyyy-MM-dd HH:mm:ss';
   /** Type of the elements of an array that is not made of objects. */
   items?: 'string' | 'int64';

@@ -128,7 +128,7 @@ function enumSchema({ name, meanings }: ValueSet, book: ComponentBook): Json {
   return book.keep(name, { description: meanings.map(({ code, text }) => `${code} ${text}`).join(','), ...schema });
 }
 
-function scalarSchema({ type, format, required }: ContractField, book: ComponentBook): Json {
+function scalarSchema({ type, format, required, mayBeBlank }: ContractField, book: ComponentBook): Json {
   switch (type) {
     case 'int32':
       return book.keep('Int32', { type: 'integer', format: 'int32' });
@@ -140,7 +140,7 @@ function scalarSchema({ type, format, required }: ContractField, book: Component
       return { type: 'string', contentMediaType: 'application/octet-stream' };
     case 'string':
       if (format) return format === 'yyyy-MM-dd' ? book.keep('Day', DAY) : book.keep('Time', TIME);
-      return { type: 'string', ...(required && { minLength: 1 }) };
+      return { type: 'string', ...(required && !mayBeBlank && { minLength: 1 }) };
     default:
       return { type };
   }

@@ -35,13 +35,14 @@ export const crmCustomerWallet = legacyModule('crm/customer', [
     variables: ({ body }) => ({
       input: {
         merchantId: body.merchantId,
-        payRoutes: [{ appCode: body.appcode, scenes: body.properSceneList }],
+        payRoutes: body.appcode && [{ appCode: body.appcode, scenes: body.properSceneList }],
         ...overdraftVariables(body),
         ...alertVariables(body),
         idempotencyKey: freshKey(),
       },
     }),
     result: () => ({}),
+    note: 'With an empty appcode no application is reserved for the wallet; it pays once it is the default one.',
   },
   {
     post: '/mt/crm/customer/wallet/edit',
