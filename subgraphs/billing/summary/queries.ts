@@ -24,7 +24,8 @@ export async function billingSummaries(context: Reader, customerIds: string[]): 
       b.receivable_count as receivable_statement_count, b.unconfirmed as unconfirmed_statement_count, p.last_paid_on
     from billing.known_customers k
     cross join lateral (
-      select sum(w.balance) as balance, sum(w.overdraft_quota) as quota, sum(greatest(-w.balance, 0)) as debt
+      select sum(w.balance) as balance, sum(greatest(-w.balance, 0)) as debt,
+        sum(w.overdraft_quota) filter (where w.state = 'NORMAL' and w.overdraft_state <> 'LOCKED') as quota
       from billing.wallets w where w.customer_id = k.customer_id
     ) w
     cross join lateral (
