@@ -296,7 +296,7 @@ export type Mutation = {
   deleteStatements: Array<Scalars['String']['output']>;
   /** Adds a line to a statement that is to be reviewed, or changes one; answers the statement. */
   saveStatementLine: Statement;
-  /** Makes one line of several, with the sums of their counts and fees; answers the statement. */
+  /** Makes one line of several, with the sums of their counts and fees, also below 0; answers the statement. */
   mergeStatementLines: Statement;
   /** Takes lines off a statement that is to be reviewed; answers the statement. */
   removeStatementLines: Statement;
@@ -1598,15 +1598,18 @@ export type SaveStatementLineInput = {
   lineId?: InputMaybe<Scalars['ID']['input']>;
   /** The statement that gets a new line. */
   statementNo?: InputMaybe<Scalars['String']['input']>;
-  /** Code of the product. */
+  /** Code of the product, 100 characters at most. */
   productCode: Scalars['String']['input'];
-  /** Name of the product; its code unless given. */
+  /** Name of the product, 100 characters at most; the one before, else its code, unless given. */
   productName?: InputMaybe<Scalars['String']['input']>;
-  /** Tag of the calls. */
+  /** Tag of the calls, 100 characters at most; a blank one takes it away. */
   tag?: InputMaybe<Scalars['String']['input']>;
-  /** Calls, whatever came of them; as many as are charged unless given. */
+  /**
+   * Calls, whatever came of them, from 0; those before, else as many as are charged, unless given. Calls that were taken back
+   * stay below 0.
+   */
   callCount?: InputMaybe<Scalars['Int']['input']>;
-  /** Calls with a fee. */
+  /** Calls with a fee, from 0; those before unless given. */
   chargeCount?: InputMaybe<Scalars['Int']['input']>;
   /** Unit price; the fee of one charged call unless given. */
   price?: InputMaybe<Scalars['Decimal']['input']>;
@@ -1709,7 +1712,7 @@ export type Statement = Node & {
   totalCost: Scalars['Decimal']['output'];
   /** What is paid, by the wallet as the calls were charged or by payments. */
   settledAmount: Scalars['Decimal']['output'];
-  /** What is left to pay; nothing when void. */
+  /** What is left to pay; nothing when void or below zero. */
   receivableAmount: Scalars['Decimal']['output'];
   /** What may be invoiced in all: the total, unless an operator lowered it. */
   invoiceLimit: Scalars['Decimal']['output'];
@@ -1844,9 +1847,12 @@ export type StatementConnection = {
 export type BillingSummary = {
   /** Sum of the balances of its wallets. */
   balance: Scalars['Decimal']['output'];
-  /** Sum of what its wallets may overdraw or accrue. */
+  /** Sum of what its wallets may overdraw or accrue, those left out that are locked, not open or merged into another. */
   overdraftQuota: Scalars['Decimal']['output'];
-  /** What it owes now: unpaid on statements that were sent, and what its wallets are below zero. */
+  /**
+   * What it owes now: unpaid on statements that were sent, and what its wallets are below zero. A statement below zero
+   * owes nothing.
+   */
   overdueAmount: Scalars['Decimal']['output'];
   /** What is left to pay on all its statements, also on those not sent yet. */
   receivableAmount: Scalars['Decimal']['output'];

@@ -73,6 +73,10 @@ test.each([
   [{ settledAmount: '5.00' }, '5.00', 'done'],
   [{ settledAmount: '5.00', overdraftState: 'PREPAID' as const }, '4.99', 'done'],
   [{ invoicedAmount: '6.00' }, '5.99', 'TOTAL_TOO_LOW'],
+  [{ totalAmount: '-0.26' }, '-0.27', 'TOTAL_TOO_LOW'],
+  [{ totalAmount: '-0.26' }, '-0.26', 'done'],
+  [{ totalAmount: '-0.26' }, '-0.16', 'done'],
+  [{}, '1000000000000000', 'AMOUNT_TOO_LARGE'],
 ])('a total never falls below what is paid or invoiced: %j, %s', (more, total, reason) => {
   expect(reasonOf(() => checkTotal(statement(more), total, 'input'))).toBe(reason);
 });
@@ -135,6 +139,36 @@ describe('a line that is entered', () => {
     expect(lineOf({ productCode: 'P1', price: '1' }, BEFORE)).toMatchObject({ chargeCount: 8, totalFee: '8.00' });
   });
 
+  test('leaves what was taken back below zero, named or not, and gives it a new price', () => {
+    const back = { ...BEFORE, callCount: -2, freeCount: -1, chargeCount: -1, price: '0.500000', totalFee: '-0.50' };
+    expect(lineOf({ productCode: 'P1', productName: 'new' }, back)).toEqual({ ...back, productName: 'new' });
+    expect(lineOf({ productCode: 'P1', callCount: -2, chargeCount: -1 }, back)).toMatchObject({ chargeCount: -1 });
+    expect(lineOf({ productCode: 'P1', price: '2' }, back)).toMatchObject({ callCount: -2, totalFee: '-2.00' });
+    expect(lineOf({ productCode: 'P1', totalFee: '-3' }, back)).toMatchObject({ price: '3.000000', totalFee: '-3.00' });
+    expect(reasonOf(() => lineOf({ productCode: 'P1', chargeCount: -2 }, back))).toBe('INVALID_INPUT');
+  });
+
+  test('has texts as they are kept elsewhere; a blank name is none, a blank tag takes it away', () => {
+    const tagged = { ...BEFORE, tag: 'old', productName: 'name' };
+    const texts = lineOf({ productCode: ' P1 ', productName: ' ', tag: ' ' }, tagged);
+    expect(texts).toMatchObject({ productCode: 'P1', productName: 'name', tag: '' });
+    expect(lineOf({ productCode: 'P1', productName: ' ', price: '1' }, null).productName).toBe('P1');
+    for (const name of ['productCode', 'productName', 'tag']) {
+      const wrong = (text: string) => reasonOf(() => lineOf({ productCode: 'P1', price: '1', [name]: text }, null));
+      expect(wrong('x'.repeat(101))).toBe('TEXT_TOO_LONG');
+      expect(wrong('a\u0000b')).toBe('TEXT_NOT_KEEPABLE');
+    }
+  });
+
+  test.each([
+    [{ price: '999999999999', chargeCount: 20_000_000 }, 'AMOUNT_TOO_LARGE'],
+    [{ totalFee: '999999999999999' }, 'AMOUNT_TOO_LARGE'],
+    [{ totalFee: '1000000000000000', chargeCount: 20_000_000 }, 'AMOUNT_TOO_LARGE'],
+    [{ price: '1', chargeCount: 20_000_001 }, 'COUNT_TOO_LARGE'],
+  ])('is refused what its columns do not hold: %j', (entry, reason) => {
+    expect(reasonOf(() => lineOf({ productCode: 'P1', ...entry }, null))).toBe(reason);
+  });
+
   test.each([
     [{ productCode: ' ', price: '1' }],
     [{ productCode: 'P1' }],
@@ -144,7 +178,7 @@ describe('a line that is entered', () => {
     [{ productCode: 'P1', price: '1', chargeCount: 3, callCount: 2 }],
     [{ productCode: 'P1', totalFee: '0.001' }],
   ])('is refused when it contradicts itself: %j', (entry) => {
-    expect(reasonOf(() => lineOf(entry, null))).toBe('INVALID_INPUT');
+    expect(['INVALID_INPUT', 'TEXT_MISSING']).toContain(reasonOf(() => lineOf(entry, null)));
   });
 });
 
@@ -160,6 +194,21 @@ describe('lines that are merged', () => {
     const merged = mergedLine([line({}), line({ price: '0.700000', chargeCount: 3, callCount: 9, totalFee: '2.10' })]);
     expect(merged).toMatchObject({ callCount: 11, chargeCount: 5, totalFee: '3.10', totalCost: '0.200000' });
     expect(merged.price).toBe('0.620000');
+  });
+
+  test('stay below zero where more was taken back than called', () => {
+    const back = { callCount: -2, chargeCount: -2, totalFee: '-1.00' };
+    expect(mergedLine([line(back), line({ ...back, price: '0.700000', totalFee: '-1.40' })])).toMatchObject({
+      ...{ callCount: -4, chargeCount: -4, totalFee: '-2.40', price: '0.600000' },
+    });
+  });
+
+  test('make no more than a line holds', () => {
+    const many = (more: Partial<MergedLine>) => [line(more), line(more)];
+    for (const callCount of [2_000_000_000, -2_000_000_000]) {
+      expect(reasonOf(() => mergedLine(many({ callCount })))).toBe('COUNT_TOO_LARGE');
+    }
+    expect(reasonOf(() => mergedLine(many({ totalFee: '999999999999999.00' })))).toBe('AMOUNT_TOO_LARGE');
   });
 
   test('must be several, and of one product', () => {

@@ -61,11 +61,14 @@ function isInUse({ overdraftState, settledAmount, invoicedAmount }: Standing): b
 export const inUse = ({ statementNo }: { statementNo: string }, field: string): DomainError =>
   failedPrecondition('STATEMENT_IN_USE', `Something of statement ${statementNo} is paid or invoiced.`, { field });
 
-/** TOTAL_TOO_LOW below nothing, below what payments settled, or below what is invoiced. */
+/**
+ * TOTAL_TOO_LOW where a change takes the total below nothing, below what payments settled, or below what is invoiced.
+ * One that is below zero already, because calls were taken back, may rise or stay. BAD_USER_INPUT when it is too big.
+ */
 export function checkTotal(statement: Standing, total: string, field: string): void {
   const paid = statement.overdraftState === 'MONTHLY' ? statement.settledAmount : '0';
   const least = Money.max(0, paid, statement.invoicedAmount);
-  if (new Money(total).lt(least)) {
+  if (new Money(signedAmount(total, field)).lt(Money.min(least, statement.totalAmount))) {
     const message = `The total of statement ${statement.statementNo} would fall below ${least.toFixed(2)}.`;
     throw failedPrecondition('TOTAL_TOO_LOW', message, { field });
   }
@@ -80,11 +83,16 @@ export function checkInvoiceLimit(statement: Standing, limit: string, field: str
   }
 }
 
+/** A thousandth of what the columns hold. */
+const MOST_OF_LINES = '999999999999999';
+
 /** CNY with two digits, negative where a line takes something back. BAD_USER_INPUT when it has more digits than that. */
 export function signedAmount(text: string, field: string): string {
   const value = new Money(text);
   if (value.decimalPlaces() > 2) throw badInput(field, 'An amount has two digits after the point at most.');
-  if (value.abs().gte('1e15')) throw badInput(field, 'The amount is too big.');
+  if (value.abs().gt(MOST_OF_LINES)) {
+    throw badInput(field, `${field} must be at most ${MOST_OF_LINES}.`, 'AMOUNT_TOO_LARGE', { most: MOST_OF_LINES });
+  }
   return value.toFixed(2);
 }
 

@@ -26,7 +26,8 @@ export async function saveLine(context: Context, input: LineSaved): Promise<stri
     if (before) {
       await tx
         .update(statementLines)
-        .set(row)
+        // What is settled is spread anew over all lines; it must not be more than the new fee until then.
+        .set({ ...row, settledAmount: '0' })
         .where(inArray(statementLines.id, [before.id]));
     } else {
       const { id: statementId, customerId, billMonth: usageMonth } = statement;
@@ -89,7 +90,7 @@ async function lockLines(
 
 async function addUp(tx: Transaction, context: Context, statement: LockedStatement, field: string): Promise<void> {
   const rows = await tx.sql<{ total: string }[]>`
-    /* totalOfLines */ select coalesce(sum(total_fee), 0)::numeric(20,2) as total from billing.statement_lines
+    /* totalOfLines */ select coalesce(sum(total_fee), 0.00) as total from billing.statement_lines
     where statement_id = ${statement.id}`;
   checkTotal(statement, rows[0]?.total ?? '0', field);
   await addUpStatements(tx, [statement.id], context.now());
