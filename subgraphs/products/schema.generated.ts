@@ -1468,7 +1468,7 @@ export type AddProductInput = {
   floorPrice?: Scalars['Decimal']['input'];
   /** How many free calls a salesperson may grant at most. */
   maxFreeCount?: Scalars['Int']['input'];
-  /** Whether answers are kept and given again. */
+  /** Whether answers are kept and given again, once a parameter of the product keeps them apart. */
   cacheEnabled?: Scalars['Boolean']['input'];
   /** For how many days, 1 to 365 when they are kept. */
   cacheDays?: InputMaybe<Scalars['Int']['input']>;
@@ -1506,7 +1506,7 @@ export type EditProductInput = {
   floorPrice?: InputMaybe<Scalars['Decimal']['input']>;
   /** How many free calls a salesperson may grant at most. */
   maxFreeCount?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether answers are kept and given again. */
+  /** Whether answers are kept and given again. Switched on only where a parameter of the product keeps them apart. */
   cacheEnabled?: InputMaybe<Scalars['Boolean']['input']>;
   /** For how many days, 1 to 365 when they are kept. */
   cacheDays?: InputMaybe<Scalars['Int']['input']>;
@@ -1606,7 +1606,7 @@ export type ProductParameter = {
   role?: Maybe<ParameterRole>;
   /** Whether it comes as a digest when a call is encrypted. */
   hashable: Scalars['Boolean']['output'];
-  /** Whether kept answers are kept apart by it. */
+  /** Whether kept answers are kept apart by it, a file by its digest. */
   inCacheKey: Scalars['Boolean']['output'];
   /** Whether pages for trying leave it out. */
   hiddenInTests: Scalars['Boolean']['output'];
@@ -1634,7 +1634,7 @@ export type ProductParameterInput = {
   role?: InputMaybe<ParameterRole>;
   /** Whether it comes as a digest when a call is encrypted; what is part of the subject does unless said otherwise. */
   hashable?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether kept answers are kept apart by it. */
+  /** Whether kept answers are kept apart by it, a file by its digest. */
   inCacheKey?: Scalars['Boolean']['input'];
   /** Whether pages for trying leave it out. */
   hiddenInTests?: Scalars['Boolean']['input'];

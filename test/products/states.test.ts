@@ -204,6 +204,19 @@ describe('the catalogue', () => {
   });
 });
 
+test('answers are kept only by a parameter that keeps them apart', async () => {
+  const code = await freshProduct();
+  const set = (inCacheKey: boolean) => ({ productCode: code, parameters: [{ name: 'key', title: '键', inCacheKey }] });
+  const keep = { code, cacheEnabled: true, cacheDays: 7 };
+  await done('operator', 'setProductParameters', 'SetProductParametersInput', set(false));
+  expect(await refused('operator', 'editProduct', 'EditProductInput', keep)).toMatch(/CACHE_KEY_EMPTY/);
+  await done('operator', 'setProductParameters', 'SetProductParametersInput', set(true));
+  await done('operator', 'editProduct', 'EditProductInput', keep);
+  expect(await refused('operator', 'setProductParameters', 'SetProductParametersInput', set(false))).toMatch(
+    /CACHE_KEY_EMPTY/,
+  );
+});
+
 test('the old paths add, change, turn and delete a product', async () => {
   const checkItem = freshCode();
   const added = await legacy('operator', '/mt/crm/checkItem/add', {

@@ -104,4 +104,31 @@ describe('a kept answer', () => {
       expect(await graph.refusal(who, LIST, { filter: { mobile: MOBILE } })).toMatchObject({ code: 'FORBIDDEN' });
     }
   });
+
+  test('of one photo is not given for another one, and nothing is kept that nothing keeps apart', async () => {
+    const program = { url: graph.server.url, appId: account.appId, appSecret: account.appSecret };
+    const asks = async (parameters: ReturnType<typeof parameter>[]) => {
+      const sandbox = { adapter: 'sandbox', settings: { hitRate: 1 } };
+      const product = { parameters, cacheDays: 30 };
+      const { path } = await putCallable(graph.rows, account, { paths: ['sandbox:'], url: '' }, sandbox, { product });
+      return async (body: object) => (await call(program, path, body)).body.cached;
+    };
+    const compare = await asks([parameter('name'), parameter('base64', { type: 'FILE' })]);
+    const body = { name: '张三', base64: 'aGVsbG8=' };
+    expect([await compare(body), await compare(body)]).toEqual([false, true]);
+    expect(await compare({ ...body, base64: 'd29ybGQ=' })).toBe(false);
+    const apart = await asks([parameter('key', { inCacheKey: false })]);
+    expect([await apart({ key: 'a' }), await apart({ key: 'b' }), await apart({ key: 'a' })]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('of the demo about a face belongs to the photo it was asked with', async () => {
+    const [row] = await graph.rows(
+      `select facts -> 'parameters' as parameters from usage.known_products where code = 'face_compare'`,
+    );
+    expect(row.parameters.find(({ type }: { type: string }) => type === 'FILE').inCacheKey).toBe(true);
+  });
 });

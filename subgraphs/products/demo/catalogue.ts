@@ -29,7 +29,7 @@ export function parameterRows(world: World) {
           pattern: name === 'bankCard' ? '\\d{12,19}' : null,
           maxLength: name === 'base64' ? 5_000_000 : 64,
           hashable: role !== null,
-          inCacheKey: name !== 'base64',
+          inCacheKey: true,
           hiddenInTests: false,
         };
       }),

@@ -235,6 +235,16 @@ function patternOf(value: string | null | undefined, field: string): string | nu
   return pattern;
 }
 
+/** Throws FAILED_PRECONDITION when nothing would keep answers to different questions apart. */
+export function checkKeyed(parameters: readonly Pick<CallParameter, 'inCacheKey'>[], field: string): void {
+  if (parameters.some(({ inCacheKey }) => inCacheKey)) return;
+  throw failedPrecondition(
+    'CACHE_KEY_EMPTY',
+    'Answers can be kept only by a parameter that they are kept apart by (inCacheKey).',
+    { field },
+  );
+}
+
 /** By what a product recognises its subject, as its parameters tell. */
 export function dimensionOf(parameters: readonly Pick<CallParameter, 'role'>[]): ProductRow['subjectDimension'] {
   const has = (role: CallParameter['role']) => parameters.some((one) => one.role === role);

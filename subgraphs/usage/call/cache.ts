@@ -20,7 +20,8 @@ interface CacheKey {
 
 /**
  * Under which keys an answer is looked for and kept: a plain call under every digest that the product takes, so that those
- * who send digests share its answers; a call with digests under its own.
+ * who send digests share its answers; a call with digests under its own. None where nothing that was asked is part of the
+ * key: one answer would be given to everybody.
  */
 export function cacheKeysOf(
   { product, params }: Pick<Part, 'params'> & { product: Pick<Product, 'code' | 'encryptions' | 'parameters'> },
@@ -30,15 +31,17 @@ export function cacheKeysOf(
   const digests = product.encryptions.filter((one) => one !== 'PLAIN');
   const forms: Encryption[] =
     common.encryption !== 'PLAIN' ? [common.encryption] : digests.length ? digests : ['PLAIN'];
-  return forms.map((encryption) => {
+  return forms.flatMap((encryption) => {
     const values = Object.fromEntries(
-      product.parameters.flatMap(({ name, hashable, inCacheKey }) => {
+      product.parameters.flatMap(({ name, type, hashable, inCacheKey }) => {
         const value = params[name];
         if (!inCacheKey || value === undefined) return [];
-        const isPlain = common.encryption === 'PLAIN' && encryption !== 'PLAIN' && hashable;
-        return [[name, isPlain ? digestOf(encryption, value) : value]];
+        const isDigest = encryption !== 'PLAIN' && hashable;
+        if (type === 'FILE' && !isDigest) return [[name, digestOf('SHA256', value)]];
+        return [[name, isDigest && common.encryption === 'PLAIN' ? digestOf(encryption, value) : value]];
       }),
     );
+    if (Object.keys(values).length === 0) return [];
     const asked = JSON.stringify([encryption, common.scene, Object.entries(values).sort()]);
     return {
       encryption,

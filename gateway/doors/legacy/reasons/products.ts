@@ -41,6 +41,7 @@ export const productsTexts: Readonly<Record<ProductsReason, ReasonText>> = {
   ROYALTY_BEFORE_START: '提成生效月份不能早于{fromMonth}',
   RISK_THRESHOLD_OF_MODELS: '仅模型产品可设置风险阈值',
   CACHE_DAYS_OUT_OF_RANGE: '取缓存天数须在0至365之间',
+  CACHE_KEY_EMPTY: '启用缓存须至少有一个参数计入缓存键',
   REJECT_REASON_MISSING: '请填写拒绝原因',
   PRODUCT_FIXED: '授权的产品不可修改',
   PRICE_CHANGE_WAITING: '已有待生效的调价',

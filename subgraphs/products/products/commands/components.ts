@@ -4,7 +4,7 @@ import { demand } from '../../../kit/requests/row-scope';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import { mirrorLater } from '../../elsewhere';
 import type { SetBundleComponentsInput, SetProductParametersInput } from '../../schema.generated';
-import { dimensionOf, parametersOf, type StoredParameter } from '../rules';
+import { checkKeyed, dimensionOf, parametersOf, type StoredParameter } from '../rules';
 import type { ProductRow } from '../tables';
 import { publishProducts } from './publish';
 import { lockProduct } from './store';
@@ -58,6 +58,7 @@ export async function setProductParameters(
         field: 'input.productCode',
       });
     }
+    if (product.cacheEnabled) checkKeyed(parameters, 'input.parameters');
     await putParameters(tx, product.code, parameters);
     const bundles = await tx.sql<{ code: string }[]>`
       /* bundlesOfProduct */ select distinct bundle_code as code from products.product_components

@@ -5,7 +5,7 @@ import { demand } from '../../../kit/requests/row-scope';
 import { sqlState, type Transaction, withTx } from '../../../kit/sql/database';
 import { mirrorLater } from '../../elsewhere';
 import type { AddProductInput, EditProductInput } from '../../schema.generated';
-import { apiPathOf, codeOf, codeTaken, factsOf, NEW_PRODUCT, type ProductFacts } from '../rules';
+import { apiPathOf, checkKeyed, codeOf, codeTaken, factsOf, NEW_PRODUCT, type ProductFacts } from '../rules';
 import type { ProductRow } from '../tables';
 import { publishProducts } from './publish';
 import { lockProduct } from './store';
@@ -45,6 +45,9 @@ export async function editProduct(context: SubgraphRequest, input: EditProductIn
     const was = await lockProduct(tx, input, 'input.code');
     const facts = factsOf(input, was);
     if (facts.bundle !== was.bundle) await checkNeverAuthorized(tx, was.code);
+    if (facts.cacheEnabled && !was.cacheEnabled && !facts.bundle) {
+      checkKeyed(await keyParts(tx, was.code), 'input.cacheEnabled');
+    }
     const shelf = input.categoryCode === undefined ? was : await shelfOf(tx, input.categoryCode);
     const [row] = await tx.sql<ProductRow[]>`
       /* editProduct */ update products.products set name = ${facts.name}, type = ${facts.type}, bundle = ${facts.bundle},
@@ -63,6 +66,11 @@ export async function editProduct(context: SubgraphRequest, input: EditProductIn
     await publishProducts(tx, [was.code]);
     return row as ProductRow;
   });
+}
+
+async function keyParts(tx: Transaction, code: string): Promise<{ inCacheKey: boolean }[]> {
+  return tx.sql<{ inCacheKey: boolean }[]>`
+    /* keyParts */ select in_cache_key from products.product_parameters where product_code = ${code}`;
 }
 
 async function checkNeverAuthorized(tx: Transaction, code: string): Promise<void> {
