@@ -145,6 +145,36 @@ describe('a backtest', () => {
     expect(scores).toEqual([{ score: '700.000000' }]);
   });
 
+  test('that is covered leaves the file to whoever else keeps it', async () => {
+    const input = await backtest();
+    await graph.ask('operator', SAVE, { input });
+    const other = await backtest({ file: input.file });
+    await graph.ask('operator', SAVE, { input: other });
+    await graph.ask('operator', SAVE, { input: await backtest({ name: input.name, cover: true }) });
+    expect(await graph.rows('select 1 from usage.files where id = $1', [input.file])).toHaveLength(1);
+    await graph.ask('operator', SAVE, { input: await backtest({ name: other.name, cover: true }) });
+    expect(await graph.rows('select 1 from usage.files where id = $1', [input.file])).toHaveLength(0);
+  });
+
+  test('is not covered by a file that scores nobody', async () => {
+    const input = await backtest();
+    const { saveBacktest } = await graph.ask('operator', SAVE, { input });
+    const empty = await backtest({ name: input.name, cover: true }, [
+      ['身份证号', '分'],
+      [idCardOf(1), '优'],
+    ]);
+    expect(await graph.refusal('operator', SAVE, { input: empty })).toMatchObject({ reason: 'RESULT_COLUMN_EMPTY' });
+    const fine = await backtest({ name: input.name, cover: true }, [
+      ['身份证号', '分'],
+      [idCardOf(1), '0.12345678'],
+    ]);
+    expect((await graph.ask('operator', SAVE, { input: fine })).saveBacktest.rowCount).toBe(1);
+    const scores = await graph.rows('select score::text from usage.backtest_scores where backtest_id = $1', [
+      saveBacktest.id,
+    ]);
+    expect(scores).toEqual([{ score: '0.123457' }]);
+  });
+
   test('keeps no number of a person', async () => {
     const { saveBacktest } = await graph.ask('operator', SAVE, { input: await backtest() });
     const rows = await graph.rows('select s::text as text from usage.backtest_scores s where backtest_id = $1', [

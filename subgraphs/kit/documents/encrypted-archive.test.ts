@@ -18,3 +18,12 @@ test('an archive is opened by its password alone, and shows nothing of what is i
   await expect(opened(archive)).rejects.toThrow();
   expect(archive.includes('110101199003070134')).toBe(false);
 });
+
+test.each([
+  ['../../evil.xlsx', 'evil.xlsx'],
+  ['a\\b:c?.xlsx', 'bc.xlsx'],
+])('what is packed as %s is named %s, so that it is unpacked where the archive is', async (name, plain) => {
+  expect(await opened(await encryptedArchive(name, Buffer.from('x'), 'correct horse'), 'correct horse')).toMatchObject({
+    name: plain,
+  });
+});

@@ -1,4 +1,4 @@
-import { checkColumns, guessedColumns, resultColumns, sheetOf, subjectIn } from './rules';
+import { checkColumns, checkResults, guessedColumns, resultColumns, scoreOf, sheetOf, subjectIn } from './rules';
 
 const sheet = (...rows: string[][]) =>
   sheetOf(
@@ -57,4 +57,35 @@ test('what is neither a number of its kind nor a digest is nobody', () => {
   ];
   const digest = 'a'.repeat(64);
   expect(subjectIn(['a', 'b'], columns, { cells: ['1', digest] })).toEqual({ idCard: '', mobile: digest });
+});
+
+test.each([
+  ['612.5', '612.500000'],
+  ['0.1234567', '0.123457'],
+  ['1.2E-3', '0.001200'],
+  ['6e2', '600.000000'],
+  ['12345678901234', null],
+  ['1e99', null],
+  ['-', null],
+])('a score of %s is kept as %s', (cell, score) => {
+  expect(scoreOf(cell)).toBe(score);
+});
+
+const scored = sheet(['mobile', 'score', 'note'], ['13812341234', '612.5', 'good'], ['nobody', '1', '3']);
+const mobile = [{ header: 'mobile', role: 'MOBILE' as const }];
+
+test.each([
+  ['without a score of anybody', ['note'], 'RESULT_COLUMN_EMPTY'],
+  ['twice', ['score', 'score'], 'NAMED_TWICE'],
+  ['that holds the subject', ['mobile'], 'NAMED_TWICE'],
+])('a column of scores %s is refused', (_title, headers, reason) => {
+  const results = headers.map((header) => ({ header }));
+  const check = () => checkResults(scored, mobile, results, 'input.results');
+  expect(check).toThrow(expect.objectContaining({ reason }));
+});
+
+test('one column is one part of a subject', () => {
+  const twice = [...mobile, { header: 'mobile', role: 'ID_CARD' as const }];
+  expect(() => checkColumns(['mobile'], twice, 'input.columns')).toThrow(/Name each part once/);
+  expect(() => checkResults(scored, mobile, [{ header: 'score' }], 'input.results')).not.toThrow();
 });

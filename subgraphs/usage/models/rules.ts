@@ -1,6 +1,7 @@
 import { badInput } from '../../kit/basics/errors';
+import { Money } from '../../kit/basics/money';
 import type { SpreadsheetRow } from '../../kit/documents/spreadsheet-reader';
-import type { SubjectColumn } from './tables';
+import type { ResultColumn, SubjectColumn } from './tables';
 
 const MOST_ROWS = 100_000;
 
@@ -63,20 +64,52 @@ export function guessedColumns(sheet: Sheet): SubjectColumn[] {
   return [...taken].map(([role, header]) => ({ header, role }));
 }
 
-const NUMBER = /^-?\d{1,13}(\.\d{1,6})?$/;
+/** As spreadsheets and programs write numbers, the exponent of large and small ones included. */
+const NUMBER = /^[+-]?(\d{1,30}(\.\d{0,30})?|\.\d{1,30})([eE][+-]?\d{1,2})?$/;
+/** Numbers of more digits before the point are no scores. */
+const MOST_SCORE = '9999999999999';
 
 /** Columns of numbers that are no part of a subject. */
 export function resultColumns(sheet: Sheet, subject: readonly SubjectColumn[]): string[] {
   const parts = subject.map(({ header }) => header);
   return sheet.headers.filter((header, place) => {
     const values = valuesOf(sheet, place);
-    return header !== '' && !parts.includes(header) && values.length > 0 && values.every((value) => NUMBER.test(value));
+    return (
+      header !== '' && !parts.includes(header) && values.length > 0 && values.every((value) => scoreOf(value) !== null)
+    );
   });
 }
 
-/** Decimal text of a score; null where a cell holds none. */
-export const scoreOf = (cell: string | undefined): string | null =>
-  cell !== undefined && NUMBER.test(cell) ? cell : null;
+/** Decimal text of a score, rounded to six decimals; null where a cell holds none. */
+export function scoreOf(cell: string | undefined): string | null {
+  if (cell === undefined || !NUMBER.test(cell)) return null;
+  const score = new Money(cell);
+  return score.abs().gt(MOST_SCORE) ? null : score.toFixed(6);
+}
+
+/**
+ * Throws BAD_USER_INPUT: a column that is named twice or holds the subject (NAMED_TWICE), or one without a score of anybody
+ * (RESULT_COLUMN_EMPTY), by which a backtest of before would be covered with nothing.
+ */
+export function checkResults(
+  { headers, rows }: Sheet,
+  subject: readonly SubjectColumn[],
+  results: readonly Pick<ResultColumn, 'header'>[],
+  field: string,
+): void {
+  const taken = subject.map(({ header }) => header);
+  for (const [i, { header }] of results.entries()) {
+    const named = `${field}.${i}.column`;
+    if (taken.includes(header)) throw badInput(named, 'A column of the file is named once.', 'NAMED_TWICE');
+    taken.push(header);
+    const place = headers.indexOf(header);
+    const isScored = (row: SpreadsheetRow) => {
+      const { idCard, mobile } = subjectIn(headers, subject, row);
+      return scoreOf(row.cells[place]) !== null && (idCard !== '' || mobile !== '');
+    };
+    if (!rows.some(isScored)) throw badInput(named, 'The column holds no score of anybody.', 'RESULT_COLUMN_EMPTY');
+  }
+}
 
 /** Throws BAD_USER_INPUT, SUBJECT_COLUMNS: unknown, named twice, or neither an identity nor a mobile number among them. */
 export function checkColumns(
@@ -86,7 +119,8 @@ export function checkColumns(
 ): SubjectColumn[] {
   const known = columns.every(({ header }) => header !== '' && headers.includes(header));
   const roles = columns.map(({ role }) => role);
-  const single = new Set(roles).size === roles.length;
+  const single =
+    new Set(roles).size === roles.length && new Set(columns.map(({ header }) => header)).size === columns.length;
   if (known && single && (roles.includes('ID_CARD') || roles.includes('MOBILE'))) {
     return columns.map(({ header, role }) => ({ header, role }));
   }

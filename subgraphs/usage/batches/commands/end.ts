@@ -6,6 +6,7 @@ import { type Column, xlsxStream } from '../../../kit/documents/spreadsheet';
 import type { Job, JobContext } from '../../../kit/jobs/jobs';
 import { type Database, withTx } from '../../../kit/sql/database';
 import { type CallCode, messageOf } from '../../call/answers';
+import { IN_NO_MODEL } from '../../sample-files';
 import { newPassword } from '../password';
 import { type FinishedRow, fieldsFound, rowsOfTask } from '../queries';
 import { passwordOf } from '../rules';
@@ -84,7 +85,7 @@ async function pruneBatches({ db, now }: Pick<JobContext, 'db' | 'now'>): Promis
       files as (
         delete from usage.files f using old where f.id in (old.file_id, old.result_file_id)
           and not exists (select from usage.batch_tasks o where o.file_id = f.id
-            and o.id not in (select id from old)))
+            and o.id not in (select id from old)) and ${IN_NO_MODEL})
       select id from old`,
   );
   return rows.length === AT_ONCE;

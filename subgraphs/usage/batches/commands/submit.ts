@@ -16,6 +16,7 @@ import { callsOf } from '../../call/calls';
 import { accountToCallWith, type CallingAccount } from '../../call/queries/book';
 import { seqNoAt } from '../../call/rules';
 import type { Context } from '../../loaders';
+import { IN_NO_MODEL } from '../../sample-files';
 import type { SubmitBatchTaskInput } from '../../schema.generated';
 import { type Sample, sampleOf } from '../rules';
 import { type BatchTaskState, batchTasks } from '../tables';
@@ -141,7 +142,7 @@ export async function deleteBatchTask(context: Context, id: string): Promise<str
         delete from usage.batch_tasks where id = ${taskId}::text::bigint returning id, file_id, result_file_id),
       rows as (delete from usage.batch_rows r using task t where r.task_id = t.id)
       delete from usage.files f using task t where f.id in (t.file_id, t.result_file_id)
-        and not exists (select from usage.batch_tasks o where o.file_id = f.id and o.id <> t.id)`;
+        and not exists (select from usage.batch_tasks o where o.file_id = f.id and o.id <> t.id) and ${IN_NO_MODEL}`;
     return taskId;
   });
 }

@@ -12,8 +12,9 @@ import { requireSample } from '../../batches/commands/submit';
 import type { Product } from '../../call/book';
 import { callsOf } from '../../call/calls';
 import type { Context } from '../../loaders';
+import { IN_NO_MODEL } from '../../sample-files';
 import type { ExecuteMatchInput, SaveBacktestInput } from '../../schema.generated';
-import { checkColumns, guessedColumns, nameOfFile, resultColumns, type Sheet, sheetOf } from '../rules';
+import { checkColumns, checkResults, guessedColumns, nameOfFile, resultColumns, type Sheet, sheetOf } from '../rules';
 import { backtests, matchRuns, type ResultColumn, type SubjectColumn } from '../tables';
 import { keepScores } from './keep-scores';
 import { runMatch } from './run';
@@ -162,6 +163,7 @@ export async function saveBacktest(context: Context, input: SaveBacktestInput): 
   const { sheet } = await readSample(context, input.file, 'input.file');
   const columns = checkColumns(sheet.headers, input.columns, 'input.columns');
   const results = await checkedResults(context, sheet, input.results);
+  checkResults(sheet, columns, results, 'input.results');
   return withIdempotency(db, request, async (tx) => {
     const file = await usable(tx, context, input.file, 'input.file');
     await tx.sql`/* lockBacktest */ select pg_advisory_xact_lock(hashtextextended('backtest:' || ${name}, 0))`;
@@ -182,7 +184,9 @@ export async function saveBacktest(context: Context, input: SaveBacktestInput): 
         upload_count = upload_count + ${before ? 1 : 0}::int, row_count = ${rowCount}::int
       where id = ${id}::text::bigint`;
     if (before?.fileId && before.fileId !== file.id) {
-      await tx.sql`/* dropBacktestFile */ delete from usage.files where id = ${before.fileId}::text::bigint`;
+      await tx.sql`
+        /* dropBacktestFile */ delete from usage.files f where f.id = ${before.fileId}::text::bigint and ${IN_NO_MODEL}
+          and not exists (select from usage.batch_tasks o where o.file_id = f.id)`;
     }
     return id;
   });
