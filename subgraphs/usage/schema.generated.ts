@@ -211,7 +211,7 @@ export type Mutation = {
   editCachedResult: CachedResult;
   /** Forgets a kept answer, which is what is returned. */
   removeCachedResult: CachedResult;
-  /** Says how much an account may call, from its next call on. For operators with customers:write. */
+  /** Says how much an account may call, from its next call on; where another process refuses its calls, within a second. For operators with customers:write. */
   setCallLimits: CallLimits;
   /**
    * Asks the sources of failed calls again, with what the customer had asked. The customer pays nothing for it; an answer goes
@@ -730,7 +730,7 @@ export type CachedResultFilter = {
 
 /** An answer to be given until it expires. */
 export type AddCachedResultInput = {
-  /** Code of a single product. */
+  /** Code of a single product whose answers are kept. */
   productCode: Scalars['String']['input'];
   /** How the subject is hashed: as callers of the product do it. */
   encryption: EncryptionType;
@@ -744,7 +744,7 @@ export type AddCachedResultInput = {
   scene?: InputMaybe<Scalars['String']['input']>;
   /** How long it is kept, 1 to 31536000 seconds. */
   expiresInSeconds: Scalars['Int']['input'];
-  /** What is given, as JSON text; other text is given as a text. */
+  /** What is given, as JSON text other than null; other text is given as a text. Numbers that JavaScript would round become text. */
   value: Scalars['String']['input'];
 };
 
@@ -754,7 +754,7 @@ export type EditCachedResultInput = {
   key: Scalars['String']['input'];
   /** How long it is kept from now on, 1 to 31536000 seconds. */
   expiresInSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** What is given, as JSON text. */
+  /** What is given, as JSON text other than null. */
   value?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1191,7 +1191,7 @@ export type SaveBacktestInput = {
   file: Scalars['FileAddress']['input'];
   /** The columns that hold the subject, an identity or a mobile number among them. */
   columns: Array<SubjectColumnInput>;
-  /** The columns of scores. */
+  /** The columns of scores, each once and with a score of somebody at least; scores are rounded to six decimals. */
   results: Array<ResultColumnInput>;
   /** Whether scores under the same name are replaced. */
   cover?: Scalars['Boolean']['input'];

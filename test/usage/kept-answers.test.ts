@@ -92,12 +92,30 @@ describe('a kept answer', () => {
     expect((await graph.ask('operator', LIST, { filter: {} })).cachedResults[0]).toMatchObject({ key: last.key });
   });
 
+  test('shows the digits that it gives', async () => {
+    const mobile = '13900000058';
+    const value = '{"n":12345678901234567890}';
+    const { addCachedResult: added } = await graph.ask('operator', ADD, { input: entry({ mobile, value }) });
+    const given = (await asked(mobile)).data;
+    expect([added.value, given]).toEqual([{ n: '12345678901234567890' }, { n: '12345678901234567890' }]);
+  });
+
   test('is refused where callers would never find it', async () => {
+    const sandbox = { adapter: 'sandbox', settings: { hitRate: 1 } };
+    const product = {
+      parameters: [parameter('mobile', { role: 'MOBILE', hashable: true })],
+      encryptions: ['MD5' as const],
+    };
+    const unkept = await putCallable(graph.rows, account, { paths: ['sandbox:'], url: '' }, sandbox, { product });
     expect(await reason(ADD, entry({ mobile: null }))).toBe('CACHE_SUBJECT_WRONG');
     expect(await reason(ADD, entry({ encryption: 'SM3' }))).toBe('CACHE_ENCRYPTION');
     expect(await reason(ADD, entry({ expiresInSeconds: 0 }))).toBe('NUMBER_OUT_OF_RANGE');
     expect(await reason(ADD, entry({ productCode: 'nothing' }))).toBe('NOT_FOUND');
+    expect(await reason(ADD, entry({ productCode: unkept.code }))).toBe('CACHE_OFF');
+    expect(await reason(ADD, entry({ value: 'null' }))).toBe('TEXT_MISSING');
+    expect(await reason(ADD, entry({ value: '{"a":"\\ud800"}' }))).toBe('TEXT_NOT_KEEPABLE');
     expect(await reason(EDIT, { key: 'nothing', value: '{}' })).toBe('NOT_FOUND');
+    expect(await reason(EDIT, { key: 'nothing', value: 'null' })).toBe('TEXT_MISSING');
     expect(await reason(EDIT, { key: 'nothing' })).toBe('NOTHING_CHANGES');
     for (const who of ['customer', 'salesperson']) {
       expect(await reason(ADD, entry(), who)).toBe('SCOPE_MISSING');

@@ -111,6 +111,7 @@ describe('a test call', () => {
     expect(await graph.refusal('customer', TEST, { input: input() })).toMatchObject({
       code: 'RATE_LIMITED',
       reason: 'ONE_CALL_A_SECOND',
+      details: { retryAfterSeconds: 1 },
     });
   });
 });

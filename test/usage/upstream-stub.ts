@@ -47,6 +47,9 @@ const BEHAVIOURS: Record<string, Behaviour> = {
   '/redirect': (_, response) => response.writeHead(302, { location: '/hit' }).end(),
   '/digits': (_, response) =>
     response.end('{"code":0,"data":{"id":1080446148159139840,"share":0.1234567890123456789}}'),
+  '/half': (_, response) => response.end('{"code":0,"data":{"name":"a\\ud800b"}}'),
+  /** Longer than what is kept of an answer, with a character of two halves at every place. */
+  '/faces': (_, response) => response.end(`{"code":0,"data":{"faces":"${'😀'.repeat(10_000)}"}} `),
   /** By the last digit of the key: six in ten find something, two do not, one fails and one hangs. */
   '/mixed': (_, response, { key = '' }) => {
     const digit = Number(key.at(-1));

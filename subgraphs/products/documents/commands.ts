@@ -1,5 +1,6 @@
 import { badInput, notFound, unauthenticated } from '../../kit/basics/errors';
-import { optionalText } from '../../kit/basics/text';
+import { unkeepableJson } from '../../kit/basics/json-text';
+import { optionalText, unkept } from '../../kit/basics/text';
 import type { SubgraphRequest } from '../../kit/requests/context';
 import { demand } from '../../kit/requests/row-scope';
 import { withTx } from '../../kit/sql/database';
@@ -84,11 +85,11 @@ function tablesOf(given: readonly DocumentTableInput[] | null | undefined, field
 function jsonOf(value: unknown, field: string): string | null {
   if (value === null || value === undefined) return null;
   const text = JSON.stringify(value);
-  if (text.length > MOST_JSON || text.includes('\\u0000')) {
-    throw badInput(field, `${field} may have at most ${MOST_JSON} characters, none of them null.`, 'TEXT_TOO_LONG', {
-      most: MOST_JSON,
-    });
+  if (text.length > MOST_JSON) {
+    throw badInput(field, `${field} may have at most ${MOST_JSON} characters.`, 'TEXT_TOO_LONG', { most: MOST_JSON });
   }
+  const fault = unkeepableJson(text);
+  if (fault) throw unkept(field, fault);
   return text;
 }
 

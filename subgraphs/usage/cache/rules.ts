@@ -10,6 +10,10 @@ export function secondsOf(seconds: number): number {
   });
 }
 
+/** Nothing would ever be given again. */
+export const keepsNothing = () =>
+  failedPrecondition('CACHE_OFF', 'The answers of this product are not kept.', { field: 'input.productCode' });
+
 /** A bundle is answered part by part, and what is kept are the parts. */
 export const bundleRefused = () =>
   failedPrecondition('CACHE_OF_BUNDLE', 'What a bundle answers is kept by its components.', {

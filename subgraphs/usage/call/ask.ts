@@ -1,3 +1,4 @@
+import { keepableJson } from '../../kit/basics/json-text';
 import { Money } from '../../kit/basics/money';
 import type { AskedOutcome, Route, SourceAdapter, SourceRequest, SourceResult } from '../sources/adapter';
 import type { Breakers } from '../sources/breakers';
@@ -55,7 +56,9 @@ export async function askSources(
     sourceSeconds.observe(spentMs / 1_000);
     attempts.push(attemptOf(route, result, { seqNo: question.seqNo, no: attempts.length + 1, at, spentMs }));
     if (result.outcome !== 'FAILED') {
-      const { outcome, data, phoneRegion } = result;
+      const { outcome, phoneRegion } = result;
+      // The customer is told what the record can hold.
+      const data = result.data === null ? null : keepableJson(result.data);
       return { outcome, data, phoneRegion, sourceCode: route.dataSourceCode, attempts, failure: null };
     }
     failure = result.timedOut ? 5001 : 5002;

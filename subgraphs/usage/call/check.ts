@@ -51,7 +51,7 @@ export async function checkCall(book: Book, request: CheckRequest): Promise<Chec
     params: {},
     ...read,
   });
-  if (account.customerState !== 'NORMAL' || account.leaving) return refuse(2006);
+  if (!isServed(account)) return refuse(2006);
   if (product.state === 'OFF' || !product.enabled) return refuse(3002);
   const closed = closedOf(authorization);
   if (!authorization || closed) return refuse(closed ?? 3003);
@@ -65,10 +65,14 @@ export async function checkCall(book: Book, request: CheckRequest): Promise<Chec
   const params = readParameters(fields, product.parameters, common.encryption);
   if (isFault(params)) return refuse(1001, params.detail, params.field, { common });
   const call = { account, product, authorization, terms, common, params };
-  const parts = product.bundle ? await componentsOf(book, call, atMs) : [ownPart(call)];
-  if (parts.length === 0) return refuse(3002, 'No component of the bundle can be called now.', undefined, { common });
+  const usable = product.bundle ? await componentsOf(book, call, atMs) : [ownPart(call)];
+  if (usable.length === 0) return refuse(3002, 'No component of the bundle can be called now.', undefined, { common });
+  const parts = usable.filter((part) => part.product.encryptions.includes(common.encryption));
+  if (parts.length === 0) return refuse(1003, undefined, 'encryptionType', { common });
   return { ...call, parts };
 }
+
+export const isServed = ({ customerState, leaving }: Account): boolean => customerState === 'NORMAL' && !leaving;
 
 function closedOf(authorization: AuthorizationFacts | undefined): CallCode | null {
   if (authorization?.state === 'OPEN') return null;
@@ -97,7 +101,7 @@ const ownPart = ({ product, authorization, terms, params }: Whole): Part => ({
   params,
 });
 
-/** Components that can be called; one that is off or not open is skipped and costs nothing. */
+/** Components that can be called; one that is off or not open is skipped and costs nothing, as is one that does not take the encryption. */
 async function componentsOf(book: Book, whole: Whole, atMs: number): Promise<Part[]> {
   const { account, authorization, params } = whole;
   const parts: Part[] = [];

@@ -3,11 +3,12 @@ import { liesInRange } from '../../kit/basics/ip-ranges';
 import type { CallAnswer, CallDoor, CallRequest, CallSurroundings } from '../../kit/exchange/call-door';
 import { type CallCode, type Outcome, refused, statusOf } from './answers';
 import { type Account, type Book, FRESH_MS, type Product } from './book';
-import { type CheckedCall, checkCall, type Refusal } from './check';
+import { type CheckedCall, checkCall, isServed, type Refusal } from './check';
 import { keptAnswer } from './kept-answer';
 import type { Ledger } from './ledger';
 import { AddressGuard, type CallRates } from './limits';
 import { callSeconds, callsAnswered } from './metrics';
+import { UsedNonces } from './nonces';
 import type { Performer } from './perform';
 import { type Performed, told } from './performed';
 import { recordRefusal } from './refusal';
@@ -49,6 +50,8 @@ export function callDoor(
 
 class Door {
   private readonly guard = new AddressGuard();
+  /** A timestamp of the future stays good for twice the skew. */
+  private readonly nonces = new UsedNonces(2 * SKEW_MS);
 
   constructor(
     private readonly around: CallSurroundings,
@@ -70,13 +73,21 @@ class Door {
       return this.sent(told(caller, this.now()), null);
     }
     const { developerAccountId } = caller.account;
-    const limited = this.rates.begin(caller.account);
+    const limited = await this.begin(caller.account);
     if (limited) return this.sent(told(refused(limited), this.now()), caller);
     try {
       return this.sent(await this.routed(request, caller), caller);
     } finally {
       this.rates.end(developerAccountId);
     }
+  }
+
+  /** A refusal is looked at again, once a second at most, so that limits that were raised hold in every process. */
+  private async begin(account: Account): Promise<4291 | 4292 | null> {
+    const limited = this.rates.begin(account);
+    if (!limited) return null;
+    const known = await this.book.account(account.appId, FRESH_MS);
+    return known && !hasLimitsOf(known, account) ? this.rates.begin(known) : limited;
   }
 
   /** Who signed. An unknown appId takes the way of a wrong signature. */
@@ -106,17 +117,23 @@ class Door {
 
   private async routed(request: CallRequest, caller: Caller): Promise<Performed> {
     const path = pathOf(request);
+    const product = PLAIN_PATHS.includes(path) ? null : await this.productAt(path);
+    if (product) return this.call(request, caller, product, path);
+    const account = await this.book.account(caller.account.appId, FRESH_MS);
+    const refusal = this.plainRefusal(request, caller, account);
+    if (refusal || !account) return told(refused(refusal ?? 2002), this.now());
     if (path === PING) return told({ ...refused(0), data: '{}' }, this.now());
-    if (path === QUERY) return keptAnswer(this.around.db, caller.account, request.body, this.now());
-    const product = await this.productAt(path);
-    if (!product) return told(refused(3001), this.now());
-    if (!request.isJson) return this.refuse(request, caller, product, plain(refused(1002, 'Send application/json.')));
-    const takesFile = product.parameters.some(({ type }) => type === 'FILE');
-    if (!takesFile && request.body.length > BODY_LIMIT) {
-      const detail = `The body has at most ${BODY_LIMIT} bytes.`;
-      return { ...(await this.refuse(request, caller, product, plain(refused(1002, detail)))), status: 413 };
-    }
-    return this.call(request, caller, product, path);
+    if (path === QUERY) return keptAnswer(this.around.db, account, request.body, this.now());
+    return told(refused(3001), this.now());
+  }
+
+  /** Why a request that is no call is not let in by what the account is as of a second ago at most. */
+  private plainRefusal({ clientIp }: CallRequest, { secret, nonce }: Caller, account: Account | null): CallCode | null {
+    const atMs = this.now().getTime();
+    if (!account || !isSecretOf(account, secret, atMs)) return 2002;
+    if (!isLetIn(account, clientIp, atMs)) return 2005;
+    if (!isServed(account)) return 2006;
+    return this.nonces.take(account.developerAccountId, nonce) ? null : 2004;
   }
 
   private async productAt(path: string): Promise<Product | null> {
@@ -125,6 +142,7 @@ class Door {
 
   private async call(request: CallRequest, caller: Caller, product: Product, path: string): Promise<Performed> {
     const fingerprint = createHash('sha256').update(request.path).update('\n').update(request.body).digest('base64url');
+    const unread = unreadable(request, product);
     const meta = { nonce: caller.nonce, fingerprint, clientIp: request.clientIp, channel: 'API' as const };
     let [account, called]: [Account, Product] = [caller.account, product];
     let freshMs: number | undefined;
@@ -133,16 +151,19 @@ class Door {
         const known = await this.book.account(account.appId, freshMs);
         if (!known || !isSecretOf(known, caller.secret, this.now().getTime())) return told(refused(2002), this.now());
         account = known;
+        const limited = this.rates.check(account);
+        if (limited) return told(refused(limited), this.now());
         called = (await this.book.productAt(path, freshMs)) ?? called;
       }
       const atMs = this.now().getTime();
       const checked = isLetIn(account, request.clientIp, atMs)
-        ? await checkCall(this.book, { account, product: called, body: request.body, atMs })
+        ? (unread ?? (await checkCall(this.book, { account, product: called, body: request.body, atMs })))
         : plain(refused(2005));
       if ('outcome' in checked) {
         // A refusal is looked at again, so that what was opened just now is open.
         if (freshMs !== undefined || isAboutRequest(checked)) {
-          return this.refuse(request, { ...caller, account }, called, checked, atMs);
+          const performed = await this.refuse(request, account, called, checked, atMs);
+          return checked === unread ? { ...performed, status: unread.status } : performed;
         }
         freshMs = 0;
         continue;
@@ -156,10 +177,10 @@ class Door {
 
   private refuse(
     { clientIp }: CallRequest,
-    { account }: Pick<Caller, 'account'>,
+    account: Account,
     product: Product,
     refusal: Refusal,
-    atMs = this.now().getTime(),
+    atMs: number,
   ): Promise<Performed> {
     return recordRefusal(this.around, this.ledger, { account, product, clientIp, channel: 'API', atMs }, refusal);
   }
@@ -176,6 +197,16 @@ class Door {
 }
 
 const pathOf = ({ path }: CallRequest): string => path.split('?')[0] as string;
+
+/** What cannot be read as the body of a call, with the status of HTTP that says so. */
+function unreadable({ isJson, body }: CallRequest, { parameters }: Product): (Refusal & { status: number }) | null {
+  if (!isJson) return { ...plain(refused(1002, 'Send application/json.')), status: 415 };
+  if (body.length <= BODY_LIMIT || parameters.some(({ type }) => type === 'FILE')) return null;
+  return { ...plain(refused(1002, `The body has at most ${BODY_LIMIT} bytes.`)), status: 413 };
+}
+
+const hasLimitsOf = (one: Account, other: Account): boolean =>
+  one.perSecond === other.perSecond && one.concurrent === other.concurrent;
 
 const isSecretOf = ({ secrets }: Account, secret: string, atMs: number): boolean =>
   secrets.some(({ text, validUntilMs }) => text === secret && validUntilMs > atMs);

@@ -30,12 +30,17 @@ export class CallRates {
     this.processes = processes;
   }
 
-  /** Counts a call as begun; 4291 too fast, 4292 too many at once. */
-  begin({ developerAccountId, perSecond, concurrent }: AccountLimits): 4291 | 4292 | null {
+  /** The share of this process. However small it is, one call is let through at a time. */
+  private shareOf({ perSecond, concurrent }: AccountLimits): { rate: number; burst: number; most: number } {
     const rate = (perSecond ?? USUAL_LIMITS.perSecond) / this.processes;
     const most = Math.max(1, Math.floor((concurrent ?? USUAL_LIMITS.concurrent) / this.processes));
-    // However small its share, a process lets one call through at a time.
-    const burst = Math.max(1, rate * BURST_SECONDS);
+    return { rate, burst: Math.max(1, rate * BURST_SECONDS), most };
+  }
+
+  /** Counts a call as begun; 4291 too fast, 4292 too many at once. */
+  begin(account: AccountLimits): 4291 | 4292 | null {
+    const { developerAccountId } = account;
+    const { rate, burst, most } = this.shareOf(account);
     const now = performance.now();
     const usage = this.usages.get(developerAccountId) ?? { tokens: burst, atMs: now, underWay: 0 };
     usage.tokens = Math.min(burst, usage.tokens + ((now - usage.atMs) / 1_000) * rate);
@@ -46,6 +51,16 @@ export class CallRates {
     usage.tokens--;
     usage.underWay++;
     return null;
+  }
+
+  /** Whether a call that began by other limits may go on by these, which hold from now on. */
+  check(account: AccountLimits): 4292 | null {
+    const usage = this.usages.get(account.developerAccountId);
+    if (!usage) return null;
+    const { burst, most } = this.shareOf(account);
+    // Its own token is taken already.
+    usage.tokens = Math.min(usage.tokens, burst - 1);
+    return usage.underWay > most ? 4292 : null;
   }
 
   end(developerAccountId: string): void {

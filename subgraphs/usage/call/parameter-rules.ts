@@ -1,3 +1,4 @@
+import { digitsOf, exactTextOf, unkeepableJson } from '../../kit/basics/json-text';
 import type { CallParameter } from '../../kit/exchange/product-events';
 
 export type Encryption = 'PLAIN' | 'MD5' | 'SHA256' | 'SM3';
@@ -33,7 +34,7 @@ const given = (value: unknown): boolean => value !== undefined && value !== null
 function scalar(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return typeof value === 'object' && value !== null && 'isLosslessNumber' in value ? String(value) : undefined;
+  return digitsOf(value);
 }
 
 export function readCommon(fields: Fields): CommonParameters | Fault {
@@ -50,10 +51,12 @@ export function readCommon(fields: Fields): CommonParameters | Fault {
   for (const one of [tradeNo, tag, directClientCode, scene]) if (isFault(one)) return one;
   const encryption = given(fields.encryptionType) ? ENCRYPTIONS[scalar(fields.encryptionType) ?? ''] : 'PLAIN';
   if (!encryption) return { field: 'encryptionType', detail: 'encryptionType must be 1, 2, 3 or 4.' };
-  const extend = given(fields.extend) ? JSON.stringify(fields.extend) : null;
-  if (extend !== null && (Buffer.byteLength(extend) > MOST_EXTEND || /\\u0000/.test(extend))) {
+  const extend = given(fields.extend) ? exactTextOf(fields.extend) : null;
+  if (extend !== null && Buffer.byteLength(extend) > MOST_EXTEND) {
     return { field: 'extend', detail: `extend must be JSON of at most ${MOST_EXTEND} bytes.` };
   }
+  const fault = extend === null ? undefined : unkeepableJson(extend);
+  if (fault) return { field: 'extend', detail: `extend cannot be kept: it ${fault}.` };
   return {
     tradeNo: (tradeNo as string | null) || null,
     tag: (tag as string | null) ?? '',

@@ -213,12 +213,13 @@ export class Performer {
   /** The nonce or tradeNo of a call was used by another one. */
   private async earlier(call: Begun): Promise<Performed | 'STALE'> {
     const { seqNo, tradeNo, nonce, fingerprint } = call;
+    const given = call.common.tradeNo;
     const rows = await conflictsOf(this.around.db, {
       developerAccountId: call.account.developerAccountId,
       nonce: nonce ?? seqNo,
       tradeNo,
     });
-    const say = (code: CallCode) => told({ ...refused(code), tradeNo }, this.around.clock.now());
+    const say = (code: CallCode) => told({ ...refused(code), tradeNo: given }, this.around.clock.now());
     if (nonce !== null && rows.some((row) => row.nonce === nonce)) return say(2004);
     const [row] = rows;
     // What stood in the way failed meanwhile: the call is to be tried again.

@@ -41,7 +41,7 @@ export interface SourceAdapter {
 }
 
 const shown: Record<'NAME' | 'ID_CARD' | 'MOBILE', (text: string) => string> = {
-  NAME: (text) => text.slice(0, 1) + '*'.repeat(Math.max(0, [...text].length - 1)),
+  NAME: (text) => [...text].map((one, i) => (i === 0 ? one : '*')).join(''),
   ID_CARD: (text) => (text.length > 7 ? `${text.slice(0, 3)}${'*'.repeat(text.length - 7)}${text.slice(-4)}` : '****'),
   MOBILE: (text) => (text.length > 7 ? `${text.slice(0, 3)}${'*'.repeat(text.length - 7)}${text.slice(-4)}` : '****'),
 };

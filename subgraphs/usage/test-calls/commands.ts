@@ -20,7 +20,9 @@ const tested = new LRUCache<string, number>({ max: MOST_USERS });
 function checkPace(accountId: string): void {
   const now = performance.now();
   if (now - (tested.get(accountId) ?? Number.NEGATIVE_INFINITY) < EVERY_MS) {
-    throw new DomainError('RATE_LIMITED', 'ONE_CALL_A_SECOND', 'One test a second can be made.');
+    throw new DomainError('RATE_LIMITED', 'ONE_CALL_A_SECOND', 'One test a second can be made.', {
+      details: { retryAfterSeconds: EVERY_MS / 1_000 },
+    });
   }
   tested.set(accountId, now);
 }

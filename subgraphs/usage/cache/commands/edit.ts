@@ -9,7 +9,7 @@ import type { Context } from '../../loaders';
 import { jsonOf } from '../../rules';
 import type { AddCachedResultInput, EditCachedResultInput, RemoveCachedResultInput } from '../../schema.generated';
 import { type CachedRow, cachedResult } from '../queries';
-import { bundleRefused, secondsOf } from '../rules';
+import { bundleRefused, keepsNothing, secondsOf } from '../rules';
 
 /** Enters an answer by hand, under the key that calls for the subject will look under. */
 export async function addCachedResult(context: Context, input: AddCachedResultInput): Promise<CachedRow> {
@@ -35,6 +35,7 @@ async function keyOf(db: Database, input: AddCachedResultInput) {
   const product = await book.product(lookupText(input.productCode), 0);
   if (!product) throw notFound('The product', 'input.productCode');
   if (product.bundle) throw bundleRefused();
+  if (product.cacheDays <= 0) throw keepsNothing();
   const given = { NAME: input.name, ID_CARD: input.idCard, MOBILE: input.mobile };
   const fields = product.parameters.flatMap(({ name, role }) => (role ? [[name, given[role] ?? '']] : []));
   const params = readParameters(Object.fromEntries(fields), product.parameters, 'PLAIN');
@@ -48,6 +49,7 @@ async function keyOf(db: Database, input: AddCachedResultInput) {
   const common = { tradeNo: null, tag: '', encryption: 'PLAIN', directClientCode: null, scene, extend: null } as const;
   const keys = cacheKeysOf({ product, params }, common, db.secrets);
   const key = keys.find(({ encryption }) => encryption === input.encryption);
+  if (keys.length === 0) throw keepsNothing();
   if (!key) {
     const offered = keys.map(({ encryption }) => encryption).join(', ');
     throw badInput('input.encryption', `The product is kept under ${offered}.`, 'CACHE_ENCRYPTION', { offered });
@@ -57,7 +59,7 @@ async function keyOf(db: Database, input: AddCachedResultInput) {
 
 function jsonValueOf(text: string): string {
   const value = jsonOf(text, 'input.value');
-  if (value == null) throw badInput('input.value', 'value must not be empty.', 'TEXT_MISSING');
+  if (value == null || value === 'null') throw badInput('input.value', 'value must say something.', 'TEXT_MISSING');
   return value;
 }
 

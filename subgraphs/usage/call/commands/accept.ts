@@ -1,6 +1,6 @@
 import type { Database } from '../../../kit/sql/database';
 import { fragment } from '../../../kit/sql/sql';
-import type { NewCallRecord } from '../records';
+import { jsonOfRecord, type NewCallRecord } from '../records';
 
 export interface Acceptable {
   seqNo: string;
@@ -34,7 +34,7 @@ export async function acceptCalls(
   ended: readonly string[],
 ): Promise<Accepted[]> {
   const column = <Name extends keyof Acceptable>(name: Name) => asked.map((one) => one[name]);
-  const records = asked.map(({ record }) => JSON.stringify(record));
+  const records = asked.map(({ record }) => jsonOfRecord(record));
   const rows = await db.committed<{ seqNo: string; fresh: boolean; taken: boolean; free: boolean }[]>`
     /* acceptCalls */ with given as materialized (
       select ${column('seqNo')}::text[] as seq_nos, ${column('developerAccountId')}::bigint[] as accounts,

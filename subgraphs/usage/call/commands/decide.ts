@@ -1,3 +1,4 @@
+import { keepableJson } from '../../../kit/basics/json-text';
 import type { Database } from '../../../kit/sql/database';
 import { type Fragment, fragment, unsafeFragment } from '../../../kit/sql/sql';
 import { ATTEMPT_COLUMNS, CALL_COLUMNS, jsonOfRecord, type NewAttempt, type NewCallRecord } from '../records';
@@ -41,8 +42,8 @@ export async function decideCalls(db: Database, asked: readonly Decision[]): Pro
   const journaled = asked.flatMap(({ record, journal }) =>
     journal ? [{ seq_no: record.seq_no, ...journal, keeps: record.charged && record.free }] : [],
   );
-  const records = `[${asked.map(({ record }) => jsonOfRecord(record)).join(',')}]`;
-  const attempts = JSON.stringify(asked.flatMap((one) => one.attempts));
+  const records = keepableJson(`[${asked.map(({ record }) => jsonOfRecord(record)).join(',')}]`);
+  const attempts = keepableJson(JSON.stringify(asked.flatMap((one) => one.attempts)));
   const hits = JSON.stringify(asked.flatMap((one) => one.hits));
   const refused = asked.flatMap(({ record, journal }) => (journal ? [] : [record.seq_no]));
   const rows = await db.committed<{ seqNo: string }[]>`
@@ -120,7 +121,7 @@ export async function addLateAttempts(db: Database, seqNo: string, attempts: rea
     attempted as (
       insert into usage.upstream_calls (id, called_at, call_id, seq_no, customer_id, ${list(ATTEMPT_COLUMNS)})
       select skep.next_id(), c.called_at, c.id, c.seq_no, c.customer_id, ${columns}
-      from json_populate_recordset(null::usage.upstream_calls, ${JSON.stringify(attempts)}::json) a
+      from json_populate_recordset(null::usage.upstream_calls, ${keepableJson(JSON.stringify(attempts))}::json) a
       join call c using (seq_no)
       returning cost),
     costly as (

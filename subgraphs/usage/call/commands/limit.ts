@@ -3,6 +3,7 @@ import { lookupId } from '../../../kit/basics/ids';
 import { demand, demandKind } from '../../../kit/requests/row-scope';
 import { withTx } from '../../../kit/sql/database';
 import type { Context } from '../../loaders';
+import { callsOf } from '../calls';
 import { limitsOfAccount, type ShownLimits } from '../queries/limits';
 
 interface NewLimits {
@@ -15,7 +16,8 @@ const MOST = 10_000;
 
 /**
  * Says how much an account may call, or with neither number that the usual holds again. Calls that were checked against
- * what held before are checked anew, so that it holds for the next one in every process.
+ * what held before are checked anew, so that it holds for the next one in every process; one that others refuse by what held
+ * before looks again once a second.
  */
 export async function setCallLimits(context: Context, input: NewLimits): Promise<ShownLimits> {
   demandKind(context, 'operator');
@@ -29,19 +31,21 @@ export async function setCallLimits(context: Context, input: NewLimits): Promise
     throw badInput('input.concurrent', 'Give both perSecond and concurrent, or neither.');
   }
   const id = lookupId(input.developerAccountId);
-  await withTx(context.db, async (tx) => {
-    const known = await tx.sql`
+  const appId = await withTx(context.db, async (tx) => {
+    const [known] = await tx.sql<{ appId: string }[]>`
       /* reviseLimited */ update usage.known_access set revision = revision + 1
-      where developer_account_id = ${id}::text::bigint returning developer_account_id`;
-    if (known.length === 0) throw notFound('The developer account', 'input.developerAccountId');
+      where developer_account_id = ${id}::text::bigint returning app_id`;
+    if (!known) throw notFound('The developer account', 'input.developerAccountId');
     if (perSecond === null || concurrent === null) {
       await tx.sql`/* forgetLimits */ delete from usage.call_limits where developer_account_id = ${id}::text::bigint`;
-      return;
+      return known.appId;
     }
     await tx.sql`
       /* setLimits */ insert into usage.call_limits (developer_account_id, per_second, concurrent)
       values (${id}::text::bigint, ${perSecond}::int, ${concurrent}::int)
       on conflict (developer_account_id) do update set per_second = excluded.per_second, concurrent = excluded.concurrent`;
+    return known.appId;
   });
+  await callsOf(context.db).book.account(appId, 0);
   return (await limitsOfAccount(context, id)) as ShownLimits;
 }

@@ -1,5 +1,6 @@
 import { badInput, failedPrecondition, notFound } from '../../../kit/basics/errors';
 import { isInt64 } from '../../../kit/basics/ids';
+import { keepableJson } from '../../../kit/basics/json-text';
 import { daysBefore } from '../../../kit/basics/time';
 import { addJob } from '../../../kit/jobs/jobs';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
@@ -19,15 +20,16 @@ const DAYS = 31;
 export async function compensateCalls(context: Context, input: CompensateCallsInput): Promise<string> {
   demand(context, 'usage:write');
   const seqNos = [...new Set(input.seqNos)];
-  if (seqNos.length === 0 || seqNos.length > MOST_CALLS) {
-    throw badInput('input.seqNos', `seqNos must hold 1 to ${MOST_CALLS} numbers.`, 'LIST_TOO_LONG', {
+  if (seqNos.length === 0) throw badInput('input.seqNos', 'seqNos must not be empty.', 'LIST_EMPTY');
+  if (seqNos.length > MOST_CALLS) {
+    throw badInput('input.seqNos', `seqNos may hold at most ${MOST_CALLS} numbers.`, 'LIST_TOO_LONG', {
       most: MOST_CALLS,
     });
   }
   if (input.accountId != null && !isInt64(input.accountId)) throw notFound('The account', 'input.accountId');
   return withIdempotency(context.db, keyedRequest(context, 'usage', 'compensateCalls', input), async (tx) => {
     const found = await namedCalls(tx, context, seqNos, input.accountId ?? null);
-    if (found.length === 0) throw notFound('The calls', 'input.seqNos');
+    if (found.length === 0) throw notFound('A call of these numbers', 'input.seqNos');
     if (found.every(({ success }) => success)) {
       throw failedPrecondition('CALL_NOT_FAILED', 'None of these calls failed.', { field: 'input.seqNos' });
     }
@@ -136,7 +138,7 @@ async function addAttempts(tx: Transaction, call: LockedCall, attempts: readonly
       insert into usage.upstream_calls (id, called_at, call_id, seq_no, customer_id, ${columns})
       select skep.next_id(), ${call.calledAt}::timestamptz, ${call.id}::text::bigint, ${call.seqNo},
         ${call.customerId}::text::bigint, ${values}
-      from json_populate_recordset(null::usage.upstream_calls, ${JSON.stringify(numbered)}::text::json) a
+      from json_populate_recordset(null::usage.upstream_calls, ${keepableJson(JSON.stringify(numbered))}::text::json) a
       returning cost)
     update usage.calls k set upstream_count = k.upstream_count + s.count, cost = k.cost + s.cost
     from (select count(*)::int as count, coalesce(sum(cost), 0) as cost from attempted) s
