@@ -205,6 +205,15 @@ describe('alerts by the old paths', () => {
     const withoutAlert = async () =>
       (await forewarn('itemList', { queryForAdd: true })).some((item: Json) => item.checkItem === checkItem);
     const config = { checkItemList: [checkItem], periodSeconds: 60, errorCount: 3, contacts: [id] };
+    for (const [wrong, said] of [
+      [{ periodSeconds: 1 }, /periodSeconds.*须在60至86400之间/],
+      [{ errorCount: 0 }, /errorCount.*须在1至10000之间/],
+      [{ contacts: [] }, /contacts.*不能为空/],
+      [{ checkItemList: [] }, /checkItemList.*不能为空/],
+      [{ checkItemList: ['nothing'] }, /checkItemList/],
+    ] as const) {
+      expect(await send('configItem', { ...config, ...wrong })).toMatchObject({ msg: expect.stringMatching(said) });
+    }
     await forewarn('configItem', config);
     expect(await alertOf()).toMatchObject({ periodSeconds: 60, errorCount: 3, contactList: [{ id, linkman: '值班' }] });
     expect(await withoutAlert()).toBe(false);

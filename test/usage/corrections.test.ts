@@ -140,6 +140,16 @@ describe('a call is charged, corrected and refunded', () => {
     expect(await money(made)).toMatchObject({ balance: '9.950000', refunded: '0.200000', entries: 1 });
   });
 
+  test('the old path of a record takes 0 and 1 alone where it writes one of two', async () => {
+    const { seqNo } = await madeCall();
+    for (const [name, said] of [
+      ['success', /success.*须在0至1之间/],
+      ['isFee', /isFee.*须在0至1之间/],
+    ] as const) {
+      await expect(graph.legacy('operator', '/mt/crm/api/editApiRecord', { seqNo, [name]: 2 })).rejects.toThrow(said);
+    }
+  });
+
   test('a fee never goes up, and what contradicts itself is refused', async () => {
     const { seqNo } = await madeCall();
     const bad = { code: 'BAD_USER_INPUT' };
@@ -226,6 +236,16 @@ describe('a failed call', () => {
   const COMPENSATE = `mutation($input: CompensateCallsInput!) { compensateCalls(input: $input) {
     id calls { seqNo state } } }`;
   const run = (seqNos: string[], more: object = {}) => ({ input: { seqNos, idempotencyKey: randomUUID(), ...more } });
+
+  test('has to be named to be asked for again', async () => {
+    const path = '/mt/crm/api/retryDexMock';
+    await expect(graph.legacy('operator', path, { seqNos: [] })).rejects.toThrow(/seqNos.*不能为空/);
+    const many = Array.from({ length: 101 }, (_, i) => `20200101000000${i}`);
+    await expect(graph.legacy('operator', path, { seqNos: many })).rejects.toThrow(/seqNos.*最多100项/);
+    await expect(graph.legacy('operator', path, { seqNos: ['20200101000000000'] })).rejects.toThrow(/seqNos/);
+    const refusal = await graph.call('operator', COMPENSATE, run(['20200101000000000']));
+    expect(refusal.errors[0].message).toBe('A call of these numbers was not found.');
+  });
 
   test('is asked for again at our expense, and the record has the answer', async () => {
     const made = await madeCall({ mobile: '13800000004' });

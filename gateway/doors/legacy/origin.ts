@@ -74,7 +74,7 @@ function sourceOf(fields: readonly ContractField[], given: LegacyFields, make: M
   };
   return (
     fields.find((field) => isPresent(field) && differs(without(field))) ??
-    fields.find((field) => !isPresent(field) && differs(withExample(field)))
+    fields.find((field) => (!isPresent(field) || isEmptyList(given[field.name])) && differs(withExample(field)))
   );
 }
 
@@ -91,7 +91,12 @@ function within(field: ContractField, given: LegacyFields, index: string | undef
   return part ? describe(part, `${path}.${part.name}`) : describe(field, path);
 }
 
-const exampleOf = ({ type, format }: ContractField): unknown => (format ? DATES[format] : (EXAMPLES[type] ?? '1'));
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+function exampleOf({ type, format, items }: ContractField): unknown {
+  if (type === 'array' && items) return [EXAMPLES[items] ?? '1'];
+  return format ? DATES[format] : (EXAMPLES[type] ?? '1');
+}
 
 const FAILED = 'the mapping refuses these fields';
 

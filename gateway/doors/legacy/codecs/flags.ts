@@ -1,3 +1,5 @@
+import { badInput } from '../../../../subgraphs/kit/basics/errors';
+
 /** Boolean of the graph to the 0 or 1 of the int32 flags (success, isFee, cacheFlag); nothing stays nothing. */
 export function flag(value: boolean | null | undefined): 0 | 1 | null {
   if (value === null || value === undefined) return null;
@@ -8,6 +10,13 @@ export function flag(value: boolean | null | undefined): 0 | 1 | null {
 export function parseFlag(value: number | string | null | undefined): boolean | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   return Number(value) !== 0;
+}
+
+/** The same of what is to be kept, where another number would write what nobody meant. */
+export function writtenFlag(value: number | string | null | undefined, field: string): boolean | undefined {
+  const read = parseFlag(value);
+  if (read === undefined || ['0', '1'].includes(String(value))) return read;
+  throw badInput(field, `${field} must be 0 or 1.`, 'NUMBER_OUT_OF_RANGE', { least: 0, most: 1 });
 }
 
 /** 是 or 否, for the cells of a sheet. */

@@ -1,4 +1,4 @@
-import { parseFlag } from '../codecs/flags';
+import { writtenFlag } from '../codecs/flags';
 import { freshKey } from '../codecs/keys';
 import { parseDateTime } from '../codecs/time';
 import type { LegacyFields } from '../endpoint';
@@ -9,7 +9,7 @@ import { EncryptionType } from '../enums/usage';
 const facts = (body: LegacyFields) => ({
   name: body.itemName,
   type: ProductType.parse(body.checkType),
-  cacheEnabled: parseFlag(body.cacheFlag),
+  cacheEnabled: writtenFlag(body.cacheFlag, 'cacheFlag'),
   cacheDays: body.cacheTime || undefined,
   feeType: FeeType.parse(body.feeType),
   riskThreshold: body.riskThreshold,
@@ -30,7 +30,7 @@ export const newProduct = (body: LegacyFields) => ({
 export const changedProduct = (body: LegacyFields) => ({
   id: body.id === '0' ? undefined : body.id,
   code: body.itemCode,
-  enabled: parseFlag(body.isOpen),
+  enabled: writtenFlag(body.isOpen, 'isOpen'),
   ...facts(body),
 });
 

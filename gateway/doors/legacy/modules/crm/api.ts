@@ -1,4 +1,4 @@
-import { parseFlag } from '../../codecs/flags';
+import { writtenFlag } from '../../codecs/flags';
 import { optionalId } from '../../codecs/ids';
 import { freshKey } from '../../codecs/keys';
 import { int64 } from '../../codecs/numbers';
@@ -60,13 +60,13 @@ export const crmApi = legacyModule('crm/api', [
     variables: ({ body }) => ({
       input: {
         seqNo: body.seqNo,
-        success: parseFlag(body.success),
+        success: writtenFlag(body.success, 'success'),
         resultCode: body.resultCode,
         resultMessage: body.resultMsg,
         result: body.result,
         tag: body.tag,
         extend: body.extend,
-        charged: parseFlag(body.isFee),
+        charged: writtenFlag(body.isFee, 'isFee'),
         fee: body.fee,
         idempotencyKey: freshKey(),
       },
