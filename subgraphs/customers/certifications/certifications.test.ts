@@ -82,6 +82,42 @@ describe('papers', () => {
     }
   });
 
+  test.each([{}, { authType: null }])(
+    'that do not say whose they are are an enterprise’s and need its name and code: %p',
+    async (kind) => {
+      const { id: customerId } = await freshCustomer();
+      const input = { customerId, papers: { realName: '王五', ...kind }, idempotencyKey: freshKey() };
+      expect(refusalOf(await send('operator', SUBMIT, input))).toBe(
+        'BAD_USER_INPUT TEXT_MISSING input.papers.enterpriseName',
+      );
+      const complete = { ...input, papers: papers(kind), idempotencyKey: freshKey() };
+      const { id: certificationId, authType } = (await send('operator', SUBMIT, complete)).data.submitCertification;
+      expect(authType).toBe('ENTERPRISE');
+      const emptied = { certificationId, papers: { ...kind, enterpriseName: '' } };
+      expect(refusalOf(await send('operator', EDIT, emptied))).toBe(
+        'BAD_USER_INPUT TEXT_MISSING input.papers.enterpriseName',
+      );
+    },
+  );
+
+  test('with the code of another customer certify nobody, neither when they pass nor afterwards', async () => {
+    const foreign = freshCreditCode();
+    await freshCustomer({ unifiedSocialCreditCode: foreign });
+    const { id: customerId, certification: own } = await freshCustomer();
+    const input = { customerId, papers: papers({ unifiedSocialCreditCode: foreign }), idempotencyKey: freshKey() };
+    const { id: certificationId } = (await send('operator', SUBMIT, input)).data.submitCertification;
+    expect(refusalOf(await send('operator', AUDIT, { certificationId, decision: 'PASS' }))).toBe(
+      'CONFLICT CREDIT_CODE_TAKEN input.certificationId',
+    );
+    const { data } = await send('operator', AUDIT, { certificationId, decision: 'REJECT', remark: '他企执照' });
+    expect(data.auditCertification).toMatchObject({ state: 'REJECTED', customer: { authType: 'NONE' } });
+    await send('operator', AUDIT, { certificationId: own.id, decision: 'PASS' });
+    const edit = (code: string) =>
+      send('operator', EDIT, { certificationId: own.id, papers: { realName: '王五', unifiedSocialCreditCode: code } });
+    expect(refusalOf(await edit(foreign))).toBe('CONFLICT CREDIT_CODE_TAKEN input.papers.unifiedSocialCreditCode');
+    expect((await edit(freshCreditCode())).data.editCertification).toMatchObject({ id: own.id, state: 'PASSED' });
+  });
+
   test('seen by an operator certify at once, and name the customer', async () => {
     const { id: customerId } = await freshCustomer();
     const input = { customerId, papers: papers({ enterpriseName: '改名后的企业' }), idempotencyKey: freshKey() };

@@ -16,14 +16,19 @@ import type {
   EditCustomerInput,
   SubmitCertificationInput,
 } from '../schema.generated';
-import { authTypeAfter, checkComplete, checkUndecided, papersOf } from './rules';
+import {
+  authTypeAfter,
+  checkComplete,
+  checkUndecided,
+  firstPapersOf,
+  type NewPapers,
+  type Papers,
+  papersOf,
+} from './rules';
 import { type CertificationRow, certifications } from './tables';
 
-type Papers = Partial<typeof certifications.$inferInsert>;
-
 export async function submitCertification(context: Context, input: SubmitCertificationInput): Promise<string> {
-  const papers = papersOf(input.papers, 'input.papers');
-  checkComplete(papers, 'input.papers');
+  const papers = firstPapersOf(papersOf(input.papers, 'input.papers'), 'input.papers');
   return withIdempotency(context.db, keyedRequest(context, 'customers', 'submitCertification', input), async (tx) => {
     const { viewer } = context;
     if (viewer.kind === 'customer' && viewer.customerId !== input.customerId)
@@ -39,7 +44,7 @@ async function insertPapers(
   tx: Transaction,
   context: Context,
   customer: CustomerRow,
-  papers: Papers,
+  papers: NewPapers,
   state: 'PENDING' | 'PASSED',
 ): Promise<string> {
   const now = context.now();
@@ -48,7 +53,6 @@ async function insertPapers(
   const [row] = await tx
     .insert(certifications)
     .values({
-      authType: 'ENTERPRISE',
       ...papers,
       ...decision,
       customerId: customer.id,
@@ -93,6 +97,12 @@ export async function editCertification(
   await changePapers(tx, context, certification, papers, input.remark);
 }
 
+/** Papers of another customer's enterprise certify nobody else. Throws CONFLICT. */
+async function claimCodeOf(tx: Transaction, papers: CertificationRow, field: string): Promise<void> {
+  const { unifiedSocialCreditCode: code, customerId } = papers;
+  if (code !== null) await claimCreditCode(tx, code, field, customerId);
+}
+
 async function changePapers(
   tx: Transaction,
   context: Context,
@@ -100,7 +110,9 @@ async function changePapers(
   papers: Papers,
   remark?: string | null,
 ): Promise<void> {
-  checkComplete({ ...certification, ...papers }, 'input.papers');
+  const corrected = { ...certification, ...papers };
+  checkComplete(corrected, 'input.papers');
+  if (corrected.state === 'PASSED') await claimCodeOf(tx, corrected, 'input.papers.unifiedSocialCreditCode');
   const auditRemark = remark === undefined ? {} : { auditRemark: remarkOf(remark, 'input.remark') };
   await tx
     .update(certifications)
@@ -126,12 +138,13 @@ export async function editPapers(
   const named = certificationId == null ? all[0] : all.find(({ id }) => id === certificationId);
   if (named) return changePapers(tx, context, named, filled);
   if (certificationId != null) throw notFound('The certification', 'input.certificationId');
-  const first = { authType: 'ENTERPRISE' as const, ...filled };
-  checkComplete(first, 'input.papers');
-  await insertPapers(tx, context, customer, first, 'PENDING');
+  await insertPapers(tx, context, customer, firstPapersOf(filled, 'input.papers'), 'PENDING');
 }
 
-/** Passes or rejects papers; only passed ones certify the customer. Throws CONFLICT when they were decided before. */
+/**
+ * Passes or rejects papers; only passed ones certify the customer. Throws CONFLICT when they were decided before, or when
+ * the code on those that pass is another customer's.
+ */
 export async function auditCertification(
   tx: Transaction,
   context: Context,
@@ -141,6 +154,7 @@ export async function auditCertification(
   checkRemark(input.decision, remark);
   const { certification, customer } = await lockPapers(tx, input.certificationId);
   checkUndecided(certification);
+  if (input.decision === 'PASS') await claimCodeOf(tx, certification, 'input.certificationId');
   const now = context.now();
   await tx
     .update(certifications)
@@ -164,8 +178,7 @@ export async function certifyManually(context: Context, input: CertifyManuallyIn
     const customer = await lockCustomer(tx, input);
     await requireFilesOf(tx, context, 'input.papers', papers, await filesOfCustomer(tx, customer.id));
     const { realName = customer.legalPersonName, ...rest } = papers;
-    const complete: Papers = { ...rest, realName, authType: 'ENTERPRISE' };
-    checkComplete(complete, 'input.papers');
+    const complete = firstPapersOf({ ...rest, realName, authType: 'ENTERPRISE' }, 'input.papers');
     const code = complete.unifiedSocialCreditCode as string;
     await claimCreditCode(tx, code, 'input.papers.unifiedSocialCreditCode', customer.id);
     const certified = {

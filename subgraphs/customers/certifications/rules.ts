@@ -8,7 +8,8 @@ import type { Address } from '../customers/tables';
 import type { PapersInput } from '../schema.generated';
 import type { CertificationRow, certifications } from './tables';
 
-type Papers = Partial<typeof certifications.$inferInsert>;
+export type Papers = Partial<typeof certifications.$inferInsert>;
+export type NewPapers = Papers & Pick<CertificationRow, 'authType'>;
 
 const MAX_DESCRIPTION = 500;
 
@@ -48,8 +49,16 @@ export function papersOf(input: PapersInput, path: string): Papers {
     address: (): Address | null => addressOf(input.address, at('address')),
     industry: () => text('industry'),
   };
-  const given = Object.keys(read).filter((name) => input[name as keyof PapersInput] !== undefined);
-  return Object.fromEntries(given.map((name) => [name, read[name as keyof PapersInput]()])) as Papers;
+  const given = Object.entries(read).filter(([name]) => input[name as keyof PapersInput] !== undefined);
+  const values = given.map(([name, value]) => [name, value()]).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(values) as Papers;
+}
+
+/** Papers of nobody's yet, complete: an enterprise's unless they say otherwise. Throws BAD_USER_INPUT. */
+export function firstPapersOf(papers: Papers, path: string): NewPapers {
+  const first = { ...papers, authType: papers.authType ?? 'ENTERPRISE' };
+  checkComplete(first, path);
+  return first;
 }
 
 export function checkComplete(papers: Papers, path: string): void {
