@@ -255,9 +255,9 @@ export type Mutation = {
   importAudienceProfiles: AudienceImport;
   /** Hands in papers to be audited: operators for any customer, a customer for itself. */
   submitCertification: Certification;
-  /** Corrects papers; a decision on them stays. */
+  /** Corrects papers; a decision on them stays, and passed ones cannot take the code of another customer. */
   editCertification: Certification;
-  /** Passes or rejects papers; only passed ones certify the customer. */
+  /** Passes or rejects papers; only passed ones certify the customer. Those with the code of another customer cannot pass. */
   auditCertification: Certification;
   /** Certifies an enterprise at once, without papers to be audited. */
   certifyManually: Certification;
@@ -728,7 +728,7 @@ export type AuditDecision =
 export type ApplyForCustomerInput = {
   /** What was filled in. */
   registration: RegistrationInput;
-  /** The own opportunity that is to become this customer. */
+  /** The own opportunity that is to become this customer; one that has not become a customer before. */
   opportunityId?: InputMaybe<Scalars['ID']['input']>;
   /** What the auditor should know, 250 characters at most. */
   submitRemark?: InputMaybe<Scalars['String']['input']>;
@@ -744,7 +744,7 @@ export type EditApplicationInput = {
   applicationId: Scalars['ID']['input'];
   /** What was filled in, all of it. */
   registration: RegistrationInput;
-  /** The opportunity that is to become this customer; what it was unless given. */
+  /** The opportunity that is to become this customer, the salesperson's own; what it was unless given. */
   opportunityId?: InputMaybe<Scalars['ID']['input']>;
   /** Another salesperson; for operators. */
   salespersonId?: InputMaybe<Scalars['ID']['input']>;
@@ -2902,7 +2902,7 @@ export type RegisterCustomerInput = {
   registration: RegistrationInput;
   /** Who keeps the customer from the first month on; nobody unless given. */
   salespersonId?: InputMaybe<Scalars['ID']['input']>;
-  /** The opportunity that becomes this customer. */
+  /** The opportunity that becomes this customer, anybody's; one that has not become a customer before. */
   opportunityId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether another customer may have the same mobile number. */
   confirmRepeat?: InputMaybe<Scalars['Boolean']['input']>;

@@ -158,6 +158,7 @@ export type ResolversTypes = {
   SaveOpportunityInput: ResolverTypeWrapper<any>;
   DeleteOpportunityInput: ResolverTypeWrapper<any>;
   Opportunity: ResolverTypeWrapper<OpportunityParent>;
+  OpportunityState: ResolverTypeWrapper<any>;
   OpportunityFilter: ResolverTypeWrapper<any>;
   OpportunityOrderField: ResolverTypeWrapper<any>;
   OpportunityOrder: ResolverTypeWrapper<any>;
@@ -387,6 +388,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   commissionStatements?: Resolver<ResolversTypes['CommissionStatementConnection'], ParentType, ContextType, Partial<Types.QueryCommissionStatementsArgs>>;
   customerGrades?: Resolver<Rows<ResolversTypes['CustomerGrade']>, ParentType, ContextType, Partial<Types.QueryCustomerGradesArgs>>;
   opportunities?: Resolver<ResolversTypes['OpportunityConnection'], ParentType, ContextType, Partial<Types.QueryOpportunitiesArgs>>;
+  opportunityState?: Resolver<ResolversTypes['OpportunityState'], ParentType, ContextType, RequireFields<Types.QueryOpportunityStateArgs, 'id'>>;
   kpiPlans?: Resolver<ResolversTypes['KpiPlanConnection'], ParentType, ContextType, Partial<Types.QueryKpiPlansArgs>>;
   salesperson?: Resolver<Types.Maybe<ResolversTypes['Salesperson']>, ParentType, ContextType, RequireFields<Types.QuerySalespersonArgs, 'id'>>;
   salespeople?: Resolver<ResolversTypes['SalespersonConnection'], ParentType, ContextType, Partial<Types.QuerySalespeopleArgs>>;

@@ -37,6 +37,8 @@ export type Query = {
   customerGrades: Array<CustomerGrade>;
   /** Opportunities, newest first unless ordered otherwise; a salesperson finds the own ones. */
   opportunities: OpportunityConnection;
+  /** Whether an opportunity can become a customer. For customers alone, which asks before it takes a registration. */
+  opportunityState: OpportunityState;
   /** Plans and what they replaced, newest first; a salesperson finds the own ones and those of everybody. */
   kpiPlans: KpiPlanConnection;
   /** One salesperson, or null when it does not exist or is not yours to see. */
@@ -100,6 +102,12 @@ export type QueryOpportunitiesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryOpportunityStateArgs = {
+  id: Scalars['ID']['input'];
+  salespersonId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -773,6 +781,15 @@ export type Opportunity = {
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
+
+/** Whether an opportunity can become a customer. */
+export type OpportunityState =
+  /** It can. */
+  | 'OPEN'
+  /** It has become one. */
+  | 'CONVERTED'
+  /** There is none, or it is another salesperson's. */
+  | 'MISSING';
 
 /** Which opportunities a list shows; conditions are combined with and. */
 export type OpportunityFilter = {

@@ -93,15 +93,13 @@ export const identifiers: Record<string, Entry> = {
     written,
   ),
   'ApplyForCustomerInput.opportunityId': {
-    exempt:
-      "Sales converts only the salesperson's own; subgraphs/customers/applications/applications.test.ts proves it.",
+    exempt: "Refused unless the salesperson's own; subgraphs/customers/applications/applications.test.ts proves it.",
   },
   'ApplyForCustomerInput.submitRemark': written,
   'ApplyForCustomerInput.idempotencyKey': ownKey,
   'EditApplicationInput.applicationId': 'applicationId',
   'EditApplicationInput.opportunityId': {
-    exempt:
-      "Sales converts only the salesperson's own; subgraphs/customers/applications/applications.test.ts proves it.",
+    exempt: "Refused unless the salesperson's own; subgraphs/customers/applications/applications.test.ts proves it.",
   },
   'EditApplicationInput.salespersonId': {
     exempt: 'Not read when a salesperson edits, who keeps the own applications.',

@@ -29,7 +29,36 @@ const audit = (input: object): Promise<Json> => send('operator', AUDIT, { idempo
 const edit = (viewer: 'operator' | 'salesperson', input: object): Promise<Json> =>
   send(viewer, EDIT, { registration: freshRegistration({ gradeCode: 'B' }), idempotencyKey: freshKey(), ...input });
 
+async function ownOpportunity(): Promise<string> {
+  const save = 'mutation Save($input: SaveOpportunityInput!) { saveOpportunity(input: $input) { id } }';
+  const input = { companyName: `商机${freshKey()}`, idempotencyKey: freshKey() };
+  return (await send('salesperson', save, input)).data.saveOpportunity.id;
+}
+
+async function foreignOpportunity(): Promise<string> {
+  const { id } = await salespersonOf();
+  const query = '{ opportunities(filter: { converted: false }, first: 100) { nodes { id salesperson { id } } } }';
+  const all: Json[] = (await ask('operator', query)).opportunities.nodes;
+  return all.find(({ salesperson }) => salesperson.id !== id)?.id;
+}
+
 describe('an application', () => {
+  test('names an opportunity of the salesperson, or none', async () => {
+    const own = await ownOpportunity();
+    const { id: applicationId } = await apply({ opportunityId: own });
+    const missing = 'NOT_FOUND NOT_FOUND input.opportunityId';
+    for (const opportunityId of ['abc', '12345678901234567890', '12', await foreignOpportunity()]) {
+      const input = { registration: freshRegistration({ gradeCode: 'B' }), opportunityId, idempotencyKey: freshKey() };
+      expect(refusalOf(await send('salesperson', APPLY, input))).toBe(missing);
+      expect(refusalOf(await edit('salesperson', { applicationId, opportunityId }))).toBe(missing);
+      expect(refusalOf(await edit('operator', { applicationId, opportunityId }))).toBe(missing);
+    }
+    const { id: salespersonId } = await salespersonOf('salesperson3');
+    expect(refusalOf(await edit('operator', { applicationId, salespersonId }))).toBe(missing);
+    const given = await edit('operator', { applicationId, salespersonId, opportunityId: null });
+    expect(given.data.editApplication.salesperson).toEqual({ id: salespersonId });
+  });
+
   test('waits for an audit and makes no customer', async () => {
     const { id } = await salespersonOf();
     const application = await apply({ submitRemark: '请尽快' });
@@ -154,14 +183,16 @@ describe('an audit', () => {
     );
   });
 
-  test("converts the salesperson's own opportunity and nobody else's", async () => {
-    const { id } = await salespersonOf();
-    const query = '{ opportunities(filter: { converted: false }, first: 100) { nodes { id salesperson { id } } } }';
-    const all = (await ask('operator', query)).opportunities.nodes;
-    const foreign = all.find(({ salesperson }: Json) => salesperson.id !== id);
-    const { id: applicationId } = await apply({ opportunityId: foreign.id });
+  test("converts the salesperson's own opportunity", async () => {
+    const opportunityId = await ownOpportunity();
+    const { id: applicationId } = await apply({ opportunityId });
     const { data } = await audit({ applicationId, decision: 'PASS' });
-    expect(data.auditApplication.application.customer.opportunity).toBeNull();
+    const { customer } = data.auditApplication.application;
+    expect(customer.opportunity).toEqual({ id: opportunityId });
+    const again = { registration: freshRegistration({ gradeCode: 'B' }), opportunityId, idempotencyKey: freshKey() };
+    expect(refusalOf(await send('salesperson', APPLY, again))).toBe(
+      'CONFLICT OPPORTUNITY_CONVERTED input.opportunityId',
+    );
   });
 
   test('is refused to the salesperson who applied', async () => {

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { notFound } from '../../kit/basics/errors';
+import { conflict, notFound } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
+import { opportunityState } from '../../kit/exchange/opportunities';
 import type { EventHandlers } from '../../kit/exchange/topics';
+import type { SubgraphRequest } from '../../kit/requests/context';
 import type { Transaction } from '../../kit/sql/database';
 import { type KnownGradeRow, knownGrades, knownSalespeople } from './tables';
 
@@ -33,4 +35,21 @@ export async function checkSalesperson(tx: Transaction, id: string, field: strin
 export async function gradeInUse(tx: Transaction, code: string): Promise<KnownGradeRow | undefined> {
   const [grade] = await tx.select().from(knownGrades).where(eq(knownGrades.code, code));
   return grade?.enabled ? grade : undefined;
+}
+
+/**
+ * Throws NOT_FOUND when sales has no such opportunity, or another salesperson's where it must be `keeper`'s own, CONFLICT
+ * when it has become a customer. Sales is asked itself, of whom a copy would be behind: it may have been found just now.
+ */
+export async function checkOpportunity(
+  context: SubgraphRequest,
+  id: string | null | undefined,
+  keeper: string | null,
+): Promise<string | null> {
+  if (id == null) return null;
+  const field = 'input.opportunityId';
+  const state = await opportunityState(context, { id, salespersonId: keeper });
+  if (state === 'MISSING') throw notFound('The opportunity', field);
+  if (state === 'OPEN') return id;
+  throw conflict('OPPORTUNITY_CONVERTED', 'The opportunity has become a customer already.', { field });
 }

@@ -1,4 +1,5 @@
 import { lookupId } from '../../kit/basics/ids';
+import type { OpportunityQuestion, OpportunityState } from '../../kit/exchange/opportunities';
 import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
 import { sortKeys } from '../../kit/lists/sort-keys';
 import type { Reader } from '../../kit/requests/context';
@@ -33,6 +34,19 @@ export async function opportunitiesByCustomers(context: Reader, customerIds: str
   return context.db.sql<NamedOpportunity[]>`
     /* opportunitiesByCustomers */ select ${columns(context)} from ${source(context)}
     where o.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)} order by o.id desc`;
+}
+
+/** Whether it can become a customer, of whom it may be said so. */
+export async function stateOfOpportunity(
+  { db }: Pick<Reader, 'db'>,
+  { id, salespersonId }: OpportunityQuestion,
+): Promise<OpportunityState> {
+  const [found] = await db.sql<Pick<OpportunityRow, 'customerId'>[]>`
+    /* stateOfOpportunity */ select customer_id from sales.opportunities
+    where id = ${lookupId(id)}::text::bigint and deleted_at is null
+      and (${salespersonId}::text is null or salesperson_id = ${salespersonId}::text::bigint)`;
+  if (!found) return 'MISSING';
+  return found.customerId === null ? 'OPEN' : 'CONVERTED';
 }
 
 const sortedBy = sortKeys(opportunities, 'o');

@@ -17,7 +17,7 @@ export const salesTexts: Readonly<Record<SalesReason, ReasonText>> = {
   VISIT_IN_FUTURE: '跟进日期不能晚于今天',
   TOO_MANY_IMAGES: '最多上传5张照片',
   OPPORTUNITY_EXISTS: '已有同名商机',
-  OPPORTUNITY_CONVERTED: '商机已转客户,不能修改或删除',
+  OPPORTUNITY_CONVERTED: '商机已转客户',
   STATISTICS_DATE_MALFORMED: '统计日期格式应与统计类型一致({field})',
   STATISTICS_SPAN_TOO_LONG: '统计跨度过长',
   HANDOVER_EMPTY: '请填写交接明细',

@@ -11,7 +11,7 @@ import { referencesIn, requireFilesOf } from '../../file-fields';
 import type { Context } from '../../loaders';
 import { checkRoyaltyMonth, type Submission, submissionOf } from '../../registration/rules';
 import { remarkOf } from '../../rules';
-import { checkSalesperson } from '../../salespeople/commands';
+import { checkOpportunity, checkSalesperson } from '../../salespeople/commands';
 import type { ApplyForCustomerInput, EditApplicationInput } from '../../schema.generated';
 import { applyNoOf, editOf } from '../rules';
 import { type ApplicationRow, applications } from '../tables';
@@ -27,7 +27,7 @@ export async function applyForCustomer(context: Context, input: ApplyForCustomer
     await checkFree(tx, submission);
     checkRoyaltyMonth(submission, context.now(), 'input.registration');
     await requireFilesOf(tx, context, 'input.registration', submission);
-    const opportunityId = input.opportunityId ?? null;
+    const opportunityId = await checkOpportunity(context, input.opportunityId, salespersonId);
     return submit(tx, context, { salespersonId, opportunityId, submission, submitRemark });
   });
 }
@@ -88,8 +88,7 @@ export async function editApplication(context: Context, input: EditApplicationIn
     const kept = referencesIn(application.submission);
     await requireFilesOf(tx, context, 'input.registration', submission, kept);
     const asked = {
-      salespersonId: await keeperOf(tx, context, input, application),
-      opportunityId: input.opportunityId === undefined ? application.opportunityId : input.opportunityId,
+      ...(await originOf(tx, context, input, application)),
       submission,
       submitRemark:
         input.submitRemark === undefined
@@ -114,14 +113,27 @@ async function change(tx: Transaction, context: Context, id: string, asked: Subm
   return id;
 }
 
+/** Who applies, with which opportunity: one that stays with who had it was checked before. */
+async function originOf(
+  tx: Transaction,
+  context: Context,
+  input: EditApplicationInput,
+  { salespersonId: before, opportunityId: named }: ApplicationRow,
+): Promise<Pick<ApplicationRow, 'salespersonId' | 'opportunityId'>> {
+  const salespersonId = await keeperOf(tx, context, input, before);
+  const kept = input.opportunityId === undefined && salespersonId === before;
+  const asked = input.opportunityId === undefined ? named : input.opportunityId;
+  return { salespersonId, opportunityId: kept ? named : await checkOpportunity(context, asked, salespersonId) };
+}
+
 /** Operators may give an application to another salesperson; salespeople keep their own. */
 async function keeperOf(
   tx: Transaction,
   { viewer }: Context,
   { salespersonId }: EditApplicationInput,
-  application: ApplicationRow,
+  before: string,
 ): Promise<string> {
-  if (viewer.kind === 'salesperson' || salespersonId == null) return application.salespersonId;
+  if (viewer.kind === 'salesperson' || salespersonId == null) return before;
   return checkSalesperson(tx, salespersonId, 'input.salespersonId');
 }
 

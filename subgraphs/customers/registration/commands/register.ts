@@ -3,6 +3,7 @@ import type { Jobs } from '../../../kit/jobs/jobs';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import { requireFilesOf } from '../../file-fields';
 import type { Context } from '../../loaders';
+import { checkOpportunity } from '../../salespeople/commands';
 import type { RegisterCustomerInput } from '../../schema.generated';
 import { registerElsewhere, registerElsewhereToo } from '../elsewhere';
 import { submissionOf } from '../rules';
@@ -13,10 +14,11 @@ export async function registerCustomer(context: Context, input: RegisterCustomer
   if (input.alsoElsewhere) checkElsewhere(context.settings.elsewhere);
   return withIdempotency(context.db, keyedRequest(context, 'customers', 'registerCustomer', input), async (tx) => {
     await requireFilesOf(tx, context, 'input.registration', submission);
+    const opportunityId = await checkOpportunity(context, input.opportunityId, null);
     const customerId = await createCustomer(tx, context, submission, {
       applicationId: null,
       salespersonId: input.salespersonId ?? null,
-      opportunityId: input.opportunityId ?? null,
+      opportunityId,
       confirmRepeat: input.confirmRepeat ?? false,
       path: 'input.registration',
     });
