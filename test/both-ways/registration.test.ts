@@ -119,7 +119,24 @@ describe('a registration by an operator', () => {
       id: data.registerCustomer.customer.id,
     });
     expect(customer.opportunity).toEqual({ id: opportunityId });
+    expect(refusalOf(await register({ opportunityId }))).toBe('CONFLICT OPPORTUNITY_CONVERTED input.opportunityId');
   });
+
+  test.each(['\u200b', '\ufeff \u00ad', '\u3164'])('needs a name that is seen, not %j', async (organizationName) => {
+    expect(refusalOf(await register({ registration: freshRegistration({ organizationName }) }))).toBe(
+      'BAD_USER_INPUT TEXT_MISSING input.registration.organizationName',
+    );
+  });
+
+  test.each(['abc', '12345678901234567890', '12'])(
+    'names an opportunity that there is, not %s',
+    async (opportunityId) => {
+      const registration = freshRegistration();
+      const refused = await register({ registration, opportunityId });
+      expect(refusalOf(refused)).toBe('NOT_FOUND NOT_FOUND input.opportunityId');
+      expect(await customerBy({ mobile: registration.mobile })).toEqual([]);
+    },
+  );
 
   test('opens the developer account with the appId that it brings, and keeps the invitation', async () => {
     const registration = freshRegistration({ appId: freshKey(), invitationCode: 'YQ2026' });

@@ -1,4 +1,5 @@
 import { LosslessNumber } from 'lossless-json';
+import { isBlank } from '../../../subgraphs/kit/basics/text';
 import { plainJson } from '../kit/json';
 import { type ContractEndpoint, type ContractField, isMap } from './contract';
 import type { LegacyFields, LegacyRequest } from './endpoint';
@@ -87,7 +88,7 @@ function freeForm(value: unknown, what: string): unknown {
 }
 
 function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  return value === undefined || value === null || (typeof value === 'string' && isBlank(value));
 }
 
 function isObject(value: unknown): value is object {

@@ -1,7 +1,7 @@
 import { badInput, conflict, DomainError, failedPrecondition } from '../../kit/basics/errors';
 import { compareMoney } from '../../kit/basics/money';
 import type { Reason } from '../../kit/basics/reasons';
-import { lengthOf, optionalText, unkeepable } from '../../kit/basics/text';
+import { isBlank, lengthOf, optionalText, unkeepable } from '../../kit/basics/text';
 import { businessDate, startOfDay } from '../../kit/basics/time';
 import { shownPrice, underContract } from '../contracts/rules';
 import type { Template, TemplateField } from '../templates/wording';
@@ -40,7 +40,7 @@ export function filledValues(fields: readonly PreparedField[], sent: readonly Se
 }
 
 function checkedValue({ key, name, required }: PreparedField, value: string): string {
-  if (required && !value) throw refused('FILL_FIELD_NEEDED', `${name} must be filled in.`, name);
+  if (required && isBlank(value)) throw refused('FILL_FIELD_NEEDED', `${name} must be filled in.`, name);
   const months =
     key !== 'validMonths' || (/^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= MAX_MONTHS);
   const day = key !== 'effectiveOn' || value === '' || isDay(value);

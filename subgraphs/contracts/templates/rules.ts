@@ -1,4 +1,5 @@
 import { badInput } from '../../kit/basics/errors';
+import { isBlank } from '../../kit/basics/text';
 import type { Template, TemplateBlock, TemplateField } from './wording';
 
 const MAX_BLOCKS = 200;
@@ -19,7 +20,7 @@ export interface SentTemplate {
 /** A wording as it is kept in the place of ours. Throws BAD_USER_INPUT. */
 export function wordingOf(sent: SentTemplate, ours: Template): Omit<Template, 'version'> {
   const name = sent.name.trim();
-  if (name.length < 1 || [...name].length > 100) throw badInput('input.name', 'name must have 1 to 100 characters.');
+  if (isBlank(name) || [...name].length > 100) throw badInput('input.name', 'name must have 1 to 100 characters.');
   if (!Number.isInteger(sent.validMonths) || sent.validMonths < 1 || sent.validMonths > MAX_MONTHS) {
     throw badInput('input.validMonths', `validMonths must be 1 to ${MAX_MONTHS}.`);
   }
@@ -34,7 +35,7 @@ export function wordingOf(sent: SentTemplate, ours: Template): Omit<Template, 'v
 function checkFields(fields: readonly TemplateField[], ours: Template): void {
   const keys = new Set(fields.map(({ key }) => key));
   if (keys.size < fields.length) throw badInput('input.fields', 'A key stands for one field only.');
-  if (fields.some(({ key, name }) => !/^\w{1,50}$/.test(key) || !name.trim() || [...name].length > 50)) {
+  if (fields.some(({ key, name }) => !/^\w{1,50}$/.test(key) || isBlank(name) || [...name].length > 50)) {
     throw badInput('input.fields', 'A field has a key of 1 to 50 letters and digits, and a name.');
   }
   const missing = ours.fields.find(({ key, fixed }) => fixed && !fields.some((one) => one.key === key && one.fixed));
@@ -49,7 +50,7 @@ function blocksOf(content: unknown, fields: readonly TemplateField[]): TemplateB
     const { kind, text, keys } = block ?? {};
     if (kind === 'products') return { kind };
     if (kind === 'facts' && Array.isArray(keys) && keys.length > 0 && keys.every(known)) return { kind, keys };
-    const isText = typeof text === 'string' && text.trim() !== '' && [...text].length <= MAX_TEXT;
+    const isText = typeof text === 'string' && !isBlank(text) && [...text].length <= MAX_TEXT;
     if ((kind !== 'heading' && kind !== 'clause') || !isText) throw malformed;
     if ([...text.matchAll(/\{(\w+)\}/g)].some(([, key]) => !known(key))) throw malformed;
     return { kind, text };

@@ -1,4 +1,5 @@
 import { badInput, conflict, DomainError, failedPrecondition } from '../../kit/basics/errors';
+import { isBlank } from '../../kit/basics/text';
 import type { CustomerRow } from '../customers/tables';
 import type { DeveloperAccountRow } from './tables';
 
@@ -29,7 +30,7 @@ export function newAccount(
   if (given && given.length > MAX_NAME_LENGTH) {
     throw badInput('input.name', `name must have ${MAX_NAME_LENGTH} characters at most.`);
   }
-  const name = given || (environment === 'PROD' ? customer.name : `${customer.name}(测试)`);
+  const name = given && !isBlank(given) ? given : environment === 'PROD' ? customer.name : `${customer.name}(测试)`;
   return { environment, name, status: customer.customerType === 'FORMAL' ? 'NORMAL' : 'TRIAL' };
 }
 

@@ -17,6 +17,14 @@ const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 /** Half of a surrogate pair, which UTF-8 cannot hold. */
 const HALF = /\p{Cs}/u;
 
+/**
+ * Nothing that anybody sees: blanks, characters of no width, marks of format, fillers. Documents drop the first of these
+ * from cells (documents/spreadsheet-values.ts); inside a text they stay, where they may join letters or pictures.
+ */
+const UNSEEN = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+export const isBlank = (text: string): boolean => UNSEEN.test(text);
+
 /** Why a text cannot be kept as it is; undefined when it can. */
 export function unkeepable(text: string, lines = false): string | undefined {
   if (HALF.test(text)) return 'holds half a character';
@@ -33,7 +41,7 @@ export const lookupText = (text: string): string => (text.includes('\0') ? '' : 
 export const lengthOf = (text: string): number => [...text].length;
 
 /**
- * Text of the input without the blanks around it; null when nothing is left. Throws BAD_USER_INPUT naming `field` when it
+ * Text of the input without the blanks around it; null when nothing is left that is seen. Throws BAD_USER_INPUT naming `field` when it
  * is longer than allowed or holds what cannot be kept.
  */
 export function optionalText(value: Text, field: string, { most = 100, lines = false }: TextRule = {}): string | null {
@@ -41,6 +49,7 @@ export function optionalText(value: Text, field: string, { most = 100, lines = f
   if (text === '') return null;
   const fault = unkeepable(text, lines);
   if (fault) throw unkept(field, fault);
+  if (isBlank(text)) return null;
   if (lengthOf(text) > most) {
     throw badInput(field, `${field} may have at most ${most} characters.`, 'TEXT_TOO_LONG', { most });
   }

@@ -1,5 +1,6 @@
 import { badInput } from '../../kit/basics/errors';
 import { Money, type MoneyInput } from '../../kit/basics/money';
+import { isBlank } from '../../kit/basics/text';
 
 /** Weights of a plan sum to 1; cap is the highest completion counted, 1 being the target. All are exact decimals. */
 export interface KpiIndicator {
@@ -108,7 +109,7 @@ function indicatorOf(asked: AskedIndicator & { cap: string }, field: string): Kp
   const name = asked.name.trim();
   if (!/^\S{1,50}$/.test(asked.code))
     throw badInput(`${field}.code`, 'code must have 1 to 50 characters without blanks.');
-  if (name.length < 1 || name.length > 100) throw badInput(`${field}.name`, 'name must have 1 to 100 characters.');
+  if (isBlank(name) || name.length > 100) throw badInput(`${field}.name`, 'name must have 1 to 100 characters.');
   const weight = share(asked.weight, `${field}.weight`);
   if (weight.lte(0)) throw badInput(`${field}.weight`, 'weight must be above 0 and at most 1.');
   const cap = new Money(asked.cap);
