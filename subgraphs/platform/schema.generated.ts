@@ -2296,6 +2296,8 @@ export type AddWebhookEndpointInput = {
   email: Scalars['String']['input'];
   /** What it hears of, one at least. */
   kinds: Array<WebhookKind>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. Without one, a repetition adds a second endpoint. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An endpoint as it is to be. */

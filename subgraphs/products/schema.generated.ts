@@ -2016,6 +2016,8 @@ export type SaveUpstreamRouteInput = {
   extra?: InputMaybe<Scalars['JSON']['input']>;
   /** Whether it is also saved in the other environment, by a job. */
   alsoElsewhere?: Scalars['Boolean']['input'];
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. Without one, a repetition makes a second route. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A route that ends. */

@@ -469,6 +469,8 @@ export type SaveAlertContactInput = {
   webhook?: InputMaybe<Scalars['String']['input']>;
   /** Whether alerts go there unless told otherwise; the first contact is. */
   isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 8 to 255 characters; the same key gives the same answer and no second effect. Without one, a repetition adds a second contact. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A contact that is not needed any more. */

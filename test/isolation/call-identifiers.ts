@@ -1,4 +1,4 @@
-import { catalogue, type Entry, each, ownWords } from './identifier-entries';
+import { catalogue, type Entry, each, ownKey, ownWords } from './identifier-entries';
 
 const proven = { exempt: "Another customer's is like a missing one: test/usage/alerts.test.ts proves it." };
 
@@ -9,5 +9,6 @@ export const callIdentifiers: Record<string, Entry> = {
   'RemoveAlertRulesInput.productCodes': catalogue,
   'SaveAlertContactInput.id': proven,
   ...each('SaveAlertContactInput', 'name mobile email webhook', ownWords),
+  'SaveAlertContactInput.idempotencyKey': ownKey,
   'RemoveAlertContactInput.id': proven,
 };

@@ -1,5 +1,5 @@
 import type { Json } from '../support/front-door';
-import { type Entry, each, ownWords } from './identifier-entries';
+import { type Entry, each, ownKey, ownWords } from './identifier-entries';
 
 const lookup = { lookup: true } as const;
 
@@ -31,6 +31,7 @@ export const webhookIdentifiers: Record<string, Entry> = {
   ...each('WebhookEndpointFilter', 'ids customerIds', proven),
   ...each('WebhookDeliveryFilter', 'ids endpointIds customerIds object', proven),
   ...each('AddWebhookEndpointInput', 'name url email', ownWords),
+  'AddWebhookEndpointInput.idempotencyKey': ownKey,
   'EditWebhookEndpointInput.id': proven,
   ...each('EditWebhookEndpointInput', 'name url email', ownWords),
   'WebhookEndpointInput.id': proven,

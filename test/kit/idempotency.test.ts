@@ -55,6 +55,12 @@ describe('the same key', () => {
     expect(await payments()).toBe(1);
   });
 
+  test.each([['        '], ['\u3000'.repeat(8)], ['\u200b'.repeat(8)]])('that nobody sees is none: %j', async (key) => {
+    const refused = withIdempotency(db, { ...request, key }, pay);
+    await expect(refused).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await payments()).toBe(0);
+  });
+
   test('of two callers is two keys', async () => {
     await withIdempotency(db, request, pay);
     await withIdempotency(db, { ...request, scope: '1002', payload: { amount: '1.00' } }, pay);

@@ -271,6 +271,13 @@ describe('an endpoint', () => {
     expect(await ground.refusal('salesperson', LIST)).toMatchObject({ code: 'FORBIDDEN' });
   });
 
+  test('is added once with a key, which shows its secret again to who sent it', async () => {
+    const key = { idempotencyKey: 'endpoint-of-one-form' };
+    const one = await ground.add('customer', KINDS, key);
+    expect(await ground.add('customer', KINDS, key)).toEqual(one);
+    expect((await ground.add('customer', KINDS)).id).not.toBe(one.id);
+  });
+
   test('of a customer is looked after by operators, who do not turn it elsewhere', async () => {
     expect(await ground.act('operator', 'pingWebhookEndpoint', own.id)).toMatchObject({ kind: 'PING' });
     for (const mutation of ['editWebhookEndpoint', 'removeWebhookEndpoint', 'rotateWebhookSecret']) {

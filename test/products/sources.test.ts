@@ -1,3 +1,4 @@
+import { freshKey } from '../support/customers';
 import { ask, type Json, legacy } from '../support/front-door';
 import { done, freshCode, freshProduct, freshRoute, refused } from './products-ground';
 
@@ -33,6 +34,14 @@ describe('a supplier', () => {
 });
 
 describe('a route', () => {
+  test('is made once with a key however often it is sent', async () => {
+    const code = await freshProduct();
+    const [before, idempotencyKey] = [(await route(code)).length, freshKey()];
+    const [one, same] = [await freshRoute(code, { idempotencyKey }), await freshRoute(code, { idempotencyKey })];
+    expect(same).toBe(one);
+    expect(await route(code)).toHaveLength(before + 1);
+  });
+
   test('keeps its secret when it comes back blank or as asterisks, and shows it to nobody who may not see it', async () => {
     const code = await freshProduct();
     const id = await freshRoute(code, { requestSecret: 'canary-4711' });

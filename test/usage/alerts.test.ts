@@ -68,6 +68,16 @@ describe('a contact', () => {
     expect(last.filter(({ isDefault }) => isDefault)).toHaveLength(1);
   });
 
+  test('is added once with a key however often it is sent, and each time without', async () => {
+    const before = (await ask(CONTACTS)).alertContacts.length;
+    const keyed = { webhook: 'https://example.com/alerts', idempotencyKey: 'contact-of-one-form' };
+    const [one, same] = [await contact(keyed), await contact(keyed)];
+    expect(same).toEqual(one);
+    const others = [await contact(), await contact()];
+    expect((await ask(CONTACTS)).alertContacts).toHaveLength(before + 3);
+    for (const { id } of [one, ...others]) await ask(REMOVE_CONTACT, { id });
+  });
+
   test('is known to billing, and gone from its wallets once it is removed', async () => {
     const { id } = await contact();
     await graph.eventually('select 1 from billing.known_alert_contacts where contact_id = $1', [id]);

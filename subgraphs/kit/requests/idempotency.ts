@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { badInput, conflict, invariant } from '../basics/errors';
 import type { SubgraphName } from '../basics/subgraph-names';
+import { isBlank } from '../basics/text';
 import { type Database, type Transaction, withTx } from '../sql/database';
 import { unsafeFragment } from '../sql/sql';
-import type { RequestContext } from './context';
+import type { RequestContext, SubgraphRequest } from './context';
 
 export interface KeyedRequest {
   schema: string;
@@ -26,8 +27,9 @@ export function keyedRequest<Input extends { idempotencyKey: string }>(
 }
 
 export function checkKey(key: string): void {
-  if (key.length >= 8 && key.length <= 255 && !key.includes('\0')) return;
-  throw badInput('input.idempotencyKey', 'idempotencyKey must have 8 to 255 characters, none of them null.');
+  if (key.length >= 8 && key.length <= 255 && !key.includes('\0') && !isBlank(key)) return;
+  const message = 'idempotencyKey must have 8 to 255 characters, none of them null and not all of them blank.';
+  throw badInput('input.idempotencyKey', message);
 }
 
 /**
@@ -55,6 +57,18 @@ export async function withIdempotency<T>(
       /* keepAnswer */ update ${table} set answer = ${answer}::text::jsonb where scope = ${scope} and key = ${key}`;
     return JSON.parse(answer) as T;
   });
+}
+
+/** What may come without a key, as what it writes may be written twice on purpose: `work` runs each time then. */
+export async function onceIfKeyed<Input extends { idempotencyKey?: string | null }>(
+  context: Pick<SubgraphRequest, 'viewer' | 'db'>,
+  schema: SubgraphName,
+  operation: string,
+  { idempotencyKey, ...asked }: Input,
+  work: (tx: Transaction) => PromiseLike<string>,
+): Promise<string> {
+  if (idempotencyKey == null) return withTx(context.db, work);
+  return withIdempotency(context.db, keyedRequest(context, schema, operation, { ...asked, idempotencyKey }), work);
 }
 
 /**

@@ -5,6 +5,7 @@ import { addJob } from '../../../kit/jobs/jobs';
 import { outboundFault } from '../../../kit/process/outbound';
 import { newWebhookSecret, webhookSecretOf } from '../../../kit/process/secrets';
 import { ownCustomerId } from '../../../kit/requests/context';
+import { onceIfKeyed } from '../../../kit/requests/idempotency';
 import { demand, demandKind, visibleCustomers } from '../../../kit/requests/row-scope';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import type { Context } from '../../loaders';
@@ -28,13 +29,12 @@ export function demandWebhooks(context: Context): void {
   demandKind(context, 'operator', 'customer');
 }
 
-/** Adds an endpoint of the customer, or of the house when an operator asks. */
+/** Adds an endpoint of the customer, or of the house when an operator asks. A repeated key is shown the secret again. */
 export async function addEndpoint(context: Context, input: AddWebhookEndpointInput): Promise<IssuedSecret> {
   demandWebhooks(context);
   const facts = factsOf(context, input);
   const customerId = ownCustomerId(context.viewer);
-  const secret = newWebhookSecret();
-  return withTx(context.db, async (tx) => {
+  const id = await onceIfKeyed(context, 'platform', 'addWebhookEndpoint', input, async (tx) => {
     await checkRoom(tx, customerId);
     const [made] = await tx.sql<{ id: string }[]>`/* newEndpointId */ select skep.next_id() as id`;
     const { id } = made as { id: string };
@@ -42,12 +42,21 @@ export async function addEndpoint(context: Context, input: AddWebhookEndpointInp
       /* addWebhookEndpoint */ insert into platform.webhook_endpoints
         (id, customer_id, name, url, email, kinds, secret, created_by_id)
       values (${id}::text::bigint, ${customerId}::text::bigint, ${facts.name}, ${facts.url}, ${facts.email}, ${facts.kinds},
-        ${tx.secrets.seal(secret, webhookSecretOf(id))}, ${context.viewer.accountId}::text::bigint)`;
-    return { id, secret };
+        ${tx.secrets.seal(newWebhookSecret(), webhookSecretOf(id))}, ${context.viewer.accountId}::text::bigint)`;
+    return id;
   });
+  return { id, secret: await secretOf(context, id) };
 }
 
-function factsOf({ settings }: Context, input: AddWebhookEndpointInput) {
+/** Of an endpoint that the viewer has added. Throws NOT_FOUND when it was removed since. */
+async function secretOf({ db }: Context, id: string): Promise<string> {
+  const [kept] = await db.sql<{ secret: string }[]>`
+    /* secretOfWebhook */ select secret from platform.webhook_endpoints where id = ${id}::text::bigint`;
+  if (!kept) throw notFound('The endpoint', 'input.idempotencyKey');
+  return db.secrets.unseal(kept.secret, webhookSecretOf(id));
+}
+
+function factsOf({ settings }: Context, input: Omit<AddWebhookEndpointInput, 'idempotencyKey'>) {
   const url = requiredText(input.url, 'input.url', { most: 500 });
   const fault = outboundFault(url, settings.outbound);
   if (fault) throw badInput('input.url', `url cannot be called: it ${fault}.`, 'WEBHOOK_UNFIT');

@@ -6,6 +6,7 @@ import { ADAPTERS, isAdapter, type RouteSettings, routeSettings } from '../../..
 import { outboundFault } from '../../../kit/process/outbound';
 import { requestSecretOf } from '../../../kit/process/secrets';
 import type { SubgraphRequest } from '../../../kit/requests/context';
+import { onceIfKeyed } from '../../../kit/requests/idempotency';
 import { demand } from '../../../kit/requests/row-scope';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import { publishTouched } from '../../authorizations/commands/touch';
@@ -13,6 +14,7 @@ import { mirrorLater } from '../../elsewhere';
 import { lockProduct } from '../../products/commands/store';
 import type { ProductRow } from '../../products/tables';
 import type { DeleteUpstreamRouteInput, SaveUpstreamRouteInput } from '../../schema.generated';
+import { upstreamRoutesByIds } from '../queries';
 import { costOf, isKept, priorityOf } from '../rules';
 import type { UpstreamRouteRow } from '../tables';
 import { publishRoutes } from './publish';
@@ -28,7 +30,7 @@ export async function saveUpstreamRoute(
   input: SaveUpstreamRouteInput,
 ): Promise<UpstreamRouteRow> {
   demand(context, 'products:write');
-  return withTx(context.db, async (tx) => {
+  const id = await onceIfKeyed(context, 'products', 'saveUpstreamRoute', input, async (tx) => {
     const product = await lockProduct(tx, { code: input.productCode }, 'input.productCode');
     if (product.bundle) {
       throw badInput('input.productCode', 'A bundle asks its components, no supplier.', 'ROUTE_OF_BUNDLE');
@@ -42,13 +44,16 @@ export async function saveUpstreamRoute(
     const sealed = await keepSecret(tx, row, input.requestSecret);
     if (input.alsoElsewhere) await alsoElsewhere(tx, input, source.code, sealed);
     await publishRoutes(tx, [row.id]);
-    return sealed;
+    return row.id;
   });
+  const [saved] = await upstreamRoutesByIds(context, [id]);
+  if (!saved) throw notFound('The route', 'input.idempotencyKey');
+  return saved;
 }
 
 async function alsoElsewhere(
   tx: Transaction,
-  { id: _, dataSourceId: __, requestSecret: ___, ...input }: SaveUpstreamRouteInput,
+  { id: _, dataSourceId: __, requestSecret: ___, idempotencyKey: ____, ...input }: SaveUpstreamRouteInput,
   dataSourceCode: string,
   { id, encryptedRequestSecret }: UpstreamRouteRow,
 ): Promise<void> {

@@ -4,6 +4,7 @@ import { optionalEmail, optionalMobile, optionalText, requiredText } from '../..
 import { publish } from '../../../kit/exchange/outbox';
 import { outboundFault } from '../../../kit/process/outbound';
 import { alertSecretOf, newWebhookSecret } from '../../../kit/process/secrets';
+import { onceIfKeyed } from '../../../kit/requests/idempotency';
 import { demand, demandKind } from '../../../kit/requests/row-scope';
 import { type Transaction, withTx } from '../../../kit/sql/database';
 import type { Context } from '../../loaders';
@@ -23,7 +24,7 @@ export async function saveAlertContact(context: Context, input: SaveAlertContact
   if (facts.mobile === null && facts.email === null && facts.webhook === null) {
     throw badInput('input', 'One of mobile, email and webhook is needed.', 'CONTACT_INCOMPLETE');
   }
-  return withTx(context.db, async (tx) => {
+  return onceIfKeyed(context, 'usage', 'saveAlertContact', input, async (tx) => {
     const contacts = await lockContacts(tx, customerId);
     const known = input.id == null ? null : contacts.find(({ id }) => id === lookupId(input.id as string));
     if (known === undefined) throw notFound('The contact', 'input.id');
