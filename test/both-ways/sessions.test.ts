@@ -49,6 +49,8 @@ describe('signing in', () => {
     const waitMs = Date.parse(extensions.details.retryAt) - Date.parse(headers.get('date') ?? '');
     expect(waitMs / 60_000).toBeGreaterThan(14);
     expect(waitMs / 60_000).toBeLessThan(16);
+    expect(headers.get('retry-after')).toBe(String(extensions.details.retryAfterSeconds));
+    expect(Math.abs(extensions.details.retryAfterSeconds * 1_000 - waitMs)).toBeLessThan(5_000);
   });
 
   test('counts the tries of one request one by one', async () => {

@@ -23,6 +23,7 @@ import { acceptJson } from '../kit/json';
 import { answerRefusals, type HttpRefusal, unsupportedMediaType } from '../kit/refusal';
 import { BODY_LIMIT, checkQuery, readGraphQLBody } from './body';
 import { namedDocuments } from './named-documents';
+import { retryAfter } from './retry-after';
 import { answerOnce } from './revalidation';
 
 interface GraphQLDoorDeps {
@@ -103,7 +104,7 @@ async function startApollo(
     formatError: masking.formatError,
     plugins: [
       ...[...options.plugins, masking.plugin, ...plugins],
-      ...[forgetSessionAfterMutation(authentication), ApolloServerPluginLandingPageDisabled()],
+      ...[retryAfter, forgetSessionAfterMutation(authentication), ApolloServerPluginLandingPageDisabled()],
     ],
     documentStore: supergraph.operations.documentStore,
     stopOnTerminationSignals: false,

@@ -105,7 +105,10 @@ describe('a salesperson, who sees numbers of papers masked', () => {
     const answers = await Promise.all(tries);
     const refused = answers.filter(({ errors }) => errors?.[0].extensions.code === 'RATE_LIMITED');
     expect(refused.length).toBeGreaterThanOrEqual(10);
-    expect(refused[0]?.errors[0].extensions.reason).toBe('TOO_MANY_IDENTITY_SEARCHES');
+    const { reason, details } = refused[0]?.errors[0].extensions ?? {};
+    expect(reason).toBe('TOO_MANY_IDENTITY_SEARCHES');
+    expect(details.retryAfterSeconds).toBeGreaterThan(3_000);
+    expect(details.retryAfterSeconds).toBeLessThanOrEqual(3_600);
     expect((await search(name)).data.persons.nodes.map((person: Json) => person.id)).toContain(id);
   });
 });

@@ -31,18 +31,25 @@ export async function noteNumberSearch(
   const { accountId } = viewer;
   invariant(accountId, 'who sees masked numbers has an account');
   const at = now();
-  const noted = await withTx(db, async (tx) => {
+  const beyond = await withTx(db, async (tx) => {
     const searches = tx.sql.unsafe(`${schema}.identity_searches`);
     await tx.sql`
       /* numberSearchTurn */ select pg_advisory_xact_lock(hashtextextended(${schema} || '.search:' || ${accountId}::text, 0))`;
-    return tx.sql<{ id: string }[]>`
+    const noted = await tx.sql<{ id: string }[]>`
       /* noteNumberSearch */ insert into ${searches} (account_id, id_number, searched_at)
       select ${accountId}::text::bigint, ${masked}, ${at}
       where (select count(*) from ${searches} s where s.account_id = ${accountId}::text::bigint
         and s.searched_at > ${new Date(at.getTime() - HOUR_MS)}) < ${MOST_AN_HOUR}::int
       returning id`;
+    if (noted.length > 0) return null;
+    const [first] = await tx.sql<{ searchedAt: Date }[]>`
+      /* firstOfTheHour */ select s.searched_at from ${searches} s where s.account_id = ${accountId}::text::bigint
+      order by s.searched_at desc offset ${MOST_AN_HOUR - 1}::int limit 1`;
+    return first?.searchedAt ?? at;
   });
-  if (noted.length > 0) return;
+  if (beyond === null) return;
   const message = `Whole numbers may be searched ${MOST_AN_HOUR} times an hour.`;
-  throw new DomainError('RATE_LIMITED', 'TOO_MANY_IDENTITY_SEARCHES', message);
+  throw new DomainError('RATE_LIMITED', 'TOO_MANY_IDENTITY_SEARCHES', message, {
+    details: { retryAfterSeconds: Math.ceil((beyond.getTime() + HOUR_MS - at.getTime()) / 1000) },
+  });
 }

@@ -52,10 +52,10 @@ describe('what is typed at sign-in', () => {
   });
 
   test('too many tries say when the next is possible', () => {
-    const at = new Date('2026-03-01T00:15:00.000Z');
-    expect(tooManyAttempts(at).extensions).toMatchObject({
+    const wait = { retryAt: new Date('2026-03-01T00:15:00.000Z'), retryAfterSeconds: 900 };
+    expect(tooManyAttempts(wait).extensions).toMatchObject({
       code: 'RATE_LIMITED',
-      details: { retryAt: '2026-03-01T00:15:00.000Z' },
+      details: { retryAt: '2026-03-01T00:15:00.000Z', retryAfterSeconds: 900 },
     });
   });
 });

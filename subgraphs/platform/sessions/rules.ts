@@ -128,15 +128,19 @@ export function accountDisabled(): DomainError {
   return new DomainError('UNAUTHENTICATED', 'ACCOUNT_DISABLED', 'This account is closed. Ask an operator to open it.');
 }
 
-export function tooManyAttempts(retryAt: Date): DomainError {
+/** When to come back, and how long that is. */
+export interface Wait {
+  retryAt: Date;
+  retryAfterSeconds: number;
+}
+
+export function tooManyAttempts({ retryAt, retryAfterSeconds }: Wait): DomainError {
   const until = retryAt.toISOString();
   return new DomainError(
     'RATE_LIMITED',
     'TOO_MANY_LOGIN_ATTEMPTS',
     `Too many wrong passwords. Try again at ${until}.`,
-    {
-      details: { retryAt: until },
-    },
+    { details: { retryAt: until, retryAfterSeconds } },
   );
 }
 

@@ -30,7 +30,7 @@ export function sendVerificationCode(context: Context, input: SendVerificationCo
   return withTx(context.db, async (tx) => {
     await takeTurn(tx, clientIp, subject);
     const retryAt = codeWaitsUntil(await sentBefore(tx, now, { clientIp, scene: input.scene, subject }), now);
-    if (retryAt) throw codeTooSoon(retryAt);
+    if (retryAt) throw codeTooSoon(retryAt, now);
     const to = input.scene === 'BIND_MOBILE' ? binding(context, subject) : await recipientOf(tx, subject);
     const code = String(randomInt(10 ** CODE_LIMITS.digits)).padStart(CODE_LIMITS.digits, '0');
     const expiresAt = new Date(now.getTime() + CODE_LIMITS.validMinutes * 60_000);

@@ -32,10 +32,10 @@ export function codeWaitsUntil({ ofSubject, ofAddress }: Sent, now: Date): Date 
 
 const after = (at: Date | undefined, ms: number): number => (at ? at.getTime() + ms : 0);
 
-export function codeTooSoon(retryAt: Date): DomainError {
+export function codeTooSoon(retryAt: Date, now: Date): DomainError {
   const until = retryAt.toISOString();
   return new DomainError('RATE_LIMITED', 'SMS_CODE_TOO_SOON', `The next code can be sent at ${until}.`, {
-    details: { retryAt: until },
+    details: { retryAt: until, retryAfterSeconds: Math.ceil((retryAt.getTime() - now.getTime()) / 1000) },
   });
 }
 

@@ -98,6 +98,8 @@ export async function takeTurn(context: Context): Promise<void> {
       where c.last_answered_at <= clock_timestamp() - interval '1 second' returning 1`,
   );
   if (!taken) {
-    throw new DomainError('RATE_LIMITED', 'ONE_CALL_A_SECOND', 'Profiles may be asked for once a second.');
+    throw new DomainError('RATE_LIMITED', 'ONE_CALL_A_SECOND', 'Profiles may be asked for once a second.', {
+      details: { retryAfterSeconds: 1 },
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { type Database, type Transaction, withReservedTx } from '../../../kit/sql/database';
 import { fragment } from '../../../kit/sql/sql';
-import { ATTEMPT_LIMITS, tooManyAttempts } from '../rules';
+import { ATTEMPT_LIMITS, tooManyAttempts, type Wait } from '../rules';
 
 interface Attempt {
   loginName: string;
@@ -16,8 +16,8 @@ interface Attempt {
 export function countAttempt(db: Database, attempt: Attempt): Promise<string> {
   return withReservedTx(db, async (tx) => {
     await takeTurn(tx, attempt);
-    const retryAt = await waitingUntil(tx, attempt);
-    if (retryAt) throw tooManyAttempts(retryAt);
+    const wait = await waitOf(tx, attempt);
+    if (wait) throw tooManyAttempts(wait);
     const [counted] = await tx.sql<{ id: string }[]>`
       /* countAttempt */ insert into platform.login_attempts (login_name, client_ip)
       values (${attempt.loginName}, ${attempt.clientIp}) returning id`;
@@ -38,11 +38,12 @@ async function takeTurn(tx: Transaction, { loginName, clientIp }: Attempt): Prom
  * failures of its account from its address; neither those from elsewhere, nor those of its address with other accounts,
  * since an attacker may own one.
  */
-async function waitingUntil(tx: Transaction, { loginName, clientIp }: Attempt): Promise<Date | null> {
+async function waitOf(tx: Transaction, { loginName, clientIp }: Attempt): Promise<Wait | undefined> {
   const { windowMinutes, perAccountAndAddress, perAccount, perAddress } = ATTEMPT_LIMITS;
   const window = fragment`make_interval(mins => ${windowMinutes})`;
-  const [wait] = await tx.sql<{ retryAt: Date | null }[]>`
-    /* attemptsWait */ select greatest(
+  const [wait] = await tx.sql<Wait[]>`
+    /* attemptsWait */ select retry_at, ceil(extract(epoch from retry_at - clock_timestamp()))::int as retry_after_seconds
+    from (select greatest(
       (select attempted_at from platform.login_attempts
         where login_name = ${loginName} and client_ip = ${clientIp}
           and not succeeded and attempted_at > clock_timestamp() - ${window}
@@ -54,8 +55,9 @@ async function waitingUntil(tx: Transaction, { loginName, clientIp }: Attempt): 
         order by id desc offset ${perAccount - 1} limit 1),
       (select attempted_at from platform.login_attempts
         where client_ip = ${clientIp} and not succeeded and attempted_at > clock_timestamp() - ${window}
-        order by id desc offset ${perAddress - 1} limit 1)) + ${window} as retry_at`;
-  return wait?.retryAt ?? null;
+        order by id desc offset ${perAddress - 1} limit 1)) + ${window} as retry_at) waiting
+    where retry_at is not null`;
+  return wait;
 }
 
 /** The counted password was right. Old attempts, which nothing reads any more, go at the same time, some at once. */
