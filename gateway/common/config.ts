@@ -234,6 +234,7 @@ function missing(env: Env): string[] {
   const needs: [boolean, string, string][] = [
     [env.SMS_URL !== undefined, 'SMS_KEY', 'with SMS_URL, whose requests it signs'],
     [env.CONTRACT_SEAL_P12 !== undefined, 'CONTRACT_SEAL_PASSWORD', 'with CONTRACT_SEAL_P12, which it opens'],
+    [env.CONTRACT_SEAL_PASSWORD !== undefined, 'CONTRACT_SEAL_P12', 'with CONTRACT_SEAL_PASSWORD, which opens it'],
     [env.SYNC_REGISTER_URL !== undefined, 'SYNC_REGISTER_KEY', 'with SYNC_REGISTER_URL, where it signs in'],
     [
       env.TRUSTED_DOCUMENTS === 'only',
@@ -277,6 +278,7 @@ function unsafe(config: Config, env: Env): string[] {
   if (env.SECRETS_KEY && [env.TOKEN_KEY, env.INTERNAL_KEY].includes(env.SECRETS_KEY)) {
     faults.push('SECRETS_KEY must differ from TOKEN_KEY and INTERNAL_KEY.');
   }
+  if (config.port !== 0 && config.port === config.metrics.port) faults.push('METRICS_PORT and PORT must differ.');
   if (!production) return faults;
   if (config.seedDemo) faults.push('SEED_DEMO must be off in production: demo accounts have a public password.');
   if (config.sandboxPayments) faults.push('SANDBOX_PAYMENTS must be off in production: they credit without money.');

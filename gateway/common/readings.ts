@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { isSocialCreditCode } from '../../subgraphs/kit/basics/social-credit-code';
+import { isBlank, isEmail, isPhone } from '../../subgraphs/kit/basics/text';
+import { isDay } from '../../subgraphs/kit/basics/time';
 
 /** What texts a variable may have, and what they become. */
 export interface Reading<Value> {
@@ -25,7 +28,10 @@ export const SWITCH: Reading<boolean> = {
   read: (text) => (text === 'on' ? true : text === 'off' ? false : undefined),
 };
 
-export const TEXT: Reading<string | null> = { allowed: 'a text', read: (text) => text };
+export const TEXT: Reading<string | null> = {
+  allowed: 'a text that is not blank',
+  read: (text) => (isBlank(text) ? undefined : text),
+};
 
 export const list = <Value>(each: Reading<Value>): Reading<Value[]> => ({
   allowed: `${each.allowed}, several separated by commas`,
@@ -43,9 +49,52 @@ export const address = (...protocols: string[]): Reading<string | null> => ({
   },
 });
 
+/** Paths are put behind it. */
+export const base = (...protocols: string[]): Reading<string | null> => {
+  const { allowed, read } = address(...protocols);
+  return { allowed: `${allowed}, without ? and #`, read: (text) => (/[?#]/.test(text) ? undefined : read(text)) };
+};
+
 export const ORIGIN: Reading<string> = {
   allowed: 'an origin like https://console.example.com',
   read: (text) => (URL.canParse(text) && new URL(text).origin === text ? text : undefined),
+};
+
+const NAME_OF_MACHINE = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$/;
+/** The last part of a name is no number: what looks like an IPv4 address is one or nothing. */
+const ENDS_IN_NUMBER = /(^|\.)\d+$/;
+
+export const LISTENER: Reading<string | null> = {
+  allowed: 'an IP address or the name of this machine',
+  read: (text) => (isIP(text) !== 0 || (NAME_OF_MACHINE.test(text) && !ENDS_IN_NUMBER.test(text)) ? text : undefined),
+};
+
+export const EMAIL: Reading<string | null> = {
+  allowed: 'a mail address',
+  read: (text) => (isEmail(text) ? text : undefined),
+};
+
+const SENDER = /^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+
+export const SENDER_OF_MAIL: Reading<string | null> = {
+  allowed: '`address` or `Name <address>`',
+  read: (text) => (SENDER.test(text) ? text : undefined),
+};
+
+export const PHONE: Reading<string | null> = {
+  allowed: 'a telephone number',
+  read: (text) => (isPhone(text) ? text : undefined),
+};
+
+export const FOLDER: Reading<string | null> = {
+  allowed: 'the path of a folder, which is made where there is none',
+  read: (path) =>
+    isBlank(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === false ? undefined : path,
+};
+
+export const SHARE: Reading<string | null> = {
+  allowed: 'a number from 0 to 1',
+  read: (text) => (/^(0(\.\d+)?|1(\.0+)?)$/.test(text) ? text : undefined),
 };
 
 export const HOST: Reading<string> = {
@@ -83,7 +132,8 @@ export const INSTANT: Reading<Date | null> = {
   allowed: 'an ISO 8601 instant with a zone',
   read: (text) => {
     const at = new Date(text);
-    return /T.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(at.getTime()) ? at : undefined;
+    const [, day = ''] = /^(\d{4}-\d\d-\d\d)T.*(?:Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
+    return isDay(day) && !Number.isNaN(at.getTime()) ? at : undefined;
   },
 };
 

@@ -19,7 +19,8 @@ const DATABASE: Readonly<Record<string, string>> = {
 };
 
 const NETWORK: Readonly<Record<string, (address: string) => string>> = {
-  EADDRINUSE: (at) => `Port ${at} is taken. Set PORT to another one, or to 0 for any free one.`,
+  EADDRINUSE: (at) =>
+    `Port ${at} is taken. Set PORT, or METRICS_PORT if that names it, to another one, or to 0 for any free one.`,
   EACCES: (at) => `Port ${at} may not be used by this user. Set PORT to one above 1023.`,
   EADDRNOTAVAIL: (at) => `HOST is no address of this machine (${at}).`,
   ECONNREFUSED: (at) => `Nothing listens at ${at}. Is PostgreSQL running there? See DATABASE_URL.`,
@@ -27,8 +28,24 @@ const NETWORK: Readonly<Record<string, (address: string) => string>> = {
   EAI_AGAIN: (at) => `The host ${at} is not known. See DATABASE_URL.`,
 };
 
-interface NetworkError extends Error {
+/** Why a folder cannot be made; by the code of the system. */
+const FOLDER: Readonly<Record<string, string>> = {
+  EEXIST: 'there is a file of that name',
+  ENOTDIR: 'a part of the path is a file',
+  EACCES: 'this user may not',
+  EPERM: 'this user may not',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'no room is left',
+};
+
+const unmade = ({ code = '', path }: SystemError): string =>
+  `The folder ${path} cannot be made: ${FOLDER[code] ?? code}. See DATA_DIR.`;
+
+interface SystemError extends Error {
   code?: string;
+  /** What the system was asked for, and where. */
+  syscall?: string;
+  path?: string;
   address?: string;
   hostname?: string;
   port?: number;
@@ -39,10 +56,11 @@ interface NetworkError extends Error {
 function sentenceOf(error: unknown): string | null {
   if (error instanceof StartRefused || (error as Error | null)?.name === 'WrongSettings')
     return (error as Error).message;
-  for (let e = error as NetworkError | undefined; e instanceof Error; e = e.cause as NetworkError | undefined) {
-    const { code, address, hostname, port, errors } = e as NetworkError;
+  for (let e = error as SystemError | undefined; e instanceof Error; e = e.cause as SystemError | undefined) {
+    const { code, address, hostname, port, errors } = e as SystemError;
+    if ((e as SystemError).syscall === 'mkdir') return unmade(e as SystemError);
     const say = NETWORK[code ?? ''];
-    const inner = errors?.[0] as NetworkError | undefined;
+    const inner = errors?.[0] as SystemError | undefined;
     const place = [address ?? hostname ?? inner?.address, port ?? inner?.port].filter((part) => part !== undefined);
     if (say) return say(place.join(':') || 'the given address');
   }

@@ -39,11 +39,28 @@ test('all that is wrong is said at once, by the name of its variable and the val
   for (const name of Object.keys(env)) expect(faults.some((fault) => fault.startsWith(`${name} must be `))).toBe(true);
 });
 
-test.each(Object.entries(SETTINGS).filter(([, { allowed }]) => allowed !== 'a text'))('%s refuses nonsense', (name) => {
+const isText = ({ allowed }: { allowed: string }) => /^a text|^the path of a folder/.test(allowed);
+test.each(Object.entries(SETTINGS))('%s refuses nonsense, and nothing', (name, reading) => {
   const [variable] = variablesOf(name as keyof typeof SETTINGS) as [string];
-  expect(faultsOf({ [variable]: '\u0001 nonsense' })).toContainEqual(
-    expect.stringMatching(`^${variable.replace('*', '.')} `),
-  );
+  const fault = expect.stringMatching(`^${variable.replace('*', '.')} must be `);
+  for (const text of isText(reading) ? ['', ' ', '\u200b'] : ['', ' ', '\u0001 nonsense']) {
+    expect(faultsOf({ [variable]: text })).toContainEqual(fault);
+  }
+});
+
+test.each([
+  ['CLOCK_AT', ['2026-02-30T00:00:00Z', '2026-13-01T00:00:00Z', 'Tue T Z'], ['2028-02-29T12:00:00+08:00']],
+  ['HOUSE_EMAIL', ['foo', 'a@b'], ['house@example.com']],
+  ['HOUSE_MOBILE', ['123', 'call us'], ['13900000000', '+86 21 5888 0000']],
+  ['MAIL_FROM', ['nonsense', 'Skep <nobody>', 'a@b <'], ['a@b.example', 'Skep <no-reply@localhost>']],
+  ['PUBLIC_URL', ['http://x/y?z', 'http://x/#y', 'ftp://x'], ['https://skep.example/api', 'http://localhost:4000']],
+  ['BILLING_URL', ['http://x/y?z'], ['http://billing:4000']],
+  ['OTEL_TRACES_SAMPLER_ARG', ['foo', '1.5', '-1'], ['0', '0.25', '1']],
+  ['HOST', ['300.1.1.1', '1.2.3', 'not a host', 'a_b'], ['127.0.0.2', '::1', 'localhost']],
+  ['DATA_DIR', [__filename], [__dirname, `${__dirname}/not-there-yet`]],
+])('%s takes what it can be, and nothing that only looks like it', (name, wrong, right) => {
+  for (const text of wrong) expect(faultsOf({ [name]: text })).toEqual([expect.stringMatching(`^${name} must be `)]);
+  for (const text of right) expect(faultsOf({ [name]: text })).toEqual([]);
 });
 
 test('the value of a key or an address is never repeated', () => {
@@ -64,6 +81,8 @@ test.each<[string, Env, RegExp]>([
   ['no key in production', { NODE_ENV: 'production' }, /TOKEN_KEY must be set in production/],
   ['demo accounts in production', { ...productionSettings(), SEED_DEMO: 'on' }, /SEED_DEMO must be off/],
   ['a moved clock in production', { ...productionSettings(), CLOCK_AT: '2026-01-01T00:00:00Z' }, /CLOCK_AT must not/],
+  ['a password of a seal without its file', { CONTRACT_SEAL_PASSWORD: 'x' }, /CONTRACT_SEAL_P12 must be set/],
+  ['one port for two', { PORT: '4321', METRICS_PORT: '4321' }, /METRICS_PORT and PORT must differ/],
   ['text messages without what signs them', { SMS_URL: 'https://sms.example/' }, /SMS_KEY must be set/],
 ])('refused: %s', (_, env, fault) => {
   expect(faultsOf(env).join('\n')).toMatch(fault);

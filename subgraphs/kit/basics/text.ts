@@ -75,6 +75,8 @@ const PHONE = /^[0-9+() -]{5,30}$/;
 
 export const isMobile = (text: string): boolean => MOBILE.test(text);
 
+export const isPhone = (text: string): boolean => PHONE.test(text);
+
 export const optionalMobile = (value: Text, field: string): string | null =>
   shapedText(value, field, MOBILE, 'a mobile number of 11 digits');
 
