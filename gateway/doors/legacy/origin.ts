@@ -72,9 +72,12 @@ function sourceOf(fields: readonly ContractField[], given: LegacyFields, make: M
     const made = quietly(make, changed);
     return made !== FAILED && made !== usual;
   };
+  const isEmpty = ({ name }: ContractField) => Array.isArray(given[name]) && given[name].length === 0;
+  const withElement = (field: ContractField) => ({ ...given, [field.name]: [elementOf(field)] });
   return (
     fields.find((field) => isPresent(field) && differs(without(field))) ??
-    fields.find((field) => (!isPresent(field) || isEmptyList(given[field.name])) && differs(withExample(field)))
+    fields.find((field) => isEmpty(field) && differs(withElement(field))) ??
+    fields.find((field) => !isPresent(field) && differs(withExample(field)))
   );
 }
 
@@ -91,12 +94,12 @@ function within(field: ContractField, given: LegacyFields, index: string | undef
   return part ? describe(part, `${path}.${part.name}`) : describe(field, path);
 }
 
-const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+const exampleOf = ({ type, format }: Pick<ContractField, 'type' | 'format'>): unknown => (format ? DATES[format] : (EXAMPLES[type] ?? '1'));
 
-function exampleOf({ type, format, items }: ContractField): unknown {
-  if (type === 'array' && items) return [EXAMPLES[items] ?? '1'];
-  return format ? DATES[format] : (EXAMPLES[type] ?? '1');
-}
+const elementOf = ({ fields, items, format }: ContractField): unknown =>
+  fields
+    ? Object.fromEntries(fields.map((field) => [field.name, exampleOf(field)]))
+    : exampleOf({ type: items ?? 'string', ...(format && { format }) });
 
 const FAILED = 'the mapping refuses these fields';
 
@@ -111,8 +114,15 @@ function quietly(make: Make, fields: LegacyFields): string | undefined {
 
 const stepsOf = (place: string): string[] => place.split(/[.[\]]+/).filter((step) => step !== '');
 
+/** An endpoint that does one of two things has the input of either under a name of its own. */
+function leafAt(variables: Record<string, unknown> | undefined, steps: readonly string[]): string | undefined {
+  const isNamed = variables === undefined || steps[0] !== 'input' || 'input' in variables;
+  const asked = isNamed ? [variables] : Object.values(variables).map((input) => ({ input }));
+  return asked.map((one) => leafOf(one, steps)).find((leaf) => leaf !== undefined);
+}
+
 /** Of an object of several fields nothing: it would change with any of them. */
-function leafAt(value: unknown, steps: readonly string[]): string | undefined {
+function leafOf(value: unknown, steps: readonly string[]): string | undefined {
   let at = value;
   for (const step of steps) at = (at as Record<string, unknown> | null | undefined)?.[step];
   const isOne = steps.length > 1 || typeof at !== 'object';

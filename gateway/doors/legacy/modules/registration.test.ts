@@ -39,7 +39,7 @@ async function asSeller(path: string, body: unknown): Promise<Json> {
 
 test('a registered customer is answered like the detail of a customer', async () => {
   const { salesmanId } = (await asSellerSession()).data;
-  const filled = form({ assistantId: salesmanId, gradeCode: 'A', isMonthlySettle: true });
+  const filled = form({ assistantId: salesmanId, gradeCode: 'A', isMonthlySettle: true, overdraftQuota: undefined });
   const made = await data('/mt/crm/customer/register', filled);
   expect(made).toMatchObject({
     ...{
@@ -55,6 +55,26 @@ test('a registered customer is answered like the detail of a customer', async ()
   const known = await legacy('operator', `/mt/crm/customer/detail/${made.organizationId}`);
   expect(known.body.data).toMatchObject({ organizationId: made.organizationId, merchantId: made.merchantId });
 });
+
+test('a limit of nothing is none when prepaid, and refused when settled by the month', async () => {
+  await data('/mt/crm/customer/register', form());
+  const monthly = form({ gradeCode: 'B', isMonthlySettle: true });
+  const refusal = { code: 400, msg: '可透支额度(overdraftQuota)应大于0' };
+  expect(await call('operator', '/mt/crm/customer/register', monthly)).toMatchObject(refusal);
+  expect(await asSeller('/mt/sales/customer/register', monthly)).toMatchObject(refusal);
+});
+
+test.each(['abc', 12, '12345678901234567890'])(
+  'an opportunity that there is not is refused: %s',
+  async (opportunityId) => {
+    for (const ask of [
+      asSeller('/mt/sales/customer/register', form({ gradeCode: 'B', opportunityId })),
+      call('operator', '/mt/crm/customer/register', form({ opportunityId })),
+    ]) {
+      expect(await ask).toMatchObject({ code: expect.any(Number), msg: expect.stringContaining('opportunityId') });
+    }
+  },
+);
 
 async function asSellerSession(): Promise<Json> {
   const { accessToken: stoken } = await signIn(SELLER);

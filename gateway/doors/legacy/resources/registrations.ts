@@ -5,7 +5,7 @@ import type { LegacyFields } from '../endpoint';
 import { ApplicationState, CustomerType } from '../enums/customers';
 import { addressFields, toLegacyAddress } from './addresses';
 
-/** `RegistrationInput` of the graph. A quota of 0 is none: the forms of old clients send it. */
+/** `RegistrationInput` of the graph. */
 export const registrationOf = (body: LegacyFields) => ({
   organizationName: body.organizationName,
   aliasName: body.aliasName,
@@ -26,9 +26,9 @@ export const registrationOf = (body: LegacyFields) => ({
   gradeCode: body.gradeCode,
   royaltyRate: body.royaltyRate,
   royaltyEffectMonth: parseMonth(body.royaltyEffectMonth, 'royaltyEffectMonth'),
-  appCodes: body.appcodes.map(({ appcode }: LegacyFields) => appcode),
+  appCodes: (body.appcodes ?? []).map(({ appcode }: LegacyFields) => appcode),
   monthlySettled: body.isMonthlySettle,
-  overdraftQuota: Number(body.overdraftQuota) === 0 ? undefined : body.overdraftQuota,
+  overdraftQuota: body.overdraftQuota,
   logoUrl: body.portrait,
   businessLicenseUrl: body.businessImg,
   workplaceImageUrls: body.workspaceImgList,
