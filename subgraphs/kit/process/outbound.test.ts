@@ -14,6 +14,8 @@ test.each([
   'https://[::1]/',
   'https://[::ffff:10.0.0.1]/',
   'https://[64:ff9b::a00:1]/',
+  'https://[::127.0.0.1]/',
+  'https://[::a9fe:a9fe]/',
   'https://169.254.169.254/latest/meta-data',
   'https://100.64.0.1/',
   'https://192.168.1.1/',
@@ -43,6 +45,7 @@ test('only unicast addresses of the internet are public', () => {
     'fc00::1',
     'fe80::1',
     '2002:a00:1::',
+    '::808:808',
     '::',
     'x',
   ]) {

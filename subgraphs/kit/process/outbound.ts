@@ -9,9 +9,15 @@ export interface OutboundRules {
   httpsOnly: boolean;
 }
 
+/** IPv6 addresses that hold one of IPv4 in their last bits, which some systems connect to; long out of use. */
+const IPV4_COMPATIBLE = ipaddr.IPv6.parseCIDR('::/96');
+
 /** Whether an address is one of the public internet: no loopback, private, link-local, shared, translated or reserved one. */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed instanceof ipaddr.IPv6 && parsed.match(IPV4_COMPATIBLE)) return false;
+  return parsed.range() === 'unicast';
 }
 
 const isAllowed = ({ hostname, host }: URL, { allowedHosts }: OutboundRules): boolean =>
