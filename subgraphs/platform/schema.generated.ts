@@ -996,17 +996,17 @@ export type StaffMember = Node & {
   nodeId: Scalars['ID']['output'];
   /** Name of the person. */
   name: Scalars['String']['output'];
-  /** Mobile number of the person. */
+  /** Mobile number of the person; of others masked without the scope platform:read. */
   mobile: Scalars['String']['output'];
-  /** E-mail address of the person. */
+  /** E-mail address of the person; of others null without the scope platform:read. */
   email?: Maybe<Scalars['String']['output']>;
   /** What the person does. */
   jobTitle?: Maybe<Scalars['String']['output']>;
   /** Where the person works. */
   department?: Maybe<Department>;
-  /** The roles that the person holds. */
+  /** The roles that the person holds; of others none without the scope platform:read. */
   roles: Array<Role>;
-  /** The account that the person signs in with. */
+  /** The account that the person signs in with; of others null without the scope platform:read. */
   account?: Maybe<SignInAccount>;
   /** Whether the person still works here and may sign in. */
   enabled: Scalars['Boolean']['output'];
@@ -2112,7 +2112,7 @@ export type WebhookDelivery = {
   kind: WebhookKind;
   /** What it is about, its type and identifier: `Statement 7300000000000000001`. Deliveries about one object arrive in order. */
   object: Scalars['String']['output'];
-  /** What is posted, JSON. */
+  /** What is posted, JSON; without its data for who may not read what it is about, as statements need `billing:read`. */
   payload: Scalars['String']['output'];
   /** How far it has come. */
   state: WebhookDeliveryState;
@@ -2294,7 +2294,7 @@ export type AddWebhookEndpointInput = {
   url: Scalars['String']['input'];
   /** Who hears by mail when it is disabled. */
   email: Scalars['String']['input'];
-  /** What it hears of, one at least. */
+  /** What it hears of, one at least; each kind needs the scope that reads what it is about, as statements need `billing:read`. */
   kinds: Array<WebhookKind>;
   /** 8 to 255 characters; the same key gives the same answer and no second effect. Without one, a repetition adds a second endpoint. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2310,7 +2310,7 @@ export type EditWebhookEndpointInput = {
   url: Scalars['String']['input'];
   /** Who hears by mail when it is disabled. */
   email: Scalars['String']['input'];
-  /** What it hears of, one at least. */
+  /** What it hears of, one at least; each kind needs the scope that reads what it is about, as statements need `billing:read`. */
   kinds: Array<WebhookKind>;
 };
 

@@ -151,6 +151,35 @@ describe('the catalogue', () => {
     expect(held.totalCount + rest.totalCount).toBe(all.totalCount);
   });
 
+  test('finds a product that is hidden from its holder by none of the ways for who uses it, and by each for operators', async () => {
+    const open =
+      '{ authorizations(first: 1, filter: { states: [OPEN] }) { nodes { id product { code } developerAccount { id } } } }';
+    const [held] = (await ask('customer', open)).authorizations.nodes;
+    const variables = { code: held.product.code, account: held.developerAccount.id };
+    const hide = (hidden: boolean) =>
+      ask(
+        'operator',
+        'mutation($input: SetAuthorizationDetailsInput!) { setAuthorizationDetails(input: $input) { hidden } }',
+        { input: { items: [{ authorizationId: held.id, hidden }] } },
+      );
+    const query = `query($code: String!, $account: ID!) {
+      a: products(filter: { codes: [$code], authorizedFor: $account }) { totalCount }
+      b: products(filter: { codes: [$code], authorizedFor: $account, authorizationStates: [OPEN] }) { totalCount }
+      c: products(filter: { codes: [$code], authorizedForAny: [$account] }) { totalCount }
+      d: products(filter: { codes: [$code], authorizedForAny: [$account], authorizationStates: [OPEN] }) { totalCount }
+      e: products(filter: { codes: [$code], notAuthorizedFor: $account }) { totalCount } }`;
+    const found = async (viewer: ViewerName) =>
+      Object.values(await ask(viewer, query, variables)).map((one) => (one as { totalCount: number }).totalCount);
+    expect(await found('customer')).toEqual([1, 1, 1, 1, 0]);
+    await hide(true);
+    try {
+      expect(await found('customer')).toEqual([0, 0, 0, 0, 0]);
+      expect(await found('operator')).toEqual([1, 1, 1, 1, 0]);
+    } finally {
+      await hide(false);
+    }
+  });
+
   test('tells nobody what the developer account of somebody else holds', async () => {
     const { developerAccount } = await foreignAuthorization();
     const query = 'query($account: ID!) { products(filter: { authorizedFor: $account }) { totalCount } }';

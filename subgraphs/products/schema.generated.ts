@@ -1785,13 +1785,13 @@ export type ProductFilter = {
   categoryCode?: InputMaybe<Scalars['String']['input']>;
   /** Those that your own account has marked, or the others. */
   collected?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Those that this developer account holds. */
+  /** Those that this developer account holds: open, disabled or asked for. Its own users do not find by it what is hidden. */
   authorizedFor?: InputMaybe<Scalars['ID']['input']>;
-  /** Those that this developer account does not hold, so that it may ask for them. */
+  /** Those that this developer account does not hold, not even hidden, so that it may ask for them. */
   notAuthorizedFor?: InputMaybe<Scalars['ID']['input']>;
-  /** Together with `authorizedFor`: in any of these states. */
+  /** Together with `authorizedFor` or `authorizedForAny`: in any of these states instead. */
   authorizationStates?: InputMaybe<Array<AuthorizationState>>;
-  /** Those that any of these developer accounts holds. */
+  /** The same of any of these developer accounts. */
   authorizedForAny?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 

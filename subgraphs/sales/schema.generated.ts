@@ -772,7 +772,7 @@ export type Opportunity = {
   salespersonName: Scalars['String']['output'];
   /** Whether who found it is employed or a promoter. */
   salespersonType: SalespersonType;
-  /** What it has become. */
+  /** What it has become; null when it is not yours to see now. */
   customer?: Maybe<Customer>;
   /** Account that recorded it. */
   createdById?: Maybe<Scalars['ID']['output']>;
@@ -1498,7 +1498,7 @@ export type Visit = {
   id: Scalars['ID']['output'];
   /** What it was. */
   type: VisitType;
-  /** The customer visited. */
+  /** The customer visited; null when it is not yours to see now. */
   customer?: Maybe<Customer>;
   /** The opportunity visited. */
   opportunity?: Maybe<Opportunity>;

@@ -69,3 +69,19 @@ test('who is given a customer finds it in every list at once', async () => {
     for (const { wallets } of found[1]) expect(wallets).toHaveLength(1);
   }
 }, 60_000);
+
+test('a visit shows its customer to who made it only while the customer is his', async () => {
+  const [first, second] = [await seller(), await seller()];
+  const { id } = await freshCustomer();
+  await keep(first.id, [id]);
+  expect((await say(first.token, VISIT, keyed({ customerId: id, content: '初访' }))).errors).toBeUndefined();
+  const seen = async (token: string) => {
+    const { data, errors } = await say(token, '{ visits(first: 5) { nodes { customer { id name state } } } }');
+    expect(errors).toBeUndefined();
+    return data.visits.nodes.map(({ customer }: Json) => customer?.id ?? null);
+  };
+  expect(await seen(first.token)).toEqual([id]);
+  await keep(second.id, [id]);
+  expect(await seen(first.token)).toEqual([null]);
+  expect(await seen(second.token)).toEqual([id]);
+}, 60_000);

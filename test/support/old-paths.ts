@@ -34,7 +34,7 @@ export async function tokenOfCustomer(customerId: string): Promise<string> {
 export async function keep(salespersonId: string, customerIds: string[]): Promise<void> {
   const query = 'mutation($input: AssignCustomersInput!) { assignCustomers(input: $input) { id } }';
   const customers = customerIds.map((customerId) => ({ customerId, gradeCode: 'B' }));
-  const input = { salespersonId, customers, idempotencyKey: `keep-${customerIds.join('-')}` };
+  const input = { salespersonId, customers, idempotencyKey: `keep-${salespersonId}-${customerIds.join('-')}` };
   const { body } = await graphql(query, { input }, { token: await tokenOf('operator') });
   if (body.errors) throw new Error(JSON.stringify(body.errors));
 }

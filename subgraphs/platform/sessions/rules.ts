@@ -77,6 +77,7 @@ const SCOPES_OF_KIND = {
     'billing:collect',
     'sales:read',
     'sales:record',
+    'margins:read',
     'contracts:read',
     'contracts:propose',
   ],
@@ -88,7 +89,8 @@ export function scopesToActAs({ kind, sells }: Pick<Person, 'kind' | 'sells'>): 
   const theirs = SCOPES_OF_KIND[kind === 'CUSTOMER' ? 'CUSTOMER' : 'SALESPERSON'];
   const asOperator = (scope: string) =>
     scope.endsWith(':read') || scope === 'usage:subjects' ? scope : `${scope.split(':')[0]}:write`;
-  return [...new Set(theirs.map(asOperator))];
+  // What suppliers take is shown to operators who write products, which is asked anyway.
+  return [...new Set(theirs.filter((scope) => scope !== 'margins:read').map(asOperator))];
 }
 
 export interface Granted {

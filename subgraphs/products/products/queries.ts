@@ -129,21 +129,21 @@ function traits(context: Reader, filter: ProductFilter): Fragment[] {
 
 function relations(context: SubgraphRequest, filter: ProductFilter): Fragment[] {
   const { sql } = context.db;
-  const held = (accountId: string) =>
-    sql`(select 1 from products.authorizations a where ${holds(context, accountId)} and a.product_code = p.code)`;
   const parts: Fragment[] = [];
   if (filter.collected != null) {
     const marked = sql`exists (select 1 from products.favourites f
       where f.account_id = ${context.viewer.accountId}::text::bigint and f.product_code = p.code)`;
     parts.push(filter.collected ? marked : sql`not ${marked}`);
   }
-  if (filter.authorizedFor && !filter.authorizationStates) parts.push(sql`exists ${held(filter.authorizedFor)}`);
-  const accounts = filter.authorizedForAny ?? (filter.authorizedFor ? [filter.authorizedFor] : undefined);
-  if (accounts && (filter.authorizedForAny || filter.authorizationStates)) {
+  for (const accounts of [filter.authorizedFor && [filter.authorizedFor], filter.authorizedForAny]) {
+    if (!accounts) continue;
     const states = [...(filter.authorizationStates ?? ['PENDING', 'OPEN', 'DISABLED'])];
     parts.push(sql`p.code in (select a.product_code from products.authorizations a
       where ${anyId(sql, 'a.developer_account_id', accounts)} and a.state = any(${states}) and ${visibleAuthorizations(context)})`);
   }
-  if (filter.notAuthorizedFor) parts.push(sql`not exists ${held(filter.notAuthorizedFor)}`);
+  if (filter.notAuthorizedFor) {
+    parts.push(sql`not exists (select 1 from products.authorizations a
+      where ${holds(context, filter.notAuthorizedFor)} and a.product_code = p.code)`);
+  }
   return parts;
 }

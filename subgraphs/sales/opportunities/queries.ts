@@ -13,6 +13,8 @@ import { type OpportunityRow, opportunities } from './tables';
 export type NamedOpportunity = OpportunityRow & {
   salespersonName: string;
   salespersonType: SalespersonRow['type'];
+  /** Whether the viewer sees what it has become, which somebody else may keep by now. */
+  customerVisible: boolean;
 };
 
 /** A salesperson sees the own opportunities, and what became the customers it keeps. */
@@ -21,7 +23,9 @@ function visible(context: Reader): Fragment {
     and (${teamRows(context, 'o.salesperson_id')} or ${visibleCustomers(context, 'o.customer_id')})`;
 }
 
-const columns = ({ db }: Reader) => db.sql`o.*, s.name as salesperson_name, s.type as salesperson_type`;
+const columns = (context: Reader) =>
+  context.db.sql`o.*, s.name as salesperson_name, s.type as salesperson_type,
+    ${visibleCustomers(context, 'o.customer_id')} as customer_visible`;
 const source = ({ db }: Reader) => db.sql`sales.opportunities o join sales.salespeople s on s.id = o.salesperson_id`;
 
 export async function opportunitiesByIds(context: Reader, ids: string[]): Promise<NamedOpportunity[]> {

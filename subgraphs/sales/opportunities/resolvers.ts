@@ -24,7 +24,7 @@ export const opportunityResolvers: Resolvers = {
   },
   Opportunity: {
     salesperson: ({ salespersonId }, _, { loaders }) => loaders.salespeople.load(salespersonId),
-    customer: ({ customerId }) => (customerId ? { id: customerId } : null),
+    customer: ({ customerId, customerVisible }) => (customerId && customerVisible ? { id: customerId } : null),
   },
   Customer: {
     opportunity: async ({ id }, _, { loaders }) =>

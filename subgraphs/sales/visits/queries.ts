@@ -9,8 +9,11 @@ import { teamRows, visibleCustomers } from '../scope';
 import type { VisitRow } from './tables';
 import { visits } from './tables';
 
-/** A visit with the names that everybody who sees it may know; `visitedName` is of the customer, else the company. */
-export type NamedVisit = VisitRow & { salespersonName: string; visitedName: string | null };
+/**
+ * A visit with the names that everybody who sees it may know; `visitedName` is of the customer, else the company. Its
+ * customer may be kept by somebody else by now.
+ */
+export type NamedVisit = VisitRow & { salespersonName: string; visitedName: string | null; customerVisible: boolean };
 
 export async function lastVisits(context: Reader, customerIds: string[]): Promise<{ id: string; visitedOn: string }[]> {
   return context.db.sql<{ id: string; visitedOn: string }[]>`
@@ -29,8 +32,9 @@ export async function visitsByIds(context: Reader, ids: string[]): Promise<Named
 const visible = (context: Reader) =>
   context.db.sql`(${teamRows(context, 'v.salesperson_id')} or ${visibleCustomers(context, 'v.customer_id')})`;
 
-const columns = ({ db }: Reader) =>
-  db.sql`v.*, s.name as salesperson_name, coalesce(k.name, o.company_name) as visited_name`;
+const columns = (context: Reader) =>
+  context.db.sql`v.*, s.name as salesperson_name, coalesce(k.name, o.company_name) as visited_name,
+    ${visibleCustomers(context, 'v.customer_id')} as customer_visible`;
 
 const source = ({ db }: Reader) => db.sql`sales.visits v join sales.salespeople s on s.id = v.salesperson_id
   left join sales.customer_names k on k.customer_id = v.customer_id

@@ -16,7 +16,7 @@ export const visitResolvers: Resolvers = {
     },
   },
   Visit: {
-    customer: ({ customerId }) => (customerId ? { id: customerId } : null),
+    customer: ({ customerId, customerVisible }) => (customerId && customerVisible ? { id: customerId } : null),
     opportunity: ({ opportunityId }, _, { loaders }) =>
       opportunityId ? loaders.opportunities.load(opportunityId) : null,
     salesperson: ({ salespersonId }, _, { loaders }) => loaders.salespeople.load(salespersonId),

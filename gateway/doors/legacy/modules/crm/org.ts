@@ -72,6 +72,7 @@ export const crmOrg = legacyModule('crm/org', [
     } ${signInAccountFields}`,
     variables: ({ body }) => ({ ...pageVariables(body), keyword: body.keyword }),
     result: (data, { body }) => page(data.signInAccounts, body, toLegacySignInAccount),
+    note: "Of a customer's account the customer's name, logo and authType; the rest is in the list of customers.",
   },
   {
     post: '/mt/crm/org/staff/add',
