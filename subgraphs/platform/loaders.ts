@@ -5,7 +5,7 @@ import { changesByObject } from './changes/queries';
 import type { ChangeRow } from './changes/tables';
 import { departmentsByIds, departmentsByParents } from './departments/queries';
 import { menusByIds, menusByParents } from './menus/queries';
-import { memberCounts, menusByRole, rolesByStaff } from './roles/queries/roles';
+import { memberCounts, menusByRole, rolesByStaff } from './roles/queries';
 import type { RoleMenuRow } from './roles/tables';
 import { staffByIds } from './staff/queries';
 import { attemptsByDelivery, endpointsByIds } from './webhooks/queries';

@@ -5,6 +5,8 @@ import { optionalText, requiredText, type Text } from '../../kit/basics/text';
 import { demand } from '../../kit/requests/row-scope';
 import { type Transaction, withTx } from '../../kit/sql/database';
 import type { Context } from '../loaders';
+import { rightsOfViewer } from '../rights/queries';
+import { checkGrant, type Rights } from '../rights/rules';
 import { ADMINISTRATOR, placeBelow, subtreeOf } from '../rules';
 import type { SaveMenuInput } from '../schema.generated';
 import { buttonsOf, checkChildless, checkFrontEnd, checkPlace, checkUngranted, checkUnlike } from './rules';
@@ -14,8 +16,8 @@ const MOST_EXTRA = 10_000;
 
 /**
  * Makes an entry of a menu, or changes one that `id` names; what is absent stays. Those below it move with it, and a
- * button that is gone leaves the roles that hold it, with what it alone let them ask.
- * @throws NOT_FOUND, BAD_USER_INPUT, CONFLICT, FAILED_PRECONDITION.
+ * button that is gone leaves the roles that hold it, with what it alone let them ask; who lacks that takes it from nobody.
+ * @throws NOT_FOUND, BAD_USER_INPUT, CONFLICT, FORBIDDEN, FAILED_PRECONDITION.
  */
 export function saveMenu(context: Context, input: SaveMenuInput): Promise<MenuRow> {
   demand(context, 'platform:write');
@@ -33,7 +35,7 @@ export function saveMenu(context: Context, input: SaveMenuInput): Promise<MenuRo
     if (before) await checkChange(tx, all, before, menu);
     const row = await write(tx, context, before, { ...menu, parentId: parent?.id ?? null, level: place.level });
     if (before) await moveBelow(tx, all, before, place.level - before.level);
-    await followButtons(tx, before, row);
+    await followButtons(tx, context, before, row);
     return row;
   });
 }
@@ -157,7 +159,7 @@ type Holder = {
 };
 
 /** Those who administer hold the page as it is now; from the others go the buttons that are gone. */
-async function followButtons(tx: Transaction, before: MenuRow | null, menu: MenuRow): Promise<void> {
+async function followButtons(tx: Transaction, context: Context, before: MenuRow | null, menu: MenuRow): Promise<void> {
   if (menu.appCode === 'crm' && !menu.isDirectory) await grantToAdministrators(tx, menu);
   if (menu.isDirectory) await tx.sql`/* ungrantDirectory */ delete from platform.role_menus where menu_id = ${menu.id}`;
   const codes = menu.buttons.map(({ code }) => code);
@@ -170,21 +172,43 @@ async function followButtons(tx: Transaction, before: MenuRow | null, menu: Menu
     from platform.roles r join platform.role_menus rm on rm.role_id = r.id
     where rm.menu_id = ${menu.id} and rm.buttons && ${gone}::text[] and r.code <> ${ADMINISTRATOR}
     order by r.id for update of r`;
+  const losses = holders.map((holder) => ({ ...holder, ...lossOf(holder, menu.id, gone) }));
+  if (losses.length > 0)
+    checkGrant(await rightsOfViewer(tx, context.viewer), takenBy(losses, menu.id), 'input.buttons');
   await tx.sql`
     /* withdrawButtons */ update platform.role_menus
     set buttons = array(select b from unnest(buttons) b where b <> all(${gone}::text[]))
     where menu_id = ${menu.id} and buttons && ${gone}::text[]`;
-  for (const { roleId, scopes, pages } of holders) {
-    const left = pages.map((page) =>
-      page.menuId === menu.id ? { ...page, buttons: page.buttons.filter((code) => !gone.includes(code)) } : page,
-    );
-    const stay = scopesOfPages(left);
-    const lost = scopesOfPages(pages).filter((scope) => !stay.includes(scope));
+  for (const { roleId, scopes, lostScopes } of losses) {
     await tx.sql`
-      /* narrowRole */ update platform.roles set scopes = ${scopes.filter((scope) => !lost.includes(scope))}
+      /* narrowRole */ update platform.roles set scopes = ${scopes.filter((scope) => !lostScopes.includes(scope))}
       where id = ${roleId}`;
   }
 }
+
+interface Loss {
+  lostButtons: string[];
+  lostScopes: string[];
+}
+
+/** What a role loses with buttons of a page: the scopes are those that nothing else gives it. */
+function lossOf({ pages }: Holder, menuId: string, gone: readonly string[]): Loss {
+  const left = pages.map((page) =>
+    page.menuId === menuId ? { ...page, buttons: page.buttons.filter((code) => !gone.includes(code)) } : page,
+  );
+  const stay = scopesOfPages(left);
+  const held = pages.find((page) => page.menuId === menuId)?.buttons ?? [];
+  return {
+    lostButtons: held.filter((code) => gone.includes(code)),
+    lostScopes: scopesOfPages(pages).filter((scope) => !stay.includes(scope)),
+  };
+}
+
+const takenBy = (losses: readonly Loss[], menuId: string): Rights => ({
+  everything: false,
+  scopes: new Set(losses.flatMap(({ lostScopes }) => lostScopes)),
+  pages: new Map([[menuId, new Set(losses.flatMap(({ lostButtons }) => lostButtons))]]),
+});
 
 async function grantToAdministrators(tx: Transaction, menu: MenuRow): Promise<void> {
   const codes = menu.buttons.map(({ code }) => code);

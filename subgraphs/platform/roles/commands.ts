@@ -6,9 +6,10 @@ import { demand } from '../../kit/requests/row-scope';
 import { sqlState, type Transaction, withTx } from '../../kit/sql/database';
 import type { Context } from '../loaders';
 import { checkFrontEnd } from '../menus/rules';
+import { rightsOfRoles, rightsOfViewer } from '../rights/queries';
+import { checkGrant, type Rights } from '../rights/rules';
 import type { RoleMenuInput, SaveRoleInput } from '../schema.generated';
-import { rightsOfRoles, rightsOfViewer } from './queries/rights';
-import { checkGrant, checkUnprotected, checkUnused, nameTaken, type Rights } from './rules';
+import { checkUnprotected, checkUnused, nameTaken } from './rules';
 import type { RoleRow } from './tables';
 
 /**

@@ -1,7 +1,7 @@
 import { invariant } from '../../kit/basics/errors';
 import type { Resolvers } from '../resolvers.generated';
 import { deleteRole, saveRole } from './commands';
-import { listRoles } from './queries/roles';
+import { listRoles } from './queries';
 
 export const roleResolvers: Resolvers = {
   Query: {

@@ -1,8 +1,8 @@
 import type { Transaction } from '../../kit/sql/database';
 import type { AccountRow } from '../accounts/tables';
 import type { Context } from '../loaders';
-import { rightsOfStaff, rightsOfViewer } from '../roles/queries/rights';
-import { checkReach } from '../roles/rules';
+import { rightsOfStaff, rightsOfViewer } from '../rights/queries';
+import { checkReach } from '../rights/rules';
 import { scopesToActAs } from './rules';
 
 type Actor = Pick<AccountRow, 'kind' | 'staffId' | 'salespersonId' | 'sells'>;

@@ -1,12 +1,12 @@
-import { type Connection, listConnection, type PageArgs } from '../../../kit/lists/pagination';
-import { sortKeys } from '../../../kit/lists/sort-keys';
-import type { Reader } from '../../../kit/requests/context';
-import { forOperators } from '../../../kit/requests/row-scope';
-import { allOf, anyId, containing } from '../../../kit/sql/conditions';
-import type { Fragment } from '../../../kit/sql/database';
-import type { RoleFilter, RoleOrder } from '../../schema.generated';
-import type { RoleMenuRow, RoleRow } from '../tables';
-import { roles } from '../tables';
+import { type Connection, listConnection, type PageArgs } from '../../kit/lists/pagination';
+import { sortKeys } from '../../kit/lists/sort-keys';
+import type { Reader } from '../../kit/requests/context';
+import { forOperators } from '../../kit/requests/row-scope';
+import { allOf, anyId, containing } from '../../kit/sql/conditions';
+import type { Fragment } from '../../kit/sql/database';
+import type { RoleFilter, RoleOrder } from '../schema.generated';
+import type { RoleMenuRow, RoleRow } from './tables';
+import { roles } from './tables';
 
 const sortedBy = sortKeys(roles, 'r');
 const SORTED = { CREATED_AT: 'createdAt', NAME: 'name' } as const;

@@ -1,8 +1,8 @@
-import type { Viewer } from '../../../kit/requests/context';
-import type { Database, Fragment } from '../../../kit/sql/database';
-import { fragment } from '../../../kit/sql/sql';
-import { ADMINISTRATOR } from '../../rules';
-import type { Rights } from '../rules';
+import type { Viewer } from '../../kit/requests/context';
+import type { Database, Fragment } from '../../kit/sql/database';
+import { fragment } from '../../kit/sql/sql';
+import { ADMINISTRATOR } from '../rules';
+import type { Rights } from './rules';
 
 type Sending = Pick<Database, 'sql'>;
 type GrantRow = { code: string; scopes: string[]; menuId: string | null; buttons: string[] | null };
