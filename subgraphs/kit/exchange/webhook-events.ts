@@ -59,19 +59,28 @@ interface WebhookFacts {
 
 export type WebhookKind = keyof WebhookFacts;
 
-/** The name of each kind outside, and whose order is kept: what concerns one object arrives as it happened. */
-export const WEBHOOK_KINDS: Readonly<Record<WebhookKind, { type: string; object: string }>> = {
-  STATEMENT_SENT: { type: 'statement.sent', object: 'Statement' },
-  INVOICE_ISSUED: { type: 'invoice.issued', object: 'Invoice' },
-  PAYMENT_PASSED: { type: 'payment.passed', object: 'Payment' },
-  WALLET_LOW: { type: 'wallet.low', object: 'Wallet' },
-  WALLET_TOPPED_UP: { type: 'wallet.topped_up', object: 'Wallet' },
-  CONTRACT_SIGNED: { type: 'contract.signed', object: 'Contract' },
-  PRODUCT_STATE_CHANGED: { type: 'product.state_changed', object: 'Product' },
-  AUTHORIZATION_STATE_CHANGED: { type: 'authorization.state_changed', object: 'Authorization' },
-  CALLS_FAILING: { type: 'calls.failing', object: 'AlertRule' },
-  CALLS_RECOVERED: { type: 'calls.recovered', object: 'AlertRule' },
-  PING: { type: 'ping', object: 'WebhookEndpoint' },
+interface KindFacts {
+  type: string;
+  object: string;
+  scope: string | null;
+}
+
+/**
+ * The name of each kind outside, whose order is kept, as what concerns one object arrives as it happened, and what lets
+ * somebody read what it tells.
+ */
+export const WEBHOOK_KINDS: Readonly<Record<WebhookKind, KindFacts>> = {
+  STATEMENT_SENT: { type: 'statement.sent', object: 'Statement', scope: 'billing:read' },
+  INVOICE_ISSUED: { type: 'invoice.issued', object: 'Invoice', scope: 'billing:read' },
+  PAYMENT_PASSED: { type: 'payment.passed', object: 'Payment', scope: 'billing:read' },
+  WALLET_LOW: { type: 'wallet.low', object: 'Wallet', scope: 'billing:read' },
+  WALLET_TOPPED_UP: { type: 'wallet.topped_up', object: 'Wallet', scope: 'billing:read' },
+  CONTRACT_SIGNED: { type: 'contract.signed', object: 'Contract', scope: 'contracts:read' },
+  PRODUCT_STATE_CHANGED: { type: 'product.state_changed', object: 'Product', scope: 'products:read' },
+  AUTHORIZATION_STATE_CHANGED: { type: 'authorization.state_changed', object: 'Authorization', scope: 'products:read' },
+  CALLS_FAILING: { type: 'calls.failing', object: 'AlertRule', scope: 'usage:read' },
+  CALLS_RECOVERED: { type: 'calls.recovered', object: 'AlertRule', scope: 'usage:read' },
+  PING: { type: 'ping', object: 'WebhookEndpoint', scope: null },
 };
 
 export interface WebhookEvents {

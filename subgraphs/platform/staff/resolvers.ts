@@ -6,6 +6,7 @@ import { addStaffMember } from './commands/add';
 import { deleteStaffMember, disableStaffMember, enableStaffMember } from './commands/close';
 import { editStaffMember } from './commands/edit';
 import { listStaff } from './queries';
+import { mobileFor, seesWhole } from './visibility';
 
 /** Of a repeated request, as the person is now; who has left meanwhile is there no more. */
 async function added({ loaders }: Context, id: string) {
@@ -30,7 +31,10 @@ export const staffResolvers: Resolvers = {
   StaffMember: {
     __resolveReference: ({ id }, { loaders }) => loaders.staff.load(lookupId(id)),
     department: ({ departmentId }, _, { loaders }) => (departmentId ? loaders.departments.load(departmentId) : null),
-    roles: ({ id }, _, { loaders }) => loaders.rolesByStaff.load(id),
-    account: async ({ id }, _, { loaders }) => (await loaders.accountsByStaff.load(id))[0] ?? null,
+    mobile: (member, _, { viewer }) => mobileFor(viewer, member),
+    email: ({ id, email }, _, { viewer }) => (seesWhole(viewer, id) ? email : null),
+    roles: ({ id }, _, { viewer, loaders }) => (seesWhole(viewer, id) ? loaders.rolesByStaff.load(id) : []),
+    account: async ({ id }, _, { viewer, loaders }) =>
+      seesWhole(viewer, id) ? ((await loaders.accountsByStaff.load(id))[0] ?? null) : null,
   },
 };

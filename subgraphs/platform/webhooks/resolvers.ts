@@ -11,7 +11,9 @@ import {
   removeEndpoint,
   rotateSecret,
 } from './commands/endpoints';
+import { scopesMissingFor } from './hearing';
 import { deliveriesByIds, endpointsByIds, listDeliveries, listEndpoints } from './queries';
+import { withoutData } from './rules';
 
 const endpointOf = async (context: Context, id: string) => loaded((await endpointsByIds(context, [id]))[0]);
 const deliveryOf = async (context: Context, id: string) => loaded((await deliveriesByIds(context, [id]))[0]);
@@ -51,7 +53,8 @@ export const webhookResolvers: Resolvers = {
   WebhookDelivery: {
     messageId: ({ id }) => `msg_${id}`,
     endpoint: ({ endpointId }, _, { loaders }) => loaders.webhookEndpoints.load(endpointId).then(loaded),
-    payload: ({ body }) => body,
+    payload: ({ kind, body }, _, { viewer }) =>
+      scopesMissingFor([kind], viewer).length === 0 ? body : withoutData(body),
     attempts: ({ id }, _, { loaders }) => loaders.webhookAttempts.load(id),
   },
 };

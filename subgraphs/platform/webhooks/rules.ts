@@ -73,6 +73,12 @@ export function kindsOf(kinds: readonly WebhookKind[]): WebhookKind[] {
   return [...new Set(kinds)];
 }
 
+/** What is posted but for its data. */
+export function withoutData(body: string): string {
+  const { data: _, ...rest } = JSON.parse(body);
+  return JSON.stringify(rest);
+}
+
 export function checkOverlap(hours: number): void {
   if (Number.isInteger(hours) && hours >= 0 && hours <= MOST_OVERLAP_HOURS) return;
   throw badInput('input.overlapHours', `overlapHours must be from 0 to ${MOST_OVERLAP_HOURS}.`, 'NUMBER_OUT_OF_RANGE', {

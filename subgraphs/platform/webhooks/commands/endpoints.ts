@@ -14,6 +14,7 @@ import type {
   EditWebhookEndpointInput,
   RotateWebhookSecretInput,
 } from '../../schema.generated';
+import { checkMayHear } from '../hearing';
 import { checkOverlap, DEFAULT_OVERLAP_HOURS, kindsOf, MOST_ENDPOINTS } from '../rules';
 import type { WebhookEndpointRow } from '../tables';
 
@@ -56,12 +57,14 @@ async function secretOf({ db }: Context, id: string): Promise<string> {
   return db.secrets.unseal(kept.secret, webhookSecretOf(id));
 }
 
-function factsOf({ settings }: Context, input: Omit<AddWebhookEndpointInput, 'idempotencyKey'>) {
+function factsOf({ settings, viewer }: Context, input: Omit<AddWebhookEndpointInput, 'idempotencyKey'>) {
   const url = requiredText(input.url, 'input.url', { most: 500 });
   const fault = outboundFault(url, settings.outbound);
   if (fault) throw badInput('input.url', `url cannot be called: it ${fault}.`, 'WEBHOOK_UNFIT');
   const name = requiredText(input.name, 'input.name', { most: 50 });
-  return { url, name, email: requiredEmail(input.email, 'input.email'), kinds: kindsOf(input.kinds) };
+  const kinds = kindsOf(input.kinds);
+  checkMayHear(kinds, viewer);
+  return { url, name, email: requiredEmail(input.email, 'input.email'), kinds };
 }
 
 /** Whoever adds takes turns, so that the count holds. */
@@ -95,12 +98,13 @@ async function lockOwn(tx: Transaction, context: Context, id: string): Promise<W
   });
 }
 
-/** Changes where an endpoint is and what it hears; what waits goes to the new address. Returns its identifier. */
+/** Changes where an endpoint is and what it hears; what waits, also of its kinds before, goes to the new address. Returns its identifier. */
 export async function editEndpoint(context: Context, input: EditWebhookEndpointInput): Promise<string> {
   demandWebhooks(context);
   const facts = factsOf(context, input);
   return withTx(context.db, async (tx) => {
-    const { id } = await lockOwn(tx, context, input.id);
+    const { id, kinds } = await lockOwn(tx, context, input.id);
+    checkMayHear(kinds, context.viewer);
     await tx.sql`
       /* editWebhookEndpoint */ update platform.webhook_endpoints set name = ${facts.name}, url = ${facts.url},
         email = ${facts.email}, kinds = ${facts.kinds}, updated_at = ${context.now()}
