@@ -94,12 +94,17 @@ function within(field: ContractField, given: LegacyFields, index: string | undef
   return part ? describe(part, `${path}.${part.name}`) : describe(field, path);
 }
 
-const exampleOf = ({ type, format }: Pick<ContractField, 'type' | 'format'>): unknown => (format ? DATES[format] : (EXAMPLES[type] ?? '1'));
+function exampleOf(field: ContractField): unknown {
+  if (field.type === 'array') return [elementOf(field)];
+  return field.format ? DATES[field.format] : (EXAMPLES[field.type] ?? '1');
+}
 
 const elementOf = ({ fields, items, format }: ContractField): unknown =>
   fields
     ? Object.fromEntries(fields.map((field) => [field.name, exampleOf(field)]))
-    : exampleOf({ type: items ?? 'string', ...(format && { format }) });
+    : format
+      ? DATES[format]
+      : (EXAMPLES[items ?? 'string'] ?? '1');
 
 const FAILED = 'the mapping refuses these fields';
 
