@@ -292,7 +292,10 @@ export type Mutation = {
   sendDeveloperCredentials: DeveloperAccount;
   /** Adds an end organisation that calls may name. */
   addDirectClient: DirectClient;
-  /** Changes the base data of a customer, its state and type, and with them the papers that it handed in. */
+  /**
+   * Changes the base data of a customer, its state and type, and with them the papers that it handed in. Who may send secrets
+   * (the button developer:send) without seeing them changes no number or address that they go to.
+   */
   editCustomer: Customer;
   /** Opens a front end for a customer; nothing happens when it is open. */
   enableApp: Customer;

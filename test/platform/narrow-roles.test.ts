@@ -1,3 +1,4 @@
+import { freshCustomer, freshMobile } from '../support/customers';
 import { ask, graphql, type Json } from '../support/front-door';
 import { rows } from '../support/server-database';
 import { colleague, done, fresh, MENU, refused, roleWith } from './organisation';
@@ -138,4 +139,22 @@ test('who edits pages takes no button from a role that holds it while he does no
   expect(await held()).toEqual(['payment:audit']);
   await done(MENU, drop([]));
   expect(await held()).toEqual([]);
+});
+
+test('who sends secrets that he may not see does not change where they go; who sees them or sends none does', async () => {
+  const { id } = await freshCustomer();
+  const { customer: before } = await ask('operator', 'query($id: ID!) { customer(id: $id) { mobile email } }', { id });
+  const CHANGE = 'mutation($i: EditCustomerInput!) { r: editCustomer(input: $i) { id email aliasName } }';
+  const acting = (...buttons: string[]) => withPages({ 'customer-list': ['customer:edit', ...buttons] });
+  const sender = await acting('developer:send');
+  for (const change of [{ email: 'me@example.com' }, { contactMobile: freshMobile() }, { mobile: freshMobile() }]) {
+    const asked = { customerId: id, aliasName: '改', ...change };
+    expect(await refused(CHANGE, asked, sender.token)).toBe('CONTACT_HEARS_SECRETS');
+  }
+  const same = { customerId: id, aliasName: '甲', ...before };
+  expect(await done(CHANGE, same, sender.token)).toEqual({ id, email: before.email, aliasName: '甲' });
+  for (const { token } of [await acting(), await acting('developer:send', 'developer:secret')]) {
+    const change = { customerId: id, email: `${fresh('to')}@example.com` };
+    expect((await done(CHANGE, change, token)).email).toBe(change.email);
+  }
 });

@@ -1,4 +1,4 @@
-import { forbidden } from '../../kit/basics/errors';
+import { DomainError, forbidden } from '../../kit/basics/errors';
 import { hasScope, seesAll, type Viewer } from '../../kit/requests/context';
 
 /** The owner, and operators who may; a salesperson maintains customers but does not call in their name. */
@@ -25,4 +25,15 @@ export function checkMayRotate(viewer: Viewer, customerId: string): void {
 export function checkMayConfigure(viewer: Viewer, customerId: string): void {
   if (isOwner(viewer, customerId) || isOperator(viewer) || viewer.kind === 'salesperson') return;
   throw forbidden('A developer account is set up by the customer itself, its salesperson or with customers:write.');
+}
+
+/** Who sends secrets that he may not see does not say where they go: he would see them there. Throws FORBIDDEN. */
+export function checkMayRedirect(viewer: Viewer, customerId: string, field: string): void {
+  if (!hasScope(viewer, 'developer:send') || maySeeSecret(viewer, customerId)) return;
+  throw new DomainError(
+    'FORBIDDEN',
+    'CONTACT_HEARS_SECRETS',
+    'Secrets are sent there; who may send them without seeing them does not change it.',
+    { field },
+  );
 }

@@ -8,6 +8,7 @@ import { changeCustomer, lockCustomer } from '../customers/commands/change';
 import { claimMobile } from '../customers/commands/claim';
 import { appCodesOf } from '../customers/rules';
 import { type CustomerRow, type customers, enabledApps } from '../customers/tables';
+import { checkMayRedirect } from '../developer-accounts/permissions';
 import { filesOfCustomer, referencesIn, requireFilesOf } from '../file-fields';
 import type { Context } from '../loaders';
 import type { EditCustomerInput, EnableAppInput } from '../schema.generated';
@@ -50,12 +51,20 @@ function checkState(customer: CustomerRow, state: CustomerRow['state'] | undefin
   }
 }
 
+const CONTACTS = ['mobile', 'email', 'contactMobile'] as const;
+
+function checkContacts({ viewer }: Context, customer: CustomerRow, change: Change): void {
+  const moved = CONTACTS.find((name) => change[name] !== undefined && change[name] !== customer[name]);
+  if (moved) checkMayRedirect(viewer, customer.id, `input.${moved}`);
+}
+
 /** Changes base data and papers together, or neither. */
 export async function editCustomer(context: Context, input: EditCustomerInput): Promise<CustomerRow> {
   const change = changeOf(input);
   return withTx(context.db, async (tx) => {
     const customer = await lockCustomer(tx, input);
     checkState(customer, change.state);
+    checkContacts(context, customer, change);
     if (referencesIn(change).length > 0) {
       await requireFilesOf(tx, context, 'input', change, await filesOfCustomer(tx, customer.id));
     }

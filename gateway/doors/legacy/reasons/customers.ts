@@ -43,6 +43,7 @@ export const customersTexts: Readonly<Record<CustomersReason, ReasonText>> = {
   TEMPORARY_ENTRIES_FULL: '临时白名单最多{most}项',
   RECIPIENT_MALFORMED: '接收人{field}格式有误',
   TOO_MANY_RECIPIENTS: '接收人最多10个',
+  CONTACT_HEARS_SECRETS: '密钥会发送至该联系方式,可发送密钥但无权查看密钥者不能修改',
   CONTACT_UNKNOWN: '客户没有留下可用的联系方式,请填写接收人',
   CREDENTIALS_SENT_RECENTLY: '刚刚发送过,请{retryAfterSeconds}秒后再试',
   CELL_UNREADABLE: '单元格内容无法读取',
