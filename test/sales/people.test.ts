@@ -267,3 +267,15 @@ test('an assignment that was planned for who has left keeps nobody else from the
   const assign = () => operate(ASSIGN, keyed({ salespersonId: of(heir).id, customers: [next] }));
   await until(async () => (await assign()).errors === undefined, 'sales to know who left');
 });
+
+test('who was disabled before leaving keeps no customer beyond the month either', async () => {
+  const gone = of(await hired());
+  const customer = await freshCustomer();
+  const given = { salespersonId: gone.id, customers: [{ customerId: customer.id, gradeCode: 'B' }] };
+  expect((await operate(ASSIGN, keyed(given))).errors).toBeUndefined();
+  expect((await operate(STOP, { id: gone.id })).errors).toBeUndefined();
+  await operate(LEAVE, { id: gone.staffId, confirmed: true });
+  const ended = 'select from sales.assignments where customer_id = $1 and until_month = $2';
+  const isEnded = async () => (await rows(ended, [customer.id, addMonths(THIS, 1)])).length === 1;
+  await until(isEnded, 'the end of the assignment');
+});

@@ -28,11 +28,15 @@ export const departureHandlers: EventHandlers = {
   'customer.stays': (tx, { payload: { deletionId } }) => openAgain(tx, deletionId),
 };
 
-/** Money of the customer comes first, because it must be given back before anything else is settled. */
+/**
+ * Money of the customer comes first, because it must be given back before anything else is settled. What is set aside for
+ * calls under way is as good as spent.
+ */
 function refusalFor(held: readonly WalletRow[]): DeletionRefusal | null {
   if (held.some(({ balance }) => compareMoney(balance, '0') > 0)) return 'CUSTOMER_HAS_MONEY';
-  const owes = ({ balance, accruedAmount }: WalletRow) =>
-    compareMoney(balance, '0') < 0 || compareMoney(accruedAmount, '0') > 0;
+  const owes = ({ balance, accruedAmount, heldAmount, heldAccrual }: WalletRow) =>
+    compareMoney(balance, '0') < 0 ||
+    [accruedAmount, heldAmount, heldAccrual].some((sum) => compareMoney(sum, '0') > 0);
   return held.some(owes) ? 'CUSTOMER_HAS_DEBTS' : null;
 }
 

@@ -10,12 +10,14 @@ import { addEntry } from '../wallets/commands/enter';
  * its own; repeated, it finds nothing left to do.
  */
 export async function offsetBalances(db: Database): Promise<void> {
+  const faults: unknown[] = [];
   for (const { customerId } of await owingWithBalance(db)) {
     await withTx(db, (tx) => offsetBalance(tx, customerId)).catch((error: unknown) => {
-      // A wallet that was spent otherwise meanwhile refuses; the next night tries again, the other customers do not wait.
-      if (!(error instanceof DomainError)) throw error;
+      // A wallet that was spent otherwise meanwhile refuses; the next night tries again. The other customers wait for nothing.
+      if (!(error instanceof DomainError)) faults.push(error);
     });
   }
+  if (faults.length > 0) throw faults[0];
 }
 
 async function owingWithBalance(db: Database): Promise<{ customerId: string }[]> {

@@ -9,7 +9,7 @@ import { topUpMoney, topUpsPaid } from '../figures/metrics';
 import type { Context } from '../loaders';
 import type { PaymentCallbackOutcome, RequestTopUpInput } from '../schema.generated';
 import { lockOwnWallet } from '../wallets/commands/edit';
-import { addEntry } from '../wallets/commands/enter';
+import { addEntry, lockHeirOf } from '../wallets/commands/enter';
 import { checkState } from '../wallets/rules';
 import { wallets } from '../wallets/tables';
 import { unsignedCallbacks } from './metrics';
@@ -125,7 +125,8 @@ async function credit(
   if (compareMoney(topUp.amount, amount) !== 0) return 'WRONG_AMOUNT';
   if (topUp.state === 'PAID') return 'REPEATED';
   try {
-    const { flowNo } = await addEntry(tx, entryOf(topUp));
+    const wallet = await lockHeirOf(tx, topUp.walletId);
+    const { flowNo } = await addEntry(tx, { ...entryOf(topUp), wallet });
     await tx.update(topUps).set({ state: 'PAID', tradeNo, flowNo, paidAt: now }).where(eq(topUps.id, topUp.id));
     return 'CREDITED';
   } catch (error) {
@@ -135,8 +136,7 @@ async function credit(
   }
 }
 
-const entryOf = ({ payNo, walletId, amount, payMethod, createdById }: TopUpRow) => ({
-  wallet: walletId,
+const entryOf = ({ payNo, amount, payMethod, createdById }: TopUpRow) => ({
   amount,
   businessType: 'RECHARGE' as const,
   businessNo: payNo,

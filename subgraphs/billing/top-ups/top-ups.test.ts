@@ -73,6 +73,15 @@ describe('a top-up that is paid online', () => {
     expect(rows.map(({ outcome }) => outcome).sort()).toEqual(['CREDITED', ...Array(9).fill('REPEATED')]);
   });
 
+  test('goes to the wallet that took over, when its own was merged meanwhile', async () => {
+    const [from, to] = [await open(), await open()];
+    const { payNo, payUrl } = await request(from.id);
+    await change('operator', 'mergeWallets', { fromWalletId: from.id, toWalletId: to.id, ...once() });
+    expect((await pay(payUrl)).status).toBe(200);
+    expect(await stateOf(payNo)).toMatchObject({ state: 'PAID' });
+    expect([(await wallet(from.id)).balance, (await wallet(to.id)).balance]).toEqual(['0.000000', '12.340000']);
+  });
+
   test('is refused when the signature is wrong, and noted when what was signed does not fit', async () => {
     const provider = sandboxProvider(Buffer.from(`${'00'.repeat(31)}01`, 'hex'));
     const { id } = await open();

@@ -5,7 +5,7 @@ import { compareMoney, Money } from '../../../kit/basics/money';
 import { lookupText } from '../../../kit/basics/text';
 import { publish } from '../../../kit/exchange/outbox';
 import type { Transaction } from '../../../kit/sql/database';
-import { addEntry, lockWalletRow } from '../../wallets/commands/enter';
+import { addEntry, lockHeirOf } from '../../wallets/commands/enter';
 import { checkState, keyReused } from '../../wallets/rules';
 import type { WalletRow } from '../../wallets/tables';
 import { Books } from '../rules';
@@ -68,8 +68,7 @@ async function lockCharge(tx: Transaction, asked: RefundAsked): Promise<[wallet:
   const [found] = await tx.select({ walletId: charges.walletId }).from(charges).where(named);
   const walletId = found?.walletId ?? (left === null ? null : await recall(tx, asked, left));
   if (walletId === null) throw notFound('The charge', 'input.seqNo');
-  let wallet = await lockWalletRow(tx, walletId);
-  while (wallet.mergedIntoId !== null) wallet = await lockWalletRow(tx, wallet.mergedIntoId);
+  const wallet = await lockHeirOf(tx, walletId);
   const [charge] = await tx.select().from(charges).where(named).for('update');
   if (!charge) throw notFound('The charge', 'input.seqNo');
   return [wallet, charge];

@@ -61,6 +61,13 @@ export async function lockWalletRow(tx: Transaction, walletId: string, field = '
   return wallet;
 }
 
+/** The wallet that answers for another now: itself, or the last one that it was merged into. */
+export async function lockHeirOf(tx: Transaction, walletId: string): Promise<WalletRow> {
+  let wallet = await lockWalletRow(tx, walletId);
+  while (wallet.mergedIntoId !== null) wallet = await lockWalletRow(tx, wallet.mergedIntoId);
+  return wallet;
+}
+
 async function entryByKey(tx: Transaction, walletId: string, key: string): Promise<WalletEntryRow | undefined> {
   const [entry] = await tx
     .select()

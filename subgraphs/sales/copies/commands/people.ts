@@ -35,12 +35,19 @@ export const peopleHandlers: EventHandlers = {
       returning id`;
     if (person) {
       await publishSalespeople(tx, [person.id]);
-      if (m.deleted) await endAssignments(tx, person.id, createdAt);
-      else await publishAssignments(tx, await customersOf(tx, person.id));
+      if (!m.deleted) await publishAssignments(tx, await customersOf(tx, person.id));
     }
+    if (m.deleted) await endAssignmentsOf(tx, m.staffId, createdAt);
     await followTree(tx);
   },
 };
+
+/** Also of somebody who had been disabled before, of whom nothing changes. */
+async function endAssignmentsOf(tx: Transaction, staffId: string, at: Date): Promise<void> {
+  const [gone] = await tx.sql<{ id: string }[]>`
+    /* salespersonOfStaff */ select id from sales.salespeople where staff_id = ${staffId}`;
+  if (gone) await endAssignments(tx, gone.id, at);
+}
 
 /** Whose copies elsewhere hold the name of a salesperson. */
 async function customersOf(tx: Transaction, salespersonId: string): Promise<string[]> {
