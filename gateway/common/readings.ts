@@ -88,8 +88,13 @@ export const PHONE: Reading<string | null> = {
 
 export const FOLDER: Reading<string | null> = {
   allowed: 'the path of a folder, which is made where there is none',
-  read: (path) =>
-    isBlank(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === false ? undefined : path,
+  read: (path) => {
+    try {
+      return isBlank(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === false ? undefined : path;
+    } catch {
+      return undefined;
+    }
+  },
 };
 
 export const SHARE: Reading<string | null> = {

@@ -57,7 +57,7 @@ test.each([
   ['BILLING_URL', ['http://x/y?z'], ['http://billing:4000']],
   ['OTEL_TRACES_SAMPLER_ARG', ['foo', '1.5', '-1'], ['0', '0.25', '1']],
   ['HOST', ['300.1.1.1', '1.2.3', 'not a host', 'a_b'], ['127.0.0.2', '::1', 'localhost']],
-  ['DATA_DIR', [__filename], [__dirname, `${__dirname}/not-there-yet`]],
+  ['DATA_DIR', [__filename, `${__filename}/below`], [__dirname, `${__dirname}/not-there-yet`]],
 ])('%s takes what it can be, and nothing that only looks like it', (name, wrong, right) => {
   for (const text of wrong) expect(faultsOf({ [name]: text })).toEqual([expect.stringMatching(`^${name} must be `)]);
   for (const text of right) expect(faultsOf({ [name]: text })).toEqual([]);
