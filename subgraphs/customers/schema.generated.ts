@@ -330,8 +330,8 @@ export type Mutation = {
   /** Registers a customer at once: with its first papers, front ends, wallet, console account and salesperson. */
   registerCustomer: CustomerRegistration;
   /**
-   * Registers a customer in the other environment that SYNC_REGISTER_URL names, and not in this one. Salesperson and
-   * opportunity stay behind: they have other identifiers there.
+   * Registers a customer in the other environment that SYNC_REGISTER_URL names, and not in this one. Salesperson,
+   * opportunity and grade stay behind: they are others there.
    */
   mirrorRegistration: MirroredRegistration;
 };

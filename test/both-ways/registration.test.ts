@@ -64,6 +64,11 @@ describe('a registration by an operator', () => {
       `INVALID_INPUT ${at('address.cityCode')}`,
     ],
     ['a short mobile number', { mobile: '1380000' }, `WRONG_FORM ${at('mobile')}`],
+    [
+      'a credit code of zeros',
+      { unifiedSocialCreditCode: '0'.repeat(18) },
+      `WRONG_CREDIT_CODE ${at('unifiedSocialCreditCode')}`,
+    ],
     ['a blank name', { organizationName: '  ' }, `TEXT_MISSING ${at('organizationName')}`],
     ['a front end of operators', { appCodes: ['crm'] }, `UNKNOWN_APP ${at('appCodes.0')}`],
     ['a rate above one', { royaltyRate: '1.5' }, `RATE_OUT_OF_RANGE ${at('royaltyRate')}`],
@@ -85,6 +90,12 @@ describe('a registration by an operator', () => {
   test.each([
     ['an unknown salesperson', { salespersonId: '12' }, { gradeCode: 'A' }, 'NOT_FOUND NOT_FOUND input.salespersonId'],
     ['a grade that is not in use', {}, { gradeCode: 'D' }, 'BAD_USER_INPUT UNKNOWN_GRADE input.registration.gradeCode'],
+    [
+      'an unknown grade of nobody',
+      { salespersonId: null },
+      { gradeCode: 'ZZ' },
+      'BAD_USER_INPUT UNKNOWN_GRADE input.registration.gradeCode',
+    ],
     ['a salesperson without a grade', {}, {}, 'BAD_USER_INPUT GRADE_NEEDED input.registration.gradeCode'],
   ])('refuses %s before anything is written', async (_, input, more, refusal) => {
     const { id: salespersonId } = await salespersonOf();

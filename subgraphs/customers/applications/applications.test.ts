@@ -83,9 +83,10 @@ describe('an application', () => {
     expect(await apply({ registration })).toMatchObject({ state: 'PENDING' });
   });
 
-  test('of a share from a month that is over, or for no front end, is refused', async () => {
+  test('of a share from a month that is over, of an unknown grade, or for no front end, is refused', async () => {
     for (const [more, refused] of [
       [{ royaltyEffectMonth: '2019-01' }, 'MONTH_IS_PAST input.registration.royaltyEffectMonth'],
+      [{ gradeCode: 'ZZ' }, 'UNKNOWN_GRADE input.registration.gradeCode'],
       [{ appCodes: [] }, 'APP_MISSING input.registration.appCodes'],
     ] as const) {
       const input = { registration: freshRegistration({ gradeCode: 'B', ...more }), idempotencyKey: freshKey() };

@@ -5,7 +5,7 @@ import type { SubgraphRequest } from '../../kit/requests/context';
 import { keptAnswer, keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
 import type { Transaction } from '../../kit/sql/database';
 import { withoutStoredFiles } from '../file-fields';
-import type { MirroredRegistration, RegisterCustomerInput } from '../schema.generated';
+import type { MirroredRegistration, RegisterCustomerInput, RegistrationInput } from '../schema.generated';
 import { submissionOf } from './rules';
 
 /**
@@ -19,12 +19,18 @@ export async function registerElsewhere(
 ): Promise<MirroredRegistration> {
   checkElsewhere(elsewhere);
   submissionOf(input.registration);
-  const { salespersonId: _, opportunityId: __, alsoElsewhere: ___, ...registration } = input;
-  const told = { ...registration, registration: withoutStoredFiles(registration.registration) };
+  const { salespersonId: _, opportunityId: __, alsoElsewhere: ___, ...request } = input;
+  const told = { ...request, registration: withoutTerms(withoutStoredFiles(request.registration)) };
   const { registerCustomer } = await askElsewhere<Registered>(elsewhere, MIRROR_REGISTRATION, { input: told });
   const { id: customerId, ...facts } = registerCustomer.customer;
   return { customerId, ...facts };
 }
+
+/** What was agreed with a salesperson means nothing where there is none, and its grade may be unknown there. */
+const withoutTerms = <Of extends Partial<RegistrationInput>>(registration: Of) => {
+  const { gradeCode: _, royaltyRate: __, royaltyEffectMonth: ___, ...told } = registration;
+  return told;
+};
 
 /** Has a job register the customer in the other environment, kept with the transaction that registers it here. */
 export const registerElsewhereToo = (tx: Transaction, input: object): Promise<void> =>

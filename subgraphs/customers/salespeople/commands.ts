@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { conflict, notFound } from '../../kit/basics/errors';
+import { badInput, conflict, notFound } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
 import { opportunityState } from '../../kit/exchange/opportunities';
 import type { EventHandlers } from '../../kit/exchange/topics';
@@ -32,9 +32,12 @@ export async function checkSalesperson(tx: Transaction, id: string, field: strin
   return known.id;
 }
 
-export async function gradeInUse(tx: Transaction, code: string): Promise<KnownGradeRow | undefined> {
+/** Throws BAD_USER_INPUT unless sales has a grade of this code and it is in use; null where none is given. */
+export async function checkGrade(tx: Transaction, code: string | null, field: string): Promise<KnownGradeRow | null> {
+  if (code === null) return null;
   const [grade] = await tx.select().from(knownGrades).where(eq(knownGrades.code, code));
-  return grade?.enabled ? grade : undefined;
+  if (!grade?.enabled) throw badInput(field, `There is no grade ${code} in use.`, 'UNKNOWN_GRADE');
+  return grade;
 }
 
 /**

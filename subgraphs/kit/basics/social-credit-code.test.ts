@@ -28,6 +28,7 @@ describe('unified social credit code', () => {
     ['', 'nothing'],
     ['91350100M000100Y4', 'too short'],
     ['91350100M000100Y433', 'too long'],
+    ['0'.repeat(18), 'registered by nobody'],
     ['91350100m000100y43', 'small letters'],
     ['9135010OM000100Y43', 'a letter outside the alphabet'],
     ['91350100M000100Y43 ', 'trailing space'],

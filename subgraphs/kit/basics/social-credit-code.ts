@@ -6,7 +6,8 @@
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const MODULUS = ALPHABET.length;
 const BODY_LENGTH = 17;
-const SHAPE = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
+/** Registering authorities have 1 to 9, A, N and Y: nobody registers under 0, whose code of zeros would check itself. */
+const SHAPE = /^[1-9ANY][0-9A-HJ-NPQRTUWXY]\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
 
 /**
  * The check character of the first seventeen: weights are 3^i mod 31, the check value is 31 minus the weighted sum mod 31

@@ -11,7 +11,7 @@ import { referencesIn, requireFilesOf } from '../../file-fields';
 import type { Context } from '../../loaders';
 import { checkRoyaltyMonth, type Submission, submissionOf } from '../../registration/rules';
 import { remarkOf } from '../../rules';
-import { checkOpportunity, checkSalesperson } from '../../salespeople/commands';
+import { checkGrade, checkOpportunity, checkSalesperson } from '../../salespeople/commands';
 import type { ApplyForCustomerInput, EditApplicationInput } from '../../schema.generated';
 import { applyNoOf, editOf } from '../rules';
 import { type ApplicationRow, applications } from '../tables';
@@ -26,6 +26,7 @@ export async function applyForCustomer(context: Context, input: ApplyForCustomer
     await checkSalesperson(tx, salespersonId, 'input');
     await checkFree(tx, submission);
     checkRoyaltyMonth(submission, context.now(), 'input.registration');
+    await checkGrade(tx, submission.gradeCode, 'input.registration.gradeCode');
     await requireFilesOf(tx, context, 'input.registration', submission);
     const opportunityId = await checkOpportunity(context, input.opportunityId, salespersonId);
     return submit(tx, context, { salespersonId, opportunityId, submission, submitRemark });
@@ -85,6 +86,7 @@ export async function editApplication(context: Context, input: EditApplicationIn
     if (submission.alsoElsewhere) checkElsewhere(context.settings.elsewhere);
     await checkFree(tx, submission, application.id);
     checkRoyaltyMonth(submission, context.now(), 'input.registration');
+    await checkGrade(tx, submission.gradeCode, 'input.registration.gradeCode');
     const kept = referencesIn(application.submission);
     await requireFilesOf(tx, context, 'input.registration', submission, kept);
     const asked = {

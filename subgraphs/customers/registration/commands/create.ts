@@ -13,7 +13,7 @@ import { type CustomerRow, customers, enabledApps } from '../../customers/tables
 import { openAccountOf } from '../../developer-accounts/commands/open';
 import { developerAccounts } from '../../developer-accounts/tables';
 import type { Context } from '../../loaders';
-import { checkSalesperson, gradeInUse } from '../../salespeople/commands';
+import { checkGrade, checkSalesperson } from '../../salespeople/commands';
 import { appIdTaken, checkRoyaltyMonth, type Submission } from '../rules';
 import { notifyContact } from './notify';
 
@@ -86,15 +86,14 @@ async function termsOf(
   submission: Submission,
   { salespersonId, path }: Origin,
 ) {
-  const { gradeCode, royaltyRate, royaltyEffectMonth } = submission;
-  if (salespersonId === null) return { gradeCode: null, royaltyRate: null, royaltyEffectMonth: null };
+  const { royaltyRate, royaltyEffectMonth } = submission;
   const field = `${path}.gradeCode`;
-  if (gradeCode === null) throw badInput(field, 'A customer with a salesperson needs a grade.', 'GRADE_NEEDED');
-  const grade = await gradeInUse(tx, gradeCode);
-  if (!grade) throw badInput(field, `There is no grade ${gradeCode} in use.`, 'UNKNOWN_GRADE');
+  const grade = await checkGrade(tx, submission.gradeCode, field);
+  if (salespersonId === null) return { gradeCode: null, royaltyRate: null, royaltyEffectMonth: null };
+  if (grade === null) throw badInput(field, 'A customer with a salesperson needs a grade.', 'GRADE_NEEDED');
   const month = businessMonth(context.now());
   return {
-    gradeCode,
+    gradeCode: grade.code,
     royaltyRate: royaltyRate ?? grade.commissionRate,
     royaltyEffectMonth: royaltyEffectMonth && royaltyEffectMonth > month ? royaltyEffectMonth : month,
   };
