@@ -44,6 +44,9 @@ describe('the old paths of operators', () => {
     expect(await accountsOf(customer.id)).toMatchObject([
       { ipAllowListEnabled: true, ipAllowList: ['10.0.0.0/8', '192.0.2.1'] },
     ]);
+    const unreadable = { deptId, enable: true, ipList: 'x' };
+    const { msg } = await oldPath(await tokenOf('operator'), '/mt/crm/customer/saveWhiteIpList', unreadable);
+    expect(msg).toBe('白名单ip(ipList)格式有误,应为IPv4、IPv6地址或CIDR网段,且不能为全部地址');
     await crm('saveWhiteIpList', { deptId, enable: false });
     const detail = await oldData(await tokenOf('operator'), `/mt/crm/customer/detail/${customer.id}`);
     expect(detail).toMatchObject({ deptId: Number(deptId), enableDevelop: true });

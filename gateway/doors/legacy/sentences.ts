@@ -4,6 +4,8 @@
  */
 const PREDICATES: readonly (readonly [RegExp, string])[] = [
   [/\b(\d+) to (\d+) (?:visible )?characters/, '应为$1至$2个字符'],
+  [/\b(\d+) to (\d+) letters, digits,? (?:- and _|_ (?:or|and) -)/, '应为$1至$2个字母、数字、连字符或下划线'],
+  [/\b(\d+) to (\d+) letters, digits and : \. _ -/, '应为$1至$2个字母、数字、冒号、点、下划线或连字符'],
   [/\b(\d+) to (\d+) letters, digits/, '应为$1至$2个字母、数字、连字符、点或下划线'],
   [/capital letters, digits and _, (\d+) to (\d+)/, '应由$1至$2个大写字母、数字或下划线组成'],
   [/(\d+) to (\d+) digits and letters/, '应为$1至$2位数字或字母'],

@@ -56,6 +56,14 @@ test('a registered customer is answered like the detail of a customer', async ()
   expect(known.body.data).toMatchObject({ organizationId: made.organizationId, merchantId: made.merchantId });
 });
 
+test.each([
+  [{ appcodes: [] }, '请至少选择一个可用系统(可用系统(appcodes))'],
+  [{ syncAppId: 'a.b' }, '同步appId(syncAppId)应为8至64个字母、数字、连字符或下划线'],
+])('a refusal names the field that was sent, and what it may be: %j', async (more, msg) => {
+  expect((await call('operator', '/mt/crm/customer/register', form(more))).msg).toBe(msg);
+  expect((await asSeller('/mt/sales/customer/register', form({ gradeCode: 'B', ...more }))).msg).toBe(msg);
+});
+
 test('a limit of nothing is none when prepaid, and refused when settled by the month', async () => {
   await data('/mt/crm/customer/register', form());
   const monthly = form({ gradeCode: 'B', isMonthlySettle: true });
