@@ -38,7 +38,7 @@ export const topUp = (walletId: string, amount: string, more: object = {}) =>
     'operator',
     'topUpWallet',
     { walletId, amount, confirmed: true, ...once(), ...more },
-    'id version balanceAfter',
+    'id version balanceAfter businessNo flowNo',
   );
 export const wallet = async (id: string, viewer = 'operator') =>
   (await send(viewer, `query($id: ID!) { wallet(id: $id) { ${WALLET} } }`, { id })).data.wallet;

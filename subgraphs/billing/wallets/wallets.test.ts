@@ -147,6 +147,14 @@ describe('a top-up by hand', () => {
     expect((await wallet(id)).balance).toBe('5.000000');
   });
 
+  test('has the number that is told, or one of its own in the style of the others, never the key', async () => {
+    const { id } = await open();
+    expect(await topUp(id, '1', { businessNo: 'BANK-7' })).toMatchObject({ businessNo: 'BANK-7' });
+    const [one, other] = [await topUp(id, '1'), await topUp(id, '1')];
+    for (const { businessNo } of [one, other]) expect(businessNo).toMatch(/^CZ\d{16,}$/);
+    expect(one.businessNo).not.toBe(other.businessNo);
+  });
+
   test.each([
     ['0', 'AMOUNT_NOT_ABOVE_ZERO'],
     ['-1', 'AMOUNT_NOT_ABOVE_ZERO'],

@@ -15,7 +15,8 @@ interface NewEntry {
   /** Signed decimal text, not zero, at most six decimals: negative when money leaves. */
   amount: string;
   businessType: WalletEntryRow['businessType'];
-  businessNo: string;
+  /** Of what moves it; null for a number of its own, as money has that somebody enters by hand. */
+  businessNo: string | null;
   idempotencyKey: string;
   feeName: string;
   payMethod: WalletEntryRow['payMethod'];
@@ -90,7 +91,7 @@ async function moveMoney(tx: Transaction, walletId: string, entry: NewEntry): Pr
     insert into billing.wallet_entries (flow_no, wallet_id, customer_id, version, business_type, amount, balance_after,
       business_no, idempotency_key, pay_method, fee_name, app_code, created_by_id)
     select 'WF' || skep.next_id(), id, customer_id, version, ${entry.businessType}, ${entry.amount}::numeric, balance,
-      ${entry.businessNo}, ${entry.idempotencyKey}, ${entry.payMethod}, ${entry.feeName}, ${entry.appCode ?? null},
+      coalesce(${entry.businessNo}::text, 'CZ' || skep.next_id()), ${entry.idempotencyKey}, ${entry.payMethod}, ${entry.feeName}, ${entry.appCode ?? null},
       ${entry.createdById ?? null}::bigint
     from moved returning *`;
   return written;

@@ -20,8 +20,7 @@ export async function topUpWallet(context: Context, input: TopUpWalletInput): Pr
       field: 'input.confirmed',
     });
   }
-  const businessNo =
-    optionalText(input.businessNo, 'input.businessNo', { most: 300 }) ?? `TOPUP-${input.idempotencyKey}`;
+  const businessNo = optionalText(input.businessNo, 'input.businessNo', { most: 300 });
   async function topUp(tx: Transaction): Promise<WalletEntryRow> {
     const wallet = await lockWalletRow(tx, lookupId(input.walletId));
     await checkOwner(tx, wallet, input.merchantId, 'input.walletId');
