@@ -20,6 +20,7 @@ const PHONE = { viewport: { width: 390, height: 844 } };
     browser = await launchChromium(executable);
     page = await (await browser.newContext(PHONE)).newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (said) => /Content Security Policy/.test(said.text()) && complaints.push(said.text()));
     page.on('request', (asked) =>
       sent.push({ url: asked.url(), text: `${asked.postData()}${JSON.stringify(asked.headers())}` }),
     );

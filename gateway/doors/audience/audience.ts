@@ -3,10 +3,12 @@ import { parse } from 'graphql';
 import { slot } from '../../../subgraphs/kit/process/slot';
 import { askGraph, type Caller, type Door, signedInCaller } from '../kit/door';
 import { acceptJson, writeJson } from '../kit/json';
+import { refuseOtherMethods } from '../kit/other-methods';
 import { answerRefusals, type HttpRefusal } from '../kit/refusal';
 import { profileFields, toAudience } from './answer';
 import { INVALID, readDetailRequest } from './request';
 
+const PATH = '/api/audience/detail';
 const BODY_LIMIT = 256 * 1024;
 
 const DETAIL = parse(
@@ -22,13 +24,14 @@ const callers = slot<Caller>('caller');
  * within a second is the document's.
  */
 export async function registerAudience(app: FastifyInstance, door: Door): Promise<void> {
+  await refuseOtherMethods(app, door.log, { url: PATH, allowed: ['POST'], write: sendRefusal });
   await app.register(async (scope) => {
     answerRefusals(scope, door.log, { write: sendRefusal });
     acceptJson(scope, BODY_LIMIT);
     scope.addHook('onRequest', async (request) => {
       callers.set(request, await signedInCaller(door, request));
     });
-    scope.post('/api/audience/detail', async (request, reply) => {
+    scope.post(PATH, async (request, reply) => {
       const input = readDetailRequest(request.body ?? {});
       const caller = callers.get(request) as Caller;
       const profiles = await askGraph<Record<string, unknown>[]>(door, DETAIL, { ...caller, variables: { input } });
@@ -43,6 +46,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   UNAUTHENTICATED: '请先登录',
   BAD_USER_INPUT: '参数不正确',
   TOO_MANY_ASKED_FOR: '一次最多查询200个',
+  METHOD_NOT_ALLOWED: '请使用POST',
   PAYLOAD_TOO_LARGE: '请求体过大',
   UNSUPPORTED_MEDIA_TYPE: '请使用application/json',
   MALFORMED_BODY: '请求体不是合法的JSON',

@@ -20,6 +20,7 @@ import type { TrustedDocuments } from '../../graph/trusted-documents';
 import type { Authentication } from '../authentication';
 import { callerOf } from '../kit/door';
 import { acceptJson } from '../kit/json';
+import { refuseOtherMethods } from '../kit/other-methods';
 import { answerRefusals, type HttpRefusal, unsupportedMediaType } from '../kit/refusal';
 import { BODY_LIMIT, checkQuery, readGraphQLBody } from './body';
 import { namedDocuments } from './named-documents';
@@ -67,6 +68,7 @@ export async function registerGraphQL(app: FastifyInstance, deps: GraphQLDoorDep
     sentBefore: config.persistedQueries ? (hash) => operations.textOf(hash) ?? similar.textOf(hash) : null,
   });
 
+  await refuseOtherMethods(app, log, { url: '/graphql', allowed: ['GET', 'POST'], write: writeErrors });
   await app.register(async (scope) => {
     answerRefusals(scope, log, { write: writeErrors });
     takeRequests(scope, deps);

@@ -30,6 +30,16 @@ describe('GraphQL over HTTP, by the audits of graphql-http', () => {
     expect(said).toMatchObject({ status: OTHERWISE[audit.id]?.status ?? 'ok' });
   });
 
+  test.each(['PUT', 'PATCH', 'DELETE'])('answers %s with the methods that it takes', async (method) => {
+    const answer = await fetch(`${baseUrl()}/graphql`, {
+      method,
+      body: '<x/>',
+      headers: { 'content-type': 'text/xml' },
+    });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST']);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'METHOD_NOT_ALLOWED' } }] });
+  });
+
   test('reads of a GET what these audits ask for as soon as it has such a header', async () => {
     const preflighted = serverAudits({
       url: () => `${baseUrl()}/graphql`,

@@ -102,7 +102,7 @@ export function refusalOfRequest(
 const internalError = (requestId: string): HttpRefusal =>
   new HttpRefusal(500, 'INTERNAL_SERVER_ERROR', `Internal error. Request id ${requestId}.`);
 
-type WriteRefusal = (reply: FastifyReply, refusal: HttpRefusal) => unknown;
+export type WriteRefusal = (reply: FastifyReply, refusal: HttpRefusal) => unknown;
 
 /** `{ error: { code, message, field } }`, the shape of every door that has none of its own. */
 export const writeRefusal: WriteRefusal = (reply, { status, code, message, headers, detail: { field } }) =>

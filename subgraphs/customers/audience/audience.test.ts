@@ -51,6 +51,12 @@ test('a caller gets whom it names by identifier, third party or telephone, witho
   expect(one.body.data.map(({ audienceUserId }: Json) => audienceUserId)).toEqual([otherId]);
 });
 
+test.each(['GET', 'PUT', 'DELETE'])('%s is answered with the method that is taken', async (method) => {
+  const answer = await request('/api/audience/detail', { method });
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+  expect(answer.body).toMatchObject({ code: '405', errorCode: 'METHOD_NOT_ALLOWED', msg: '请使用POST' });
+});
+
 test('of a hundred calls at once by one caller one a second is answered, and refused ones do not put the next off', async () => {
   await detail({ phoneList: ['0'] });
   await pause(1_100);

@@ -33,7 +33,7 @@ export function checkNamed(endpoints: readonly string[]): void {
   if (new Set(endpoints).size < endpoints.length) throw badInput(field, 'endpoints must name each endpoint once.');
 }
 
-/** What clients are told of a sunset must lie ahead of them. @throws BAD_USER_INPUT */
+/** What clients are told of a sunset must not be over; from its day on an endpoint may be closed. @throws BAD_USER_INPUT */
 export function checkDays(deprecatedOn: string, sunsetOn: string | null, today: string): void {
   if (sunsetOn === null) return;
   if (sunsetOn < deprecatedOn) throw badInput('input.sunsetOn', 'sunsetOn must not lie before deprecatedOn.');
