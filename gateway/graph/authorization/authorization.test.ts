@@ -197,7 +197,7 @@ test('through Apollo Server a refusal has its status and nothing is executed', a
       details: { missingScopes: [['billing:read']] },
     },
   ]);
-  expect(await ask(ANONYMOUS, '')).toMatchObject([400, { reason: 'UNKNOWN_OPERATION' }]);
+  expect(await ask(ANONYMOUS, '')).toMatchObject([400, { code: 'BAD_USER_INPUT', reason: 'UNKNOWN_OPERATION' }]);
   expect(executed).toBe(0);
   expect(await ask(viewer('billing:read'))).toEqual([200, undefined]);
   expect(executed).toBe(1);

@@ -33,11 +33,11 @@ export function authorization(supergraph: Guarded): Authorization {
   return { checkAuthorization, plugin: authorizationPlugin(checkAuthorization) };
 }
 
-function whyNone({ definitions }: DocumentNode, operationName: string | null | undefined): string {
-  const named = operationName != null && operationName !== '';
+function unresolved({ definitions }: DocumentNode, operationName: string | null | undefined): DomainError {
   const several = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length > 1;
-  if (!named && several) return 'The document has several operations; operationName must say which.';
-  return 'The document has no operation of this name.';
+  return !operationName && several
+    ? new DomainError('BAD_USER_INPUT', 'UNKNOWN_OPERATION', 'Of several operations, operationName must name one.')
+    : new DomainError('BAD_USER_INPUT', 'UNKNOWN_OPERATION', 'The document has no operation of this name.');
 }
 
 function authorizationCheck({ sdl, annotated, operations }: Guarded): CheckAuthorization {
@@ -46,7 +46,7 @@ function authorizationCheck({ sdl, annotated, operations }: Guarded): CheckAutho
     const node = getOperationAST(document, operationName);
     // Which operation runs is decided once more behind this check, and not everywhere alike: the gateway takes an empty
     // name for none. What we cannot resolve must therefore not run at all.
-    if (!node) throw new DomainError('BAD_USER_INPUT', 'UNKNOWN_OPERATION', whyNone(document, operationName));
+    if (!node) throw unresolved(document, operationName);
     if (viewer.kind === 'system') return;
     if (viewer.temporary && !onlyReads(node)) throw readsAlone();
     const operation = operations.of(document, node);
