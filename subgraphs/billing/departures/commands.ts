@@ -6,20 +6,15 @@ import type { EventHandlers } from '../../kit/exchange/topics';
 import type { Transaction } from '../../kit/sql/database';
 import { payments } from '../payments/tables';
 import { statements } from '../statements/tables';
-import { lockWalletsOf } from '../wallets/commands/enter';
+import { lockEachWallet, lockWalletsOf } from '../wallets/commands/enter';
 import { openAgain, shutWallets } from '../wallets/commands/shut';
-import { type WalletRow, wallets } from '../wallets/tables';
+import type { WalletRow } from '../wallets/tables';
 
 /** The answer and the shutting are one transaction: earlier money is seen, later money meets a locked wallet. */
 export const departureHandlers: EventHandlers = {
   'customer.leaving': async (tx, { payload: { customerId, deletionId } }) => {
     await lockWalletsOf(tx, customerId);
-    const held = await tx
-      .select()
-      .from(wallets)
-      .where(eq(wallets.customerId, customerId))
-      .orderBy(wallets.id)
-      .for('update');
+    const held = await lockEachWallet(tx, customerId);
     const refusal = refusalFor(held) ?? (await openAmounts(tx, customerId));
     if (refusal === null) await shutWallets(tx, customerId, deletionId, held);
     const payload = { customerId, deletionId, owner: 'billing' as const, refusal };

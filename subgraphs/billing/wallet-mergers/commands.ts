@@ -39,15 +39,18 @@ async function takeOver(tx: Transaction, context: Context, from: WalletRow, to: 
   if (from.isDefault) await tx.update(wallets).set({ isDefault: true }).where(eq(wallets.id, to.id));
 }
 
-/** In the order of their identifiers, like everybody who locks several. */
+/** With all others of the customer, whose calls they may come to pay for. */
 async function lockBoth(tx: Transaction, fromId: string, toId: string): Promise<[WalletRow, WalletRow]> {
-  const both = inArray(wallets.id, [fromId, toId]);
-  const owners = await tx.select({ id: wallets.customerId }).from(wallets).where(both).orderBy(asc(wallets.customerId));
+  const owners = await tx
+    .selectDistinct({ id: wallets.customerId })
+    .from(wallets)
+    .where(inArray(wallets.id, [fromId, toId]))
+    .orderBy(asc(wallets.customerId));
+  const rows: WalletRow[] = [];
   for (const { id } of owners) {
     await lockWalletsOf(tx, id);
-    await lockEachWallet(tx, id);
+    rows.push(...(await lockEachWallet(tx, id)));
   }
-  const rows = await tx.select().from(wallets).where(both).orderBy(asc(wallets.id)).for('update');
   const [from, to] = [rows.find(({ id }) => id === fromId), rows.find(({ id }) => id === toId)];
   if (!from) throw notFound('The wallet', 'input.fromWalletId');
   if (!to) throw notFound('The wallet', 'input.toWalletId');

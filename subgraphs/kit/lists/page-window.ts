@@ -64,10 +64,11 @@ function markOf({ sort, direction }: Order<never>): string {
   return createHash('sha1').update(order).digest('base64url').slice(0, 8);
 }
 
-/** Writes the cursors of rows in an order. */
+/** Writes the cursors of rows in an order, whose mark is worked out once, for the first of them. */
 export function cursorsIn<Row>(order: Order<Row>): (row: Row) => string {
-  const mark = markOf(order);
+  let mark: string | undefined;
   return (row) => {
+    mark ??= markOf(order);
     const values = order.sort.map((key) => {
       const value = key.of(row);
       return value instanceof Date ? value.toISOString() : value;

@@ -4,7 +4,7 @@ import type { Database, Fragment } from '../sql/database';
 import { fewAtOnce } from './few-at-once';
 import { type JsonField, JsonRows, LONGEST_NAME, type Rows } from './json-rows';
 import { countIn, type ListQuery, orderOf } from './list-query';
-import { cursorsIn, type Order, type PageArgs, type Window, windowOf } from './page-window';
+import { cursorsIn, type PageArgs, type Window, windowOf } from './page-window';
 import { rowsInParts } from './upper-end';
 
 export type { ListQuery } from './list-query';
@@ -43,7 +43,7 @@ class RowPage<Row> implements Page<Row> {
   constructor(
     fetched: readonly Row[],
     private readonly window: Window,
-    private readonly order: Order<Row>,
+    private readonly cursorOf: (row: Row) => string,
     readonly count: () => Promise<number>,
   ) {
     this.hasMore = fetched.length > window.limit;
@@ -52,20 +52,18 @@ class RowPage<Row> implements Page<Row> {
   }
 
   get edges() {
-    const cursorOf = cursorsIn(this.order);
-    return this.nodes.map((node) => ({ cursor: cursorOf(node), node }));
+    return this.nodes.map((node) => ({ cursor: this.cursorOf(node), node }));
   }
 
   get pageInfo() {
     const { window, hasMore, nodes } = this;
     const [first] = nodes;
     const last = nodes.at(-1);
-    const cursorOf = cursorsIn(this.order);
     return {
       hasNextPage: window.backwards ? window.cursor !== undefined : hasMore,
       hasPreviousPage: window.backwards ? hasMore : window.cursor !== undefined || window.offset > 0,
-      startCursor: first ? cursorOf(first) : null,
-      endCursor: last ? cursorOf(last) : null,
+      startCursor: first ? this.cursorOf(first) : null,
+      endCursor: last ? this.cursorOf(last) : null,
     };
   }
 }
@@ -131,7 +129,7 @@ export async function listConnection<Row extends object>(
   const rows = list.upper
     ? await rowsInParts(db, list, list.upper, { ...window, limit: limitOf(list, window) })
     : await sql<Row[]>`select ${list.columns} from ${list.from} ${list.beside ?? sql``} ${chosen}`;
-  return new RowPage<Row>(rows, window, list, count);
+  return new RowPage<Row>(rows, window, cursorsIn(list), count);
 }
 
 /**
@@ -188,7 +186,8 @@ export async function listConnectionsByParent<Row extends object>(
     ) page`;
   const byParent = new Map<string, Row[]>(parentIds.map((key) => [key, []]));
   for (const row of rows) byParent.get(row.parentKey)?.push(row);
-  return parentIds.map((key) => new RowPage(byParent.get(key) ?? [], window, list, countOf(key)));
+  const cursorOf = cursorsIn<Row>(list);
+  return parentIds.map((key) => new RowPage(byParent.get(key) ?? [], window, cursorOf, countOf(key)));
 }
 
 /**

@@ -148,7 +148,5 @@ export async function lockWalletsOf(tx: Transaction, customerId: string): Promis
 }
 
 /** So that nothing is charged on any of them: in the order of their identifiers, like everybody who locks several. */
-export async function lockEachWallet(tx: Transaction, customerId: string): Promise<void> {
-  await tx.sql`
-    /* lockEachWallet */ select from billing.wallets where customer_id = ${customerId} order by id for update`;
-}
+export const lockEachWallet = (tx: Transaction, customerId: string): Promise<WalletRow[]> =>
+  tx.select().from(wallets).where(eq(wallets.customerId, customerId)).orderBy(wallets.id).for('update');
