@@ -103,7 +103,7 @@ describe('a session', () => {
 });
 
 describe('the organisation', () => {
-  const STAFF = `query Staff($filter: StaffMemberFilter) { staffMembers(filter: $filter, first: 50) {
+  const STAFF = `query Staff($filter: StaffMemberFilter) { staffMembers(filter: $filter, first: 100) {
     totalCount nodes { id name department { id level } roles { code } account { loginName } } } }`;
 
   test.each(['salesperson', 'customer'] as const)('is not for a %s', async (viewer) => {
