@@ -57,14 +57,14 @@ const NOTHING = { seqNo: null, tradeNo: null, charged: false, fee: '0.000000', c
 
 /** Why a request was not answered. */
 export function refused(code: CallCode, detail?: string, field?: string): Outcome {
-  return { ...NOTHING, code, ...(field !== undefined && { field }), ...(detail !== undefined && { detail }) };
+  return { ...NOTHING, code, field, detail };
 }
 
 /** The envelope, whose data is written as it came, so that no digit of it is lost. */
 export function envelopeOf(outcome: Outcome, atMs: number): string {
   const { code, seqNo, tradeNo, charged, fee, cached, data, field, detail } = outcome;
   const head = JSON.stringify({ code, msg: messageOf(code), seqNo, tradeNo, charged, fee, cached });
-  const why = JSON.stringify({ field, detail });
-  const rest = why === '{}' ? '' : `,${why.slice(1, -1)}`;
-  return `${head.slice(0, -1)},"data":${data ?? 'null'}${rest},"timestamp":${atMs}}`;
+  const isExplained = field !== undefined || detail !== undefined;
+  const why = isExplained ? `,${JSON.stringify({ field, detail }).slice(1, -1)}` : '';
+  return `${head.slice(0, -1)},"data":${data ?? 'null'}${why},"timestamp":${atMs}}`;
 }
