@@ -19,7 +19,8 @@ export interface DeveloperAccount {
   id: string;
 }
 export interface Authorization {
-  id: string;
+  reference: string;
+  id?: string;
 }
 export interface Product {
   code: string;

@@ -249,6 +249,8 @@ export type Product = {
 
 /** A developer account's right to call a product; owned by products. */
 export type Authorization = {
+  /** What products finds it by and tells its identifier for, to those who may see it. */
+  reference: Scalars['ID']['output'];
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
 };

@@ -180,6 +180,43 @@ describe('the catalogue', () => {
     }
   });
 
+  test('names an authorisation that is hidden from its holder by no way for who uses it, and by each for operators', async () => {
+    const query = `query($of: CallFilter, $no: String!) {
+      calls(first: 1, filter: $of) { nodes { authorization { id } } }
+      contract(contractNo: $no) { products { product { code } authorization { id } } } }`;
+    const contracts = await ask(
+      'customer',
+      '{ contracts(first: 20) { nodes { contractNo products { product { code } authorization { id state developerAccount { id } } } } } }',
+    );
+    const [[contractNo, { product, authorization }]] = contracts.contracts.nodes.flatMap(
+      (contract: { contractNo: string; products: { authorization: { state: string } | null }[] }) =>
+        contract.products
+          .filter((printed) => printed.authorization?.state === 'OPEN')
+          .map((printed) => [contract.contractNo, printed]),
+    );
+    const of = { productCodes: [product.code], developerAccountIds: [authorization.developerAccount.id] };
+    const hide = (hidden: boolean) =>
+      ask(
+        'operator',
+        'mutation($input: SetAuthorizationDetailsInput!) { setAuthorizationDetails(input: $input) { hidden } }',
+        { input: { items: [{ authorizationId: authorization.id, hidden }] } },
+      );
+    const named = async (viewer: ViewerName) => {
+      const { calls, contract } = await ask(viewer, query, { of, no: contractNo });
+      const printed = contract.products.find((one: { product: { code: string } }) => one.product.code === product.code);
+      return [calls.nodes[0].authorization, printed.authorization];
+    };
+    const seen = { id: authorization.id };
+    expect(await named('customer')).toEqual([seen, seen]);
+    await hide(true);
+    try {
+      expect(await named('customer')).toEqual([null, null]);
+      expect(await named('operator')).toEqual([seen, seen]);
+    } finally {
+      await hide(false);
+    }
+  });
+
   test('tells nobody what the developer account of somebody else holds', async () => {
     const { developerAccount } = await foreignAuthorization();
     const query = 'query($account: ID!) { products(filter: { authorizedFor: $account }) { totalCount } }';

@@ -96,7 +96,8 @@ export type FederationTypes = {
 export type FederationReferenceTypes = {
   Authorization:
     ( { __typename: 'Authorization' }
-    & GraphQLRecursivePick<FederationTypes['Authorization'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['Authorization'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Authorization'], {"reference":true}> ) );
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
@@ -552,6 +553,7 @@ export type AuthorizationConnectionResolvers<ContextType = Context, ParentType e
 export type AuthorizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authorization'] = ResolversParentTypes['Authorization'], FederationReferenceType extends FederationReferenceTypes['Authorization'] = FederationReferenceTypes['Authorization']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Authorization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   developerAccount?: Resolver<ResolversTypes['DeveloperAccount'], ParentType, ContextType>;

@@ -616,6 +616,8 @@ export type ContractState =
 export type Authorization = Node & {
   /** Identifier, an int64 as text. */
   id: Scalars['ID']['output'];
+  /** What other subgraphs name it by: its identifier is told here, to those who may see it. */
+  reference: Scalars['ID']['output'];
   /** Identifier among the objects of all types, opaque; `node` finds the object by it. */
   nodeId: Scalars['ID']['output'];
   /** The customer who pays. */

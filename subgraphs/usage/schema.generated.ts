@@ -502,8 +502,8 @@ export type DeveloperAccount = {
 
 /** A customer's right to call a product. */
 export type Authorization = {
-  /** Identifier, an int64 as text. */
-  id: Scalars['ID']['output'];
+  /** What products finds it by and tells its identifier for, to those who may see it. */
+  reference: Scalars['ID']['output'];
 };
 
 /** What can be called. */
@@ -838,7 +838,7 @@ export type CallRecord = Node & {
   developerAccountName?: Maybe<Scalars['String']['output']>;
   /** Application id that the call was signed with. */
   appId: Scalars['String']['output'];
-  /** The right under which it was called. */
+  /** The right under which it was called; null when it was deleted or is not yours to see. */
   authorization?: Maybe<Authorization>;
   /** The product that was called. */
   product?: Maybe<Product>;

@@ -3,6 +3,7 @@ import { scopesOfPages } from '../../subgraphs/kit/basics/grants';
 import { OPERATOR_MENUS } from '../../subgraphs/kit/basics/operator-menus';
 import { SUBGRAPH_NAMES } from '../../subgraphs/kit/basics/subgraph-names';
 import { NODE_TYPES, type NodeType } from '../../subgraphs/platform/nodes/rules';
+import { scopesOf } from '../../subgraphs/platform/sessions/rules';
 import { api, fieldsOf, isConnection, permits, supergraph } from '../isolation/schema';
 
 /** What everybody sees of a type of another subgraph: its name, and what leads on to such a name. */
@@ -89,6 +90,32 @@ function isShown({ type, field }: Reached, scopes: readonly string[]): boolean {
   if (scope && scopes.includes(scope)) return true;
   return ownersOf(type, field).some((owner) => scopes.includes(`${owner}:read`));
 }
+
+/** The subgraph that decides which rows of a type are hidden from whom; the copies of others do not know. */
+const DECIDES: Readonly<Record<string, string>> = { Authorization: 'products' };
+
+/** Whether a subgraph tells the identifier of what a field leads to itself, without asking who decides whether it is seen. */
+function tellsId(graph: string, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, to: string): boolean {
+  const joins = (node: GraphQLObjectType['astNode'] | GraphQLField<unknown, unknown>['astNode'], name: string) =>
+    (node?.directives ?? []).filter(
+      (join) => join.name.value === name && argumentOf(join, 'graph')?.toLowerCase() === graph,
+    );
+  const known = (name: string) => supergraph.getType(name) as GraphQLObjectType;
+  const provided = joins(known(type.name).getFields()[field.name]?.astNode, 'join__field');
+  if (provided.some((join) => argumentOf(join, 'provides') !== undefined)) return true;
+  return joins(known(to).astNode, 'join__type').some((join) => argumentOf(join, 'key') === 'id');
+}
+
+test('a customer learns the identifier of what may be hidden from its users from the subgraph that hides it alone', () => {
+  const scopes = scopesOf('CUSTOMER', { scopes: [], buttons: [], administers: false });
+  const told = reached(scopes).filter(({ type, field }) => {
+    const { name } = getNamedType(field.type);
+    const decides = DECIDES[name];
+    if (decides === undefined) return false;
+    return ownersOf(type, field).some((owner) => owner !== decides && tellsId(owner, type, field, name));
+  });
+  expect(told.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
+});
 
 describe('who may open one page alone', () => {
   const sets = pagesOf(OPERATOR_MENUS).map((page) => [page, scopesOfPages([{ code: page, buttons: [] }])] as const);

@@ -18,10 +18,10 @@ interface Exempt {
   exempt: string;
 }
 
-/** Kinds of specimens for the fields of each entity's key; `=` begins a value that names nobody. */
+/** Kinds of specimens for the fields of each entity's keys; `=` begins a value that names nobody. */
 export const entityKeys: Record<string, Record<string, Kind | `=${string}`> | Exempt> = {
   Application: { id: 'applicationId' },
-  Authorization: { id: 'bundleAuthorizationId' },
+  Authorization: { id: 'bundleAuthorizationId', reference: 'bundleAuthorizationId' },
   BatchTask: { exempt: "test/usage/batches.test.ts proves that another customer's task is like a missing one." },
   CallRecord: { seqNo: 'seqNo' },
   Certification: { id: 'certificationId' },

@@ -140,6 +140,30 @@ describe('an alert', () => {
     await ask(REMOVE_CONTACT, { id });
   });
 
+  test('is not offered for products that are hidden from the customer, nor set for them', async () => {
+    const held = (
+      await ask('{ authorizations(first: 100) { nodes { id product { code } } } }')
+    ).authorizations.nodes.filter(({ product }: Json) => product.code === code);
+    const hide = (hidden: boolean) =>
+      ask(
+        'mutation($input: SetAuthorizationDetailsInput!) { setAuthorizationDetails(input: $input) { hidden } }',
+        { items: held.map(({ id }: Json) => ({ authorizationId: id, hidden })) },
+        'operator',
+      );
+    const isOffered = async () =>
+      (await ask('{ alertItems(withoutRule: true) { productCode } }')).alertItems.some(
+        ({ productCode }: Json) => productCode === code,
+      );
+    const { id } = await contact();
+    await hide(true);
+    await until(async () => !(await isOffered()), 'usage hears that it is hidden');
+    const rule = { productCodes: [code], periodSeconds: 60, errorCount: 2, contactIds: [id] };
+    expect(await refused(SAVE_RULES, rule)).toMatchObject({ code: 'NOT_FOUND', field: 'input.productCodes.0' });
+    await hide(false);
+    await until(isOffered, 'usage hears that it is shown');
+    await ask(REMOVE_CONTACT, { id });
+  });
+
   test('goes out once by SMS and signed webhook when calls fail, and says when they recovered', async () => {
     const { id, webhookSecret } = await contact({ webhook: url });
     await ask(SAVE_RULES, { productCodes: [code], periodSeconds: 60, errorCount: 2, contactIds: [id] });

@@ -55,7 +55,7 @@ export const contractResolvers: Resolvers = {
     changedAt: ({ createdAt }) => createdAt,
   },
   ContractProduct: {
-    authorization: ({ authorizationId }) => ({ id: authorizationId }),
+    authorization: ({ authorizationId }) => ({ reference: authorizationId }),
     product: ({ productCode }) => ({ code: productCode }),
   },
 };

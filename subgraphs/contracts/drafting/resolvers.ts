@@ -42,7 +42,7 @@ export const draftingResolvers: Resolvers = {
     contractPreparation: (_parent, { input }, context) => prepare(context, input),
   },
   UnsignedProduct: {
-    authorization: ({ authorizationId }) => ({ id: authorizationId }),
+    authorization: ({ authorizationId }) => ({ id: authorizationId, reference: authorizationId }),
   },
   Mutation: {
     draftContract: async (_parent, { input }, context) => contractOf(context, await draftContract(context, input)),

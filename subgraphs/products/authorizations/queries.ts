@@ -23,6 +23,7 @@ const ownColumns = selectedColumns<Authorization, typeof authorizations>(authori
   always: ['id'],
   fields: {
     nodeId: [],
+    reference: [],
     customer: ['customerId'],
     developerAccount: ['developerAccountId'],
     product: ['productCode'],

@@ -26,7 +26,9 @@ export const authorizationResolvers: Resolvers = {
       (await loaders.authorizationCounts.load(lookupId(id)))[0] ?? NONE,
   },
   Authorization: {
-    __resolveReference: ({ id }, { loaders }) => loaders.authorizations.load(lookupId(id)),
+    __resolveReference: (named, { loaders }) =>
+      loaders.authorizations.load(lookupId('id' in named ? named.id : named.reference)),
+    reference: ({ id }) => id,
     customer: ({ customerId }) => ({ id: customerId }),
     developerAccount: ({ developerAccountId }) => ({ id: developerAccountId }),
     product: ({ productCode }, _args, { loaders }, info) =>

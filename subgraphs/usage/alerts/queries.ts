@@ -32,7 +32,7 @@ export interface AlertItemRow {
   rule: AlertRuleRow | null;
 }
 
-/** Rules of the customer, or what it may call and has no rule for. */
+/** Rules of the customer, or what it may call and has no rule for. What is hidden from it is not offered. */
 export async function alertItems(context: Reader, withoutRule: boolean): Promise<AlertItemRow[]> {
   const { sql } = context.db;
   if (withoutRule) {
@@ -40,7 +40,7 @@ export async function alertItems(context: Reader, withoutRule: boolean): Promise
       /* itemsWithoutRule */ select distinct k.product_code, k.facts ->> 'productName' as product_name, null as rule
       from usage.known_authorizations k join usage.known_access a using (developer_account_id)
       where ${visibleCustomers(context, 'usage', 'a.customer_id')} and k.facts ->> 'state' = 'OPEN'
-        and not (k.facts ->> 'deleted')::boolean and not exists (select from usage.alert_rules r
+        and not (k.facts ->> 'deleted')::boolean and (k.facts ->> 'hidden')::boolean is not true and not exists (select from usage.alert_rules r
           where r.customer_id = a.customer_id and r.product_code = k.product_code)
       order by 1 limit 500`;
   }

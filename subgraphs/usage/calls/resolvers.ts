@@ -25,7 +25,7 @@ export const callResolvers: Resolvers = {
     __resolveReference: ({ seqNo }, { loaders }) => loaders.calls.load(seqNo),
     customer: (call) => ({ id: call.customerId }),
     developerAccount: (call) => ({ id: call.developerAccountId }),
-    authorization: (call) => (call.authorizationId === NO_AUTHORIZATION ? null : { id: call.authorizationId }),
+    authorization: (call) => (call.authorizationId === NO_AUTHORIZATION ? null : { reference: call.authorizationId }),
     product: (call) => ({ code: call.productCode }),
     name: (call) => maskName(call.name, call.encryption),
     idCard: (call) => maskIdCard(call.idCard, call.encryption),

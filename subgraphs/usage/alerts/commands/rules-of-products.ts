@@ -47,7 +47,8 @@ async function checkHeld(tx: Transaction, customerId: string, codes: readonly st
     /* heldProducts */ select distinct k.product_code from usage.known_authorizations k
     join usage.known_access a using (developer_account_id)
     where a.customer_id = ${customerId}::text::bigint and k.product_code = any(${codes}::text[])
-      and k.facts ->> 'state' <> 'REJECTED' and not (k.facts ->> 'deleted')::boolean`;
+      and k.facts ->> 'state' <> 'REJECTED' and not (k.facts ->> 'deleted')::boolean
+      and (k.facts ->> 'hidden')::boolean is not true`;
   const known = new Set(held.map(({ productCode }) => productCode));
   const missing = codes.findIndex((code) => !known.has(code));
   if (missing >= 0) throw notFound('The product', `input.productCodes.${missing}`);
