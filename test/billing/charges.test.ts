@@ -18,6 +18,8 @@ import {
   walletWith,
 } from './charging-world';
 
+const REFUND = { refundId: 'r', reason: 'wrong', requestedById: null, requestedByName: null };
+
 beforeAll(() => startCharging('kit_charges'));
 afterAll(stopCharging);
 
@@ -157,6 +159,42 @@ describe('money that is set aside', () => {
     expect(await outcome(here.settle({ customerId, seqNo: 'poor' }, '0.5'))).toBe('WALLET_FLOOR_REACHED');
     expect(await outcome(here.settle({ customerId, seqNo: 'late' }, '0.5'))).toBe('SETTLED');
     expect(await stateOf(walletId)).toMatchObject({ balance: '0.100000' });
+    await expectSound();
+  });
+
+  test('that expired is settled late by the wallet that its own was merged into, in every process, and refunded there', async () => {
+    const old = await walletWith({ balance: '1' });
+    const [first, last] = [
+      await walletWith({ isDefault: false }, Number(old.customerId)),
+      await walletWith({ overdraftState: 'MONTHLY', quota: '1', isDefault: false }, Number(old.customerId)),
+    ];
+    const { customerId } = old;
+    for (const seqNo of ['before', 'after']) await here.reserve({ ...call(customerId, seqNo, '0.5'), holdSeconds: 1 });
+    await own.admin.query(`update billing.charges set expires_at = clock_timestamp() where customer_id = $1`, [
+      customerId,
+    ]);
+    await expireHolds(dbs[0]);
+    const merge = async (from: string, to: string) => {
+      const [balance] = await own.values('select balance from billing.wallets where id = $1', [from]);
+      if (Number(balance) > 0) await topUp(from, `-${balance}`, `out:${from}`);
+      if (Number(balance) > 0) await topUp(to, String(balance), `into:${from}`);
+      await own.admin.query(`update billing.wallets set state = 'LOCKED', merged_into_id = $2 where id = $1`, [
+        from,
+        to,
+      ]);
+    };
+    await merge(old.walletId, first.walletId);
+    expect(await here.settle({ customerId, seqNo: 'before' }, '0.4')).toMatchObject({
+      state: 'SETTLED',
+      walletId: first.walletId,
+    });
+    expect(await stateOf(first.walletId)).toMatchObject({ balance: '0.600000' });
+    await merge(first.walletId, last.walletId);
+    expect(await there.settle({ customerId, seqNo: 'after' }, '0.5')).toMatchObject({ walletId: last.walletId });
+    expect(await outcome(here.settle({ customerId, seqNo: 'before' }, '0.4'))).toBe('SETTLED');
+    expect(await stateOf(last.walletId)).toMatchObject({ balance: '0.600000', accrued: '0.500000' });
+    await here.refund({ ...REFUND, customerId, seqNo: 'after', amount: '0.2', left: '0.5' });
+    expect(await stateOf(last.walletId)).toMatchObject({ balance: '0.600000', accrued: '0.300000' });
     await expectSound();
   });
 

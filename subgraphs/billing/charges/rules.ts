@@ -27,6 +27,7 @@ export interface OpenWallet extends Purse {
   id: string;
   customerId: string;
   isDefault: boolean;
+  mergedIntoId: string | null;
   version: string;
   isLow: boolean;
   routes: PayRoute[];
@@ -110,10 +111,11 @@ export class Books {
     if (compareMoney(amount, charge.amount) > 0) {
       return badInput('input.amount', 'No more can be settled than was set aside.', 'SETTLED_ABOVE_HOLD');
     }
-    const wallet = this.walletOf(charge);
+    const wallet = charge.state === 'EXPIRED' ? this.heirOf(charge) : this.walletOf(charge);
     if (charge.state === 'EXPIRED') {
       const refusal = refusalOf(wallet, amount);
       if (refusal) return refusal;
+      charge.walletId = wallet.id;
       charge.accrues = wallet.overdraftState === 'MONTHLY';
     } else {
       this.hold(wallet, charge, new Money(charge.amount).neg());
@@ -145,7 +147,14 @@ export class Books {
     );
   }
 
-  private walletOf({ walletId }: OpenCharge): OpenWallet {
+  /** What a wallet held keeps it from being merged; what it holds no more is paid by the one that took it over. */
+  private heirOf(charge: OpenCharge): OpenWallet {
+    let wallet = this.walletOf(charge);
+    while (wallet.mergedIntoId !== null) wallet = this.walletOf({ walletId: wallet.mergedIntoId });
+    return wallet;
+  }
+
+  private walletOf({ walletId }: Pick<OpenCharge, 'walletId'>): OpenWallet {
     const wallet = this.wallets.find(({ id }) => id === walletId);
     if (!wallet) throw new Error('Invariant violated: the wallet of a charge is locked with it');
     return wallet;

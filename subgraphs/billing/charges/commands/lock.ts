@@ -4,7 +4,7 @@ import type { Asked, OpenCharge, OpenWallet } from '../rules';
 /** Wallets of the customers, locked in the order of their identifiers, like everybody who locks several. */
 export async function lockWallets(sql: Sql, customerIds: readonly string[]): Promise<OpenWallet[]> {
   return sql<OpenWallet[]>`
-    /* lockWallets */ select w.id, w.customer_id, w.is_default, w.state, w.balance, w.version, w.overdraft_state,
+    /* lockWallets */ select w.id, w.customer_id, w.is_default, w.merged_into_id, w.state, w.balance, w.version, w.overdraft_state,
       w.overdraft_quota, w.is_low, w.held_amount, w.accrued_amount, w.held_accrual, w.alert_threshold,
       w.xmin::text as stamp, (
         select coalesce(json_agg(json_build_object('appCode', r.app_code, 'scenes', r.scenes)), '[]'::json)

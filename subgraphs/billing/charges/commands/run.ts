@@ -108,7 +108,7 @@ async function applyCharges(sql: Sql, customerIds: readonly string[], books: Boo
         ${opened('amount')}::numeric[] as open_amounts, ${opened('settledAmount')}::numeric[] as open_settled,
         ${opened('accrues')}::boolean[] as open_accrues, ${opened('feeName')}::text[] as open_fee_names,
         ${opened('appCode')}::text[] as open_apps, ${opened('holdSeconds')}::int[] as open_seconds,
-        ${ended('id')}::bigint[] as ended, ${ended('state')}::text[] as ended_states,
+        ${ended('id')}::bigint[] as ended, ${ended('walletId')}::bigint[] as ended_wallets, ${ended('state')}::text[] as ended_states,
         ${ended('settledAmount')}::numeric[] as ended_settled, ${ended('accrues')}::boolean[] as ended_accrues),
     ${APPLY}`;
   if (!applied?.same) return null;
@@ -155,9 +155,10 @@ const APPLY = fragment`
     where (select same from seen)
     returning id, customer_id, seq_no),
   ended as (
-    update billing.charges c set state = x.state, settled_amount = x.settled, accrues = x.accrues,
-      ended_at = clock_timestamp()
-    from given, unnest(ended, ended_states, ended_settled, ended_accrues) as x(id, state, settled, accrues)
+    update billing.charges c set wallet_id = x.wallet_id, state = x.state, settled_amount = x.settled,
+      accrues = x.accrues, ended_at = clock_timestamp()
+    from given, unnest(ended, ended_wallets, ended_states, ended_settled, ended_accrues)
+      as x(id, wallet_id, state, settled, accrues)
     where c.id = x.id and (select same from seen))
   select same, (pg_current_xact_id()::xid)::text as stamp, (
     select coalesce(json_agg(json_build_array(id::text, customer_id::text, seq_no)), '[]'::json) from opened) as opened
