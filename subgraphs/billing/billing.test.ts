@@ -100,7 +100,7 @@ describe('statements', () => {
     const rows = await all(
       'operator',
       'statements',
-      `${MONEY} totalCost lines { price chargeCount totalFee totalCost settledAmount receivableAmount }`,
+      `${MONEY} state paymentState totalCost lines { price chargeCount totalFee totalCost settledAmount receivableAmount }`,
       '{ billMonthFrom: "2000-01" }',
     );
     expect(rows.length).toBeGreaterThan(300);
@@ -112,6 +112,13 @@ describe('statements', () => {
         sameMoney(line.totalFee, new Money(line.price).times(line.chargeCount).toFixed(2));
         sameMoney(line.receivableAmount, new Money(line.totalFee).minus(line.settledAmount));
       }
+      const [owing, taken] = [true, false].map((owed) =>
+        statement.lines.filter((line: Json) => new Money(line.totalFee).gte(0) === owed),
+      );
+      sameMoney(sum(taken ?? [], 'receivableAmount'), sum(taken ?? [], 'totalFee'));
+      if (statement.paymentState === 'PAID') sameMoney(sum(owing ?? [], 'receivableAmount'), '0');
+      else if (statement.state !== 'VOID')
+        sameMoney(sum(statement.lines, 'receivableAmount'), statement.receivableAmount);
     }
   });
 

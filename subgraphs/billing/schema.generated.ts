@@ -1526,7 +1526,11 @@ export type StatementLine = {
   soleSource?: Maybe<SoleSource>;
   /** What is paid of it. */
   settledAmount: Scalars['Decimal']['output'];
-  /** What is left to pay. */
+  /**
+   * What is left to pay. Of a line below zero, as refunds make them, its fee: what it takes off the others. While a statement
+   * is not paid (which one below zero is from the start) nor void, those of its lines add up to what is left to pay of it; once
+   * it is paid, what lines below zero took off stays.
+   */
   receivableAmount: Scalars['Decimal']['output'];
   /** Account that added it; null when made from calls. */
   createdById?: Maybe<Scalars['ID']['output']>;
