@@ -8,7 +8,7 @@ let graph: OwnGraph;
 let numbers = 890;
 
 beforeAll(async () => {
-  graph = await startOwnGraph('skep_call_admission');
+  graph = await startOwnGraph('skep_call_admission', { TRUSTED_PROXY_HOPS: '1' });
 }, 180_000);
 afterAll(() => graph?.stop());
 
@@ -109,6 +109,24 @@ describe('what an account may call', () => {
     expect(await several(account, path)).toContain(4291);
     await set(account, 100);
     expect(await several(account, path)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('is not used up from addresses that it does not let in, where as much is let through', async () => {
+    const account = await freshAccount();
+    const { path } = await sandboxProduct(account);
+    await change(account, `access = access || '{"ipAllowListEnabled": true, "ipAllowList": ["127.0.0.0/8", "::1"]}'`);
+    await set(account, 1);
+    const from = (address: string, where: string) =>
+      call(programOf(account), where, { key: '1' }, { headers: { 'x-forwarded-for': address } });
+    const strange: number[] = [];
+    for (const where of [path, PING, path, PING]) strange.push((await from('198.51.100.9', where)).body.code);
+    expect(strange).toEqual([2005, 2005, 4291, 4291]);
+    expect((await from('127.0.0.1', path)).body.code).toBe(0);
+    expect((await from('127.0.0.1', PING)).body.code).toBe(0);
+    const [{ count }] = await graph.rows('select count(*)::int from usage.calls where developer_account_id = $1', [
+      account.developerAccountId,
+    ]);
+    expect(count).toBe(2);
   });
 
   test('holds in processes that only hear of it: less at the next call, more within a second', async () => {

@@ -6,7 +6,7 @@ import { type Account, type Book, FRESH_MS, type Product } from './book';
 import { type CheckedCall, checkCall, isServed, type Refusal } from './check';
 import { keptAnswer } from './kept-answer';
 import type { Ledger } from './ledger';
-import { AddressGuard, type CallRates } from './limits';
+import { AddressGuard, CallRates } from './limits';
 import { callSeconds, callsAnswered } from './metrics';
 import { UsedNonces } from './nonces';
 import type { Performer } from './perform';
@@ -30,6 +30,11 @@ interface Caller {
   nonce: string;
 }
 
+interface Admitted extends Caller {
+  /** What counts it. */
+  rates: CallRates;
+}
+
 export function callDoor(
   around: CallSurroundings,
   parts: { book: Book; performer: Performer; ledger: Ledger; rates: CallRates },
@@ -50,6 +55,8 @@ export function callDoor(
 
 class Door {
   private readonly guard = new AddressGuard();
+  /** What comes from addresses that an account does not let in is counted apart, so that it uses up nothing of the account's. */
+  private readonly strangers = new CallRates();
   /** A timestamp of the future stays good for twice the skew. */
   private readonly nonces = new UsedNonces(2 * SKEW_MS);
 
@@ -73,21 +80,30 @@ class Door {
       return this.sent(told(caller, this.now()), null);
     }
     const { developerAccountId } = caller.account;
-    const limited = await this.begin(caller.account);
+    const rates = (await this.isLetIn(caller.account, request.clientIp)) ? this.rates : this.strangers;
+    const limited = await this.begin(caller.account, rates);
     if (limited) return this.sent(told(refused(limited), this.now()), caller);
     try {
-      return this.sent(await this.routed(request, caller), caller);
+      return this.sent(await this.routed(request, { ...caller, rates }), caller);
     } finally {
-      this.rates.end(developerAccountId);
+      rates.end(developerAccountId);
     }
   }
 
+  /** Whether the allow-list lets an address in; that it does not is looked at again, once a second at most. */
+  private async isLetIn(account: Account, address: string): Promise<boolean> {
+    const atMs = this.now().getTime();
+    if (isLetIn(account, address, atMs)) return true;
+    const known = await this.book.account(account.appId, FRESH_MS);
+    return known !== null && isLetIn(known, address, atMs);
+  }
+
   /** A refusal is looked at again, once a second at most, so that limits that were raised hold in every process. */
-  private async begin(account: Account): Promise<4291 | 4292 | null> {
-    const limited = this.rates.begin(account);
+  private async begin(account: Account, rates: CallRates): Promise<4291 | 4292 | null> {
+    const limited = rates.begin(account);
     if (!limited) return null;
     const known = await this.book.account(account.appId, FRESH_MS);
-    return known && !hasLimitsOf(known, account) ? this.rates.begin(known) : limited;
+    return known && !hasLimitsOf(known, account) ? rates.begin(known) : limited;
   }
 
   /** Who signed. An unknown appId takes the way of a wrong signature. */
@@ -115,7 +131,7 @@ class Door {
     return refused(2002);
   }
 
-  private async routed(request: CallRequest, caller: Caller): Promise<Performed> {
+  private async routed(request: CallRequest, caller: Admitted): Promise<Performed> {
     const path = pathOf(request);
     const product = PLAIN_PATHS.includes(path) ? null : await this.productAt(path);
     if (product) return this.call(request, caller, product, path);
@@ -140,7 +156,7 @@ class Door {
     return (await this.book.productAt(path)) ?? this.book.productAt(path, FRESH_MS);
   }
 
-  private async call(request: CallRequest, caller: Caller, product: Product, path: string): Promise<Performed> {
+  private async call(request: CallRequest, caller: Admitted, product: Product, path: string): Promise<Performed> {
     const fingerprint = createHash('sha256').update(request.path).update('\n').update(request.body).digest('base64url');
     const unread = unreadable(request, product);
     const meta = { nonce: caller.nonce, fingerprint, clientIp: request.clientIp, channel: 'API' as const };
@@ -151,7 +167,7 @@ class Door {
         const known = await this.book.account(account.appId, freshMs);
         if (!known || !isSecretOf(known, caller.secret, this.now().getTime())) return told(refused(2002), this.now());
         account = known;
-        const limited = this.rates.check(account);
+        const limited = caller.rates.check(account);
         if (limited) return told(refused(limited), this.now());
         called = (await this.book.productAt(path, freshMs)) ?? called;
       }
