@@ -24,7 +24,7 @@ import { refuseOtherMethods } from '../kit/other-methods';
 import { answerRefusals, type HttpRefusal, unsupportedMediaType } from '../kit/refusal';
 import { BODY_LIMIT, checkQuery, readGraphQLBody } from './body';
 import { namedDocuments } from './named-documents';
-import { retryAfter } from './retry-after';
+import { tellsWhenToRetry } from './retry-after';
 import { answerOnce } from './revalidation';
 
 interface GraphQLDoorDeps {
@@ -76,6 +76,8 @@ export async function registerGraphQL(app: FastifyInstance, deps: GraphQLDoorDep
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST'],
+      // Apollo Server answers none.
+      exposeHeadRoute: false,
       config: { data: true },
       async handler(request, reply) {
         if (isVisit(request)) return reply.redirect('/');
@@ -106,7 +108,7 @@ async function startApollo(
     formatError: masking.formatError,
     plugins: [
       ...[...options.plugins, masking.plugin, ...plugins],
-      ...[retryAfter, forgetSessionAfterMutation(authentication), ApolloServerPluginLandingPageDisabled()],
+      ...[tellsWhenToRetry, forgetSessionAfterMutation(authentication), ApolloServerPluginLandingPageDisabled()],
     ],
     documentStore: supergraph.operations.documentStore,
     stopOnTerminationSignals: false,

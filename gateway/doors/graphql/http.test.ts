@@ -40,6 +40,17 @@ describe('GraphQL over HTTP, by the audits of graphql-http', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'METHOD_NOT_ALLOWED' } }] });
   });
 
+  test.each(['', '?query=%7B__typename%7D'])(
+    'answers HEAD with the methods that it takes: /graphql%s',
+    async (query) => {
+      const answer = await fetch(`${baseUrl()}/graphql${query}`, {
+        method: 'HEAD',
+        headers: { 'apollo-require-preflight': '1' },
+      });
+      expect([answer.status, answer.headers.get('allow'), await answer.text()]).toEqual([405, 'GET, POST', '']);
+    },
+  );
+
   test('reads of a GET what these audits ask for as soon as it has such a header', async () => {
     const preflighted = serverAudits({
       url: () => `${baseUrl()}/graphql`,

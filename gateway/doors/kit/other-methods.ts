@@ -17,13 +17,11 @@ export async function refuseOtherMethods(
   { url, allowed, write }: Place,
 ): Promise<void> {
   const allow = allowed.join(', ');
-  // Who takes GET answers HEAD too, in its own way.
-  const taken = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : [])];
   await app.register(async (scope) => {
     answerRefusals(scope, log, { write });
     scope.route({
       url,
-      method: METHODS.filter((method) => !taken.includes(method as string)),
+      method: METHODS.filter((method) => !allowed.includes(method)),
       config: { data: true },
       onRequest: async ({ method }) => {
         const message = `${method} is not served here; send ${allow}.`;

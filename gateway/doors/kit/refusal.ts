@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../../subgraphs/kit/basics/errors';
+import { retryAfter } from './retry-after';
 
 interface Detail {
   /** What of the request is at fault, as its sender wrote it. */
@@ -33,10 +34,7 @@ export class HttpRefusal extends Error {
     const details = { reason: extensions.reason, ...(extensions.details as object | undefined) };
     // Elsewhere it names a place in the graph, which a client of another door does not know.
     const field = ABOUT_INPUT.has(code) && typeof extensions.field === 'string' ? extensions.field : undefined;
-    const { retryAfterSeconds } = details as { retryAfterSeconds?: unknown };
-    const headers: Record<string, string> =
-      retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
-    return new HttpRefusal(STATUS[code] ?? 500, code, message, { field, details, headers });
+    return new HttpRefusal(STATUS[code] ?? 500, code, message, { field, details, headers: retryAfter(details) });
   }
 }
 

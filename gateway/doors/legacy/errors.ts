@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, type ErrorCode, notFound } from '../../../subgraphs/kit/basics/errors';
 import { HttpRefusal } from '../kit/refusal';
+import { retryAfter } from '../kit/retry-after';
 import { enumTables } from './enums/tables';
 import { reasonTexts } from './reasons';
 import type { ReasonText } from './reasons/reason-text';
@@ -48,7 +49,7 @@ export function failureOf(error: unknown, originOf: Origin = () => undefined): F
   const place = typeof extensions.field === 'string' ? extensions.field : undefined;
   const field = originOf(place);
   const answer = answerOf(code, message ?? '', { ...extensions, field });
-  return { ...answer, headers: retryHeader(extensions.details), fault: false };
+  return { ...answer, headers: retryAfter(extensions.details), fault: false };
 }
 
 /** A refusal whose HTTP status says nothing has the number of its code. */
@@ -91,11 +92,6 @@ function wordOf(fact: unknown, enumName: string | undefined): string {
 
 function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function retryHeader(details: unknown): Record<string, string> {
-  const { retryAfterSeconds } = asRecord(details);
-  return retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
 }
 
 /** For `result`: the object of a nullable lookup, or the refusal that it does not exist. */

@@ -34,7 +34,10 @@ export const exactJson = (json: string): string =>
     ? json.replace(TOKEN, (token) => (token[0] === '"' || isExact(token) ? token : JSON.stringify(token)))
     : json;
 
-/** Up to 15 digits that count come back as they were written; of more, those that are written as JavaScript does. */
+/**
+ * Up to 15 digits that count come back as they were written; of more, those that are written as JavaScript does. Not
+ * `isSafeNumber` of lossless-json, which also asks whether a neighbour is read as the same: 2^53 and 1e25 stay numbers here.
+ */
 function isExact(number: string): boolean {
   const [digits = '', exponent = '0'] = number.toLowerCase().split('e');
   const counted = digits.replace(/[-.]/g, '').replace(/^0+/, '');
