@@ -242,7 +242,10 @@ export type Mutation = {
   applyForCustomer: Application;
   /** Changes a pending application, or submits a rejected one again under its number. */
   editApplication: Application;
-  /** Passes or rejects an application; passing registers the customer. */
+  /**
+   * Passes or rejects an application; passing registers the customer. One that names an opportunity passes only while that is
+   * open and the salesperson's own; edit it to name none.
+   */
   auditApplication: ApplicationAudit;
   /**
    * Profiles for the interface of third parties: once a second for each caller, whatever process answers. A mutation,

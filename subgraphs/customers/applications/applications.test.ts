@@ -196,6 +196,24 @@ describe('an audit', () => {
     );
   });
 
+  test('passes no application whose opportunity became another customer or was deleted, until it names none', async () => {
+    const became = await ownOpportunity();
+    const [one, other] = [await apply({ opportunityId: became }), await apply({ opportunityId: became })];
+    await audit({ applicationId: one.id, decision: 'PASS' });
+    const pass = { applicationId: other.id, decision: 'PASS' };
+    expect(refusalOf(await audit(pass))).toBe('CONFLICT OPPORTUNITY_CONVERTED input');
+    const deleted = await ownOpportunity();
+    const third = await apply({ opportunityId: deleted });
+    const DELETE = 'mutation($input: DeleteOpportunityInput!) { deleteOpportunity(input: $input) }';
+    await send('salesperson', DELETE, { id: deleted });
+    expect(refusalOf(await audit({ applicationId: third.id, decision: 'PASS' }))).toBe('NOT_FOUND NOT_FOUND input');
+    await edit('operator', { applicationId: other.id, opportunityId: null });
+    const { data } = await audit(pass);
+    expect(data.auditApplication.application).toMatchObject({ state: 'PASSED', customer: { opportunity: null } });
+    const rejected = await audit({ applicationId: third.id, decision: 'REJECT', remark: '商机已删除' });
+    expect(rejected.data.auditApplication.application.state).toBe('REJECTED');
+  });
+
   test('is refused to the salesperson who applied', async () => {
     const { id: applicationId } = await apply();
     const input = { applicationId, decision: 'PASS', idempotencyKey: freshKey() };

@@ -48,9 +48,9 @@ export async function checkOpportunity(
   context: SubgraphRequest,
   id: string | null | undefined,
   keeper: string | null,
+  field = 'input.opportunityId',
 ): Promise<string | null> {
   if (id == null) return null;
-  const field = 'input.opportunityId';
   const state = await opportunityState(context, { id, salespersonId: keeper });
   if (state === 'MISSING') throw notFound('The opportunity', field);
   if (state === 'OPEN') return id;

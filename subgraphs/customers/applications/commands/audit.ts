@@ -11,6 +11,7 @@ import { createCustomer } from '../../registration/commands/create';
 import { registerElsewhereToo } from '../../registration/elsewhere';
 import { optionalRate, type Submission } from '../../registration/rules';
 import { checkRemark, remarkOf } from '../../rules';
+import { checkOpportunity } from '../../salespeople/commands';
 import type { AuditApplicationInput } from '../../schema.generated';
 import { checkAuditable } from '../rules';
 import { type ApplicationRow, applications } from '../tables';
@@ -80,6 +81,8 @@ async function register(
 ): Promise<string> {
   const { alsoElsewhere, ...registration } = submission;
   if (alsoElsewhere) checkElsewhere(context.settings.elsewhere);
+  // Open when it was applied for: meanwhile it may have become somebody else, been deleted or handed over.
+  await checkOpportunity(context, opportunityId, salespersonId, 'input');
   const customerId = await createCustomer(tx, context, submission, {
     applicationId: id,
     salespersonId,
