@@ -32,7 +32,7 @@ export function visibleSalespeople(context: Reader): Fragment {
   if (viewer.kind === 'salesperson') return team(viewer, 's.id');
   if (viewer.kind !== 'customer') return sql`false`;
   return sql`s.id in (select a.salesperson_id from sales.assignments a
-    where a.customer_id = ${viewer.customerId}::text::bigint and ${inForce(context)})`;
+    where a.customer_id = ${viewer.customerId}::bigint and ${inForce(context)})`;
 }
 
 /** Made by the salesperson or those whom it leads; operators see all, customers none. `column` holds the salesperson. */
@@ -49,5 +49,5 @@ export function ownRows(context: Reader, column: string): Fragment {
   const { viewer } = context;
   if (seesAll(viewer)) return sql`true`;
   if (viewer.kind !== 'salesperson') return sql`false`;
-  return sql`${sql.unsafe(column)} = ${viewer.salespersonId}::text::bigint`;
+  return sql`${sql.unsafe(column)} = ${viewer.salespersonId}::bigint`;
 }

@@ -127,6 +127,11 @@ const guarantees: [title: string, rule: Rule, broken: Sample][] = [
     code.drizzleStatements,
     { 'subgraphs/sales/commands.ts': 'tx.execute(sql`select 1`);' },
   ],
+  [
+    'a value of a statement is cast once',
+    code.castsOverText,
+    { 'subgraphs/sales/queries.ts': ['tx.sql`select $', '{id}::text::bigint`'].join('') },
+  ],
   ['any stays in the presenters of the shim', code.anyTypes, { 'gateway/a.ts': 'let a: any;' }],
   ['nothing is exported as default', code.defaultExports, { 'gateway/a.ts': 'export default 1;' }],
   ['no test is silenced or preferred', code.silencedTests, { 'test/a.test.ts': "describe.only('x', () => {});" }],

@@ -8,12 +8,12 @@ import type { ChargeRow } from './tables';
 export async function chargeByKey(db: Database, { customerId, seqNo }: ChargeKey): Promise<ChargeRow | null> {
   const [charge] = await db.sql<ChargeRow[]>`
     /* chargeByKey */ select * from billing.charges
-    where customer_id = ${customerId}::text::bigint and seq_no = ${seqNo}`;
+    where customer_id = ${customerId}::bigint and seq_no = ${seqNo}`;
   return charge ?? null;
 }
 
 export async function chargesByIds(context: Reader, ids: string[]): Promise<ChargeRow[]> {
   return context.db.sql<ChargeRow[]>`
     /* chargesByIds */ select c.* from billing.charges c
-    where c.id = any(${ids}::text[]::bigint[]) and ${visibleCustomers(context, 'billing', 'c.customer_id')}`;
+    where c.id = any(${ids}::bigint[]) and ${visibleCustomers(context, 'billing', 'c.customer_id')}`;
 }

@@ -36,7 +36,7 @@ async function run(db: Database, check: Check, now: () => Date): Promise<Integri
       tx.sql`
       /* keepIntegrityResult */ insert into billing.integrity_results
         (name, violation_count, examples, checked_at, duration_ms)
-      values (${result.name}, ${result.violationCount}, ${result.examples}::text[]::bigint[],
+      values (${result.name}, ${result.violationCount}, ${result.examples}::bigint[],
         ${result.checkedAt.toISOString()}, ${result.durationMs})
       on conflict (name) do update set violation_count = excluded.violation_count, examples = excluded.examples,
         checked_at = excluded.checked_at, duration_ms = excluded.duration_ms`,

@@ -7,7 +7,7 @@ export async function publishPayments(tx: Transaction, ids: readonly string[]): 
   const rows = await tx.sql<EventPayloads['payment.passed'][]>`
     /* paymentsToTell */ select p.id::text as payment_id, p.payment_no, p.customer_id::text, p.salesperson_id::text, p.paid_on,
       p.amount::text, p.allocated_amount::text, p.residue_amount::text
-    from billing.payments p where p.id = any(${[...ids]}::text[]::bigint[]) and p.state = 'PASSED' order by p.id`;
+    from billing.payments p where p.id = any(${[...ids]}::bigint[]) and p.state = 'PASSED' order by p.id`;
   await publish(
     tx,
     'billing',

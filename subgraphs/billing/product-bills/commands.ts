@@ -9,8 +9,8 @@ interface BilledMonth {
 
 /** From known_usages alone. Months without calls any more keep a row of zeros, like their days. */
 export async function addUpMonths(tx: Transaction, months: readonly BilledMonth[]): Promise<void> {
-  const called = fragment`select distinct * from unnest(${months.map((one) => one.developerAccountId)}::text[]::bigint[],
-    ${months.map(({ month }) => `${month}-01`)}::text[]::date[], ${months.map((one) => one.productCode)}::text[])
+  const called = fragment`select distinct * from unnest(${months.map((one) => one.developerAccountId)}::bigint[],
+    ${months.map(({ month }) => `${month}-01`)}::date[], ${months.map((one) => one.productCode)}::text[])
     as c(developer_account_id, first_day, product_code)`;
   await tx.sql`${addUp(fragment`(${called}) c join billing.known_usages k on k.developer_account_id = c.developer_account_id
     and k.product_code = c.product_code and k.day >= c.first_day and k.day < (c.first_day + interval '1 month')::date`)}`;

@@ -5,6 +5,6 @@ import type { StatementRunRow } from './tables';
 export async function statementRunById(context: Reader, id: string): Promise<StatementRunRow | null> {
   if (!seesAll(context.viewer)) return null;
   const [row] = await context.db.sql<StatementRunRow[]>`
-    /* statementRunById */ select * from billing.statement_runs where id = ${id}::text::bigint`;
+    /* statementRunById */ select * from billing.statement_runs where id = ${id}::bigint`;
   return row ?? null;
 }

@@ -15,7 +15,7 @@ export async function publishStatements(tx: Transaction, ids: readonly string[])
         'totalFee', fee::text, 'chargeCount', calls) order by usage_month, product_code) as lines
       from (select usage_month, product_code, sum(total_fee) as fee, sum(charge_count) as calls
         from billing.statement_lines where statement_id = s.id group by 1, 2) summed) l on true
-    where s.id = any(${[...ids]}::text[]::bigint[]) order by s.id`;
+    where s.id = any(${[...ids]}::bigint[]) order by s.id`;
   await publish(tx, 'billing', 'statement.changed', rows.map(eventOf));
 }
 
@@ -24,7 +24,7 @@ export async function publishDeleted(tx: Transaction, ids: readonly string[]): P
     /* statementsToForget */ select s.id::text as statement_id, s.statement_no, s.developer_account_id::text,
       s.customer_id::text, s.bill_month, 'VOID' as state, s.overdraft_state, '0.00' as total_amount,
       '0.00' as settled_amount, skep.next_id()::text as version, '[]'::jsonb as lines
-    from billing.statements s where s.id = any(${[...ids]}::text[]::bigint[]) order by s.id`;
+    from billing.statements s where s.id = any(${[...ids]}::bigint[]) order by s.id`;
   await publish(tx, 'billing', 'statement.changed', rows.map(eventOf));
 }
 

@@ -39,6 +39,6 @@ export async function billingSummaries(context: Reader, customerIds: string[]): 
       select max(p.paid_on) as last_paid_on from billing.payments p
       where p.customer_id = k.customer_id and p.state = 'PASSED'
     ) p
-    where k.customer_id = any(${customerIds}::text[]::bigint[])
+    where k.customer_id = any(${customerIds}::bigint[])
       and ${visibleCustomers(context, 'billing', 'k.customer_id')}`;
 }

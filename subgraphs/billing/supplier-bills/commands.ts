@@ -22,7 +22,7 @@ export const supplierBillHandlers = {
       returning upstream_route_id as route`;
     if (rows.length === 0) return;
     const month = `${day.slice(0, 7)}-01`;
-    await tx.sql`${addUp(fragment`k.upstream_route_id = any(${rows.map(({ route }) => route)}::text[]::bigint[])
+    await tx.sql`${addUp(fragment`k.upstream_route_id = any(${rows.map(({ route }) => route)}::bigint[])
       and k.day >= ${month}::date and k.day < (${month}::date + interval '1 month')::date`)}`;
   },
 } satisfies EventHandlers;

@@ -14,6 +14,6 @@ export async function topUpByPayNo(context: Reader, payNo: string): Promise<TopU
 
 export async function topUpById(context: Reader, id: string): Promise<TopUpRow | null> {
   const [topUp] = await context.db.sql<TopUpRow[]>`
-    /* topUpById */ select t.* from billing.top_ups t where t.id = ${lookupId(id)}::text::bigint and ${visible(context)}`;
+    /* topUpById */ select t.* from billing.top_ups t where t.id = ${lookupId(id)}::bigint and ${visible(context)}`;
   return topUp ?? null;
 }

@@ -60,13 +60,13 @@ const visible = (context: Reader) => visibleCustomers(context, 'billing', 'w.cus
 export async function walletsByIds(context: Reader, ids: string[]): Promise<WalletRow[]> {
   return context.db.sql<WalletRow[]>`
     /* walletsByIds */ select w.* from billing.wallets w
-    where w.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+    where w.id = any(${ids}::bigint[]) and ${visible(context)}`;
 }
 
 export async function entryById(context: Reader, id: string): Promise<WalletEntryRow | null> {
   const [entry] = await context.db.sql<WalletEntryRow[]>`
     /* entryById */ select e.* from billing.wallet_entries e
-    where e.id = ${id}::text::bigint and ${visibleCustomers(context, 'billing', 'e.customer_id')}`;
+    where e.id = ${id}::bigint and ${visibleCustomers(context, 'billing', 'e.customer_id')}`;
   return entry ?? null;
 }
 
@@ -88,7 +88,7 @@ export async function walletsByCustomers(
     parent: 'w.customer_id',
     order: 'w.is_default desc, w.id',
     from: sql`/* walletsByCustomers */ billing.wallets w`,
-    where: sql`w.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)}`,
+    where: sql`w.customer_id = any(${customerIds}::bigint[]) and ${visible(context)}`,
   });
 }
 
@@ -172,7 +172,7 @@ export async function payRoutesOfWallets(context: Reader, walletIds: string[]): 
   return context.db.sql<WalletPayRouteRow[]>`
     /* payRoutesOfWallets */ select r.* from billing.wallet_pay_routes r
     join billing.wallets w on w.id = r.wallet_id
-    where r.wallet_id = any(${walletIds}::text[]::bigint[]) and ${visible(context)}
+    where r.wallet_id = any(${walletIds}::bigint[]) and ${visible(context)}
     order by r.wallet_id, r.app_code`;
 }
 
@@ -182,6 +182,6 @@ export async function alertContactsOfWallets(context: Reader, walletIds: string[
     /* alertContactsOfWallets */ select a.wallet_id, k.* from billing.wallet_alert_contacts a
     join billing.wallets w on w.id = a.wallet_id
     join billing.known_alert_contacts k on k.contact_id = a.contact_id and k.customer_id = w.customer_id
-    where a.wallet_id = any(${walletIds}::text[]::bigint[]) and ${visible(context)}
+    where a.wallet_id = any(${walletIds}::bigint[]) and ${visible(context)}
     order by a.wallet_id, k.is_default desc, k.contact_id`;
 }

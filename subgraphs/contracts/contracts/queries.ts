@@ -59,7 +59,7 @@ const source = (context: Reader): Fragment => context.db.sql`contracts.contracts
 export async function contractsByIds(context: Reader, ids: string[]): Promise<ContractRow[]> {
   return context.db.sql<ContractRow[]>`
     /* contractsByIds */ select ${columns(context)} from ${source(context)}
-    where c.id = any(${ids}::text[]::bigint[]) and ${visibleContracts(context)}`;
+    where c.id = any(${ids}::bigint[]) and ${visibleContracts(context)}`;
 }
 
 export async function contractByNo(context: Reader, contractNo: string): Promise<ContractRow | null> {
@@ -136,26 +136,26 @@ function inStates({ db: { sql }, now }: Reader, states: readonly string[]): Frag
 export async function eventsOfContracts({ db }: Reader, contractIds: string[]): Promise<SigningEventRow[]> {
   return db.sql<SigningEventRow[]>`
     /* eventsOfContracts */ select * from contracts.signing_events
-    where contract_id = any(${contractIds}::text[]::bigint[]) order by contract_id, position`;
+    where contract_id = any(${contractIds}::bigint[]) order by contract_id, position`;
 }
 
 export async function changesOfContracts({ db }: Reader, contractIds: string[]): Promise<ContractChangeRow[]> {
   return db.sql<ContractChangeRow[]>`
     /* changesOfContracts */ select * from contracts.contract_changes
-    where contract_id = any(${contractIds}::text[]::bigint[]) order by contract_id, id desc`;
+    where contract_id = any(${contractIds}::bigint[]) order by contract_id, id desc`;
 }
 
 /** What is printed under contracts, in print order. The contracts must have been read in the viewer's scope. */
 export async function productsOfContracts(context: Reader, contractIds: string[]): Promise<ContractProductRow[]> {
   return context.db.sql<ContractProductRow[]>`
     /* productsOfContracts */ select p.* from contracts.contract_products p
-    where p.contract_id = any(${contractIds}::text[]::bigint[]) order by p.sort, p.authorization_id`;
+    where p.contract_id = any(${contractIds}::bigint[]) order by p.sort, p.authorization_id`;
 }
 
 export async function productCountsOf(context: Reader, contractIds: readonly string[]): Promise<number[]> {
   const rows = await context.db.sql<{ contractId: string; count: number }[]>`
     /* productCountsOf */ select contract_id, count(*)::int as count from contracts.contract_products
-    where contract_id = any(${[...contractIds]}::text[]::bigint[]) group by contract_id`;
+    where contract_id = any(${[...contractIds]}::bigint[]) group by contract_id`;
   const counts = new Map(rows.map((row) => [row.contractId, row.count]));
   return contractIds.map((id) => counts.get(id) ?? 0);
 }
@@ -171,6 +171,6 @@ export async function agreementsOfCustomers(context: Reader, customerIds: string
     /* agreementsOfCustomers */ select k.customer_id, c.state, c.sign_ends_at, c.created_at, c.expires_at
     from contracts.known_customers k
     left join contracts.contracts c on c.customer_id = k.customer_id and c.sequence = 0 and ${visibleContracts(context)}
-    where k.customer_id = any(${customerIds}::text[]::bigint[])
+    where k.customer_id = any(${customerIds}::bigint[])
       and ${visibleCustomers(context, 'contracts', 'k.customer_id')}`;
 }

@@ -27,7 +27,7 @@ export async function handlerKnownAs(
 ): Promise<Reachable> {
   const [known] = await sql<Reachable[]>`
     /* handlerKnownAs */ select s.mobile, s.email from contracts.known_staff s
-    where s.staff_id = coalesce(${staffId}::text::bigint,
-      (select staff_id from contracts.known_salespeople where salesperson_id = ${salespersonId}::text::bigint))`;
+    where s.staff_id = coalesce(${staffId}::bigint,
+      (select staff_id from contracts.known_salespeople where salesperson_id = ${salespersonId}::bigint))`;
   return known ?? NOBODY;
 }

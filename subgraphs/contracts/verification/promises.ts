@@ -84,10 +84,10 @@ async function verifyChains({ sql }: Database): Promise<Finding> {
   while (after !== undefined) {
     const contracts: { id: string; contractNo: string }[] = await sql<{ id: string; contractNo: string }[]>`
       /* chainedContracts */ select id, contract_no from contracts.contracts
-      where id > ${after}::text::bigint order by id limit ${CONTRACTS_AT_ONCE}`;
+      where id > ${after}::bigint order by id limit ${CONTRACTS_AT_ONCE}`;
     const ids = contracts.map(({ id }) => id);
     const events = await sql<SigningEventRow[]>`
-      /* chains */ select * from contracts.signing_events where contract_id = any(${ids}::text[]::bigint[])
+      /* chains */ select * from contracts.signing_events where contract_id = any(${ids}::bigint[])
       order by contract_id, position`;
     const chains = new Map<string, SigningEventRow[]>(ids.map((id) => [id, []]));
     for (const event of events) chains.get(event.contractId)?.push(event);

@@ -15,13 +15,13 @@ const sortedBy = sortKeys(applications, 'f');
 function visible(context: Reader): Fragment {
   const { db, viewer } = context;
   if (viewer.kind !== 'salesperson') return forOperators(context);
-  return db.sql`f.salesperson_id = ${viewer.salespersonId}::text::bigint`;
+  return db.sql`f.salesperson_id = ${viewer.salespersonId}::bigint`;
 }
 
 export async function applicationById(context: Reader, id: string): Promise<ApplicationRow | null> {
   const [row] = await context.db.sql<ApplicationRow[]>`
     /* applicationById */ select f.* from customers.applications f
-    where f.id = ${lookupId(id)}::text::bigint and ${visible(context)}`;
+    where f.id = ${lookupId(id)}::bigint and ${visible(context)}`;
   return row ?? null;
 }
 
@@ -49,7 +49,7 @@ function conditions(context: Reader, filter: ApplicationFilter): Fragment {
   }
   if (filter.ids) parts.push(anyId(sql, 'f.id', filter.ids));
   if (filter.applyNo) parts.push(sql`f.apply_no = ${filter.applyNo}`);
-  if (filter.salespersonId) parts.push(sql`f.salesperson_id = ${lookupId(filter.salespersonId)}::text::bigint`);
+  if (filter.salespersonId) parts.push(sql`f.salesperson_id = ${lookupId(filter.salespersonId)}::bigint`);
   if (filter.states) parts.push(sql`f.state = any(${[...filter.states]})`);
   if (typeof filter.superseded === 'boolean') parts.push(sql`f.superseded = ${filter.superseded}`);
   if (filter.createdFrom) parts.push(sql`f.created_at >= ${filter.createdFrom}`);

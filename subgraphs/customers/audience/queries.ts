@@ -20,7 +20,7 @@ export async function profilesByIds(context: Reader, ids: string[]): Promise<Aud
   const { sql } = context.db;
   const rows = await sql<StoredProfile[]>`
     /* audienceProfilesByIds */ select ${sql.unsafe(COLUMNS)} from customers.audience_profiles p
-    where p.id = any(${ids}::text[]::bigint[]) and ${forOperators(context)}`;
+    where p.id = any(${ids}::bigint[]) and ${forOperators(context)}`;
   return rows.map(profileOf);
 }
 
@@ -30,7 +30,7 @@ const MAX_OF_PERSON = 10;
 export async function profilesOfPersons(context: Reader, personIds: string[]): Promise<AudienceProfileRow[]> {
   const { sql } = context.db;
   const rows = await sql<StoredProfile[]>`
-    /* audienceProfilesOfPersons */ select p.* from unnest(${personIds}::text[]::bigint[]) as person(id)
+    /* audienceProfilesOfPersons */ select p.* from unnest(${personIds}::bigint[]) as person(id)
     cross join lateral (
       select ${sql.unsafe(COLUMNS)} from customers.audience_profiles p
       where p.person_id = person.id and ${forOperators(context)} order by p.id desc limit ${MAX_OF_PERSON}) p`;

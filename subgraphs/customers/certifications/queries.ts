@@ -17,7 +17,7 @@ const visible = (context: Reader) => context.db.sql`${visibleCustomers(context, 
 export async function certificationsOfCustomers(context: Reader, customerIds: string[]): Promise<CertificationRow[]> {
   return context.db.sql<CertificationRow[]>`
     /* certificationsOfCustomers */ select distinct on (k.customer_id) k.* from customers.certifications k
-    where k.customer_id = any(${customerIds}::text[]::bigint[])
+    where k.customer_id = any(${customerIds}::bigint[])
       and ${visibleCustomers(context, 'customers', 'k.customer_id')}
     order by k.customer_id, k.created_at desc, k.id desc`;
 }
@@ -25,7 +25,7 @@ export async function certificationsOfCustomers(context: Reader, customerIds: st
 export async function certificationById(context: Reader, id: string): Promise<CertificationRow | null> {
   const [row] = await context.db.sql<CertificationRow[]>`
     /* certificationById */ select k.* from customers.certifications k
-    where k.id = ${lookupId(id)}::text::bigint and ${visible(context)}`;
+    where k.id = ${lookupId(id)}::bigint and ${visible(context)}`;
   return row ?? null;
 }
 

@@ -21,7 +21,7 @@ const sortedBy = sortKeys(companies, 'o');
 export async function companiesByIds(context: Reader, ids: string[]): Promise<CompanyRow[]> {
   return context.db.sql<CompanyRow[]>`
     /* companiesByIds */ select o.* from customers.companies o
-    where o.id = any(${ids}::text[]::bigint[]) and ${visibleCompany(context)}`;
+    where o.id = any(${ids}::bigint[]) and ${visibleCompany(context)}`;
 }
 
 /** Companies by unified social credit code; of several with one code, the one told of last comes first. */

@@ -32,7 +32,7 @@ export async function customersByIds(context: Reader, ids: string[], selection?:
   const { sql } = context.db;
   return sql<CustomerRow[]>`
     /* customersByIds */ select ${sql.unsafe(columns(selection))} from customers.customers c
-    where c.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+    where c.id = any(${ids}::bigint[]) and ${visible(context)}`;
 }
 
 export async function customersByCreditCodes(context: Reader, codes: string[]): Promise<CustomerRow[]> {
@@ -44,7 +44,7 @@ export async function customersByCreditCodes(context: Reader, codes: string[]): 
 export async function enabledAppsOfCustomers(context: Reader, customerIds: string[]): Promise<EnabledAppRow[]> {
   return context.db.sql<EnabledAppRow[]>`
     /* enabledAppsOfCustomers */ select e.* from customers.enabled_apps e
-    where e.customer_id = any(${customerIds}::text[]::bigint[])
+    where e.customer_id = any(${customerIds}::bigint[])
       and ${visibleCustomers(context, 'customers', 'e.customer_id')}
     order by e.opened_at, e.code`;
 }
@@ -131,7 +131,7 @@ function assignmentConditions(context: Reader, filter: CustomerFilter): Fragment
 }
 
 function maintained({ db: { sql } }: Reader, month: string, salespersonId?: string | null): Fragment {
-  const by = salespersonId ? sql`and a.salesperson_id = ${lookupId(salespersonId)}::text::bigint` : sql``;
+  const by = salespersonId ? sql`and a.salesperson_id = ${lookupId(salespersonId)}::bigint` : sql``;
   return sql`exists (select 1 from customers.known_assignments a where a.customer_id = c.id
     and ${assignedIn(month, 'a')} ${by})`;
 }

@@ -33,7 +33,7 @@ export async function developerAccountsByIds(
   const { sql } = context.db;
   return sql<DeveloperAccountRow[]>`
     /* developerAccountsByIds */ select ${sql.unsafe(columns(selection))} from customers.developer_accounts d
-    where d.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+    where d.id = any(${ids}::bigint[]) and ${visible(context)}`;
 }
 
 export async function developerAccountsOfCustomers(
@@ -42,14 +42,14 @@ export async function developerAccountsOfCustomers(
 ): Promise<DeveloperAccountRow[]> {
   return context.db.sql<DeveloperAccountRow[]>`
     /* developerAccountsOfCustomers */ select d.* from customers.developer_accounts d
-    where d.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)}
+    where d.customer_id = any(${customerIds}::bigint[]) and ${visible(context)}
     order by d.environment, d.id`;
 }
 
 export async function ownProductionAccount(context: Reader): Promise<DeveloperAccountRow | undefined> {
   const [row] = await context.db.sql<DeveloperAccountRow[]>`
     /* ownProductionAccount */ select d.* from customers.developer_accounts d
-    where d.customer_id = ${ownCustomerId(context.viewer)}::text::bigint and d.environment = 'PROD'
+    where d.customer_id = ${ownCustomerId(context.viewer)}::bigint and d.environment = 'PROD'
       and ${visible(context)}`;
   return row;
 }
@@ -61,7 +61,7 @@ export async function temporaryEntriesOfAccounts(
   return context.db.sql<TemporaryAllowListEntryRow[]>`
     /* temporaryEntriesOfAccounts */ select t.* from customers.temporary_allow_list_entries t
     join customers.developer_accounts d on d.id = t.developer_account_id
-    where d.id = any(${accountIds}::text[]::bigint[]) and t.expires_at > ${context.now()} and ${visible(context)}
+    where d.id = any(${accountIds}::bigint[]) and t.expires_at > ${context.now()} and ${visible(context)}
     order by t.expires_at, t.id`;
 }
 
@@ -69,7 +69,7 @@ export async function temporaryEntryById(context: Reader, id: string): Promise<T
   const [row] = await context.db.sql<TemporaryAllowListEntryRow[]>`
     /* temporaryEntryById */ select t.* from customers.temporary_allow_list_entries t
     join customers.developer_accounts d on d.id = t.developer_account_id
-    where t.id = ${id}::text::bigint and t.expires_at > ${context.now()} and ${visible(context)}`;
+    where t.id = ${id}::bigint and t.expires_at > ${context.now()} and ${visible(context)}`;
   return row;
 }
 

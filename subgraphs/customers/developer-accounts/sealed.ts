@@ -10,7 +10,7 @@ export const sealedAppSecrets: SealedColumns = {
   place: appSecretOf,
   tell: async (tx, ids) => {
     const accounts = await tx.sql<DeveloperAccountRow[]>`
-      /* accountsSealedAnew */ select * from customers.developer_accounts where id = any(${[...ids]}::text[]::bigint[]) order by id`;
+      /* accountsSealedAnew */ select * from customers.developer_accounts where id = any(${[...ids]}::bigint[]) order by id`;
     for (const account of accounts) await publishAccount(tx, account);
   },
 };

@@ -17,7 +17,7 @@ const visible = (context: Reader) =>
 export async function directClientById(context: Reader, id: string): Promise<DirectClientRow | undefined> {
   const [row] = await context.db.sql<DirectClientRow[]>`
     /* directClientById */ select o.* from customers.direct_clients o
-    where o.id = ${id}::text::bigint and ${visible(context)}`;
+    where o.id = ${id}::bigint and ${visible(context)}`;
   return row;
 }
 

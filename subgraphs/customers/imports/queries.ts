@@ -5,7 +5,7 @@ import type { ImportKind, ImportRow, RefusedRow, TakenRow } from './tables';
 
 export async function importById(context: Reader, kind: ImportKind, id: string): Promise<ImportRow | null> {
   const [row] = await context.db.sql<ImportRow[]>`
-    /* importById */ select * from customers.imports where id = ${id}::text::bigint and kind = ${kind}
+    /* importById */ select * from customers.imports where id = ${id}::bigint and kind = ${kind}
       and ${forOperators(context)}`;
   return row ?? null;
 }
@@ -22,7 +22,7 @@ const SHOWN_ROWS = 1_000;
 export async function refusalsOf(context: Reader, importId: string): Promise<RefusedRow[]> {
   return context.db.sql<RefusedRow[]>`
     /* importRefusals */ select * from customers.import_rows
-    where import_id = ${importId}::text::bigint and reason is not null and ${forOperators(context)}
+    where import_id = ${importId}::bigint and reason is not null and ${forOperators(context)}
     order by row limit ${SHOWN_ROWS}`;
 }
 
@@ -30,6 +30,6 @@ export async function refusalsOf(context: Reader, importId: string): Promise<Ref
 export async function takenRowsOf(context: Reader, importId: string): Promise<TakenRow[]> {
   return context.db.sql<TakenRow[]>`
     /* importedRows */ select * from customers.import_rows
-    where import_id = ${importId}::text::bigint and entity_id is not null and ${forOperators(context)}
+    where import_id = ${importId}::bigint and entity_id is not null and ${forOperators(context)}
     order by row limit ${SHOWN_ROWS}`;
 }

@@ -48,7 +48,7 @@ export async function subscribersOf(
   return context.db.sql<(CustomerRow & { marketingCustomerId: string })[]>`
     /* subscribersOf */ select s.marketing_customer_id, c.* from customers.marketing_subscriptions s
     join customers.customers c on c.id = s.customer_id and c.deleted_at is null
-    where s.marketing_customer_id = any(${ids}::text[]::bigint[]) and ${forOperators(context)}
+    where s.marketing_customer_id = any(${ids}::bigint[]) and ${forOperators(context)}
     order by s.created_at, c.id`;
 }
 
@@ -59,5 +59,5 @@ export async function subscriptionCounts(
   return context.db.sql<{ id: string; subscriptions: number }[]>`
     /* subscriptionCounts */ select s.customer_id as id, count(*)::int as subscriptions
     from customers.marketing_subscriptions s
-    where s.customer_id = any(${customerIds}::text[]::bigint[]) and ${forOperators(context)} group by s.customer_id`;
+    where s.customer_id = any(${customerIds}::bigint[]) and ${forOperators(context)} group by s.customer_id`;
 }

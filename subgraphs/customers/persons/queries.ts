@@ -22,7 +22,7 @@ const sortedBy = sortKeys(persons, 'p');
 export async function personsByIds(context: Reader, ids: string[]): Promise<PersonRow[]> {
   return context.db.sql<PersonRow[]>`
     /* personsByIds */ select p.* from customers.persons p
-    where p.id = any(${ids}::text[]::bigint[]) and ${visiblePerson(context)}`;
+    where p.id = any(${ids}::bigint[]) and ${visiblePerson(context)}`;
 }
 
 const BY_ID: SortKey<PersonRow> = sortedBy('id');

@@ -47,8 +47,8 @@ export function visibleBindings(context: Reader): { from: Fragment; where: Fragm
 
 export const boundToCompany = (context: Reader, companyId: string): Fragment => context.db.sql`p.id in (
   select b.person_id from ${bound(context)}
-  where b.company_id = ${companyId}::text::bigint and ${holds(context)} and ${visibleCompany(context)})`;
+  where b.company_id = ${companyId}::bigint and ${holds(context)} and ${visibleCompany(context)})`;
 
 export const boundToPerson = (context: Reader, personId: string): Fragment => context.db.sql`o.id in (
   select b.company_id from ${bound(context)}
-  where b.person_id = ${personId}::text::bigint and ${holds(context)})`;
+  where b.person_id = ${personId}::bigint and ${holds(context)})`;

@@ -58,13 +58,13 @@ async function pruneBatch(tx: Transaction, { schema, columns, after, before }: B
   // The lock keeps off who is about to refer to one, and what was referred to before the lock is seen after it.
   const sent = await sql<{ id: string }[]>`
     /* oldUploads */ select id::text as id from ${sql(schema)}.files
-    where id > ${after}::text::bigint and created_by_id is not null and created_at < ${before}
+    where id > ${after}::bigint and created_by_id is not null and created_at < ${before}
     order by id limit ${BATCH} for update skip locked`;
   if (sent.length === 0) return undefined;
   const ids = sent.map(({ id }) => id);
   const referred = sql.unsafe(columns.map(referencesIn).join(' union all '));
   await sql`
-    /* pruneUploads */ delete from ${sql(schema)}.files where id = any(${ids}::text[]::bigint[])
+    /* pruneUploads */ delete from ${sql(schema)}.files where id = any(${ids}::bigint[])
       and id::text not in (select id from (${referred}) as referred(id) where id is not null)`;
   return ids.at(-1);
 }

@@ -46,7 +46,7 @@ export async function whoIsBehind(
   for (;;) {
     const there = await db.sql<{ reader: SubgraphName }[]>`
       /* readersUpTo */ select reader from ${db.sql(schema)}.deliveries
-      where (transaction_id, event_id) >= (${newest.transactionId}::text::bigint, ${newest.eventId}::text::bigint)`;
+      where (transaction_id, event_id) >= (${newest.transactionId}::bigint, ${newest.eventId}::bigint)`;
     const behind = readers.filter((name) => !there.some(({ reader }) => reader === name));
     if (behind.length === 0 || performance.now() >= deadline) return behind;
     await pause(LOOK_EVERY_MS);

@@ -41,7 +41,7 @@ export function directoryHandlers(schema: string): EventHandlers {
         /* forgetWatchers */ delete from ${table('known_watchers')} where salesperson_id = ${salespersonId}`;
       await tx.sql`
         /* knowWatchers */ insert into ${table('known_watchers')} (salesperson_id, watcher_id)
-        select ${salespersonId}::text::bigint, watcher from unnest(${watcherIds}::text[]::bigint[]) as w(watcher)`;
+        select ${salespersonId}::bigint, watcher from unnest(${watcherIds}::bigint[]) as w(watcher)`;
     },
   };
 }

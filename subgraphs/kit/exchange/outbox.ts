@@ -39,8 +39,8 @@ export async function publish<T extends Topic>(
 export function feedOf(db: Database, schema: string): Feed {
   const eventsAfter = (after: FeedPosition, before: string, limit: number) => db.sql<OutboxEvent[]>`
     /* readOutbox */ select id, transaction_id, topic, key, payload, created_at from ${db.sql(schema)}.outbox
-    where (transaction_id, id) > (${after.transactionId}::text::bigint, ${after.eventId}::text::bigint)
-      and transaction_id < ${before}::text::bigint
+    where (transaction_id, id) > (${after.transactionId}::bigint, ${after.eventId}::bigint)
+      and transaction_id < ${before}::bigint
     order by transaction_id, id limit ${limit}`;
   return async (after, limit, reader) => {
     await noteDelivery(db, schema, reader, after);

@@ -98,7 +98,7 @@ async function pruneEvents(db: Database, schema: SubgraphName, before: Date): Pr
       (tx) => tx.sql<Position[]>`
         /* pruneEvents */ with slice as (
           select transaction_id, id, topic from ${outbox}
-          where (transaction_id, id) > (${transactionId}::text::bigint, ${id}::text::bigint)
+          where (transaction_id, id) > (${transactionId}::bigint, ${id}::bigint)
             and (transaction_id, id) <= (
               select transaction_id, event_id from ${deliveries} order by transaction_id, event_id limit 1)
             and created_at < ${before.toISOString()}

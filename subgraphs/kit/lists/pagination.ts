@@ -161,13 +161,13 @@ export async function listConnectionsByParent<Row extends object>(
   const window = windowOf(args, list);
   const { sql } = db;
   const parent = sql.unsafe(parentColumn);
-  const parents = sql`unnest(${[...new Set(parentIds)]}::text[]::bigint[]) as parent(key)`;
+  const parents = sql`unnest(${[...new Set(parentIds)]}::bigint[]) as parent(key)`;
   const chosen = pageOf(db, sql`${parent} = parent.key`, list, window);
   let counts: Promise<Map<string, number>> | undefined;
   const countAll = async () => {
     const counted = await db.alone<{ key: string; count: string }[]>`
       select ${parent} as key, count(*) from ${list.from}
-      where ${parent} = any(${parentIds as string[]}::text[]::bigint[]) and ${list.where} group by 1`;
+      where ${parent} = any(${parentIds as string[]}::bigint[]) and ${list.where} group by 1`;
     return new Map(counted.map((row) => [row.key, Number(row.count)]));
   };
   const countOf = (key: string) => async () => {

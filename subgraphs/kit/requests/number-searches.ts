@@ -37,13 +37,13 @@ export async function noteNumberSearch(
       /* numberSearchTurn */ select pg_advisory_xact_lock(hashtextextended(${schema} || '.search:' || ${accountId}::text, 0))`;
     const noted = await tx.sql<{ id: string }[]>`
       /* noteNumberSearch */ insert into ${searches} (account_id, id_number, searched_at)
-      select ${accountId}::text::bigint, ${masked}, ${at}
-      where (select count(*) from ${searches} s where s.account_id = ${accountId}::text::bigint
+      select ${accountId}::bigint, ${masked}, ${at}
+      where (select count(*) from ${searches} s where s.account_id = ${accountId}::bigint
         and s.searched_at > ${new Date(at.getTime() - HOUR_MS)}) < ${MOST_AN_HOUR}::int
       returning id`;
     if (noted.length > 0) return null;
     const [first] = await tx.sql<{ searchedAt: Date }[]>`
-      /* firstOfTheHour */ select s.searched_at from ${searches} s where s.account_id = ${accountId}::text::bigint
+      /* firstOfTheHour */ select s.searched_at from ${searches} s where s.account_id = ${accountId}::bigint
       order by s.searched_at desc offset ${MOST_AN_HOUR - 1}::int limit 1`;
     return first?.searchedAt ?? at;
   });

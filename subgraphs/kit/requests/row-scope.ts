@@ -14,8 +14,8 @@ export function assignedIn(month: string | Fragment, alias: string): Fragment {
 
 /** Holds for a salesperson and those whom it leads (`watchers`). An array, so that the index on `column` serves. */
 export function isLedBy(salespersonId: string | null, watchers: string, column: string): Fragment {
-  return fragment`${unsafeFragment(column)} = any(array(select ${salespersonId}::text::bigint union all
-    select led.salesperson_id from ${unsafeFragment(watchers)} led where led.watcher_id = ${salespersonId}::text::bigint))`;
+  return fragment`${unsafeFragment(column)} = any(array(select ${salespersonId}::bigint union all
+    select led.salesperson_id from ${unsafeFragment(watchers)} led where led.watcher_id = ${salespersonId}::bigint))`;
 }
 
 /**
@@ -30,7 +30,7 @@ export function visibleCustomers({ viewer, now }: Scope, schema: string, column:
     case 'system':
       return fragment`true`;
     case 'customer':
-      return fragment`${unsafeFragment(column)} = ${viewer.customerId}::text::bigint`;
+      return fragment`${unsafeFragment(column)} = ${viewer.customerId}::bigint`;
     case 'salesperson':
       return fragment`${unsafeFragment(column)} in (
         select known.customer_id from ${unsafeFragment(schema)}.known_assignments known

@@ -26,8 +26,8 @@ export function anyOf(sql: Sql, column: string, values: readonly string[]): Frag
 export function anyId(sql: Sql, column: string, ids: readonly string[]): Fragment {
   const possible = ids.filter(isInt64);
   const [only, ...others] = possible;
-  if (only !== undefined && others.length === 0) return sql`${sql.unsafe(column)} = ${only}::text::bigint`;
-  return sql`${sql.unsafe(column)} = any(${possible}::text[]::bigint[])`;
+  if (only !== undefined && others.length === 0) return sql`${sql.unsafe(column)} = ${only}::bigint`;
+  return sql`${sql.unsafe(column)} = any(${possible}::bigint[])`;
 }
 
 /** The wildcards of LIKE are escaped, so that a keyword is found as typed, without the blanks around it. */

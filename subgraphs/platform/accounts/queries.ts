@@ -41,18 +41,18 @@ const columns = (context: Reader) => context.db.sql`a.id, a.login_name, a.kind, 
 
 /** Everybody sees the own account, operators all. */
 const visible = (context: Reader) =>
-  seesAll(context.viewer) ? context.db.sql`true` : context.db.sql`a.id = ${context.viewer.accountId}::text::bigint`;
+  seesAll(context.viewer) ? context.db.sql`true` : context.db.sql`a.id = ${context.viewer.accountId}::bigint`;
 
 export async function accountsByIds(context: Reader, ids: string[]): Promise<SignInAccountRow[]> {
   return context.db.sql<SignInAccountRow[]>`
     /* accountsByIds */ select ${columns(context)} from platform.accounts a
-    where a.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+    where a.id = any(${ids}::bigint[]) and ${visible(context)}`;
 }
 
 export async function accountsByStaff(context: Reader, staffIds: string[]): Promise<SignInAccountRow[]> {
   return context.db.sql<SignInAccountRow[]>`
     /* accountsByStaff */ select ${columns(context)} from platform.accounts a
-    where a.staff_id = any(${staffIds}::text[]::bigint[]) and ${visible(context)}`;
+    where a.staff_id = any(${staffIds}::bigint[]) and ${visible(context)}`;
 }
 
 export function listAccounts(

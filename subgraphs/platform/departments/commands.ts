@@ -119,5 +119,5 @@ async function moveBelow(
   if (levels === 0 || below.length === 0) return;
   await tx.sql`
     /* moveDepartmentsBelow */ update platform.departments set level = level + ${levels}
-    where id = any(${below.map((department) => department.id)}::text[]::bigint[])`;
+    where id = any(${below.map((department) => department.id)}::bigint[])`;
 }

@@ -9,19 +9,19 @@ function visible(context: Reader): Fragment {
   const { sql } = context.db;
   return seesAll(context.viewer)
     ? sql`true`
-    : sql`d.id = (select department_id from platform.staff_members where id = ${context.viewer.staffId}::text::bigint)`;
+    : sql`d.id = (select department_id from platform.staff_members where id = ${context.viewer.staffId}::bigint)`;
 }
 
 export async function departmentsByIds(context: Reader, ids: string[]): Promise<DepartmentRow[]> {
   return context.db.sql<DepartmentRow[]>`
     /* departmentsByIds */ select d.* from platform.departments d
-    where d.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+    where d.id = any(${ids}::bigint[]) and ${visible(context)}`;
 }
 
 export async function departmentsByParents(context: Reader, parentIds: string[]): Promise<DepartmentRow[]> {
   return context.db.sql<DepartmentRow[]>`
     /* departmentsByParents */ select d.* from platform.departments d
-    where d.parent_id = any(${parentIds}::text[]::bigint[]) and ${visible(context)} order by d.id`;
+    where d.parent_id = any(${parentIds}::bigint[]) and ${visible(context)} order by d.id`;
 }
 
 export async function listDepartments(context: Reader, filter: DepartmentFilter): Promise<DepartmentRow[]> {

@@ -148,7 +148,7 @@ async function moveBelow(tx: Transaction, all: readonly MenuRow[], { id }: MenuR
   if (levels === 0 || below.length === 0) return;
   await tx.sql`
     /* moveMenusBelow */ update platform.menus set level = level + ${levels}
-    where id = any(${below.map((menu) => menu.id)}::text[]::bigint[])`;
+    where id = any(${below.map((menu) => menu.id)}::bigint[])`;
 }
 
 type Holder = {

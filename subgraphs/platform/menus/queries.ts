@@ -12,13 +12,13 @@ function visible(context: Reader): Fragment {
 export async function menusByIds(context: Reader, ids: string[]): Promise<MenuRow[]> {
   return context.db.sql<MenuRow[]>`
     /* menusByIds */ select m.* from platform.menus m
-    where m.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+    where m.id = any(${ids}::bigint[]) and ${visible(context)}`;
 }
 
 export async function menusByParents(context: Reader, parentIds: string[]): Promise<MenuRow[]> {
   return context.db.sql<MenuRow[]>`
     /* menusByParents */ select m.* from platform.menus m
-    where m.parent_id = any(${parentIds}::text[]::bigint[]) and ${visible(context)} order by m.sort, m.id`;
+    where m.parent_id = any(${parentIds}::bigint[]) and ${visible(context)} order by m.sort, m.id`;
 }
 
 export async function topMenus(context: Reader, appCode: string): Promise<MenuRow[]> {
@@ -43,7 +43,7 @@ export async function grantsOfStaff(
     /* grantsOfStaff */ select r.code, rm.menu_id, rm.buttons
     from platform.staff_roles sr join platform.roles r on r.id = sr.role_id
     left join platform.role_menus rm on rm.role_id = r.id
-    where sr.staff_id = ${staffId}::text::bigint and (r.app_code = ${appCode} or r.code = ${ADMINISTRATOR})`;
+    where sr.staff_id = ${staffId}::bigint and (r.app_code = ${appCode} or r.code = ${ADMINISTRATOR})`;
   if (rows.some(({ code }) => code === ADMINISTRATOR) || (rows.length === 0 && kind !== 'operator')) return null;
   const grants = new Map<string, Set<string>>();
   for (const { menuId, buttons } of rows) {

@@ -27,7 +27,7 @@ export type ReadMessage = Omit<MessageRow, 'sealedParameters'>;
 export async function messagesByIds(context: Reader, ids: string[]): Promise<ReadMessage[]> {
   return context.db.sql<ReadMessage[]>`
     /* messagesByIds */ select ${columns(context)} from platform.messages m
-    where m.id = any(${ids}::text[]::bigint[]) and ${forOperators(context)}`;
+    where m.id = any(${ids}::bigint[]) and ${forOperators(context)}`;
 }
 
 export function listMessages(

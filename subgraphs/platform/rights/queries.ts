@@ -23,12 +23,12 @@ async function rightsWhere({ sql }: Sending, chosen: Fragment): Promise<Rights> 
 }
 
 export const rightsOfRoles = (db: Sending, roleIds: readonly string[]): Promise<Rights> =>
-  rightsWhere(db, fragment`r.id = any(${[...roleIds]}::text[]::bigint[])`);
+  rightsWhere(db, fragment`r.id = any(${[...roleIds]}::bigint[])`);
 
 export const rightsOfStaff = (db: Sending, staffId: string): Promise<Rights> =>
   rightsWhere(
     db,
-    fragment`r.id in (select sr.role_id from platform.staff_roles sr where sr.staff_id = ${staffId}::text::bigint)`,
+    fragment`r.id in (select sr.role_id from platform.staff_roles sr where sr.staff_id = ${staffId}::bigint)`,
   );
 
 /** What the viewer may do now, not when the request began. */

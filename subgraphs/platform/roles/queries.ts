@@ -35,18 +35,18 @@ export function listRoles(
 export async function rolesByStaff(context: Reader, staffIds: string[]): Promise<(RoleRow & { staffId: string })[]> {
   return context.db.sql<(RoleRow & { staffId: string })[]>`
     /* rolesByStaff */ select sr.staff_id, r.* from platform.staff_roles sr join platform.roles r on r.id = sr.role_id
-    where sr.staff_id = any(${staffIds}::text[]::bigint[]) order by r.id`;
+    where sr.staff_id = any(${staffIds}::bigint[]) order by r.id`;
 }
 
 export async function menusByRole(context: Reader, roleIds: string[]): Promise<RoleMenuRow[]> {
   return context.db.sql<RoleMenuRow[]>`
     /* menusByRole */ select rm.role_id, rm.menu_id, rm.buttons
     from platform.role_menus rm join platform.menus m on m.id = rm.menu_id
-    where rm.role_id = any(${roleIds}::text[]::bigint[]) order by m.level, m.sort, m.id`;
+    where rm.role_id = any(${roleIds}::bigint[]) order by m.level, m.sort, m.id`;
 }
 
 export async function memberCounts(context: Reader, roleIds: string[]): Promise<{ id: string; members: string }[]> {
   return context.db.sql<{ id: string; members: string }[]>`
     /* memberCounts */ select role_id as id, count(*) as members from platform.staff_roles
-    where role_id = any(${roleIds}::text[]::bigint[]) group by role_id`;
+    where role_id = any(${roleIds}::bigint[]) group by role_id`;
 }

@@ -26,7 +26,7 @@ export async function viewerOfSession(context: Reader, sessionId: string): Promi
     from platform.sessions s join platform.accounts a on a.id = s.account_id
     left join platform.staff_members m on m.id = a.staff_id
     left join platform.known_customers k on k.customer_id = a.customer_id
-    where s.id = ${sessionId}::text::bigint and s.revoked_at is null and s.expires_at > ${context.now()}
+    where s.id = ${sessionId}::bigint and s.revoked_at is null and s.expires_at > ${context.now()}
       and a.disabled_at is null and m.enabled is not false and (coalesce(s.kind, a.kind) <> 'SALESPERSON' or a.sells)
       and k.state is distinct from 'DISABLED' and (not s.temporary or exists (
         select from platform.sessions o join platform.accounts oa on oa.id = o.account_id
@@ -43,7 +43,7 @@ export async function viewerOfSession(context: Reader, sessionId: string): Promi
 export async function sessionOfAccount(context: Reader, id: string, accountId: string): Promise<SessionRow | null> {
   const [row] = await context.db.sql<SessionRow[]>`
     /* sessionOfAccount */ select * from platform.sessions
-    where id = ${id}::text::bigint and account_id = ${accountId}::text::bigint`;
+    where id = ${id}::bigint and account_id = ${accountId}::bigint`;
   return row ?? null;
 }
 

@@ -8,7 +8,7 @@ export async function publishStaff(tx: Transaction, ids: readonly string[]): Pro
     /* staffToTell */ select m.id::text as staff_id, a.id::text as account_id, m.name, m.mobile, m.email,
       m.department_id::text, m.enabled, false as deleted
     from platform.staff_members m left join platform.accounts a on a.staff_id = m.id
-    where m.id = any(${[...ids]}::text[]::bigint[]) order by m.id`;
+    where m.id = any(${[...ids]}::bigint[]) order by m.id`;
   await publish(
     tx,
     'platform',

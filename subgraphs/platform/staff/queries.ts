@@ -11,14 +11,14 @@ import { staffMembers } from './tables';
 /** Operators see the whole staff, a salesperson the own record, nobody somebody who has left. */
 function visible(context: Reader): Fragment {
   const { sql } = context.db;
-  const own = seesAll(context.viewer) ? sql`true` : sql`m.id = ${context.viewer.staffId}::text::bigint`;
+  const own = seesAll(context.viewer) ? sql`true` : sql`m.id = ${context.viewer.staffId}::bigint`;
   return sql`m.deleted_at is null and ${own}`;
 }
 
 export async function staffByIds(context: Reader, ids: string[]): Promise<StaffMemberRow[]> {
   return context.db.sql<StaffMemberRow[]>`
     /* staffByIds */ select m.* from platform.staff_members m
-    where m.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+    where m.id = any(${ids}::bigint[]) and ${visible(context)}`;
 }
 
 const sortedBy = sortKeys(staffMembers, 'm');
@@ -49,7 +49,7 @@ function conditions(context: Reader, filter: StaffMemberFilter): Fragment[] {
     const pattern = containing(filter.keyword);
     parts.push(sql`(m.name ilike ${pattern} or m.mobile like ${pattern} or m.email ilike ${pattern})`);
   }
-  if (filter.departmentId) parts.push(sql`m.department_id = ${lookupId(filter.departmentId)}::text::bigint`);
+  if (filter.departmentId) parts.push(sql`m.department_id = ${lookupId(filter.departmentId)}::bigint`);
   if (filter.isSalesperson != null) {
     const sells = sql`exists (select 1 from platform.accounts a where a.staff_id = m.id and a.salesperson_id is not null)`;
     parts.push(filter.isSalesperson ? sells : sql`not ${sells}`);

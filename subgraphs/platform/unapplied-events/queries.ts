@@ -20,7 +20,7 @@ export function listUnappliedEvents(
 ): Promise<Connection<UnappliedEventRow>> {
   const { sql } = context.db;
   const parts: Fragment[] = [forOperators(context), sql`e.state = any(${[...(filter.states ?? OPEN)]}::text[])`];
-  if (filter.ids) parts.push(sql`e.id = any(${filter.ids.map(lookupId)}::text[]::bigint[])`);
+  if (filter.ids) parts.push(sql`e.id = any(${filter.ids.map(lookupId)}::bigint[])`);
   if (filter.readers) parts.push(sql`e.reader = any(${[...filter.readers]}::text[])`);
   if (filter.producers) parts.push(sql`e.producer = any(${[...filter.producers]}::text[])`);
   if (filter.topics) parts.push(sql`e.topic = any(${[...filter.topics]}::text[])`);
@@ -37,7 +37,7 @@ export function listUnappliedEvents(
 export async function unappliedEventsByIds(context: Reader, ids: readonly string[]): Promise<UnappliedEventRow[]> {
   const rows = await context.db.sql<UnappliedEventRow[]>`
     /* unappliedEventsByIds */ select e.* from platform.known_unapplied_events e
-    where e.id = any(${[...ids]}::text[]::bigint[]) and ${forOperators(context)}`;
+    where e.id = any(${[...ids]}::bigint[]) and ${forOperators(context)}`;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -49,7 +49,7 @@ async function reject(tx: Transaction, rows: readonly LockedAuthorization[], rea
   await tx.sql`
     /* rejectAuthorizations */ update products.authorizations set state = 'REJECTED', audit_remark = ${reason},
       audited_at = ${now}, updated_at = ${now}, version = version + 1
-    where id = any(${rows.map(({ id }) => id)}::text[]::bigint[])`;
+    where id = any(${rows.map(({ id }) => id)}::bigint[])`;
   await tellStates(
     tx,
     rows.map(({ id }) => id),
@@ -96,7 +96,7 @@ async function tellApplicants(
 ): Promise<void> {
   const customers = await tx.sql<{ customerId: string; name: string; mobile: string }[]>`
     /* applicants */ select customer_id, name, mobile from products.known_customers
-    where customer_id = any(${rows.map(({ customerId }) => customerId)}::text[]::bigint[])`;
+    where customer_id = any(${rows.map(({ customerId }) => customerId)}::bigint[])`;
   const events = customers.flatMap(({ customerId, name, mobile }) => {
     const own = rows.filter((row) => row.customerId === customerId);
     const [first] = own;

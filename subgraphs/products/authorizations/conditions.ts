@@ -43,7 +43,7 @@ function owners(context: Reader, filter: AuthorizationFilter): Fragment[] {
   }
   if (filter.merchantId) {
     parts.push(sql`a.customer_id in (select k.customer_id from products.known_customers k
-      where k.merchant_id = ${lookupId(filter.merchantId)}::text::bigint)`);
+      where k.merchant_id = ${lookupId(filter.merchantId)}::bigint)`);
   }
   return parts;
 }
@@ -68,7 +68,7 @@ function relations(context: Reader, filter: AuthorizationFilter, knowsPromoters:
   const parts: Fragment[] = [];
   if (filter.bundleAuthorizationId) {
     parts.push(sql`a.id in (select c.component_authorization_id from products.authorization_components c
-      where c.bundle_authorization_id = ${lookupId(filter.bundleAuthorizationId)}::text::bigint)`);
+      where c.bundle_authorization_id = ${lookupId(filter.bundleAuthorizationId)}::bigint)`);
   }
   if (filter.adjusting != null) {
     const changing = sql`exists (select 1 from products.price_changes c
@@ -78,7 +78,7 @@ function relations(context: Reader, filter: AuthorizationFilter, knowsPromoters:
   if (filter.promoterId) {
     const month = filter.promoterMonth ?? businessMonth(context.now());
     parts.push(sql`${knowsPromoters} and exists (select 1 from products.promoter_royalties r
-      where r.authorization_id = a.id and r.promoter_id = ${lookupId(filter.promoterId)}::text::bigint
+      where r.authorization_id = a.id and r.promoter_id = ${lookupId(filter.promoterId)}::bigint
         and r.effect_month <= ${month} and (r.until_month is null or r.until_month > ${month}))`);
   }
   return parts;

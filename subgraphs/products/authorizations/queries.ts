@@ -50,7 +50,7 @@ const source = (context: Reader): Fragment => context.db.sql`products.authorizat
 export async function authorizationsByIds(context: Reader, ids: string[]): Promise<AuthorizationRow[]> {
   return context.db.sql<AuthorizationRow[]>`
     /* authorizationsByIds */ select ${columns(context)} from ${source(context)}
-    where a.id = any(${ids}::text[]::bigint[]) and ${visibleAuthorizations(context)}`;
+    where a.id = any(${ids}::bigint[]) and ${visibleAuthorizations(context)}`;
 }
 
 const sortedBy = sortKeys(authorizations, 'a');
@@ -102,7 +102,7 @@ export async function authorizationCountsOf(context: Reader, customerIds: string
       count(*) filter (where a.state = 'DISABLED')::int as disabled,
       count(*) filter (where a.state = 'REJECTED')::int as rejected
     from products.authorizations a
-    where a.customer_id = any(${customerIds}::text[]::bigint[]) and ${visibleAuthorizations(context)}
+    where a.customer_id = any(${customerIds}::bigint[]) and ${visibleAuthorizations(context)}
     group by a.customer_id`;
 }
 
@@ -116,7 +116,7 @@ export async function componentsOfAuthorizations(
     /* componentsOfAuthorizations */ select ${columns(context)}, c.bundle_authorization_id,
       coalesce(c.price, a.price) as component_price
     from ${source(context)} join products.authorization_components c on c.component_authorization_id = a.id
-    where c.bundle_authorization_id = any(${bundleIds}::text[]::bigint[]) and ${visibleAuthorizations(context)}
+    where c.bundle_authorization_id = any(${bundleIds}::bigint[]) and ${visibleAuthorizations(context)}
     order by c.sort, a.id`;
 }
 
@@ -131,8 +131,8 @@ export async function authorizationsOfProducts(
   const { sql } = context.db;
   const account =
     accountId === null
-      ? sql`d.customer_id = ${ownCustomerId(context.viewer)}::text::bigint and d.environment = 'PROD'`
-      : sql`a.developer_account_id = ${lookupId(accountId)}::text::bigint`;
+      ? sql`d.customer_id = ${ownCustomerId(context.viewer)}::bigint and d.environment = 'PROD'`
+      : sql`a.developer_account_id = ${lookupId(accountId)}::bigint`;
   return sql<ProductAuthorizationRow[]>`
     /* authorizationsOfProducts */ select a.*, d.name as developer_account_name, a.product_code as wanted_code
     from products.authorizations a

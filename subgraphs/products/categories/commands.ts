@@ -49,8 +49,8 @@ async function insert(
   const parent = parentCode == null ? null : await parentOf(tx, parentCode);
   const [row] = await tx.sql<CategoryRow[]>`
     /* insertCategory */ insert into products.categories (parent_id, code, name, sort, created_at)
-    select ${parent}::text::bigint, ${code}, ${name}, coalesce(${sort ?? null}::int, (select coalesce(max(sort), 0) + 1
-      from products.categories where parent_id is not distinct from ${parent}::text::bigint)), ${now()}::timestamptz
+    select ${parent}::bigint, ${code}, ${name}, coalesce(${sort ?? null}::int, (select coalesce(max(sort), 0) + 1
+      from products.categories where parent_id is not distinct from ${parent}::bigint)), ${now()}::timestamptz
     on conflict (code) do nothing returning *`;
   if (!row) throw conflict('CATEGORY_CODE_TAKEN', 'There is a shelf of this code.', { field: 'input.code' });
   return row;

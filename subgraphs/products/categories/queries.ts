@@ -32,7 +32,7 @@ export async function topCategories(context: Reader, shown: Shown): Promise<Shel
 }
 
 export async function subcategoriesOf(context: Reader, parentIds: string[], shown: Shown): Promise<ShelfRow[]> {
-  return shelves(context, shown, context.db.sql`c.parent_id = any(${parentIds}::text[]::bigint[])`);
+  return shelves(context, shown, context.db.sql`c.parent_id = any(${parentIds}::bigint[])`);
 }
 
 /** Shelves are public: anybody may read the documents on them. */

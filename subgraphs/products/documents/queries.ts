@@ -42,7 +42,7 @@ export async function documentBy(
   if (id == null && productCode == null) return null;
   const [row] = await sql<DocumentRow[]>`
     /* documentBy */ select ${sql.unsafe(columns)} from ${sql.unsafe(source)}
-    where ${sql.unsafe(PUBLIC)} and (${id ?? null}::text is null or d.id = ${lookupId(id ?? '')}::text::bigint)
+    where ${sql.unsafe(PUBLIC)} and (${id ?? null}::text is null or d.id = ${lookupId(id ?? '')}::bigint)
       and (${productCode ?? null}::text is null or d.product_code = ${productCode ?? null})`;
   return row ?? null;
 }

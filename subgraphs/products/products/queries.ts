@@ -70,7 +70,7 @@ export async function favouriteCodes(
 ): Promise<Set<string>> {
   const rows = await context.db.sql<{ productCode: string }[]>`
     /* favouriteCodes */ select product_code from products.favourites
-    where account_id = ${accountId}::text::bigint and product_code = any(${[...codes]})`;
+    where account_id = ${accountId}::bigint and product_code = any(${[...codes]})`;
   return new Set(rows.map((row) => row.productCode));
 }
 
@@ -85,7 +85,7 @@ export async function heldCodes(context: Reader, accountId: string, codes: reado
 /** Those of `products.authorizations a` that stand in the way of asking again: pending, open or disabled. */
 function holds(context: Reader, developerAccountId: string): Fragment {
   const scope = visibleCustomers(context, 'products', 'a.customer_id');
-  return context.db.sql`a.developer_account_id = ${lookupId(developerAccountId)}::text::bigint
+  return context.db.sql`a.developer_account_id = ${lookupId(developerAccountId)}::bigint
     and a.deleted_at is null and a.state <> 'REJECTED' and ${scope}`;
 }
 
@@ -132,7 +132,7 @@ function relations(context: SubgraphRequest, filter: ProductFilter): Fragment[] 
   const parts: Fragment[] = [];
   if (filter.collected != null) {
     const marked = sql`exists (select 1 from products.favourites f
-      where f.account_id = ${context.viewer.accountId}::text::bigint and f.product_code = p.code)`;
+      where f.account_id = ${context.viewer.accountId}::bigint and f.product_code = p.code)`;
     parts.push(filter.collected ? marked : sql`not ${marked}`);
   }
   for (const accounts of [filter.authorizedFor && [filter.authorizedFor], filter.authorizedForAny]) {

@@ -29,7 +29,7 @@ export function listScheduledChanges(
   if (filter.kind) parts.push(sql`s.kind = ${filter.kind}`);
   if (filter.states) parts.push(sql`s.state = any(${[...filter.states]})`);
   if (filter.key) {
-    const byId = isInt64(filter.key) ? sql`s.id = ${filter.key}::text::bigint` : sql`false`;
+    const byId = isInt64(filter.key) ? sql`s.id = ${filter.key}::bigint` : sql`false`;
     parts.push(sql`(${byId} or s.product_code = ${filter.key})`);
   }
   const prices = priceConditions(context, filter);
@@ -62,5 +62,5 @@ export async function accountNames(
 ): Promise<{ developerAccountId: string; name: string }[]> {
   return sql<{ developerAccountId: string; name: string }[]>`
     /* accountNames */ select developer_account_id, name from products.known_developer_accounts
-    where developer_account_id = any(${[...ids]}::text[]::bigint[])`;
+    where developer_account_id = any(${[...ids]}::bigint[])`;
 }

@@ -51,7 +51,7 @@ export function listDataSources(
 export async function upstreamRoutesByIds(context: Reader, ids: string[]): Promise<UpstreamRouteRow[]> {
   return context.db.sql<UpstreamRouteRow[]>`
     /* upstreamRoutesByIds */ select r.* from products.upstream_routes r
-    where r.id = any(${ids}::text[]::bigint[]) and ${forSellers(context)}`;
+    where r.id = any(${ids}::bigint[]) and ${forSellers(context)}`;
 }
 
 export function listUpstreamRoutes(
@@ -62,7 +62,7 @@ export function listUpstreamRoutes(
   const { sql } = context.db;
   const parts: Fragment[] = [forSellers(context), sql`r.deleted_at is null`];
   if (filter.productCode) parts.push(sql`r.product_code = ${filter.productCode}`);
-  if (filter.dataSourceId) parts.push(sql`r.data_source_id = ${lookupId(filter.dataSourceId)}::text::bigint`);
+  if (filter.dataSourceId) parts.push(sql`r.data_source_id = ${lookupId(filter.dataSourceId)}::bigint`);
   if (filter.excludeDataSourceIds) {
     parts.push(sql`not ${anyId(sql, 'r.data_source_id', filter.excludeDataSourceIds)}`);
   }
@@ -78,14 +78,14 @@ export function listUpstreamRoutes(
 export async function assignedSourcesOf(context: Reader, authorizationIds: string[]): Promise<AssignedSourceRow[]> {
   return context.db.sql<AssignedSourceRow[]>`
     /* assignedSourcesOf */ select s.* from products.assigned_sources s
-    where s.authorization_id = any(${authorizationIds}::text[]::bigint[]) and ${forOperators(context)}
+    where s.authorization_id = any(${authorizationIds}::bigint[]) and ${forOperators(context)}
     order by s.priority, s.id`;
 }
 
 export async function withAssignedSource(context: Reader, authorizationIds: readonly string[]): Promise<Set<string>> {
   const rows = await context.db.sql<{ authorizationId: string }[]>`
     /* withAssignedSource */ select distinct authorization_id from products.assigned_sources
-    where authorization_id = any(${[...authorizationIds]}::text[]::bigint[])`;
+    where authorization_id = any(${[...authorizationIds]}::bigint[])`;
   return new Set(rows.map((row) => row.authorizationId));
 }
 
@@ -94,7 +94,7 @@ const SHOWN_TRIALS = 20;
 /** How routes were tried, the newest of each first. */
 export async function trialsOfRoutes(context: Reader, routeIds: string[]): Promise<RouteTrialRow[]> {
   return context.db.sql<RouteTrialRow[]>`
-    /* trialsOfRoutes */ select t.* from unnest(${routeIds}::text[]::bigint[]) as wanted(id)
+    /* trialsOfRoutes */ select t.* from unnest(${routeIds}::bigint[]) as wanted(id)
     cross join lateral (select * from products.route_trials where upstream_route_id = wanted.id
       order by id desc limit ${SHOWN_TRIALS}) t
     where ${forOperators(context)} order by t.upstream_route_id, t.id desc`;

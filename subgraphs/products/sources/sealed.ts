@@ -11,7 +11,7 @@ export const sealedRequestSecrets: SealedColumns = {
   tell: async (tx, ids) => {
     const routes = await tx.sql<{ id: string; gone: boolean }[]>`
       /* routesSealedAnew */ update products.upstream_routes set version = version + 1
-      where id = any(${[...ids]}::text[]::bigint[]) returning id, deleted_at is not null as gone`;
+      where id = any(${[...ids]}::bigint[]) returning id, deleted_at is not null as gone`;
     for (const gone of [false, true]) {
       const some = routes.filter((route) => route.gone === gone).map(({ id }) => id);
       await publishRoutes(tx, some, gone);

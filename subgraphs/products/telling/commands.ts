@@ -34,7 +34,7 @@ async function keysAfter(tx: Transaction, topic: UntoldTopic, after: string): Pr
   }
   const from = topic === 'upstreamRoute.changed' ? sql`products.upstream_routes` : sql`products.authorizations`;
   const rows = await sql<{ key: string }[]>`
-    /* thingsAfter */ select id::text as key from ${from} where id > ${after || '0'}::text::bigint
+    /* thingsAfter */ select id::text as key from ${from} where id > ${after || '0'}::bigint
     order by id limit ${BATCH}`;
   return rows.map(({ key }) => key);
 }
@@ -43,7 +43,7 @@ async function keysAfter(tx: Transaction, topic: UntoldTopic, after: string): Pr
 async function completeSettings(tx: Transaction, ids: readonly string[]): Promise<void> {
   const rows = await tx.sql<Pick<UpstreamRouteRow, 'id' | 'extra' | 'feeType'>[]>`
     /* routesWithoutSettings */ select id, extra, fee_type from products.upstream_routes
-    where id = any(${[...ids]}::text[]::bigint[]) and settings = '{}'`;
+    where id = any(${[...ids]}::bigint[]) and settings = '{}'`;
   for (const { id, extra, feeType } of rows) {
     await tx.sql`
       /* completeSettings */ update products.upstream_routes

@@ -30,6 +30,6 @@ export async function cancelEmptySchedules(tx: Transaction, ids: readonly string
   await tx.sql`
     /* cancelEmptySchedules */ update products.scheduled_changes s set state = 'CANCELLED', finished_at = ${now},
       updated_at = ${now}
-    where s.id = any(${[...ids]}::text[]::bigint[]) and s.state = 'WAITING' and not exists (
+    where s.id = any(${[...ids]}::bigint[]) and s.state = 'WAITING' and not exists (
       select 1 from products.price_changes c where c.scheduled_change_id = s.id and c.state = 'WAITING_EFFECT')`;
 }

@@ -15,7 +15,7 @@ export async function assignmentsByCustomers(context: Reader, customerIds: strin
   return context.db.sql<NamedAssignment[]>`
     /* assignmentsByCustomers */ select a.*, s.name as salesperson_name
     from sales.assignments a join sales.salespeople s on s.id = a.salesperson_id
-    where a.customer_id = any(${customerIds}::text[]::bigint[]) and ${visibleCustomers(context, 'a.customer_id')}
+    where a.customer_id = any(${customerIds}::bigint[]) and ${visibleCustomers(context, 'a.customer_id')}
     order by a.effect_month desc, a.id desc`;
 }
 
@@ -23,7 +23,7 @@ export async function assignmentsByIds(context: Reader, ids: string[]): Promise<
   return context.db.sql<NamedAssignment[]>`
     /* assignmentsByIds */ select a.*, s.name as salesperson_name
     from sales.assignments a join sales.salespeople s on s.id = a.salesperson_id
-    where a.id = any(${ids}::text[]::bigint[]) and ${visibleCustomers(context, 'a.customer_id')}`;
+    where a.id = any(${ids}::bigint[]) and ${visibleCustomers(context, 'a.customer_id')}`;
 }
 
 const sortedBy = sortKeys(assignments, 'a');
@@ -70,5 +70,5 @@ function conditions(context: Reader, filter: AssignmentFilter): Fragment[] {
 /** The last visit was on the day or later exactly when there was one on the day or later. */
 function visitedSince(context: Reader, day: string): Fragment {
   return context.db.sql`exists (select 1 from sales.visits v
-    where v.customer_id = a.customer_id and v.visited_on >= ${day}::text::date)`;
+    where v.customer_id = a.customer_id and v.visited_on >= ${day}::date)`;
 }

@@ -12,7 +12,7 @@ const sortedBy = sortKeys(commissionStatements, 'c');
 export async function commissionStatementsByIds(context: Reader, ids: string[]): Promise<CommissionStatementRow[]> {
   return context.db.sql<CommissionStatementRow[]>`
     /* commissionStatementsByIds */ select c.* from sales.commission_statements c
-    where c.id = any(${ids}::text[]::bigint[]) and ${ownRows(context, 'c.salesperson_id')}`;
+    where c.id = any(${ids}::bigint[]) and ${ownRows(context, 'c.salesperson_id')}`;
 }
 
 export async function commissionStatementsIn(context: Reader, month: string): Promise<CommissionStatementRow[]> {
@@ -25,7 +25,7 @@ export async function commissionLinesOf(context: Reader, statementIds: string[])
   return context.db.sql<CommissionLineRow[]>`
     /* commissionLinesOf */ select l.* from sales.commission_lines l
     join sales.commission_statements c on c.id = l.statement_id
-    where l.statement_id = any(${statementIds}::text[]::bigint[]) and ${ownRows(context, 'c.salesperson_id')}
+    where l.statement_id = any(${statementIds}::bigint[]) and ${ownRows(context, 'c.salesperson_id')}
     order by l.usage_month desc, l.customer_name, l.product_code, l.id`;
 }
 

@@ -23,7 +23,7 @@ export async function saveGrade(context: Context, input: SaveCustomerGradeInput)
     const saved = before
       ? await tx.sql<CustomerGradeRow[]>`
           /* changeGrade */ update sales.customer_grades set code = ${code},
-            commission_rate = coalesce(${rate}::text::numeric, commission_rate),
+            commission_rate = coalesce(${rate}::numeric, commission_rate),
             enabled = coalesce(${input.enabled ?? null}::boolean, enabled), remark = nullif(coalesce(${remark}, remark), ''),
             updated_at = ${context.now()}
           where id = ${before.id} returning *`.then(undefined, codeTaken)

@@ -141,10 +141,10 @@ export async function findViolations({ sql }: Database): Promise<Finding[]> {
 export async function closedStatements({ sql }: Database, after: string, most: number) {
   const statements = await sql<CommissionStatementRow[]>`
     /* closedStatements */ select * from sales.commission_statements
-    where state <> 'OPEN' and id > ${after}::text::bigint order by id limit ${most}`;
+    where state <> 'OPEN' and id > ${after}::bigint order by id limit ${most}`;
   const lines = await sql<CommissionLineRow[]>`
     /* linesOfClosed */ select * from sales.commission_lines
-    where statement_id = any(${statements.map(({ id }) => id)}::text[]::bigint[])`;
+    where statement_id = any(${statements.map(({ id }) => id)}::bigint[])`;
   return statements.map((statement) => ({
     statement,
     lines: lines.filter(({ statementId }) => statementId === statement.id),

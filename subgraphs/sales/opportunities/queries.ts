@@ -31,13 +31,13 @@ const source = ({ db }: Reader) => db.sql`sales.opportunities o join sales.sales
 export async function opportunitiesByIds(context: Reader, ids: string[]): Promise<NamedOpportunity[]> {
   return context.db.sql<NamedOpportunity[]>`
     /* opportunitiesByIds */ select ${columns(context)} from ${source(context)}
-    where o.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+    where o.id = any(${ids}::bigint[]) and ${visible(context)}`;
 }
 
 export async function opportunitiesByCustomers(context: Reader, customerIds: string[]): Promise<NamedOpportunity[]> {
   return context.db.sql<NamedOpportunity[]>`
     /* opportunitiesByCustomers */ select ${columns(context)} from ${source(context)}
-    where o.customer_id = any(${customerIds}::text[]::bigint[]) and ${visible(context)} order by o.id desc`;
+    where o.customer_id = any(${customerIds}::bigint[]) and ${visible(context)} order by o.id desc`;
 }
 
 /** Whether it can become a customer, of whom it may be said so. */
@@ -47,8 +47,8 @@ export async function stateOfOpportunity(
 ): Promise<OpportunityState> {
   const [found] = await db.sql<Pick<OpportunityRow, 'customerId'>[]>`
     /* stateOfOpportunity */ select customer_id from sales.opportunities
-    where id = ${lookupId(id)}::text::bigint and deleted_at is null
-      and (${salespersonId}::text is null or salesperson_id = ${salespersonId}::text::bigint)`;
+    where id = ${lookupId(id)}::bigint and deleted_at is null
+      and (${salespersonId}::text is null or salesperson_id = ${salespersonId}::bigint)`;
   if (!found) return 'MISSING';
   return found.customerId === null ? 'OPEN' : 'CONVERTED';
 }
@@ -81,7 +81,7 @@ function conditions(context: Reader, filter: OpportunityFilter): Fragment[] {
       sql`(o.company_name ilike ${pattern} or o.contact_name ilike ${pattern} or o.contact_mobile like ${pattern})`,
     );
   }
-  if (filter.salespersonId) parts.push(sql`o.salesperson_id = ${lookupId(filter.salespersonId)}::text::bigint`);
+  if (filter.salespersonId) parts.push(sql`o.salesperson_id = ${lookupId(filter.salespersonId)}::bigint`);
   if (filter.customerIds) parts.push(anyId(sql, 'o.customer_id', filter.customerIds));
   if (filter.converted != null) parts.push(sql`(o.customer_id is not null) = ${filter.converted}`);
   if (filter.createdFrom) parts.push(sql`o.created_at >= ${filter.createdFrom}`);

@@ -41,7 +41,7 @@ export async function savePlan(context: Context, input: SaveKpiPlanInput): Promi
   return withIdempotency(context.db, keyedRequest(context, 'sales', 'saveKpiPlan', input), async (tx) => {
     const owner = await lockOwner(tx, input.salespersonId);
     const [last] = await tx.sql<{ indicators: KpiIndicator[] }[]>`
-      /* lastPlan */ select indicators from sales.kpi_plans where salesperson_id is not distinct from ${owner}::text::bigint
+      /* lastPlan */ select indicators from sales.kpi_plans where salesperson_id is not distinct from ${owner}::bigint
       order by effect_month desc, id desc limit 1`;
     return addPlan(tx, context, owner, indicatorsOf(input.indicators, last?.indicators ?? []), false);
   });

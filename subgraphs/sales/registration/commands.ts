@@ -19,10 +19,10 @@ async function assign(tx: Transaction, registration: Registration, assignedAt: D
   const [made] = await tx.sql`
     /* assignRegistered */ insert into sales.assignments (customer_id, salesperson_id, effect_month, grade_code,
       commission_rate, assigned_at)
-    select ${customerId}::text::bigint, s.id, ${royaltyEffectMonth}, ${gradeCode}, ${royaltyRate}::text::numeric,
+    select ${customerId}::bigint, s.id, ${royaltyEffectMonth}, ${gradeCode}, ${royaltyRate}::numeric,
       ${assignedAt}::timestamptz
-    from sales.salespeople s where s.id = ${salespersonId}::text::bigint
-      and not exists (select from sales.assignments a where a.customer_id = ${customerId}::text::bigint)
+    from sales.salespeople s where s.id = ${salespersonId}::bigint
+      and not exists (select from sales.assignments a where a.customer_id = ${customerId}::bigint)
     returning id`;
   if (!made) return;
   await creditAgain(tx, [customerId], royaltyEffectMonth);
@@ -36,5 +36,5 @@ async function convert(tx: Transaction, registration: Registration, at: Date): P
   await tx.sql`
     /* convertOpportunity */ update sales.opportunities set customer_id = ${customerId}, updated_at = ${at}
     where id = ${opportunityId} and customer_id is null and deleted_at is null
-      and (${applicationId}::text is null or salesperson_id = ${salespersonId}::text::bigint)`;
+      and (${applicationId}::text is null or salesperson_id = ${salespersonId}::bigint)`;
 }

@@ -30,13 +30,13 @@ export async function salespeopleByIds(
   const { sql } = context.db;
   return sql<SalespersonRow[]>`
     /* salespeopleByIds */ select ${sql.unsafe(columns(selection))} from sales.salespeople s
-    where s.id = any(${ids}::text[]::bigint[]) and ${visibleSalespeople(context)}`;
+    where s.id = any(${ids}::bigint[]) and ${visibleSalespeople(context)}`;
 }
 
 export async function salespeopleByStaff(context: Reader, staffIds: string[]): Promise<SalespersonRow[]> {
   return context.db.sql<SalespersonRow[]>`
     /* salespeopleByStaff */ select s.* from sales.salespeople s
-    where s.staff_id = any(${staffIds}::text[]::bigint[]) and ${teamRows(context, 's.id')}`;
+    where s.staff_id = any(${staffIds}::bigint[]) and ${teamRows(context, 's.id')}`;
 }
 
 /** Who keeps each customer this month, with the columns that the selected fields need. */
@@ -49,7 +49,7 @@ export async function salespeopleByCustomers(
   return sql<(SalespersonRow & { customerId: string })[]>`
     /* salespeopleByCustomers */ select a.customer_id, ${sql.unsafe(columns(selection))}
     from sales.assignments a join sales.salespeople s on s.id = a.salesperson_id
-    where a.customer_id = any(${customerIds}::text[]::bigint[]) and ${inForce(context)}
+    where a.customer_id = any(${customerIds}::bigint[]) and ${inForce(context)}
       and ${visibleSalespeople(context)} and ${ownCustomer(context)}`;
 }
 
@@ -57,7 +57,7 @@ export async function salespeopleByCustomers(
 function ownCustomer(context: Reader): Fragment {
   const { sql } = context.db;
   const { viewer } = context;
-  return viewer.kind === 'customer' ? sql`a.customer_id = ${viewer.customerId}::text::bigint` : sql`true`;
+  return viewer.kind === 'customer' ? sql`a.customer_id = ${viewer.customerId}::bigint` : sql`true`;
 }
 
 /** How many customers that are not deleted each keeps this month; salespeople without one are left out. */
@@ -65,14 +65,14 @@ export async function customerCounts(context: Reader, ids: string[]): Promise<{ 
   return context.db.sql<{ id: string; customers: string }[]>`
     /* customerCounts */ select a.salesperson_id as id, count(*) as customers from sales.assignments a
     join sales.known_customers k on k.customer_id = a.customer_id
-    where a.salesperson_id = any(${ids}::text[]::bigint[]) and ${inForce(context)}
+    where a.salesperson_id = any(${ids}::bigint[]) and ${inForce(context)}
       and ${teamRows(context, 'a.salesperson_id')} group by a.salesperson_id`;
 }
 
 export async function floorPricesOf(context: Reader, salespersonIds: string[]): Promise<FloorPriceRow[]> {
   return context.db.sql<FloorPriceRow[]>`
     /* floorPricesOf */ select f.* from sales.floor_prices f
-    where f.salesperson_id = any(${salespersonIds}::text[]::bigint[]) and ${teamRows(context, 'f.salesperson_id')}
+    where f.salesperson_id = any(${salespersonIds}::bigint[]) and ${teamRows(context, 'f.salesperson_id')}
     order by f.product_code`;
 }
 
@@ -108,7 +108,7 @@ function conditions(context: Reader, filter: SalespersonFilter): Fragment[] {
   if (filter.enabled != null) parts.push(sql`s.enabled = ${filter.enabled}`);
   if (filter.customerId) {
     parts.push(sql`s.id in (select a.salesperson_id from sales.assignments a
-      where a.customer_id = ${lookupId(filter.customerId)}::text::bigint and ${inForce(context)})`);
+      where a.customer_id = ${lookupId(filter.customerId)}::bigint and ${inForce(context)})`);
   }
   return parts;
 }

@@ -27,17 +27,17 @@ export async function addUp(tx: Transaction, called: readonly Called[]): Promise
   if (called.length === 0) return;
   const column = (name: keyof Called) => called.map((one) => one[name]);
   const months = called.map(({ day }) => day.slice(0, 7));
-  const accounts = fragment`${column('developerAccountId')}::text[]::bigint[]`;
+  const accounts = fragment`${column('developerAccountId')}::bigint[]`;
   const products = fragment`${column('productCode')}::text[]`;
   await tx.sql`/* takeTurnOfCalls */ ${PATIENTLY}, set_config('plan_cache_mode', 'force_generic_plan', true),
     pg_advisory_xact_lock_shared(${OPENINGS}), pg_advisory_xact_lock_shared(${CREDITS})`;
   await tx.sql`${addUpDays(fragment`(developer_account_id, day, product_code) in (
-    select * from unnest(${accounts}, ${column('day')}::text[]::date[], ${products}))`)}`;
+    select * from unnest(${accounts}, ${column('day')}::date[], ${products}))`)}`;
   await tx.sql`${addUpMonths(fragment`(select distinct * from unnest(${accounts},
-      ${months.map((month) => `${month}-01`)}::text[]::date[], ${products}) as c(developer_account_id, first_day, product_code)) c
+      ${months.map((month) => `${month}-01`)}::date[], ${products}) as c(developer_account_id, first_day, product_code)) c
     join sales.daily_sales d using (developer_account_id, product_code)
     where d.day >= c.first_day and d.day < (c.first_day + interval '1 month')::date`)}`;
-  const customers = fragment`${[...new Set(column('customerId'))]}::text[]::bigint[]`;
+  const customers = fragment`${[...new Set(column('customerId'))]}::bigint[]`;
   await tx.sql`${credit(
     (sale) =>
       fragment`${sale}.customer_id = any(${customers}) and ${sale}.month = any(${[...new Set(months)]}::char(7)[])`,
@@ -49,8 +49,7 @@ export async function creditAgain(tx: Transaction, customerIds: readonly string[
   if (customerIds.length === 0) return;
   await tx.sql`/* takeTurnOfCredits */ ${PATIENTLY}, pg_advisory_xact_lock(${CREDITS})`;
   await tx.sql`${credit(
-    (sale) =>
-      fragment`${sale}.customer_id = any(${[...customerIds]}::text[]::bigint[]) and ${sale}.month >= ${fromMonth}`,
+    (sale) => fragment`${sale}.customer_id = any(${[...customerIds]}::bigint[]) and ${sale}.month >= ${fromMonth}`,
   )}`;
 }
 
@@ -59,7 +58,7 @@ export async function openAgain(tx: Transaction, developerAccountId: string, pro
   await takeTurnOfOpenings(tx);
   await tx.sql`
     /* openAgain */ update sales.monthly_sales s set open = not s.open
-    where s.developer_account_id = ${developerAccountId}::text::bigint and s.product_code = ${productCode}
+    where s.developer_account_id = ${developerAccountId}::bigint and s.product_code = ${productCode}
       and s.open <> ${isOpen(fragment`s`)}`;
 }
 

@@ -25,9 +25,9 @@ export async function saveVisit(context: Context, input: SaveVisitInput): Promis
     await requireFiles(tx, 'sales', context.viewer, photographs, { kept: before?.imageUrls, mediaTypes: IMAGES });
     const now = context.now();
     const visitedOn = visit.visitedOn ?? before?.visitedOn ?? businessDate(now);
-    const values = tx.sql`${visitedOn}::text::date, ${visit.contactName}::text, ${visit.contactPosition}::text,
+    const values = tx.sql`${visitedOn}::date, ${visit.contactName}::text, ${visit.contactPosition}::text,
       ${visit.contactMobile}::text, ${visit.content}::text, ${visit.companyDescription}::text, ${visit.feedback}::text,
-      ${visit.imageUrls}::text[], ${subject.customerId}::text::bigint, ${subject.opportunityId}::text::bigint`;
+      ${visit.imageUrls}::text[], ${subject.customerId}::bigint, ${subject.opportunityId}::bigint`;
     const columns = tx.sql.unsafe(
       'visited_on, contact_name, contact_position, contact_mobile, content, company_description, feedback, image_urls, customer_id, opportunity_id',
     );

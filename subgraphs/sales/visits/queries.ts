@@ -18,7 +18,7 @@ export type NamedVisit = VisitRow & { salespersonName: string; visitedName: stri
 export async function lastVisits(context: Reader, customerIds: string[]): Promise<{ id: string; visitedOn: string }[]> {
   return context.db.sql<{ id: string; visitedOn: string }[]>`
     /* lastVisits */ select v.customer_id as id, max(v.visited_on) as visited_on from sales.visits v
-    where v.customer_id = any(${customerIds}::text[]::bigint[]) and ${visibleCustomers(context, 'v.customer_id')}
+    where v.customer_id = any(${customerIds}::bigint[]) and ${visibleCustomers(context, 'v.customer_id')}
     group by v.customer_id`;
 }
 
@@ -26,7 +26,7 @@ export async function visitsByIds(context: Reader, ids: string[]): Promise<Named
   const { sql } = context.db;
   return sql<NamedVisit[]>`
     /* visitsByIds */ select ${columns(context)} from ${source(context)}
-    where v.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+    where v.id = any(${ids}::bigint[]) and ${visible(context)}`;
 }
 
 const visible = (context: Reader) =>
@@ -67,10 +67,10 @@ function conditions(context: Reader, filter: VisitFilter): Fragment[] {
     parts.push(sql`(k.name ilike ${pattern} or o.company_name ilike ${pattern} or v.contact_name ilike ${pattern}
       or v.content ilike ${pattern})`);
   }
-  if (filter.salespersonId) parts.push(sql`v.salesperson_id = ${lookupId(filter.salespersonId)}::text::bigint`);
+  if (filter.salespersonId) parts.push(sql`v.salesperson_id = ${lookupId(filter.salespersonId)}::bigint`);
   if (filter.customerIds) parts.push(anyId(sql, 'v.customer_id', filter.customerIds));
   if (filter.opportunityIds) parts.push(anyId(sql, 'v.opportunity_id', filter.opportunityIds));
-  if (filter.visitedFrom) parts.push(sql`v.visited_on >= ${filter.visitedFrom}::text::date`);
-  if (filter.visitedUntil) parts.push(sql`v.visited_on <= ${filter.visitedUntil}::text::date`);
+  if (filter.visitedFrom) parts.push(sql`v.visited_on >= ${filter.visitedFrom}::date`);
+  if (filter.visitedUntil) parts.push(sql`v.visited_on <= ${filter.visitedUntil}::date`);
   return parts;
 }

@@ -42,14 +42,14 @@ async function decide(tx: Transaction, ruleId: string, now: Date): Promise<void>
   const [rule] = await tx.sql<Counted[]>`
     /* lockAlertRule */ select r.*, ${failures(tx.sql, now)} as failed_count,
       (select p.facts ->> 'name' from usage.known_products p where p.code = r.product_code) as product_name
-    from usage.alert_rules r where r.id = ${ruleId}::text::bigint for update of r skip locked`;
+    from usage.alert_rules r where r.id = ${ruleId}::bigint for update of r skip locked`;
   if (!rule) return;
   const { firing, belowSince } = afterCount(rule, rule.failedCount, now);
   if (firing === 'BEGINS') await begin(tx, rule, now);
   else if (firing === 'ENDS') await end(tx, rule, now);
   else {
     await tx.sql`
-      /* noteBelow */ update usage.alert_rules set below_since = ${belowSince} where id = ${ruleId}::text::bigint
+      /* noteBelow */ update usage.alert_rules set below_since = ${belowSince} where id = ${ruleId}::bigint
         and below_since is distinct from ${belowSince}::timestamptz`;
   }
 }
@@ -58,12 +58,12 @@ async function begin(tx: Transaction, rule: Counted, now: Date): Promise<void> {
   const [firing] = await tx.sql<AlertFiringRow[]>`
     /* beginFiring */ insert into usage.alert_firings (customer_id, product_code, period_seconds, error_count, failed_count,
       fired_at)
-    values (${rule.customerId}::text::bigint, ${rule.productCode}, ${rule.periodSeconds}::int, ${rule.errorCount}::int,
+    values (${rule.customerId}::bigint, ${rule.productCode}, ${rule.periodSeconds}::int, ${rule.errorCount}::int,
       ${rule.failedCount}::int, ${now}) returning *`;
   const { id } = firing as AlertFiringRow;
   await tx.sql`
-    /* ruleFires */ update usage.alert_rules set firing_id = ${id}::text::bigint, below_since = null
-    where id = ${rule.id}::text::bigint`;
+    /* ruleFires */ update usage.alert_rules set firing_id = ${id}::bigint, below_since = null
+    where id = ${rule.id}::bigint`;
   const { customerId, productCode, periodSeconds, errorCount, failedCount } = rule;
   const facts = { firingId: id, customerId, productCode, periodSeconds, errorCount, failedCount };
   await publish(tx, 'usage', 'webhook.event', [webhookEvent('CALLS_FAILING', rule.id, [customerId], facts)]);
@@ -73,10 +73,10 @@ async function begin(tx: Transaction, rule: Counted, now: Date): Promise<void> {
 async function end(tx: Transaction, rule: Counted, now: Date): Promise<void> {
   const firingId = rule.firingId as string;
   await tx.sql`
-    /* endFiring */ update usage.alert_firings set recovered_at = ${now} where id = ${firingId}::text::bigint`;
+    /* endFiring */ update usage.alert_firings set recovered_at = ${now} where id = ${firingId}::bigint`;
   await tx.sql`
     /* ruleRecovers */ update usage.alert_rules set firing_id = null, below_since = null
-    where id = ${rule.id}::text::bigint`;
+    where id = ${rule.id}::bigint`;
   const { customerId, productCode } = rule;
   const facts = { firingId, customerId, productCode };
   await publish(tx, 'usage', 'webhook.event', [webhookEvent('CALLS_RECOVERED', rule.id, [customerId], facts)]);
@@ -88,7 +88,7 @@ type Said = 'CALLS_FAILING' | 'CALLS_RECOVERED';
 async function say(tx: Transaction, rule: Counted, firingId: string, templateCode: Said): Promise<void> {
   const contacts = await tx.sql<AlertContactRow[]>`
     /* contactsOfFiring */ select c.* from usage.alert_rule_contacts rc join usage.alert_contacts c on c.id = rc.contact_id
-    where rc.rule_id = ${rule.id}::text::bigint and c.customer_id = ${rule.customerId}::text::bigint order by c.id`;
+    where rc.rule_id = ${rule.id}::bigint and c.customer_id = ${rule.customerId}::bigint order by c.id`;
   const parameters = {
     productName: rule.productName ?? rule.productCode,
     productCode: rule.productCode,

@@ -12,7 +12,7 @@ export async function contactsOfCustomer(context: Reader): Promise<AlertContactR
 export async function contactsByIds(context: Reader, ids: readonly string[]): Promise<AlertContactRow[]> {
   return context.db.sql<AlertContactRow[]>`
     /* alertContactsByIds */ select c.* from usage.alert_contacts c
-    where c.id = any(${ids}::text[]::bigint[]) and ${visibleCustomers(context, 'usage', 'c.customer_id')}`;
+    where c.id = any(${ids}::bigint[]) and ${visibleCustomers(context, 'usage', 'c.customer_id')}`;
 }
 
 export async function contactsOfRules(
@@ -22,7 +22,7 @@ export async function contactsOfRules(
   return context.db.sql<(AlertContactRow & { ruleId: string })[]>`
     /* contactsOfRules */ select rc.rule_id, c.* from usage.alert_rule_contacts rc
     join usage.alert_contacts c on c.id = rc.contact_id
-    where rc.rule_id = any(${ruleIds}::text[]::bigint[]) and ${visibleCustomers(context, 'usage', 'c.customer_id')}
+    where rc.rule_id = any(${ruleIds}::bigint[]) and ${visibleCustomers(context, 'usage', 'c.customer_id')}
     order by rc.rule_id, c.is_default desc, c.id`;
 }
 
@@ -58,7 +58,7 @@ export async function alertItems(context: Reader, withoutRule: boolean): Promise
 export async function rulesByIds(context: Reader, ids: readonly string[]): Promise<AlertRuleRow[]> {
   return context.db.sql<AlertRuleRow[]>`
     /* alertRulesByIds */ select r.* from usage.alert_rules r
-    where r.id = any(${ids}::text[]::bigint[]) and ${visibleCustomers(context, 'usage', 'r.customer_id')}
+    where r.id = any(${ids}::bigint[]) and ${visibleCustomers(context, 'usage', 'r.customer_id')}
     order by r.product_code`;
 }
 

@@ -14,7 +14,7 @@ const rowsBy = sortKeys(batchRows, 'r');
 
 export async function batchTaskById(context: Reader, id: string): Promise<BatchTaskRow | null> {
   const [row] = await context.db.sql<BatchTaskRow[]>`
-    /* batchTaskById */ select t.* from usage.batch_tasks t where t.id = ${lookupId(id)}::text::bigint
+    /* batchTaskById */ select t.* from usage.batch_tasks t where t.id = ${lookupId(id)}::bigint
       and ${visibleCustomers(context, 'usage', 't.customer_id')}`;
   return row ?? null;
 }
@@ -44,7 +44,7 @@ export async function listBatchRows({ db }: Reader, taskId: string, args: PageAr
   return listConnection<BatchRow>(db, args, {
     columns: sql`r.*`,
     from: sql`usage.batch_rows r`,
-    where: sql`r.task_id = ${taskId}::text::bigint`,
+    where: sql`r.task_id = ${taskId}::bigint`,
     sort: [rowsBy('row')],
     direction: 'ASC',
   });
@@ -54,7 +54,7 @@ export async function listBatchRows({ db }: Reader, taskId: string, args: PageAr
 export async function openRows({ sql }: Database, taskId: string, after: number, most: number): Promise<BatchRow[]> {
   return sql<BatchRow[]>`
     /* openBatchRows */ select * from usage.batch_rows
-    where task_id = ${taskId}::text::bigint and code is null and row > ${after}::int order by row limit ${most}::int`;
+    where task_id = ${taskId}::bigint and code is null and row > ${after}::int order by row limit ${most}::int`;
 }
 
 /** A row as the result shows it: what was found as text by name, with every digit. */
@@ -69,7 +69,7 @@ export async function* rowsOfTask({ sql }: Database, taskId: string): AsyncGener
       /* batchRowsOf */ select row, cells, code, seq_no, charged, detail,
         case when json_typeof(data) = 'object'
           then (select json_object_agg(k.key, k.value) from json_each_text(data) k) end as found
-      from usage.batch_rows where task_id = ${taskId}::text::bigint and row > ${after}::int
+      from usage.batch_rows where task_id = ${taskId}::bigint and row > ${after}::int
       order by row limit 1000`;
     yield* rows;
     const last = rows.at(-1);
@@ -86,7 +86,7 @@ export async function fieldsFound({ sql }: Database, taskId: string): Promise<st
     /* batchFields */ select k.key from usage.batch_rows r,
       json_object_keys(case when json_typeof(r.data) = 'object' then r.data else '{}'::json end)
         with ordinality as k(key, place)
-    where r.task_id = ${taskId}::text::bigint group by k.key order by min(r.row), min(k.place) limit ${MOST_FIELDS}`;
+    where r.task_id = ${taskId}::bigint group by k.key order by min(r.row), min(k.place) limit ${MOST_FIELDS}`;
   return rows.map(({ key }) => key);
 }
 
@@ -107,6 +107,6 @@ export async function formerCalls(
 ): Promise<FormerCall[]> {
   return sql<FormerCall[]>`
     /* formerBatchCalls */ select trade_no, seq_no, result_code, charged, fee, result::text as data from usage.calls
-    where trade_no = any(${[...tradeNos]}) and developer_account_id = ${developerAccountId}::text::bigint
+    where trade_no = any(${[...tradeNos]}) and developer_account_id = ${developerAccountId}::bigint
       and called_at >= ${createdAt}::timestamptz - interval '1 day' and result_code <> all(${[...OPEN_CODES]}::int[])`;
 }

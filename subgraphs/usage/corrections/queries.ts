@@ -42,11 +42,11 @@ export async function editsOfCalls({ db }: Reader, seqNos: readonly string[]): P
 
 export async function compensationRunsByIds({ db }: Reader, ids: readonly string[]): Promise<CompensationRunRow[]> {
   return db.sql<CompensationRunRow[]>`
-    /* compensationRuns */ select * from usage.compensation_runs where id = any(${[...ids]}::text[]::bigint[])`;
+    /* compensationRuns */ select * from usage.compensation_runs where id = any(${[...ids]}::bigint[])`;
 }
 
 export async function compensationCallsOf({ db }: Reader, runIds: readonly string[]): Promise<CompensationCallRow[]> {
   return db.sql<CompensationCallRow[]>`
-    /* compensationCalls */ select * from usage.compensation_calls where run_id = any(${runIds}::text[]::bigint[])
+    /* compensationCalls */ select * from usage.compensation_calls where run_id = any(${runIds}::bigint[])
     order by run_id, place`;
 }

@@ -82,7 +82,7 @@ async function busiestAccounts({ sql }: Database): Promise<string[]> {
 async function productOfCalls({ sql }: Database, accountId: string, codes: string[], skipped: number) {
   const [row] = await sql<{ productCode: string }[]>`
     /* demoBatchProduct */ select product_code from usage.calls
-    where developer_account_id = ${accountId}::text::bigint and product_code = any(${codes}::text[])
+    where developer_account_id = ${accountId}::bigint and product_code = any(${codes}::text[])
       and encryption = 'PLAIN' and success
     group by product_code order by count(*) desc, product_code offset ${skipped}::int limit 1`;
   return row?.productCode;
@@ -92,7 +92,7 @@ async function lastCalls({ sql }: Database, accountId: string, productCode: stri
   const calls = await sql<FormerCall[]>`
     /* demoBatchCalls */ select seq_no, called_at, product_code, product_name, name, id_card, mobile, charged, fee,
       result_code, result::text as result, request_ip from usage.calls
-    where developer_account_id = ${accountId}::text::bigint and product_code = ${productCode} and encryption = 'PLAIN'
+    where developer_account_id = ${accountId}::bigint and product_code = ${productCode} and encryption = 'PLAIN'
       and success order by called_at desc limit ${count}::int`;
   return calls.reverse();
 }
@@ -162,7 +162,7 @@ async function putTask(
   const trades = finished.map(({ seqNo }, i) => ({ seqNo, tradeNo: tradeNoOf(taskNo, i + 2) }));
   await tx.sql`
     /* demoBatchFee */ update usage.batch_tasks set fee = (
-      select coalesce(sum(fee), 0) from usage.batch_rows where task_id = id) where id = ${taskId}::text::bigint`;
+      select coalesce(sum(fee), 0) from usage.batch_rows where task_id = id) where id = ${taskId}::bigint`;
   await tx.sql`
     /* demoBatchTrades */ update usage.calls c set channel = 'BATCH', trade_no = x."tradeNo", sign = null
     from json_to_recordset(${JSON.stringify(trades)}::text::json) as x("seqNo" text, "tradeNo" text)
@@ -189,8 +189,8 @@ async function putResults(db: Database): Promise<void> {
       const file = { name: `${task.name}.zip`, mediaType: ZIP_MEDIA_TYPE, bytes, ...owner };
       const fileId = await storeFile(tx, 'usage', file);
       await tx.sql`
-        /* demoBatchResult */ update usage.batch_tasks set result_file_id = ${fileId}::text::bigint,
-          sealed_password = ${tx.secrets.seal(password, passwordOf(task.id))} where id = ${task.id}::text::bigint`;
+        /* demoBatchResult */ update usage.batch_tasks set result_file_id = ${fileId}::bigint,
+          sealed_password = ${tx.secrets.seal(password, passwordOf(task.id))} where id = ${task.id}::bigint`;
     });
   }
 }

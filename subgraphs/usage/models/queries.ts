@@ -11,14 +11,14 @@ import { type BacktestRow, backtests, type MatchRunRow, matchRuns } from './tabl
 
 export async function matchRunById(context: Reader, id: string): Promise<MatchRunRow | null> {
   const [row] = await context.db.sql<MatchRunRow[]>`
-    /* matchRunById */ select * from usage.match_runs where id = ${lookupId(id)}::text::bigint
+    /* matchRunById */ select * from usage.match_runs where id = ${lookupId(id)}::bigint
       and ${forOperators(context)}`;
   return row ?? null;
 }
 
 export async function backtestById(context: Reader, id: string): Promise<BacktestRow | null> {
   const [row] = await context.db.sql<BacktestRow[]>`
-    /* backtestById */ select * from usage.backtests where id = ${lookupId(id)}::text::bigint
+    /* backtestById */ select * from usage.backtests where id = ${lookupId(id)}::bigint
       and ${forOperators(context)}`;
   return row ?? null;
 }
@@ -108,13 +108,13 @@ export async function scoresOf({ sql }: Database, run: Run, subjects: readonly S
     called as (
       select a.place, c.called_at, c.result from asked a join usage.calls c on c.id_card_hash = any(a.cards)
       where c.product_code = ${run.modelCode} and c.hit and json_typeof(c.result) = 'object'
-        and c.developer_account_id = any(${run.developerAccountIds}::text[]::bigint[])
+        and c.developer_account_id = any(${run.developerAccountIds}::bigint[])
       union all
       select a.place, c.called_at, c.result
       from (select place, unnest(forms) as form from asked where cardinality(cards) = 0) a
         join usage.calls c on c.mobile = a.form
       where c.product_code = ${run.modelCode} and c.hit and json_typeof(c.result) = 'object'
-        and c.developer_account_id = any(${run.developerAccountIds}::text[]::bigint[])),
+        and c.developer_account_id = any(${run.developerAccountIds}::bigint[])),
     found as (
       select * from backtested union all
       select place, result ->> 'score', result ->> 'version', 'CALL', called_at from called

@@ -15,7 +15,7 @@ export async function monthOfAuthorizations(
   return sql<MonthOfAuthorization[]>`
     /* monthOfAuthorizations */ with wanted as (
       select a.authorization_id, a.developer_account_id, a.product_code from usage.known_authorizations a
-      where a.authorization_id = any(${[...ids]}::text[]::bigint[])
+      where a.authorization_id = any(${[...ids]}::bigint[])
         and ${visibleCustomers(context, 'usage', "(a.facts->>'customerId')::bigint")}
     ), days as (
       select day::date as day from generate_series(${`${month}-01`}::date,

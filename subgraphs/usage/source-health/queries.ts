@@ -18,6 +18,6 @@ export async function recordsOfRoutes(context: Reader, ids: readonly string[]): 
       count(*) filter (where not success)::int as failures,
       percentile_disc(0.95) within group (order by latency_ms)::int as p95_latency_ms
     from usage.upstream_calls
-    where called_at >= ${since} and upstream_route_id = any(${[...ids]}::text[]::bigint[]) and ${forOperators(context)}
+    where called_at >= ${since} and upstream_route_id = any(${[...ids]}::bigint[]) and ${forOperators(context)}
     group by upstream_route_id`;
 }

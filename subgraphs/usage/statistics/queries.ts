@@ -59,7 +59,7 @@ export async function usageOfCustomers(
   const read = customerIds.length <= FEW_CUSTOMERS ? sql : alone;
   return read<(UsageTotals & { customerId: string })[]>`
     /* usageOfCustomers */ select r.customer_id, ${sums(context, selection)} from (${rows}) r
-    where r.customer_id = any(${[...customerIds]}::text[]::bigint[]) and ${where}
+    where r.customer_id = any(${[...customerIds]}::bigint[]) and ${where}
     group by r.customer_id`;
 }
 

@@ -130,6 +130,23 @@ export const drizzleStatements: Rule = (sources) =>
         : undefined,
   );
 
+/**
+ * A plan that was made once casts such a value anew for each row it looks at. What postgres.js would write as JSON, were it
+ * given as JSON, comes as text.
+ */
+export const castsOverText: Rule = (sources) =>
+  sources
+    .filter((source) => source.path.startsWith('subgraphs/') && !isTest(source))
+    .flatMap((source) =>
+      source.text
+        .split('\n')
+        .flatMap((line, at) =>
+          /\}::text(\[\])?::(bigint|date|numeric)/.test(line)
+            ? [fault(source, at + 1, 'casts a value by way of text')]
+            : [],
+        ),
+    );
+
 /** endpoint.ts declares what a presenter receives. */
 export const anyTypes: Rule = (sources) =>
   judgeNodes(

@@ -18,7 +18,7 @@ export async function expireHolds(db: Database): Promise<number> {
       const freed = await tx.sql`
         /* expireHolds */ with ended as (
           update billing.charges set state = 'EXPIRED', ended_at = clock_timestamp()
-          where wallet_id = any(${wallets.map(({ id }) => id)}::text[]::bigint[]) and state = 'HELD'
+          where wallet_id = any(${wallets.map(({ id }) => id)}::bigint[]) and state = 'HELD'
             and expires_at <= clock_timestamp()
           returning wallet_id, amount, accrues),
         freed as (

@@ -11,7 +11,7 @@ export async function lockWallets(sql: Sql, customerIds: readonly string[]): Pro
         from billing.wallet_pay_routes r where r.wallet_id = w.id) as routes,
       (select coalesce(string_agg(r.xmin::text, ' ' order by r.app_code), '')
         from billing.wallet_pay_routes r where r.wallet_id = w.id) as routes_stamp
-    from billing.wallets w where w.customer_id = any(${customerIds}::text[]::bigint[]) order by w.id for update`;
+    from billing.wallets w where w.customer_id = any(${customerIds}::bigint[]) order by w.id for update`;
 }
 
 /** The charges that the requests name, by their keys. To be read after the locks, so that nothing changes them any more. */
@@ -20,6 +20,6 @@ export async function knownCharges(sql: Sql, asked: readonly Asked[]): Promise<O
   return sql<OpenCharge[]>`
     /* knownCharges */ select c.id, c.customer_id, c.seq_no, c.wallet_id, c.state, c.amount, c.settled_amount, c.accrues,
       c.fee_name, c.app_code, 0 as hold_seconds
-    from unnest(${customers}::text[]::bigint[], ${seqNos}::text[]) as a(customer_id, seq_no)
+    from unnest(${customers}::bigint[], ${seqNos}::text[]) as a(customer_id, seq_no)
     join billing.charges c using (customer_id, seq_no)`;
 }

@@ -94,7 +94,7 @@ async function applyCharges(sql: Sql, customerIds: readonly string[], books: Boo
   const ended = columnsOf(charges.filter(({ id }) => id !== null));
   const [applied] = await sql<Applied[]>`
     /* applyCharges */ with given as materialized (
-      select ${customerIds}::text[]::bigint[] as customers, ${wallets('id')}::bigint[] as ids,
+      select ${customerIds}::bigint[] as customers, ${wallets('id')}::bigint[] as ids,
         ${wallets('stamp')}::text[] as stamps, ${wallets('routesStamp')}::text[] as routes_stamps,
         ${moved('id')}::bigint[] as moved, ${moved('balance')}::numeric[] as balances,
         ${moved('version')}::bigint[] as versions, ${moved('heldAmount')}::numeric[] as held,

@@ -83,5 +83,5 @@ function account(
       where f.statement_no = ${statementNos[0] ?? ''})`;
   }
   return sql`s.developer_account_id = (select k.developer_account_id from billing.known_customers k
-    where k.customer_id = ${ownCustomerId(viewer)}::text::bigint)`;
+    where k.customer_id = ${ownCustomerId(viewer)}::bigint)`;
 }

@@ -21,7 +21,7 @@ const source = (context: Reader) => context.db.sql`billing.invoices i
 export async function invoicesByIds(context: Reader, ids: string[]): Promise<InvoiceRow[]> {
   return context.db.sql<InvoiceRow[]>`
     /* invoicesByIds */ select ${columns(context)} from ${source(context)}
-    where i.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+    where i.id = any(${ids}::bigint[]) and ${visible(context)}`;
 }
 
 export async function listInvoices(
@@ -45,7 +45,7 @@ export async function allocationsOfInvoices(context: Reader, invoiceIds: string[
     /* allocationsOfInvoices */ select a.* from billing.invoice_allocations a
     join billing.invoices i on i.id = a.invoice_id
     join billing.statements s on s.id = a.statement_id
-    where a.invoice_id = any(${invoiceIds}::text[]::bigint[]) and ${visible(context)}
+    where a.invoice_id = any(${invoiceIds}::bigint[]) and ${visible(context)}
     order by a.invoice_id, s.bill_month, s.id`;
 }
 
@@ -56,14 +56,14 @@ export async function invoiceAllocationsOfStatements(
   return context.db.sql<InvoiceAllocationRow[]>`
     /* invoiceAllocationsOfStatements */ select a.* from billing.invoice_allocations a
     join billing.invoices i on i.id = a.invoice_id
-    where a.statement_id = any(${statementIds}::text[]::bigint[]) and ${visible(context)}
+    where a.statement_id = any(${statementIds}::bigint[]) and ${visible(context)}
     order by a.statement_id, i.created_at, i.id`;
 }
 
 export async function profilesOfCustomers(context: Reader, customerIds: string[]): Promise<InvoiceProfileRow[]> {
   return context.db.sql<InvoiceProfileRow[]>`
     /* profilesOfCustomers */ select p.* from billing.invoice_profiles p
-    where p.customer_id = any(${customerIds}::text[]::bigint[])
+    where p.customer_id = any(${customerIds}::bigint[])
       and ${visibleCustomers(context, 'billing', 'p.customer_id')}
     order by p.customer_id, p.id`;
 }
@@ -71,7 +71,7 @@ export async function profilesOfCustomers(context: Reader, customerIds: string[]
 export async function profilesByIds(context: Reader, ids: string[]): Promise<InvoiceProfileRow[]> {
   return context.db.sql<InvoiceProfileRow[]>`
     /* profilesByIds */ select p.* from billing.invoice_profiles p
-    where p.id = any(${ids}::text[]::bigint[]) and ${visibleCustomers(context, 'billing', 'p.customer_id')}`;
+    where p.id = any(${ids}::bigint[]) and ${visibleCustomers(context, 'billing', 'p.customer_id')}`;
 }
 
 function invoiceConditions(context: Reader, filter: InvoiceFilter): Fragment {

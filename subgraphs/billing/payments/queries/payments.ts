@@ -29,7 +29,7 @@ const visible = (context: Reader) => visibleCustomers(context, 'billing', 'p.cus
 export async function paymentsByIds(context: Reader, ids: string[]): Promise<PaymentRow[]> {
   return context.db.sql<PaymentRow[]>`
     /* paymentsByIds */ select p.* from billing.payments p
-    where p.id = any(${ids}::text[]::bigint[]) and ${visible(context)}`;
+    where p.id = any(${ids}::bigint[]) and ${visible(context)}`;
 }
 
 export async function paymentByNo(context: Reader, paymentNo: string): Promise<PaymentRow | null> {
@@ -78,7 +78,7 @@ export async function allocationsOfPayments(context: Reader, paymentIds: string[
     /* allocationsOfPayments */ select a.* from billing.payment_allocations a
     join billing.payments p on p.id = a.payment_id
     join billing.statements s on s.id = a.statement_id
-    where a.payment_id = any(${paymentIds}::text[]::bigint[]) and ${visible(context)}
+    where a.payment_id = any(${paymentIds}::bigint[]) and ${visible(context)}
     order by a.payment_id, s.bill_month, s.id`;
 }
 
@@ -89,7 +89,7 @@ export async function paymentAllocationsOfStatements(
   return context.db.sql<PaymentAllocationRow[]>`
     /* paymentAllocationsOfStatements */ select a.* from billing.payment_allocations a
     join billing.payments p on p.id = a.payment_id
-    where a.statement_id = any(${statementIds}::text[]::bigint[]) and ${visible(context)}
+    where a.statement_id = any(${statementIds}::bigint[]) and ${visible(context)}
     order by a.statement_id, p.paid_on, p.id`;
 }
 

@@ -44,7 +44,7 @@ async function lockUnbilledMonths(tx: Transaction, { month, customerIds }: Makin
   const rows = await tx.sql<Work[]>`
     /* lockUnbilledMonths */ select developer_account_id as account, customer_id as customer, usage_month as month
     from billing.unbilled_months
-    where customer_id = any(${customerIds}::text[]::bigint[]) and usage_month <= ${month}
+    where customer_id = any(${customerIds}::bigint[]) and usage_month <= ${month}
     order by developer_account_id, usage_month for update`;
   return rows;
 }
@@ -54,7 +54,7 @@ async function lockOpenStatements(tx: Transaction, month: string, work: readonly
   const accounts = [...new Set(work.map(({ account }) => account))];
   const rows = await tx.sql<{ id: string }[]>`
     /* lockOpenStatements */ select id from billing.statements
-    where developer_account_id = any(${accounts}::text[]::bigint[]) and bill_month <= ${month}
+    where developer_account_id = any(${accounts}::bigint[]) and bill_month <= ${month}
       and state = 'TO_BE_REVIEWED' and invoiced_amount = 0 and (overdraft_state <> 'MONTHLY' or settled_amount = 0)
     order by bill_month, id for update`;
   return rows.map(({ id }) => id);
@@ -89,7 +89,7 @@ async function findChanges(tx: Transaction, work: readonly Work[]): Promise<void
 const isLate = (open: readonly string[]): Fragment => fragment`case
   when exists (select from billing.statements s where s.developer_account_id = c.account and s.bill_month = c.month
     and s.state <> 'VOID') then not exists (select from billing.statements s
-      where s.id = any(${open}::text[]::bigint[]) and s.developer_account_id = c.account and s.bill_month = c.month)
+      where s.id = any(${open}::bigint[]) and s.developer_account_id = c.account and s.bill_month = c.month)
   else not exists (select from billing.statements s where s.developer_account_id = c.account and s.bill_month = c.month)
     and exists (select from billing.statement_runs r where r.month = c.month and r.state = 'DONE'
       and (r.customer_ids is null or c.customer = any(r.customer_ids))) end`;
@@ -109,7 +109,7 @@ async function addMissingStatements(
       where not exists (select from billing.statements s where s.developer_account_id = c.account
           and s.bill_month = ${month} and s.state <> 'VOID')
         and (c.month = ${month} or (${isLate(open)} and not exists (select from billing.statements s
-          where s.id = any(${open}::text[]::bigint[]) and s.developer_account_id = c.account and s.bill_month > c.month)))
+          where s.id = any(${open}::bigint[]) and s.developer_account_id = c.account and s.bill_month > c.month)))
     )
     insert into billing.statements (statement_no, revision, developer_account_id, customer_id, wallet_id, bill_month,
       overdraft_state, state, emails, created_at, updated_at)
@@ -139,7 +139,7 @@ async function chooseStatements(tx: Transaction, open: readonly string[]): Promi
     select distinct on (c.account, c.month) c.account, c.month, s.id as statement_id, s.bill_month, s.customer_id,
       s.wallet_id, s.overdraft_state
     from (select distinct account, customer, month from statement_changes) c
-    join billing.statements s on s.id = any(${open}::text[]::bigint[]) and s.developer_account_id = c.account
+    join billing.statements s on s.id = any(${open}::bigint[]) and s.developer_account_id = c.account
     where s.bill_month = c.month or (s.bill_month > c.month and ${isLate(open)})
     order by c.account, c.month, s.bill_month`;
 }
@@ -190,7 +190,7 @@ async function writeLines(tx: Transaction, now: Date): Promise<string[]> {
     ) select distinct statement_id from written order by statement_id`;
   const changed = rows.map((row) => row.statementId);
   await tx.sql`
-    /* dropEmptyLines */ delete from billing.statement_lines where statement_id = any(${changed}::text[]::bigint[])
+    /* dropEmptyLines */ delete from billing.statement_lines where statement_id = any(${changed}::bigint[])
       and kind <> 'MANUAL' and call_count = 0 and free_count = 0 and charge_count = 0`;
   return changed;
 }

@@ -31,7 +31,7 @@ export async function startRun(context: Context, input: RunAsked): Promise<strin
 async function checkCustomers(tx: Transaction, customerIds: readonly string[]): Promise<void> {
   const rows = await tx.sql<{ place: number }[]>`
     /* unknownCustomers */ select (asked.place - 1)::int as place
-    from unnest(${customerIds}::text[]::bigint[]) with ordinality as asked(id, place)
+    from unnest(${customerIds}::bigint[]) with ordinality as asked(id, place)
     where not exists (select from billing.known_customers k where k.customer_id = asked.id) order by 1 limit 1`;
   if (rows[0]) throw notFound('The customer', `input.customerIds.${rows[0].place}`);
 }
@@ -109,8 +109,8 @@ async function unbilledCustomers(
 ): Promise<string[]> {
   const rows = await db.sql<{ customerId: string }[]>`
     /* unbilledCustomers */ select distinct customer_id from billing.unbilled_months
-    where usage_month <= ${month} and customer_id > ${after}::text::bigint
-      and (${customerIds}::text[] is null or customer_id = any(${customerIds}::text[]::bigint[]))
+    where usage_month <= ${month} and customer_id > ${after}::bigint
+      and (${customerIds}::text[] is null or customer_id = any(${customerIds}::bigint[]))
     order by customer_id limit ${CUSTOMERS_AT_ONCE}`;
   return rows.map((row) => row.customerId);
 }

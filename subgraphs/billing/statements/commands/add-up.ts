@@ -13,7 +13,7 @@ export async function addUpStatements(tx: Transaction, statementIds: readonly st
     /* addUpStatements */ with sums as (
       select s.id, coalesce(sum(l.total_fee), 0) as total, coalesce(sum(l.total_cost), 0) as cost
       from billing.statements s left join billing.statement_lines l on l.statement_id = s.id
-      where s.id = any(${statementIds}::text[]::bigint[]) group by s.id
+      where s.id = any(${statementIds}::bigint[]) group by s.id
     )
     update billing.statements s set total_amount = sums.total, total_cost = sums.cost,
       settled_amount = case when s.overdraft_state = 'MONTHLY' then s.settled_amount else greatest(sums.total, 0) end,

@@ -62,7 +62,7 @@ async function lockLines(
   const named = await tx.sql<{ id: string; statementId: string }[]>`
     /* statementsOfLines */ select l.id, l.statement_id from billing.statement_lines l
     join billing.statements s on s.id = l.statement_id
-    where l.id = any(${ids}::text[]::bigint[]) and ${visibleStatements(context)}`;
+    where l.id = any(${ids}::bigint[]) and ${visibleStatements(context)}`;
   const statementOf = new Map(named.map((line) => [line.id, line.statementId]));
   const statementIds = ids.map((id, i) => {
     const found = statementOf.get(id);

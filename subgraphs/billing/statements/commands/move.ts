@@ -38,7 +38,7 @@ export async function lockStatements(
   const named =
     by === 'no'
       ? fragment`s.statement_no = any(${[...keys]}::text[])`
-      : fragment`s.id = any(${keys.filter(isInt64)}::text[]::bigint[])`;
+      : fragment`s.id = any(${keys.filter(isInt64)}::bigint[])`;
   const rows = await tx.sql<LockedStatement[]>`
     /* lockStatements */ select s.id, s.statement_no, s.state, s.overdraft_state,
       s.settled_amount, s.invoiced_amount, s.total_amount,
@@ -68,7 +68,7 @@ export async function moveStatements(
     await tx.sql`
       /* moveStatements */ update billing.statements set state = ${next}, updated_at = ${now},
         ${tx.sql(STAMPS[step])} = ${now}, settled_amount = case when ${next} = 'VOID' then 0 else settled_amount end
-      where id = any(${ids}::text[]::bigint[])`;
+      where id = any(${ids}::bigint[])`;
     if (step === 'void') {
       for (const sent of locked.filter(({ sentAt }) => sentAt !== null)) await takeBackCredit(tx, sent);
       await releaseUsage(tx, ids);
@@ -93,7 +93,7 @@ export async function confirmStatements(
   }
   const sent = await context.db.sql<{ id: string }[]>`
     /* sentStatements */ select s.id from billing.statements s
-    where s.customer_id = ${customerId}::text::bigint and s.state = 'SENT' and ${visibleStatements(context)} order by s.id`;
+    where s.customer_id = ${customerId}::bigint and s.state = 'SENT' and ${visibleStatements(context)} order by s.id`;
   const confirmed: string[] = [];
   for (let from = 0; from < sent.length; from += MOST_SELECTED) {
     const statementIds = sent.slice(from, from + MOST_SELECTED).map(({ id }) => id);
@@ -116,10 +116,10 @@ export async function deleteStatements(context: Context, selection: Selection): 
     await publishDeleted(tx, ids);
     for (const table of ['statement_lines', 'statement_send_records']) {
       await tx.sql`/* deleteParts */ delete from billing.${tx.sql(table)}
-        where statement_id = any(${ids}::text[]::bigint[])`;
+        where statement_id = any(${ids}::bigint[])`;
     }
     await tx.sql`
-      /* deleteStatements */ delete from billing.statements where id = any(${ids}::text[]::bigint[])`;
+      /* deleteStatements */ delete from billing.statements where id = any(${ids}::bigint[])`;
     return locked.map(({ statementNo }) => statementNo);
   });
 }
@@ -135,7 +135,7 @@ function checkNotSent({ statementNo, sentAt }: LockedStatement, field: string): 
 async function checkNothingRefers(tx: Transaction, locked: LockedStatement[], selected: Selected): Promise<void> {
   const rows = await tx.sql<{ id: string }[]>`
     /* referredStatements */ select s.id from billing.statements s
-    where s.id = any(${locked.map(({ id }) => id)}::text[]::bigint[])
+    where s.id = any(${locked.map(({ id }) => id)}::bigint[])
       and (exists (select from billing.invoice_allocations a where a.statement_id = s.id)
         or exists (select from billing.payment_allocations a where a.statement_id = s.id)
         or exists (select from billing.wallet_offsets o where o.statement_id = s.id))`;

@@ -4,7 +4,7 @@ import type { Transaction } from '../../../kit/sql/database';
 export async function releaseUsage(tx: Transaction, statementIds: readonly string[]): Promise<void> {
   await tx.sql`
     /* releaseUsage */ with released as (
-      delete from billing.billed_usages where statement_id = any(${statementIds}::text[]::bigint[])
+      delete from billing.billed_usages where statement_id = any(${statementIds}::bigint[])
       returning statement_id, developer_account_id, usage_month, charge_count, price
     ), accrued as (
       update billing.wallets w set accrued_amount = w.accrued_amount + back.amount, updated_at = clock_timestamp()

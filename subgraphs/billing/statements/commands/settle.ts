@@ -38,7 +38,7 @@ export async function settleOldest(tx: Transaction, settling: Settling): Promise
     /* settleOldest */ with queue as (
       select id, bill_month, receivable_amount as owed,
         sum(receivable_amount) over (order by bill_month, id) - receivable_amount as before
-      from billing.statements where id = any(${ids}::text[]::bigint[]) and receivable_amount > 0
+      from billing.statements where id = any(${ids}::bigint[]) and receivable_amount > 0
     ), parts as (
       select id, bill_month, least(owed, ${amount}::numeric(20,2) - before)::numeric(20,2) as part
       from queue where before < ${amount}::numeric(20,2)
@@ -97,7 +97,7 @@ async function lockStatements(tx: Transaction, allocations: readonly Allocation[
   const ids = allocations.map(({ statementId }) => statementId);
   const rows = await tx.sql<{ id: string; statementNo: string; invoiceableAmount: string }[]>`
     /* lockStatementsOfInvoice */ select id, statement_no, invoiceable_amount from billing.statements
-    where id = any(${ids}::text[]::bigint[]) order by id for update`;
+    where id = any(${ids}::bigint[]) order by id for update`;
   return new Map(
     rows.map((row) => [row.id, { statementNo: row.statementNo, invoiceableAmount: row.invoiceableAmount }]),
   );
@@ -127,7 +127,7 @@ export async function spreadSettled(tx: Transaction, statementIds: readonly stri
         else greatest(least(greatest(l.total_fee, 0), s.settled_amount - (
           sum(greatest(l.total_fee, 0)) over (partition by s.id order by l.id) - greatest(l.total_fee, 0))), 0) end as part
       from billing.statements s join billing.statement_lines l on l.statement_id = s.id
-      where s.id = any(${statementIds}::text[]::bigint[])
+      where s.id = any(${statementIds}::bigint[])
     )
     update billing.statement_lines l set settled_amount = parts.part
     from parts where l.id = parts.id and l.settled_amount <> parts.part`;

@@ -75,7 +75,7 @@ const account = ({ db: { sql } }: Reader) =>
 export async function statementsByIds(context: Reader, ids: string[]): Promise<StatementRow[]> {
   return context.db.sql<StatementRow[]>`
     /* statementsByIds */ select ${columns(context)} from billing.statements s ${account(context)}
-    where s.id = any(${ids}::text[]::bigint[]) and ${visibleStatements(context)}`;
+    where s.id = any(${ids}::bigint[]) and ${visibleStatements(context)}`;
 }
 
 export async function statementByNo(context: Reader, statementNo: string): Promise<StatementRow | null> {
@@ -140,7 +140,7 @@ export async function linesOfStatements(
     parent: 'l.statement_id',
     order: LINE_ORDER,
     from: sql`/* linesOfStatements */ billing.statement_lines l`,
-    where: sql`l.statement_id = any(${statementIds}::text[]::bigint[]) and ${visibleLines(context)}`,
+    where: sql`l.statement_id = any(${statementIds}::bigint[]) and ${visibleLines(context)}`,
   });
 }
 
@@ -151,7 +151,7 @@ export async function sendRecordsOfStatements(
   return context.db.sql<StatementSendRecordRow[]>`
     /* sendRecordsOfStatements */ select r.* from billing.statement_send_records r
     join billing.statements s on s.id = r.statement_id
-    where r.statement_id = any(${statementIds}::text[]::bigint[]) and ${visibleStatements(context)}
+    where r.statement_id = any(${statementIds}::bigint[]) and ${visibleStatements(context)}
     order by r.statement_id, r.sent_at desc, r.id desc`;
 }
 
@@ -179,7 +179,7 @@ export async function recipientsOf(context: Reader, developerAccountId: string):
       select array_agg(k.email order by k.contact_id) as emails from billing.known_alert_contacts k
       where k.customer_id = d.customer_id and k.email is not null
     ) contacts on true
-    where d.developer_account_id = ${developerAccountId}::text::bigint
+    where d.developer_account_id = ${developerAccountId}::bigint
       and ${visibleCustomers(context, 'billing', 'd.customer_id')}`;
   return row ?? { recipients: [], cc: [] };
 }

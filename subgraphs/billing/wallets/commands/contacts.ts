@@ -6,15 +6,15 @@ export const contactHandlers: EventHandlers = {
     const { contactId, customerId, name, mobile, email, webhook, isDefault, deleted } = payload;
     if (deleted) {
       await tx.sql`
-        /* contactLeavesWallets */ delete from billing.wallet_alert_contacts where contact_id = ${contactId}::text::bigint`;
+        /* contactLeavesWallets */ delete from billing.wallet_alert_contacts where contact_id = ${contactId}::bigint`;
       await tx.sql`
-        /* forgetContact */ delete from billing.known_alert_contacts where contact_id = ${contactId}::text::bigint`;
+        /* forgetContact */ delete from billing.known_alert_contacts where contact_id = ${contactId}::bigint`;
       return;
     }
     await tx.sql`
       /* knowContact */ insert into billing.known_alert_contacts (contact_id, customer_id, name, mobile, email, webhook,
         is_default)
-      values (${contactId}::text::bigint, ${customerId}::text::bigint, ${name}, ${mobile ?? ''}, ${email}, ${webhook},
+      values (${contactId}::bigint, ${customerId}::bigint, ${name}, ${mobile ?? ''}, ${email}, ${webhook},
         ${isDefault})
       on conflict (contact_id) do update set name = excluded.name, mobile = excluded.mobile, email = excluded.email,
         webhook = excluded.webhook, is_default = excluded.is_default`;

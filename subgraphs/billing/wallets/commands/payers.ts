@@ -59,12 +59,12 @@ async function callsWait(tx: Transaction, payers: readonly Payer[]): Promise<boo
   const wallets = [...new Set(payers.map(({ walletId }) => walletId))];
   const [waiting] = await tx.sql`
     /* callsWait */ select 1 where exists (select from billing.unbilled_months
-        where developer_account_id = any(${accounts}::text[]::bigint[]) and wallet_id is null)
+        where developer_account_id = any(${accounts}::bigint[]) and wallet_id is null)
       or exists (select from billing.statements
-        where developer_account_id = any(${accounts}::text[]::bigint[]) and state = 'TO_BE_REVIEWED')
-      or exists (select from billing.wallets where id = any(${wallets}::text[]::bigint[])
+        where developer_account_id = any(${accounts}::bigint[]) and state = 'TO_BE_REVIEWED')
+      or exists (select from billing.wallets where id = any(${wallets}::bigint[])
         and (held_amount <> 0 or held_accrual <> 0 or accrued_amount <> 0))
-      or exists (select from billing.wallet_entries where wallet_id = any(${wallets}::text[]::bigint[])
+      or exists (select from billing.wallet_entries where wallet_id = any(${wallets}::bigint[])
         and created_at > clock_timestamp() - interval '1 hour' and app_code = 'beeback' and business_type <> 'RECHARGE')`;
   return waiting !== undefined;
 }

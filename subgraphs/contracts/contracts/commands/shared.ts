@@ -19,7 +19,7 @@ export const demandDrawing = (context: SubgraphRequest): void =>
 /** What changes the contracts of an account takes turns. */
 export async function lockAccount(tx: Transaction, accountId: string): Promise<void> {
   await tx.sql`
-    /* lockAccount */ select pg_advisory_xact_lock(hashtextextended('contracts.account', ${accountId}::text::bigint))`;
+    /* lockAccount */ select pg_advisory_xact_lock(hashtextextended('contracts.account', ${accountId}::bigint))`;
 }
 
 export async function lockContract(
@@ -58,7 +58,7 @@ export async function tellContracts(tx: Transaction, ids: readonly string[], fre
       case when ${freed} then 'NOT_STARTED' else c.state end as state, c.expires_at as valid_until,
       array(select authorization_id::text from contracts.contract_products where contract_id = c.id
         order by sort) as authorization_ids
-    from contracts.contracts c where c.id = any(${[...ids]}::text[]::bigint[]) order by c.id`;
+    from contracts.contracts c where c.id = any(${[...ids]}::bigint[]) order by c.id`;
   const events = rows.map((row) => ({
     key: row.contractId,
     payload: { ...row, validUntil: (row.validUntil as Date | null)?.toISOString() ?? null },

@@ -47,7 +47,7 @@ async function foldProfiles(tx: Transaction, name: ProfileTableName, steps: Plan
   while (open.length > 0) {
     const rows = await tx.sql<(StoredProfile & { id: string })[]>`
       /* lockProfiles */ select ${raw(name, (column) => column)} from ${tableOf(name)}
-      where id = any(${open}::text[]::bigint[]) order by id for update`;
+      where id = any(${open}::bigint[]) order by id for update`;
     const stored = new Map(rows.map((row): [string, StoredProfile] => [row.id, row]));
     const changed = open.map((id) => fold(stored.get(id), steps.get(id) ?? []));
     await writeKnown(
@@ -117,7 +117,7 @@ async function meetStubs(tx: Transaction, { stubs, companies: told }: Plan): Pro
   if (ids.length === 0) return;
   await tx.sql`
     /* meetStubs */ insert into customers.companies (id)
-    select id from unnest(${ids}::text[]::bigint[]) id order by id on conflict do nothing`;
+    select id from unnest(${ids}::bigint[]) id order by id on conflict do nothing`;
 }
 
 /** Keeps what was last reported of each pair, unless something newer is known of it. */

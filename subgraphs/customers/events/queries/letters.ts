@@ -19,8 +19,8 @@ export async function listDeadLetters(
   const parts: Fragment[] = [forOperators(context)];
   parts.push(sql`l.state = any(${[...(filter.states ?? ['OPEN'])]})`);
   if (filter.tenant) parts.push(sql`l.tenant = ${filter.tenant}`);
-  if (filter.projectId) parts.push(sql`l.project_id = ${lookupId(filter.projectId)}::text::bigint`);
-  if (filter.msgId) parts.push(sql`l.msg_id = ${lookupId(filter.msgId)}::text::bigint`);
+  if (filter.projectId) parts.push(sql`l.project_id = ${lookupId(filter.projectId)}::bigint`);
+  if (filter.msgId) parts.push(sql`l.msg_id = ${lookupId(filter.msgId)}::bigint`);
   if (filter.kinds) parts.push(sql`l.kind = any(${[...filter.kinds]})`);
   if (filter.reasons) parts.push(sql`l.reason = any(${[...filter.reasons]})`);
   return listConnection<DeadLetterRow>(context.db, args, {

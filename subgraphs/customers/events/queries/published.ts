@@ -74,9 +74,9 @@ async function pageAfter(context: Reader, asked: MessagesAfter, after: FeedPosit
         sum(length(m.message)) over (order by m.transaction_id, m.id) - length(m.message) as before
       from (
         select * from customers.published_messages
-        where tenant = ${asked.tenant} and project_id = ${lookupId(asked.projectId)}::text::bigint
-          and (transaction_id, id) > (${after.transactionId}::text::bigint, ${after.eventId}::text::bigint)
-          and transaction_id < ${before}::text::bigint and ${forOperators(context)}
+        where tenant = ${asked.tenant} and project_id = ${lookupId(asked.projectId)}::bigint
+          and (transaction_id, id) > (${after.transactionId}::bigint, ${after.eventId}::bigint)
+          and transaction_id < ${before}::bigint and ${forOperators(context)}
         order by transaction_id, id limit ${limit}
       ) m
     ) m where m.before < ${MAX_PAGE_CHARACTERS} order by m.transaction_id, m.id`;

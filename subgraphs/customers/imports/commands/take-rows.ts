@@ -28,7 +28,7 @@ export interface FileKind {
 export const importJob = (kinds: Readonly<Record<ImportKind, FileKind>>): Job => ({
   run: async ({ importId }: { importId: string }, context) => {
     const [order] = await context.db.sql<ImportRow[]>`
-      /* importToRun */ select * from customers.imports where id = ${importId}::text::bigint`;
+      /* importToRun */ select * from customers.imports where id = ${importId}::bigint`;
     if (!order || order.state === 'DONE' || order.state === 'FAILED') return;
     const kind = kinds[order.kind];
     const sheet = await sheetOf(context, kind, order);

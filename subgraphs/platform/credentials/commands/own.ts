@@ -69,7 +69,7 @@ export async function editOwnAccount(context: Context, input: EditOwnAccountInpu
 
 async function ownAccount({ viewer, db }: Context): Promise<AccountRow> {
   const [account] = await db.sql<AccountRow[]>`
-    /* ownAccount */ select a.* from platform.accounts a where a.id = ${viewer.accountId}::text::bigint`;
+    /* ownAccount */ select a.* from platform.accounts a where a.id = ${viewer.accountId}::bigint`;
   if (!account) throw unauthenticated();
   return account;
 }

@@ -11,7 +11,7 @@ async function revokeOfCustomer(tx: Transaction, customerId: string, at: Date): 
 /** What it would have been told goes with them. */
 async function removeWebhooks(tx: Transaction, customerId: string): Promise<void> {
   await tx.sql`
-    /* removeWebhooksOfCustomer */ delete from platform.webhook_endpoints where customer_id = ${customerId}::text::bigint`;
+    /* removeWebhooksOfCustomer */ delete from platform.webhook_endpoints where customer_id = ${customerId}::bigint`;
 }
 
 async function closeAccounts(tx: Transaction, customerId: string, at: Date): Promise<void> {
@@ -39,14 +39,14 @@ export const sessionHandlers: EventHandlers = {
     const sells = state === 'ENABLED';
     await tx.sql`
       /* followSalesperson */ update platform.accounts set sells = ${sells},
-        salesperson_id = coalesce(salesperson_id, ${salespersonId}::text::bigint), updated_at = ${createdAt}
+        salesperson_id = coalesce(salesperson_id, ${salespersonId}::bigint), updated_at = ${createdAt}
       where kind <> 'CUSTOMER'
-        and (salesperson_id = ${salespersonId}::text::bigint or (salesperson_id is null and staff_id = ${staffId ?? null}::text::bigint))`;
+        and (salesperson_id = ${salespersonId}::bigint or (salesperson_id is null and staff_id = ${staffId ?? null}::bigint))`;
     if (sells) return;
     await tx.sql`
       /* revokeOfSalesperson */ update platform.sessions s set revoked_at = ${createdAt}, revoked_because = 'SALESPERSON_CLOSED'
       from platform.accounts a
-      where s.revoked_at is null and a.id = s.account_id and a.salesperson_id = ${salespersonId}::text::bigint
+      where s.revoked_at is null and a.id = s.account_id and a.salesperson_id = ${salespersonId}::bigint
         and coalesce(s.kind, a.kind) = 'SALESPERSON'`;
   },
 };

@@ -37,7 +37,7 @@ export async function writeRoles(
   const field = 'input.roleIds';
   const ids = [...new Set(asked.map(lookupId))];
   const known = await tx.sql<{ id: string }[]>`
-    /* lockRoles */ select id from platform.roles where id = any(${ids}::text[]::bigint[]) order by id for share`;
+    /* lockRoles */ select id from platform.roles where id = any(${ids}::bigint[]) order by id for share`;
   if (known.length < ids.length) throw notFound('The role', field);
   const held = await tx.sql<{ roleId: string }[]>`
     /* rolesHeld */ select role_id from platform.staff_roles where staff_id = ${staffId}`;
@@ -46,10 +46,10 @@ export async function writeRoles(
   if (changed.length === 0) return;
   checkGrant(await rightsOfViewer(tx, viewer), await rightsOfRoles(tx, changed), field);
   await tx.sql`
-    /* takeRoles */ delete from platform.staff_roles where staff_id = ${staffId} and role_id <> all(${ids}::text[]::bigint[])`;
+    /* takeRoles */ delete from platform.staff_roles where staff_id = ${staffId} and role_id <> all(${ids}::bigint[])`;
   await tx.sql`
     /* giveRoles */ insert into platform.staff_roles (staff_id, role_id)
-    select ${staffId}::bigint, unnest(${ids}::text[]::bigint[]) on conflict do nothing`;
+    select ${staffId}::bigint, unnest(${ids}::bigint[]) on conflict do nothing`;
   await checkAdministratorLeft(tx, field);
 }
 

@@ -22,7 +22,7 @@ export async function pingEndpoint(context: Context, given: string): Promise<str
     const queued = await tx.sql<Queued[]>`
       /* pingWebhook */ insert into platform.webhook_deliveries
         (endpoint_id, event_key, kind, object, body, state, next_attempt_at, happened_at)
-      values (${endpointId}::text::bigint, ${`ping:${randomUUID()}`}, 'PING', ${`${WEBHOOK_KINDS.PING.object} ${endpointId}`}, ${body},
+      values (${endpointId}::bigint, ${`ping:${randomUUID()}`}, 'PING', ${`${WEBHOOK_KINDS.PING.object} ${endpointId}`}, ${body},
         'WAITING', ${now}, ${now}) returning id, endpoint_id, object`;
     await queueSending(tx, queued);
     return (queued[0] as Queued).id;
@@ -35,7 +35,7 @@ export async function replayDelivery(context: Context, given: string): Promise<s
   return withTx(context.db, async (tx) => {
     const found = tx.sql`
       select d.* from platform.webhook_deliveries d join platform.webhook_endpoints e on e.id = d.endpoint_id
-      where d.id = ${lookupId(given)}::text::bigint and ${visibleCustomers(context, 'platform', 'e.customer_id')}`;
+      where d.id = ${lookupId(given)}::bigint and ${visibleCustomers(context, 'platform', 'e.customer_id')}`;
     // Whoever changes deliveries holds their endpoint first.
     const [named] = await tx.sql<WebhookDeliveryRow[]>`/* deliveryToReplay */ ${found}`;
     if (!named) throw notFound('The delivery', 'input.id');
@@ -47,7 +47,7 @@ export async function replayDelivery(context: Context, given: string): Promise<s
     await tx.sql`
       /* replayWebhook */ update platform.webhook_deliveries
       set state = 'WAITING', failures = 0, next_attempt_at = ${now}, updated_at = ${now}
-      where id = ${delivery.id}::text::bigint`;
+      where id = ${delivery.id}::bigint`;
     await queueSending(tx, [delivery]);
     return delivery.id;
   });
@@ -63,7 +63,7 @@ export async function replayFailed(context: Context, input: ReplayFailedWebhooks
     const again = await tx.sql<{ id: string }[]>`
       /* replayFailedWebhooks */ update platform.webhook_deliveries
       set state = 'WAITING', failures = 0, next_attempt_at = ${now}, updated_at = ${now}
-      where endpoint_id = ${endpoint.id}::text::bigint and state = 'DEAD' and kind <> 'PING'
+      where endpoint_id = ${endpoint.id}::bigint and state = 'DEAD' and kind <> 'PING'
         and happened_at >= ${input.since} returning id`;
     if (again.length > 0) await addJob(tx, 'platform', 'wakeWebhooks', {}, { key: `wake-webhooks-${endpoint.id}` });
     return again.length;

@@ -42,8 +42,8 @@ export async function addEndpoint(context: Context, input: AddWebhookEndpointInp
     await tx.sql`
       /* addWebhookEndpoint */ insert into platform.webhook_endpoints
         (id, customer_id, name, url, email, kinds, secret, created_by_id)
-      values (${id}::text::bigint, ${customerId}::text::bigint, ${facts.name}, ${facts.url}, ${facts.email}, ${facts.kinds},
-        ${tx.secrets.seal(newWebhookSecret(), webhookSecretOf(id))}, ${context.viewer.accountId}::text::bigint)`;
+      values (${id}::bigint, ${customerId}::bigint, ${facts.name}, ${facts.url}, ${facts.email}, ${facts.kinds},
+        ${tx.secrets.seal(newWebhookSecret(), webhookSecretOf(id))}, ${context.viewer.accountId}::bigint)`;
     return id;
   });
   return { id, secret: await secretOf(context, id) };
@@ -52,7 +52,7 @@ export async function addEndpoint(context: Context, input: AddWebhookEndpointInp
 /** Of an endpoint that the viewer has added. Throws NOT_FOUND when it was removed since. */
 async function secretOf({ db }: Context, id: string): Promise<string> {
   const [kept] = await db.sql<{ secret: string }[]>`
-    /* secretOfWebhook */ select secret from platform.webhook_endpoints where id = ${id}::text::bigint`;
+    /* secretOfWebhook */ select secret from platform.webhook_endpoints where id = ${id}::bigint`;
   if (!kept) throw notFound('The endpoint', 'input.idempotencyKey');
   return db.secrets.unseal(kept.secret, webhookSecretOf(id));
 }
@@ -73,7 +73,7 @@ async function checkRoom(tx: Transaction, customerId: string | null): Promise<vo
     /* lockWebhookEndpoints */ select pg_advisory_xact_lock(hashtextextended('platform.webhooks:' || ${customerId ?? ''}, 0))`;
   const [held] = await tx.sql<{ count: number }[]>`
     /* countWebhookEndpoints */ select count(*)::int as count from platform.webhook_endpoints
-    where customer_id is not distinct from ${customerId}::text::bigint`;
+    where customer_id is not distinct from ${customerId}::bigint`;
   if ((held?.count ?? 0) < MOST_ENDPOINTS) return;
   throw failedPrecondition('WEBHOOK_ENDPOINTS_FULL', `There are at most ${MOST_ENDPOINTS} endpoints.`, {
     details: { most: MOST_ENDPOINTS },
@@ -84,7 +84,7 @@ async function checkRoom(tx: Transaction, customerId: string | null): Promise<vo
 export async function lockEndpoint(tx: Transaction, context: Context, id: string): Promise<WebhookEndpointRow> {
   const [endpoint] = await tx.sql<WebhookEndpointRow[]>`
     /* lockWebhookEndpoint */ select e.* from platform.webhook_endpoints e
-    where e.id = ${lookupId(id)}::text::bigint and ${visibleCustomers(context, 'platform', 'e.customer_id')} for update`;
+    where e.id = ${lookupId(id)}::bigint and ${visibleCustomers(context, 'platform', 'e.customer_id')} for update`;
   if (!endpoint) throw notFound('The endpoint', 'input.id');
   return endpoint;
 }
@@ -108,7 +108,7 @@ export async function editEndpoint(context: Context, input: EditWebhookEndpointI
     await tx.sql`
       /* editWebhookEndpoint */ update platform.webhook_endpoints set name = ${facts.name}, url = ${facts.url},
         email = ${facts.email}, kinds = ${facts.kinds}, updated_at = ${context.now()}
-      where id = ${id}::text::bigint`;
+      where id = ${id}::bigint`;
     return id;
   });
 }
@@ -119,7 +119,7 @@ export async function removeEndpoint(context: Context, id: string): Promise<Webh
   return withTx(context.db, async (tx) => {
     const endpoint = await lockOwn(tx, context, id);
     await tx.sql`
-      /* removeWebhookEndpoint */ delete from platform.webhook_endpoints where id = ${endpoint.id}::text::bigint`;
+      /* removeWebhookEndpoint */ delete from platform.webhook_endpoints where id = ${endpoint.id}::bigint`;
     return endpoint;
   });
 }
@@ -137,7 +137,7 @@ export async function rotateSecret(context: Context, input: RotateWebhookSecretI
       /* rotateWebhookSecret */ update platform.webhook_endpoints
       set previous_secret = secret, previous_secret_until = ${new Date(now.getTime() + hours * 3_600_000)},
         secret = ${tx.secrets.seal(secret, webhookSecretOf(id))}, updated_at = ${now}
-      where id = ${id}::text::bigint`;
+      where id = ${id}::bigint`;
     return { id, secret };
   });
 }
@@ -151,7 +151,7 @@ export async function disableEndpoint(context: Context, given: string): Promise<
     await tx.sql`
       /* disableWebhookEndpoint */ update platform.webhook_endpoints
       set disabled_at = ${now}, disabled_because = 'OWNER', updated_at = ${now}
-      where id = ${id}::text::bigint and disabled_at is null`;
+      where id = ${id}::bigint and disabled_at is null`;
     return id;
   });
 }
@@ -166,10 +166,10 @@ export async function enableEndpoint(context: Context, given: string): Promise<s
     await tx.sql`
       /* enableWebhookEndpoint */ update platform.webhook_endpoints
       set disabled_at = null, disabled_because = null, failing_since = null, updated_at = ${now}
-      where id = ${id}::text::bigint`;
+      where id = ${id}::bigint`;
     await tx.sql`
       /* resumeWebhooks */ update platform.webhook_deliveries set failures = 0, next_attempt_at = ${now}
-      where endpoint_id = ${id}::text::bigint and state = 'WAITING'`;
+      where endpoint_id = ${id}::bigint and state = 'WAITING'`;
     await addJob(tx, 'platform', 'wakeWebhooks', {}, { key: `wake-webhooks-${id}` });
     return id;
   });

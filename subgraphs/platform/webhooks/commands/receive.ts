@@ -18,7 +18,7 @@ export const webhookHandlers: EventHandlers = {
       select e.id, ${`${producer}:${id}`}, ${kind}, ${key}, ${bodyOf(payload, createdAt)}, 'WAITING', ${createdAt}, ${createdAt}
       from platform.webhook_endpoints e
       where ${kind}::text = any(e.kinds)
-        and (e.customer_id is null or e.customer_id = any(${customerIds}::text[]::bigint[]))
+        and (e.customer_id is null or e.customer_id = any(${customerIds}::bigint[]))
       on conflict (endpoint_id, event_key) do nothing returning id, endpoint_id, object`;
     await queueSending(tx, queued);
   },

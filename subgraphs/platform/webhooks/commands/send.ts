@@ -17,12 +17,12 @@ export async function sendWebhook(context: JobContext, deliveryId: string): Prom
   const { db, settings, now } = context;
   const [delivery] = await db.sql<WebhookDeliveryRow[]>`
     /* webhookToSend */ select d.* from platform.webhook_deliveries d
-    where d.id = ${deliveryId}::text::bigint and d.state = 'WAITING' and not exists (
+    where d.id = ${deliveryId}::bigint and d.state = 'WAITING' and not exists (
       select from platform.webhook_deliveries e where e.endpoint_id = d.endpoint_id and e.object = d.object
         and e.id < d.id and e.state = 'WAITING')`;
   if (!delivery) return;
   const [endpoint] = await db.sql<WebhookEndpointRow[]>`
-    /* endpointToSendTo */ select e.* from platform.webhook_endpoints e where e.id = ${delivery.endpointId}::text::bigint`;
+    /* endpointToSendTo */ select e.* from platform.webhook_endpoints e where e.id = ${delivery.endpointId}::bigint`;
   if (!endpoint || (endpoint.disabledAt !== null && delivery.kind !== 'PING')) return;
   const at = now();
   const secrets = sealedSecretsAt(endpoint, at).map((sealed) =>
@@ -47,12 +47,12 @@ interface Attempt {
 async function keepOutcome(tx: Transaction, attempt: Attempt): Promise<void> {
   const { delivery, outcome, at } = attempt;
   const [endpoint] = await tx.sql<WebhookEndpointRow[]>`
-    /* lockSentTo */ select e.* from platform.webhook_endpoints e where e.id = ${delivery.endpointId}::text::bigint for update`;
+    /* lockSentTo */ select e.* from platform.webhook_endpoints e where e.id = ${delivery.endpointId}::bigint for update`;
   if (!endpoint) return;
   await tx.sql`
     /* keepWebhookAttempt */ insert into platform.webhook_attempts
       (delivery_id, attempted_at, duration_ms, status, answer, error)
-    values (${delivery.id}::text::bigint, ${at}, ${outcome.durationMs}::int, ${outcome.status}::int, ${outcome.answer},
+    values (${delivery.id}::bigint, ${at}, ${outcome.durationMs}::int, ${outcome.status}::int, ${outcome.answer},
       ${outcome.error})`;
   if (isAccepted(outcome)) await keepAccepted(tx, attempt);
   else await keepRefused(tx, attempt, endpoint);
@@ -62,7 +62,7 @@ async function keepAccepted(tx: Transaction, { delivery, now }: Attempt): Promis
   await end(tx, delivery, 'DELIVERED', now);
   await tx.sql`
     /* endpointAccepts */ update platform.webhook_endpoints set failing_since = null
-    where id = ${delivery.endpointId}::text::bigint and failing_since is not null`;
+    where id = ${delivery.endpointId}::bigint and failing_since is not null`;
 }
 
 /** Ends a delivery one way or the other, and sends the next one about its object. */
@@ -76,10 +76,10 @@ async function end(
     /* endWebhookDelivery */ update platform.webhook_deliveries
     set state = ${state}, next_attempt_at = null, updated_at = ${now},
       failures = failures + case when ${state} = 'DEAD' then 1 else 0 end
-    where id = ${id}::text::bigint and state = 'WAITING'`;
+    where id = ${id}::bigint and state = 'WAITING'`;
   const next = await tx.sql<Queued[]>`
     /* nextAboutObject */ select id, endpoint_id, object from platform.webhook_deliveries
-    where endpoint_id = ${endpointId}::text::bigint and object = ${object} and state = 'WAITING' order by id limit 1`;
+    where endpoint_id = ${endpointId}::bigint and object = ${object} and state = 'WAITING' order by id limit 1`;
   await queueSending(tx, next);
 }
 
@@ -93,7 +93,7 @@ async function keepRefused(tx: Transaction, attempt: Attempt, endpoint: WebhookE
   await tx.sql`
     /* endpointFails */ update platform.webhook_endpoints set failing_since = coalesce(failing_since, ${now}),
       disabled_at = ${because && now}, disabled_because = ${because}
-    where id = ${endpoint.id}::text::bigint`;
+    where id = ${endpoint.id}::bigint`;
   if (because) await tellOwner(tx, endpoint, because, now);
 }
 
@@ -102,7 +102,7 @@ async function tryLater(tx: Transaction, delivery: WebhookDeliveryRow, pause: nu
   await tx.sql`
     /* tryWebhookLater */ update platform.webhook_deliveries
     set failures = failures + 1, next_attempt_at = ${new Date(now.getTime() + pause * 1_000)}, updated_at = ${now}
-    where id = ${id}::text::bigint and state = 'WAITING'`;
+    where id = ${id}::bigint and state = 'WAITING'`;
   // The queue goes by the database's clock.
   const [due] = await tx.sql<{ at: Date }[]>`
     /* webhookDueAt */ select clock_timestamp() + make_interval(secs => ${pause}::int) as at`;

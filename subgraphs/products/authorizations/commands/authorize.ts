@@ -51,7 +51,7 @@ export async function applyForProducts(
 async function ownAccount(tx: Transaction, context: SubgraphRequest): Promise<Account> {
   const [row] = await tx.sql<{ id: string }[]>`
     /* ownAccount */ select developer_account_id as id from products.known_developer_accounts
-    where customer_id = ${context.viewer.customerId}::text::bigint and environment = 'PROD'`;
+    where customer_id = ${context.viewer.customerId}::bigint and environment = 'PROD'`;
   if (!row) throw failedPrecondition('ACCOUNT_MISSING', 'There is no productive developer account yet.');
   const account = await lockAccount(tx, context, row.id, 'input');
   if (account.customerState !== 'NORMAL')
@@ -84,8 +84,8 @@ async function insertPending(
   const [row] = await tx.sql<{ id: string }[]>`
     /* insertPending */ insert into products.authorizations (customer_id, developer_account_id, product_code, state, bundle,
       charge_type, fee_type, price, risk_threshold, apply_remark, created_by_id, created_at, updated_at)
-    select ${account.customerId}::text::bigint, ${account.id}::text::bigint, p.code, 'PENDING', p.bundle, 'FLAT', p.fee_type,
-      p.price, p.risk_threshold, ${remark}, ${viewer.accountId}::text::bigint, ${now()}::timestamptz, ${now()}::timestamptz
+    select ${account.customerId}::bigint, ${account.id}::bigint, p.code, 'PENDING', p.bundle, 'FLAT', p.fee_type,
+      p.price, p.risk_threshold, ${remark}, ${viewer.accountId}::bigint, ${now()}::timestamptz, ${now()}::timestamptz
     from products.products p where p.code = ${code}
     returning id`;
   invariant(row, 'a product that was found can be asked for');

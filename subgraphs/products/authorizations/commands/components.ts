@@ -96,9 +96,9 @@ export async function syncBundleAuthorizations(
   const behind = await context.db.sql<{ id: string }[]>`
     /* bundlesBehind */ select a.id from products.authorizations a join products.products p on p.code = a.product_code
     where a.bundle and a.deleted_at is null and a.state in ('OPEN', 'DISABLED')
-      and (${bundles.length === 0} or p.id = any(${bundles}::text[]::bigint[]))
+      and (${bundles.length === 0} or p.id = any(${bundles}::bigint[]))
       and (${input.accountId == null} or a.customer_id = (select k.customer_id from products.known_customers k
-        where k.merchant_id = ${lookupId(input.accountId ?? '')}::text::bigint))
+        where k.merchant_id = ${lookupId(input.accountId ?? '')}::bigint))
       and exists (select 1 from products.product_components d where d.bundle_code = a.product_code
         and not exists (select 1 from products.authorization_components c
           join products.authorizations held on held.id = c.component_authorization_id

@@ -121,7 +121,7 @@ export async function setFreeQuotas(context: SubgraphRequest, input: SetFreeQuot
     await tx.sql`
       /* setFreeQuotas */ update products.authorizations a set free_quota = wanted.quota, updated_at = ${context.now()},
         version = a.version + 1
-      from unnest(${rows.map(({ id }) => id)}::text[]::bigint[], ${quotas.map(String)}::text[]::int[]) as wanted(id, quota)
+      from unnest(${rows.map(({ id }) => id)}::bigint[], ${quotas.map(String)}::text[]::int[]) as wanted(id, quota)
       where a.id = wanted.id`;
     return publishAuthorizations(
       tx,

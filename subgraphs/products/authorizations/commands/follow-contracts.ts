@@ -6,9 +6,9 @@ export const contractHandlers: EventHandlers = {
     const covers = state === 'WAITING_FOR_SIGNATURE' || state === 'SIGNED' || state === 'SIGNED_ON_PAPER';
     await tx.sql`
       /* followContract */ update products.authorizations
-      set contract_id = case when ${state} = 'NOT_STARTED' then null else ${contractId}::text::bigint end,
+      set contract_id = case when ${state} = 'NOT_STARTED' then null else ${contractId}::bigint end,
         contract_state = ${state}
-      where id = any(${authorizationIds}::text[]::bigint[])
-        and (${covers} or contract_id = ${contractId}::text::bigint)`;
+      where id = any(${authorizationIds}::bigint[])
+        and (${covers} or contract_id = ${contractId}::bigint)`;
   },
 };

@@ -10,7 +10,7 @@ export async function limitsOf(tx: Transaction, viewer: Viewer, codes: readonly 
   const rows = await tx.sql<(Pick<KnownFloorPriceRow, 'floorPrice'> & { code: string; maxFreeCount: number })[]>`
     /* limitsOf */ select p.code, coalesce(f.floor_price, p.floor_price) as floor_price, p.max_free_count
     from products.products p left join products.known_floor_prices f
-      on f.product_code = p.code and f.salesperson_id = ${viewer.salespersonId}::text::bigint
+      on f.product_code = p.code and f.salesperson_id = ${viewer.salespersonId}::bigint
     where p.code = any(${[...codes]})`;
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const of = (code: string) => {

@@ -104,7 +104,7 @@ export async function heldComponents(
 ): Promise<HeldComponent[]> {
   const rows = await tx.sql<{ id: string; productCode: string; price: string }[]>`
     /* heldComponents */ select a.id, a.product_code, a.price from products.authorizations a
-    where a.developer_account_id = ${developerAccountId}::text::bigint and a.product_code = any(${[...codes]})
+    where a.developer_account_id = ${developerAccountId}::bigint and a.product_code = any(${[...codes]})
       and a.state = 'OPEN' and a.deleted_at is null and not a.bundle`;
   const byCode = new Map(rows.map((row) => [row.productCode, row]));
   const missing = codes.filter((code) => !byCode.has(code));
@@ -225,8 +225,8 @@ export async function addComponents(
   await tx.sql`
     /* addComponents */ insert into products.authorization_components
       (bundle_authorization_id, component_authorization_id, sort)
-    select ${bundleId}::text::bigint, component.id, component.place + ${from}
-    from unnest(${components.map(({ authorizationId }) => authorizationId)}::text[]::bigint[])
+    select ${bundleId}::bigint, component.id, component.place + ${from}
+    from unnest(${components.map(({ authorizationId }) => authorizationId)}::bigint[])
       with ordinality as component(id, place)
     on conflict do nothing`;
 }

@@ -33,7 +33,7 @@ export async function publishAuthorizations(
         from products.assigned_sources s where s.authorization_id = a.id) as sources
     from products.authorizations a join products.products p on p.code = a.product_code
     left join products.known_developer_accounts d on d.developer_account_id = a.developer_account_id
-    where a.id = any(${wanted}::text[]::bigint[])`;
+    where a.id = any(${wanted}::bigint[])`;
   const courses = await coursesOf(tx, wanted);
   const events = rows.map((row) => {
     const course = courses.get(row.id);
@@ -54,7 +54,7 @@ export async function tellStates(tx: Transaction, ids: readonly string[]): Promi
   const rows = await tx.sql<StateFacts[]>`
     /* statesToTell */ select a.id as authorization_id, a.customer_id, a.developer_account_id, a.product_code, a.hidden,
       case when a.deleted_at is null then a.state else 'ENDED' end as state
-    from products.authorizations a where a.id = any(${[...ids]}::text[]::bigint[]) order by a.id`;
+    from products.authorizations a where a.id = any(${[...ids]}::bigint[]) order by a.id`;
   const events = rows.map(({ hidden, ...facts }) =>
     webhookEvent('AUTHORIZATION_STATE_CHANGED', facts.authorizationId, hidden ? [] : [facts.customerId], facts),
   );

@@ -39,7 +39,7 @@ async function turn(context: SubgraphRequest, input: AuthorizationsInput, aim: A
     await tx.sql`
       /* turnAuthorizations */ update products.authorizations set state = ${aim}, updated_at = ${context.now()},
         disabled_at = case when ${aim}::text = 'DISABLED' then ${context.now()}::timestamptz end, version = version + 1
-      where id = any(${changed}::text[]::bigint[])`;
+      where id = any(${changed}::bigint[])`;
     await tellStates(tx, changed);
     await publishOpenProducts(tx, [...new Set(rows.map(({ customerId }) => customerId))]);
     return publishAuthorizations(
@@ -90,7 +90,7 @@ export async function endAuthorizations(
   const ended = await tx.sql<{ id: string; customerId: string }[]>`
     /* endAuthorizations */ update products.authorizations set deleted_at = ${context.now()},
       updated_at = ${context.now()}, version = version + 1
-    where id = any(${[...ids]}::text[]::bigint[]) and deleted_at is null returning id, customer_id`;
+    where id = any(${[...ids]}::bigint[]) and deleted_at is null returning id, customer_id`;
   await tellStates(
     tx,
     ended.map(({ id }) => id),
@@ -103,8 +103,8 @@ async function checkUnused(tx: Transaction, ids: readonly string[]): Promise<voi
   const users = await tx.sql<{ productCode: string }[]>`
     /* bundlesThatStay */ select distinct b.product_code from products.authorization_components c
     join products.authorizations b on b.id = c.bundle_authorization_id
-    where c.component_authorization_id = any(${[...ids]}::text[]::bigint[])
-      and b.deleted_at is null and b.state <> 'REJECTED' and b.id <> all(${[...ids]}::text[]::bigint[])`;
+    where c.component_authorization_id = any(${[...ids]}::bigint[])
+      and b.deleted_at is null and b.state <> 'REJECTED' and b.id <> all(${[...ids]}::bigint[])`;
   if (users.length === 0) return;
   const bundles = users.map(({ productCode }) => productCode).join(',');
   throw failedPrecondition('COMPONENT_IN_USE', `It is part of ${bundles}; take it out there first.`, {

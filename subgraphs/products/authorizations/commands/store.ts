@@ -36,7 +36,7 @@ export async function lockAccounts(
     /* lockAccounts */ select d.developer_account_id as id, d.customer_id, d.name, d.environment,
       k.state as customer_state, k.mobile
     from products.known_developer_accounts d join products.known_customers k on k.customer_id = d.customer_id
-    where d.developer_account_id = any(${wanted}::text[]::bigint[])
+    where d.developer_account_id = any(${wanted}::bigint[])
       and ${visibleCustomers(context, 'products', 'd.customer_id')}
     order by d.developer_account_id for update of d`;
   if (rows.length < wanted.length) throw notFound('The developer account', field);
@@ -63,7 +63,7 @@ export async function lockAuthorizations(
   const wanted = ids.map(lookupId);
   const owners = await tx.sql<{ developerAccountId: string }[]>`
     /* accountsOfAuthorizations */ select distinct a.developer_account_id from products.authorizations a
-    where a.id = any(${wanted}::text[]::bigint[]) and a.deleted_at is null
+    where a.id = any(${wanted}::bigint[]) and a.deleted_at is null
       and ${visibleCustomers(context, 'products', 'a.customer_id')}`;
   if (owners.length === 0) throw notFound('The authorisation', field);
   await lockAccounts(
@@ -76,7 +76,7 @@ export async function lockAuthorizations(
     /* lockAuthorizations */ select a.*, d.name as developer_account_name, p.name as product_name, p.type as product_type
     from products.authorizations a join products.products p on p.code = a.product_code
     join products.known_developer_accounts d on d.developer_account_id = a.developer_account_id
-    where a.id = any(${wanted}::text[]::bigint[]) and a.deleted_at is null
+    where a.id = any(${wanted}::bigint[]) and a.deleted_at is null
     order by a.id for update of a`;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return wanted.map((id) => {
@@ -104,6 +104,6 @@ export async function heldBy(
 ): Promise<StoredAuthorization[]> {
   return tx.sql<StoredAuthorization[]>`
     /* heldBy */ select a.* from products.authorizations a
-    where a.developer_account_id = ${developerAccountId}::text::bigint and a.product_code = any(${[...codes]})
+    where a.developer_account_id = ${developerAccountId}::bigint and a.product_code = any(${[...codes]})
       and a.deleted_at is null and a.state <> 'REJECTED'`;
 }

@@ -8,6 +8,6 @@ export async function publishTouched(tx: Transaction, ids: readonly string[], no
   const touched = [...new Set([...ids, ...(await bundlesOver(tx, ids))])];
   await tx.sql`
     /* countVersions */ update products.authorizations set version = version + 1, updated_at = ${now}
-    where id = any(${touched}::text[]::bigint[])`;
+    where id = any(${touched}::bigint[])`;
   await publishAuthorizations(tx, touched, now);
 }

@@ -29,14 +29,14 @@ function visible(context: Reader): Fragment {
 export async function waitingPriceChanges(context: Reader, authorizationIds: string[]): Promise<PriceChangeRow[]> {
   return context.db.sql<PriceChangeRow[]>`
     /* waitingPriceChanges */ select ${columns(context)} from ${source(context)}
-    where c.authorization_id = any(${authorizationIds}::text[]::bigint[]) and ${visible(context)}
+    where c.authorization_id = any(${authorizationIds}::bigint[]) and ${visible(context)}
       and c.state in ('NOT_STARTED', 'WAITING_AUDIT', 'WAITING_EFFECT')`;
 }
 
 export async function plannedPriceChanges(context: Reader, scheduleIds: string[]): Promise<PriceChangeRow[]> {
   return context.db.sql<PriceChangeRow[]>`
     /* plannedPriceChanges */ select ${columns(context)} from ${source(context)}
-    where c.scheduled_change_id = any(${scheduleIds}::text[]::bigint[]) and ${visible(context)} order by c.id`;
+    where c.scheduled_change_id = any(${scheduleIds}::bigint[]) and ${visible(context)} order by c.id`;
 }
 
 export function listPriceChanges(
@@ -70,7 +70,7 @@ export async function priceHistories(
 ): Promise<PricePeriodRow[][]> {
   const size = pageSize(first, 'first');
   const rows = await context.db.sql<PricePeriodRow[]>`
-    /* priceHistories */ select period.* from unnest(${[...authorizationIds]}::text[]::bigint[]) as wanted(id)
+    /* priceHistories */ select period.* from unnest(${[...authorizationIds]}::bigint[]) as wanted(id)
     cross join lateral (
       select * from products.price_periods where authorization_id = wanted.id
       order by effective_at desc limit ${size}

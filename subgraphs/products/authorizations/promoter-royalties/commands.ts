@@ -61,7 +61,7 @@ async function checkPromoters(tx: Transaction, shares: readonly Share[], field: 
   const ids = shares.map(({ promoterId }) => lookupId(promoterId));
   const known = await tx.sql<{ id: string }[]>`
     /* promotersInUse */ select salesperson_id as id from products.known_salespeople
-    where salesperson_id = any(${ids}::text[]::bigint[]) and kind = 'OUTER' and enabled`;
+    where salesperson_id = any(${ids}::bigint[]) and kind = 'OUTER' and enabled`;
   const inUse = new Set(known.map(({ id }) => id));
   const missing = ids.findIndex((id) => !inUse.has(id));
   if (missing >= 0) {
@@ -104,7 +104,7 @@ export async function unbindAll(tx: Transaction, authorizationIds: readonly stri
   const rows = await tx.sql<{ authorizationId: string }[]>`
     /* unbindAll */ update products.promoter_royalties set state = 'UNBOUND', updated_at = ${now},
       until_month = greatest(effect_month, ${businessMonth(now)})
-    where authorization_id = any(${[...authorizationIds]}::text[]::bigint[])
+    where authorization_id = any(${[...authorizationIds]}::bigint[])
       and (until_month is null or until_month > ${businessMonth(now)})
     returning authorization_id`;
   await publishShares(tx, [...new Set(rows.map(({ authorizationId }) => authorizationId))]);
@@ -118,7 +118,7 @@ export async function publishShares(tx: Transaction, authorizationIds: readonly 
           'price', r.price::text, 'rate', r.rate::text, 'effectMonth', r.effect_month, 'untilMonth', r.until_month)
           order by r.effect_month, r.id)
         from products.promoter_royalties r where r.authorization_id = a.id) as royalties
-    from products.authorizations a where a.id = any(${[...authorizationIds]}::text[]::bigint[])`;
+    from products.authorizations a where a.id = any(${[...authorizationIds]}::bigint[])`;
   const events = rows.map(({ id, customerId, developerAccountId, productCode, royalties }) => ({
     key: id,
     payload: { authorizationId: id, customerId, developerAccountId, productCode, royalties: royalties ?? [] },

@@ -6,6 +6,6 @@ import type { PromoterRoyaltyRow } from './tables';
 export async function promoterRoyaltiesOf(context: Reader, authorizationIds: string[]): Promise<PromoterRoyaltyRow[]> {
   return context.db.sql<PromoterRoyaltyRow[]>`
     /* promoterRoyaltiesOf */ select r.* from products.promoter_royalties r
-    where r.authorization_id = any(${authorizationIds}::text[]::bigint[]) and ${forSellers(context)}
+    where r.authorization_id = any(${authorizationIds}::bigint[]) and ${forSellers(context)}
     order by r.state = 'BOUND' desc, r.effect_month desc, r.id desc`;
 }

@@ -11,7 +11,7 @@ export async function lockProduct(
 ): Promise<ProductRow> {
   const [row] = await tx.sql<ProductRow[]>`
     /* lockProduct */ select * from products.products p
-    where (${id ?? null}::text is null or p.id = ${lookupId(id ?? '')}::text::bigint)
+    where (${id ?? null}::text is null or p.id = ${lookupId(id ?? '')}::bigint)
       and (${code ?? null}::text is null or p.code = ${code ?? null}) for update`;
   if (!row || (id == null && code == null)) throw notFound('The product', field);
   return row;

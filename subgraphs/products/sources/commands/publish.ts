@@ -12,7 +12,7 @@ export async function toldRoutes({ sql }: { sql: Sql }, ids: readonly string[]):
   return sql<ToldRoute[]>`
     /* toldRoutes */ select r.*, s.code as data_source_code, s.name as data_source_name
     from products.upstream_routes r join products.data_sources s on s.id = r.data_source_id
-    where r.id = any(${[...ids]}::text[]::bigint[])`;
+    where r.id = any(${[...ids]}::bigint[])`;
 }
 
 /** Tells the others all facts of routes, their secrets as they are sealed, in the transaction that changed them. */

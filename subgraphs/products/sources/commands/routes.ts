@@ -68,7 +68,7 @@ async function sourceOf(tx: Transaction, { dataSourceId, dataSourceCode }: SaveU
   }
   const [source] = await tx.sql<{ id: string; code: string }[]>`
     /* sourceOfRoute */ select id, code from products.data_sources s where s.deleted_at is null
-      and (${dataSourceId ?? null}::text is null or s.id = ${lookupId(dataSourceId ?? '')}::text::bigint)
+      and (${dataSourceId ?? null}::text is null or s.id = ${lookupId(dataSourceId ?? '')}::bigint)
       and (${dataSourceCode ?? null}::text is null or s.code = ${dataSourceCode ?? null})
     for share`;
   if (!source) throw notFound('The supplier', dataSourceId == null ? 'input.dataSourceCode' : 'input.dataSourceId');
@@ -84,8 +84,8 @@ async function routeOf(
   if (id == null && !matchExisting) return null;
   const [row] = await tx.sql<UpstreamRouteRow[]>`
     /* lockRoute */ select * from products.upstream_routes r where r.deleted_at is null
-      and ((${id ?? null}::text is not null and r.id = ${lookupId(id ?? '')}::text::bigint)
-        or (${id ?? null}::text is null and r.product_code = ${product.code} and r.data_source_id = ${dataSourceId}::text::bigint))
+      and ((${id ?? null}::text is not null and r.id = ${lookupId(id ?? '')}::bigint)
+        or (${id ?? null}::text is null and r.product_code = ${product.code} and r.data_source_id = ${dataSourceId}::bigint))
     order by r.priority, r.id limit 1 for update`;
   if (!row) {
     if (id == null) return null;

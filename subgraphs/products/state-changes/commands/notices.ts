@@ -55,7 +55,7 @@ export async function recipientsOf(
     from products.authorizations a join products.known_customers k on k.customer_id = a.customer_id
     left join products.known_contacts c on c.customer_id = a.customer_id
     where a.product_code = ${code} and a.state = 'OPEN' and a.deleted_at is null
-      and a.developer_account_id = any(${recipients.map((one) => one.developerAccountId)}::text[]::bigint[])`;
+      and a.developer_account_id = any(${recipients.map((one) => one.developerAccountId)}::bigint[])`;
   return recipients.map(({ developerAccountId, mobile, email }, i) => {
     const holder = holders.find((one) => one.developerAccountId === developerAccountId);
     if (!holder) throw notFound('The developer account', `input.noticeRecipients[${i}].developerAccountId`);
@@ -81,7 +81,7 @@ export async function tell(tx: Transaction, schedule: ScheduledChangeRow): Promi
   const owners = await tx.sql<{ developerAccountId: string; customerId: string }[]>`
     /* ownersOfRecipients */ select developer_account_id, customer_id from products.known_developer_accounts
     where developer_account_id
-      = any(${schedule.noticeRecipients.map((one) => one.developerAccountId)}::text[]::bigint[])`;
+      = any(${schedule.noticeRecipients.map((one) => one.developerAccountId)}::bigint[])`;
   const customerOf = new Map(owners.map((one) => [one.developerAccountId, one.customerId]));
   await request(
     tx,
@@ -137,7 +137,7 @@ async function tellHolders(tx: Transaction, id: string, after: string): Promise<
   const holders = await tx.sql<Told[]>`
     /* nextHolders */ select k.customer_id as key, k.customer_id, k.mobile, c.email
     from products.known_customers k left join products.known_contacts c on c.customer_id = k.customer_id
-    where k.customer_id > ${after}::text::bigint and exists (select 1 from products.authorizations a
+    where k.customer_id > ${after}::bigint and exists (select 1 from products.authorizations a
       where a.customer_id = k.customer_id and a.product_code = ${schedule.productCode} and a.state = 'OPEN'
         and a.deleted_at is null)
     order by k.customer_id limit ${BATCH}`;

@@ -46,7 +46,7 @@ async function namedCustomers(tx: Transaction, asked: readonly AskedHandover[]):
   );
   const rows = await tx.sql<{ id: string; merchantId: string }[]>`
     /* customersOfMerchants */ select customer_id as id, merchant_id from sales.known_customers
-    where merchant_id = any(${merchantIds}::text[]::bigint[])`;
+    where merchant_id = any(${merchantIds}::bigint[])`;
   const byMerchant = new Map(rows.map(({ id, merchantId }) => [merchantId, id]));
   return asked.map(({ customerId, merchantId, ...terms }, i) => {
     const field = `input.customers.${i}`;
@@ -61,7 +61,7 @@ async function namedCustomers(tx: Transaction, asked: readonly AskedHandover[]):
 
 async function checkSalesperson(tx: Transaction, id: string): Promise<void> {
   const [found] = await tx.sql`
-    /* checkSalesperson */ select id from sales.salespeople where id = ${id}::text::bigint and enabled for share`;
+    /* checkSalesperson */ select id from sales.salespeople where id = ${id}::bigint and enabled for share`;
   if (!found) throw notFound('The salesperson', 'input.salespersonId');
 }
 
@@ -95,7 +95,7 @@ export async function handOver(
     /* assign */ insert into sales.assignments (customer_id, salesperson_id, effect_month, grade_code, commission_rate,
       gain_channel, assigned_at, created_by_id)
     select "customerId", "salespersonId", "effectMonth", "gradeCode", "commissionRate", "gainChannel",
-      ${context.now()}::timestamptz, ${context.viewer.accountId}::text::bigint
+      ${context.now()}::timestamptz, ${context.viewer.accountId}::bigint
     from jsonb_to_recordset(${text}::text::jsonb) as n("customerId" bigint, "salespersonId" bigint, "effectMonth" text,
       "gradeCode" text, "commissionRate" numeric(9,6), "gainChannel" text)
     returning id, customer_id`;
@@ -112,7 +112,7 @@ const firstOf = (rows: readonly { effectMonth: string }[]) =>
 async function lockCustomers(tx: Transaction, customerIds: readonly string[]): Promise<void> {
   const rows = await tx.sql<{ id: string }[]>`
     /* lockCustomers */ select customer_id as id from sales.known_customers
-    where customer_id = any(${customerIds.filter(isInt64)}::text[]::bigint[]) order by customer_id for no key update`;
+    where customer_id = any(${customerIds.filter(isInt64)}::bigint[]) order by customer_id for no key update`;
   const known = new Set(rows.map(({ id }) => id));
   customerIds.forEach((customerId, i) => {
     if (!known.has(customerId)) throw notFound('The customer', `input.customers.${i}.customerId`);
@@ -123,7 +123,7 @@ async function lockCustomers(tx: Transaction, customerIds: readonly string[]): P
 async function lastAssignments(tx: Transaction, customerIds: readonly string[]): Promise<Map<string, AssignmentRow>> {
   const rows = await tx.sql<AssignmentRow[]>`
     /* lastAssignments */ select distinct on (customer_id) * from sales.assignments
-    where customer_id = any(${[...customerIds]}::text[]::bigint[]) and (until_month is null or until_month > effect_month)
+    where customer_id = any(${[...customerIds]}::bigint[]) and (until_month is null or until_month > effect_month)
     order by customer_id, effect_month desc, id desc`;
   return new Map(rows.map((row) => [row.customerId, row]));
 }
@@ -156,7 +156,7 @@ export async function publishAssignments(tx: Transaction, customerIds: readonly 
     /* assignmentsToTell */ select a.customer_id, a.salesperson_id, s.name as salesperson_name, a.effect_month, a.until_month,
       a.commission_rate
     from sales.assignments a join sales.salespeople s on s.id = a.salesperson_id
-    where a.customer_id = any(${[...customerIds]}::text[]::bigint[]) order by a.customer_id, a.effect_month, a.id`;
+    where a.customer_id = any(${[...customerIds]}::bigint[]) order by a.customer_id, a.effect_month, a.id`;
   const spans = new Map<string, Omit<Told, 'customerId'>[]>([...new Set(customerIds)].map((id) => [id, []]));
   for (const { customerId, ...span } of rows) if (everCounts(span)) spans.get(customerId)?.push(span);
   const events = [...spans].map(([customerId, assignments]) => ({

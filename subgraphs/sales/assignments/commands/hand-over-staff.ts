@@ -72,7 +72,7 @@ async function targetsOf(
   }
   const rows = await tx.sql<{ id: string; staffId: string }[]>`
     /* targetsOfHandover */ select id, staff_id from sales.salespeople
-    where staff_id = any(${[...new Set(asked.map(({ id }) => lookupId(id)))]}::text[]::bigint[]) and enabled for share`;
+    where staff_id = any(${[...new Set(asked.map(({ id }) => lookupId(id)))]}::bigint[]) and enabled for share`;
   const byStaff = new Map(rows.map((row) => [row.staffId, row.id]));
   for (const { id, field } of asked) {
     if (id === staffId) throw badInput(field, 'Nobody can take over from oneself.', 'HANDOVER_TO_SELF');

@@ -77,7 +77,7 @@ export async function payStatements(
   await tx.sql`
     /* payCommission */ update sales.commission_statements set state = 'PAID', paid_on = ${paidOn},
       paid_by_id = ${accountId}, updated_at = ${now}
-    where id = any(${[...ids]}::text[]::bigint[])`;
+    where id = any(${[...ids]}::bigint[])`;
   return statements.map(({ id }) => id);
 }
 

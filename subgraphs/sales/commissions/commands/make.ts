@@ -102,7 +102,7 @@ async function freezeMonths(
   const fresh = kpis.filter(({ isNew }) => isNew);
   await tx.sql`
     /* freezeMonths */ insert into sales.commission_months (salesperson_id, month, kpi_rate, details, frozen_at)
-    select ${personId}::text::bigint, month, rate, details, ${now}::timestamptz
+    select ${personId}::bigint, month, rate, details, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(fresh)}::text::jsonb) as f(month text, rate numeric(9,6), details jsonb)
     on conflict do nothing`;
   return new Map(kpis.map(({ month, rate }) => [month, rate]));
@@ -117,7 +117,7 @@ async function writeStatement(
 ): Promise<void> {
   const names = await tx.sql<{ customerId: string; name: string }[]>`
     /* namesOfEarned */ select customer_id, name from sales.customer_names
-    where customer_id = any(${lines.map(({ customerId }) => customerId)}::text[]::bigint[])`;
+    where customer_id = any(${lines.map(({ customerId }) => customerId)}::bigint[])`;
   const nameOf = new Map(names.map(({ customerId, name }) => [customerId, name]));
   const rows = lines.map((line) => ({ ...line, customerName: nameOf.get(line.customerId) ?? '' }));
   const [statement] = await tx.sql<{ id: string }[]>`
@@ -133,7 +133,7 @@ async function writeStatement(
   await tx.sql`
     /* writeCommissionLines */ insert into sales.commission_lines (statement_id, kind, basis, customer_id, customer_name,
       developer_account_id, usage_month, product_code, base_amount, charged_calls, rate, price, kpi_rate, amount)
-    select ${id}::text::bigint, kind, basis, "customerId", "customerName", "developerAccountId", "usageMonth",
+    select ${id}::bigint, kind, basis, "customerId", "customerName", "developerAccountId", "usageMonth",
       "productCode", "baseAmount", "chargedCalls", rate, price, "kpiRate", amount
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as l(kind text, basis text, "customerId" bigint,
       "customerName" text, "developerAccountId" bigint, "usageMonth" text, "productCode" text,
@@ -147,7 +147,7 @@ export async function lockCommissionStatements(
 ): Promise<(CommissionStatementRow | undefined)[]> {
   const rows = await tx.sql<CommissionStatementRow[]>`
     /* lockCommissionStatements */ select * from sales.commission_statements
-    where id = any(${ids.map(lookupId)}::text[]::bigint[]) order by id for update`;
+    where id = any(${ids.map(lookupId)}::bigint[]) order by id for update`;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id));
 }

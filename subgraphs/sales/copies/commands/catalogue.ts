@@ -34,8 +34,8 @@ export const catalogueHandlers: EventHandlers = {
     await tx.sql`
       /* knowRoyalties */ insert into sales.known_promoter_royalties (id, authorization_id, customer_id, developer_account_id,
         product_code, promoter_id, type, price, rate, effect_month, until_month)
-      select id, ${p.authorizationId}::text::bigint, ${p.customerId}::text::bigint,
-        ${p.developerAccountId}::text::bigint, ${p.productCode}, "promoterId", type, price, rate, "effectMonth",
+      select id, ${p.authorizationId}::bigint, ${p.customerId}::bigint,
+        ${p.developerAccountId}::bigint, ${p.productCode}, "promoterId", type, price, rate, "effectMonth",
         "untilMonth"
       from jsonb_to_recordset(${JSON.stringify(p.royalties)}::text::jsonb) as r(id bigint, "promoterId" bigint, type text,
         price numeric(20,6), rate numeric(9,6), "effectMonth" text, "untilMonth" text)

@@ -19,7 +19,7 @@ export const collectionHandlers: EventHandlers = {
     await tx.sql`
       /* knowStatementLines */ insert into sales.known_statement_lines (statement_id, usage_month, product_code, total_fee,
         charge_count)
-      select ${s.statementId}::text::bigint, "usageMonth", "productCode", "totalFee", "chargeCount"
+      select ${s.statementId}::bigint, "usageMonth", "productCode", "totalFee", "chargeCount"
       from jsonb_to_recordset(${JSON.stringify(s.lines)}::text::jsonb) as l("usageMonth" text, "productCode" text,
         "totalFee" numeric(20,2), "chargeCount" bigint)`;
   },

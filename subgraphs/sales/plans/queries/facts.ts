@@ -30,15 +30,15 @@ type Row = Omit<MonthFacts, 'actuals' | 'frozen'> & {
 export async function monthFacts(sql: Sql, months: readonly string[], ids: readonly string[]): Promise<MonthFacts[]> {
   if (months.length === 0 || ids.length === 0) return [];
   const [first, last] = [[...months].sort()[0] as string, [...months].sort().at(-1) as string];
-  const days = sql`>= ${`${first}-01`}::text::date`;
-  const until = sql`< (${`${last}-01`}::text::date + interval '1 month')::date`;
+  const days = sql`>= ${`${first}-01`}::date`;
+  const until = sql`< (${`${last}-01`}::date + interval '1 month')::date`;
   const rows = await sql<Row[]>`
     /* monthFacts */ with asked as (
       select s.id, s.type, m.month from sales.salespeople s cross join unnest(${[...months]}::char(7)[]) as m(month)
-      where s.id = any(${[...ids]}::text[]::bigint[])
+      where s.id = any(${[...ids]}::bigint[])
     ), earned as (
       select salesperson_id, month, fee, charge_count as calls, commission from sales.monthly_salesperson_sales
-      where month = any(${[...months]}::char(7)[]) and salesperson_id = any(${[...ids]}::text[]::bigint[])
+      where month = any(${[...months]}::char(7)[]) and salesperson_id = any(${[...ids]}::bigint[])
     ), paid as (
       select salesperson_id, to_char(paid_on, 'YYYY-MM') as month, sum(amount) as amount from sales.known_payments
       where paid_on ${days} and paid_on ${until} group by 1, 2

@@ -12,7 +12,7 @@ import { monthFacts } from './facts';
 export async function targetsOf(context: Reader, salespersonIds: string[]): Promise<SalesTargetRow[]> {
   return context.db.sql<SalesTargetRow[]>`
     /* targetsOf */ select t.* from sales.sales_targets t
-    where t.salesperson_id = any(${salespersonIds}::text[]::bigint[]) and ${teamRows(context, 't.salesperson_id')}
+    where t.salesperson_id = any(${salespersonIds}::bigint[]) and ${teamRows(context, 't.salesperson_id')}
     order by t.effect_month desc, t.id desc`;
 }
 
@@ -47,7 +47,7 @@ export async function kpiPlansOf(
       select p.id from (${latest(sql`k.salesperson_id = owner.id`)} union all ${latest(sql`k.salesperson_id is null`)}) p
       where not p.reset order by p.salesperson_id nulls last limit 1) plan
     join ${planVersions(context.db)} v on v.id = plan.id
-    where owner.id = any(${salespersonIds}::text[]::bigint[]) and owner.type = 'INNER' and ${teamRows(context, 'owner.id')}`;
+    where owner.id = any(${salespersonIds}::bigint[]) and owner.type = 'INNER' and ${teamRows(context, 'owner.id')}`;
 }
 
 /** The own plans and those of everybody, which measure a salesperson too; operators see all, customers none. */
@@ -60,7 +60,7 @@ function visiblePlans(context: Reader): Fragment {
 export async function plansByIds(context: Reader, ids: string[]): Promise<KpiPlanVersion[]> {
   return context.db.sql<KpiPlanVersion[]>`
     /* plansByIds */ select v.* from ${planVersions(context.db)} v
-    where v.id = any(${ids}::text[]::bigint[]) and ${visiblePlans(context)}`;
+    where v.id = any(${ids}::bigint[]) and ${visiblePlans(context)}`;
 }
 
 export function listPlans(context: Reader, filter: KpiPlanFilter, page: PageArgs): Promise<Connection<KpiPlanVersion>> {

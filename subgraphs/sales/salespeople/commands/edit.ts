@@ -109,7 +109,7 @@ async function writeFloors(
   const kept = prices.filter(({ floorPrice }) => floorPrice != null);
   await tx.sql`
     /* writeFloors */ insert into sales.floor_prices (salesperson_id, product_code, floor_price, updated_at)
-    select ${salespersonId}::text::bigint, "productCode", "floorPrice", ${now()}::timestamptz
+    select ${salespersonId}::bigint, "productCode", "floorPrice", ${now()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(kept)}::text::jsonb) as f("productCode" text, "floorPrice" numeric(20,6))
     on conflict (salesperson_id, product_code) do update set floor_price = excluded.floor_price,
       updated_at = excluded.updated_at`;
@@ -119,7 +119,7 @@ export async function publishSalespeople(tx: Transaction, ids: readonly string[]
   const rows = await tx.sql<EventPayloads['salesperson.changed'][]>`
     /* salespeopleToTell */ select s.id::text as salesperson_id, s.name, s.type as kind,
       case when s.enabled then 'ENABLED' else 'DISABLED' end as state, s.staff_id::text
-    from sales.salespeople s where s.id = any(${[...ids]}::text[]::bigint[]) order by s.id`;
+    from sales.salespeople s where s.id = any(${[...ids]}::bigint[]) order by s.id`;
   await publish(
     tx,
     'sales',
@@ -135,7 +135,7 @@ export async function publishFloorPrices(tx: Transaction, ids: readonly string[]
         f.product_code, 'floorPrice', f.floor_price::text) order by f.product_code) filter (where f.product_code is not null),
         '[]') as prices
     from sales.salespeople s left join sales.floor_prices f on f.salesperson_id = s.id
-    where s.id = any(${[...ids]}::text[]::bigint[]) group by s.id order by s.id`;
+    where s.id = any(${[...ids]}::bigint[]) group by s.id order by s.id`;
   await publish(
     tx,
     'sales',

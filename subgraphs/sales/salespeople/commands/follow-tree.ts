@@ -28,7 +28,7 @@ export async function followTree(tx: Transaction): Promise<void> {
     /* watchersToTell */ select s.id as salesperson_id,
       array(select w.watcher_id::text from sales.watchers w where w.salesperson_id = s.id order by 1) as watcher_ids
     from sales.salespeople s
-    where s.id = any(${changed.map(({ salespersonId }) => salespersonId)}::text[]::bigint[]) order by s.id`;
+    where s.id = any(${changed.map(({ salespersonId }) => salespersonId)}::bigint[]) order by s.id`;
   await publish(
     tx,
     'sales',

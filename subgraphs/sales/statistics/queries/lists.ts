@@ -146,7 +146,7 @@ export async function listCustomerSales(
     list,
     async (rows) => sql<object[]>`
     /* customersOfStatistics */ select coalesce(n.name, '') as customer_name
-    from unnest(${rows.map(({ customerId }) => customerId)}::text[]::bigint[]) with ordinality r(customer_id, place)
+    from unnest(${rows.map(({ customerId }) => customerId)}::bigint[]) with ordinality r(customer_id, place)
     left join sales.customer_names n on n.customer_id = r.customer_id order by r.place`,
   );
 
@@ -213,8 +213,8 @@ export async function listAuthorizationSales(
     async () => sql<object[]>`
     /* authorizationsOfStatistics */ select coalesce(n.name, '') as customer_name,
       coalesce(r.sold_name, held.product_name, r.product_code) as product_name, held.authorization_id
-    from unnest(${column((row) => row.developerAccountId)}::text[]::bigint[], ${column((row) => row.productCode)}::text[],
-      ${column((row) => row.customerId)}::text[]::bigint[], ${column((row) => row.soldName)}::text[])
+    from unnest(${column((row) => row.developerAccountId)}::bigint[], ${column((row) => row.productCode)}::text[],
+      ${column((row) => row.customerId)}::bigint[], ${column((row) => row.soldName)}::text[])
       with ordinality r(developer_account_id, product_code, customer_id, sold_name, place)
     left join sales.customer_names n on n.customer_id = r.customer_id
     left join lateral (select u.authorization_id, u.product_name from sales.known_authorizations u
@@ -280,7 +280,7 @@ async function heldBy(
       where s.month = ${month} and not s.open and (s.charge_count <> 0 or s.fee <> 0) group by 1)
     select (kept.count + promoted.count)::int as customer_count,
       (held.count + also_held.count + coalesce(closed.count, 0))::int as authorization_count
-    from unnest(${rows.map(({ id }) => id)}::text[]::bigint[]) with ordinality r(id, place)
+    from unnest(${rows.map(({ id }) => id)}::bigint[]) with ordinality r(id, place)
     cross join lateral (select count(*) from sales.assignments a where ${keeps}) kept
     cross join lateral (select count(distinct o.customer_id) ${promoted} and ${notKept('o.customer_id')}) promoted
     cross join lateral (select count(*) from sales.assignments a

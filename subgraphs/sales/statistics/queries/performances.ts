@@ -107,9 +107,9 @@ async function dayFacts(context: Reader, on: string, people: readonly Person[]):
       coalesce(p.amount, 0)::numeric(30,2) as payment_amount
     from sales.salespeople s
     left join (select salesperson_id, sum(fee) as fee, sum(charge_count) as calls, sum(commission) as commission
-      from sales.daily_credits where day = ${on}::text::date group by 1) c on c.salesperson_id = s.id
+      from sales.daily_credits where day = ${on}::date group by 1) c on c.salesperson_id = s.id
     left join (select salesperson_id, sum(amount) as amount from sales.known_payments
-      where paid_on = ${on}::text::date group by 1) p on p.salesperson_id = s.id
-    where s.id = any(${ids}::text[]::bigint[])`;
+      where paid_on = ${on}::date group by 1) p on p.salesperson_id = s.id
+    where s.id = any(${ids}::bigint[])`;
   return new Map(rows.map(({ id, ...totals }) => [id, totals]));
 }

@@ -47,7 +47,7 @@ export const ofEverybody = ({ viewer }: Reader, { salespersonId }: SalesFilter):
 export function creditedTo(context: Reader, { salespersonId }: SalesFilter, column: string): Fragment {
   const { sql } = context.db;
   const own = teamRows(context, column);
-  return salespersonId == null ? own : sql`${own} and ${sql.unsafe(column)} = ${lookupId(salespersonId)}::text::bigint`;
+  return salespersonId == null ? own : sql`${own} and ${sql.unsafe(column)} = ${lookupId(salespersonId)}::bigint`;
 }
 
 /** Which customers count; `column` is the SQL of the column that holds the customer. */
@@ -124,7 +124,7 @@ export function paidIn(context: Reader, span: SalesSpan, filter: SalesFilter): F
   const { sql } = context.db;
   const { firstDay, lastDay } = daysOf(span);
   const parts = [
-    sql`p.paid_on between ${firstDay}::text::date and ${lastDay}::text::date`,
+    sql`p.paid_on between ${firstDay}::date and ${lastDay}::date`,
     ofEverybody(context, filter) ? sql`true` : creditedTo(context, filter, 'p.salesperson_id'),
     ...ofCustomers(context, filter, 'p.customer_id'),
   ];

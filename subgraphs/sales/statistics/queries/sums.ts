@@ -86,7 +86,7 @@ export async function seriesByCustomer(context: Reader, span: SalesSpan, filter:
 export async function onlySalesperson({ db: { sql }, viewer }: Reader): Promise<string | null> {
   if (viewer.kind !== 'salesperson') return null;
   const [led] = await sql`
-    /* leadsAnybody */ select from sales.watchers where watcher_id = ${viewer.salespersonId}::text::bigint limit 1`;
+    /* leadsAnybody */ select from sales.watchers where watcher_id = ${viewer.salespersonId}::bigint limit 1`;
   return led ? null : viewer.salespersonId;
 }
 
@@ -95,6 +95,6 @@ export async function visibleCustomerIds(context: Reader, customerIds: string[])
   const { sql } = context.db;
   const rows = await sql<{ id: string }[]>`
     /* visibleCustomerIds */ select k.customer_id as id from sales.known_customers k
-    where k.customer_id = any(${customerIds}::text[]::bigint[]) and ${visibleCustomers(context, 'k.customer_id')}`;
+    where k.customer_id = any(${customerIds}::bigint[]) and ${visibleCustomers(context, 'k.customer_id')}`;
   return new Set(rows.map(({ id }) => id));
 }

@@ -61,7 +61,7 @@ export async function lockContacts(tx: Transaction, customerId: string): Promise
   await tx.sql`
     /* lockAlertContacts */ select pg_advisory_xact_lock(hashtextextended('usage.alert_contacts:' || ${customerId}, 0))`;
   return tx.sql<AlertContactRow[]>`
-    /* contactsOfCustomer */ select * from usage.alert_contacts where customer_id = ${customerId}::text::bigint
+    /* contactsOfCustomer */ select * from usage.alert_contacts where customer_id = ${customerId}::bigint
     order by id for update`;
 }
 
@@ -69,7 +69,7 @@ async function add(tx: Transaction, customerId: string, facts: Facts): Promise<s
   const { name, mobile, email, webhook, isDefault } = facts;
   const [row] = await tx.sql<AlertContactRow[]>`
     /* addAlertContact */ insert into usage.alert_contacts (customer_id, name, mobile, email, webhook, is_default)
-    values (${customerId}::text::bigint, ${name}, ${mobile}, ${email}, ${webhook}, ${isDefault}) returning *`;
+    values (${customerId}::bigint, ${name}, ${mobile}, ${email}, ${webhook}, ${isDefault}) returning *`;
   const contact = row as AlertContactRow;
   if (webhook !== null) await giveSecret(tx, contact.id);
   await tell(tx, contact, false);
@@ -82,7 +82,7 @@ async function change(tx: Transaction, known: AlertContactRow, facts: Facts): Pr
     /* changeAlertContact */ update usage.alert_contacts set name = ${name}, mobile = ${mobile}, email = ${email},
       webhook = ${webhook}, is_default = ${isDefault}, updated_at = clock_timestamp(),
       webhook_secret = case when ${webhook}::text is null then null else webhook_secret end
-    where id = ${known.id}::text::bigint returning *`;
+    where id = ${known.id}::bigint returning *`;
   if (webhook !== null && known.webhookSecret === null) await giveSecret(tx, known.id);
   await tell(tx, row as AlertContactRow, false);
   return known.id;
@@ -91,12 +91,12 @@ async function change(tx: Transaction, known: AlertContactRow, facts: Facts): Pr
 async function giveSecret(tx: Transaction, id: string): Promise<void> {
   const sealed = tx.secrets.seal(newWebhookSecret(), alertSecretOf(id));
   await tx.sql`
-    /* giveWebhookSecret */ update usage.alert_contacts set webhook_secret = ${sealed} where id = ${id}::text::bigint`;
+    /* giveWebhookSecret */ update usage.alert_contacts set webhook_secret = ${sealed} where id = ${id}::bigint`;
 }
 
 async function stopBeingDefault(tx: Transaction, contact: AlertContactRow): Promise<void> {
   await tx.sql`
-    /* stopBeingDefault */ update usage.alert_contacts set is_default = false where id = ${contact.id}::text::bigint`;
+    /* stopBeingDefault */ update usage.alert_contacts set is_default = false where id = ${contact.id}::bigint`;
   await tell(tx, { ...contact, isDefault: false }, false);
 }
 
@@ -109,7 +109,7 @@ export async function removeAlertContact(context: Context, { id }: { id: string 
     if (!contact) throw notFound('The contact', 'input.id');
     const rows = await tx.sql<{ productCode: string }[]>`
       /* rulesOfLastContact */ select r.product_code from usage.alert_rules r
-      join usage.alert_rule_contacts rc on rc.rule_id = r.id where rc.contact_id = ${contact.id}::text::bigint
+      join usage.alert_rule_contacts rc on rc.rule_id = r.id where rc.contact_id = ${contact.id}::bigint
         and 1 = (select count(*) from usage.alert_rule_contacts other where other.rule_id = r.id) order by 1`;
     if (rows.length > 0) {
       const codes = rows.map(({ productCode }) => productCode);
@@ -119,13 +119,13 @@ export async function removeAlertContact(context: Context, { id }: { id: string 
       });
     }
     await tx.sql`
-      /* leaveRules */ delete from usage.alert_rule_contacts where contact_id = ${contact.id}::text::bigint`;
-    await tx.sql`/* removeAlertContact */ delete from usage.alert_contacts where id = ${contact.id}::text::bigint`;
+      /* leaveRules */ delete from usage.alert_rule_contacts where contact_id = ${contact.id}::bigint`;
+    await tx.sql`/* removeAlertContact */ delete from usage.alert_contacts where id = ${contact.id}::bigint`;
     await tell(tx, contact, true);
     const heir = contact.isDefault ? contacts.find((one) => one.id !== contact.id) : undefined;
     if (heir) {
       await tx.sql`
-        /* becomeDefault */ update usage.alert_contacts set is_default = true where id = ${heir.id}::text::bigint`;
+        /* becomeDefault */ update usage.alert_contacts set is_default = true where id = ${heir.id}::bigint`;
       await tell(tx, { ...heir, isDefault: true }, false);
     }
     return contact;

@@ -26,18 +26,18 @@ export async function saveAlertRules(context: Context, input: SaveAlertRulesInpu
     await checkHeld(tx, customerId, codes);
     const rules = await tx.sql<{ id: string }[]>`
       /* saveAlertRules */ insert into usage.alert_rules as r (customer_id, product_code, period_seconds, error_count)
-      select ${customerId}::text::bigint, code, ${periodSeconds}::int, ${errorCount}::int
+      select ${customerId}::bigint, code, ${periodSeconds}::int, ${errorCount}::int
       from unnest(${codes}::text[]) as code
       on conflict (customer_id, product_code) do update set period_seconds = excluded.period_seconds,
         error_count = excluded.error_count, updated_at = clock_timestamp()
       returning id`;
     const ids = rules.map(({ id }) => id);
     await tx.sql`
-      /* forgetRuleContacts */ delete from usage.alert_rule_contacts where rule_id = any(${ids}::text[]::bigint[])`;
+      /* forgetRuleContacts */ delete from usage.alert_rule_contacts where rule_id = any(${ids}::bigint[])`;
     await tx.sql`
       /* setRuleContacts */ insert into usage.alert_rule_contacts (rule_id, contact_id)
-      select rule_id, contact_id from unnest(${ids}::text[]::bigint[]) as rule_id
-      cross join unnest(${contactIds}::text[]::bigint[]) as contact_id`;
+      select rule_id, contact_id from unnest(${ids}::bigint[]) as rule_id
+      cross join unnest(${contactIds}::bigint[]) as contact_id`;
     return ids;
   });
 }
@@ -46,7 +46,7 @@ async function checkHeld(tx: Transaction, customerId: string, codes: readonly st
   const held = await tx.sql<{ productCode: string }[]>`
     /* heldProducts */ select distinct k.product_code from usage.known_authorizations k
     join usage.known_access a using (developer_account_id)
-    where a.customer_id = ${customerId}::text::bigint and k.product_code = any(${codes}::text[])
+    where a.customer_id = ${customerId}::bigint and k.product_code = any(${codes}::text[])
       and k.facts ->> 'state' <> 'REJECTED' and not (k.facts ->> 'deleted')::boolean
       and (k.facts ->> 'hidden')::boolean is not true`;
   const known = new Set(held.map(({ productCode }) => productCode));
@@ -59,7 +59,7 @@ export async function removeAlertRules(context: Context, input: { productCodes: 
   const codes = codesOf(input.productCodes);
   return withTx(context.db, async (tx) => {
     const rows = await tx.sql<{ productCode: string }[]>`
-      /* removeAlertRules */ delete from usage.alert_rules where customer_id = ${customerId}::text::bigint
+      /* removeAlertRules */ delete from usage.alert_rules where customer_id = ${customerId}::bigint
         and product_code = any(${codes}::text[]) returning product_code`;
     return rows.map(({ productCode }) => productCode).sort();
   });

@@ -18,7 +18,7 @@ const MOST_BYTES = 48 * 1024 * 1024;
 /** Ends the run of a task, stopped by the answer `stopCode` or done, with the result as far as there is one. */
 export async function endBatch({ db, now }: JobContext, taskId: string, stopCode: CallCode | null): Promise<void> {
   const [task] = await db.sql<BatchTaskRow[]>`
-    /* batchToEnd */ select * from usage.batch_tasks where id = ${taskId}::text::bigint`;
+    /* batchToEnd */ select * from usage.batch_tasks where id = ${taskId}::bigint`;
   invariant(task, 'a task that runs exists');
   const password =
     task.sealedPassword === null ? newPassword() : db.secrets.unseal(task.sealedPassword, passwordOf(task.id));
@@ -40,10 +40,10 @@ export async function endBatch({ db, now }: JobContext, taskId: string, stopCode
     await tx.sql`
       /* endBatch */ with ended as (
         update usage.batch_tasks set state = ${state}, stop_code = ${stopCode}::int, finished_at = ${now()},
-          result_file_id = ${file}::text::bigint,
+          result_file_id = ${file}::bigint,
           sealed_password = coalesce(sealed_password, ${file === null ? null : tx.secrets.seal(password, passwordOf(task.id))})
-        where id = ${task.id}::text::bigint and state = 'RUNNING' returning 1)
-      delete from usage.files where id = ${task.resultFileId}::text::bigint and exists (select from ended)`;
+        where id = ${task.id}::bigint and state = 'RUNNING' returning 1)
+      delete from usage.files where id = ${task.resultFileId}::bigint and exists (select from ended)`;
   });
 }
 

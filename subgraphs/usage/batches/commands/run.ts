@@ -71,7 +71,7 @@ async function begin({ db, now }: JobContext, taskId: string): Promise<BatchTask
     db,
     (tx) => tx.sql<BatchTaskRow[]>`
       /* beginBatch */ update usage.batch_tasks set state = 'RUNNING', started_at = coalesce(started_at, ${now()})
-      where id = ${taskId}::text::bigint and state in ('WAITING', 'RUNNING') returning *`,
+      where id = ${taskId}::bigint and state in ('WAITING', 'RUNNING') returning *`,
   );
   return task ?? null;
 }
@@ -146,12 +146,12 @@ async function keep({ db }: JobContext, taskId: string, done: readonly RowResult
       done as (
         update usage.batch_rows r set code = x.code, seq_no = x."seqNo", charged = x.charged, fee = x.fee,
           detail = x.detail, data = x.data::json
-        from given x where r.task_id = ${taskId}::text::bigint and r.row = x.row and r.code is null
+        from given x where r.task_id = ${taskId}::bigint and r.row = x.row and r.code is null
         returning r.code, r.charged, r.fee)
       update usage.batch_tasks t set finished_count = t.finished_count + s.finished,
         answered_count = t.answered_count + s.answered, charged_count = t.charged_count + s.charged, fee = t.fee + s.fee
       from (select count(*)::int as finished, count(*) filter (where code in (0, 1))::int as answered,
         count(*) filter (where charged)::int as charged, coalesce(sum(fee), 0) as fee from done) s
-      where t.id = ${taskId}::text::bigint`,
+      where t.id = ${taskId}::bigint`,
   );
 }

@@ -107,7 +107,7 @@ async function calledWith(
 async function putRows(tx: Transaction, taskId: string, { rows }: Sample): Promise<void> {
   await tx.sql`
     /* putBatchRows */ insert into usage.batch_rows (task_id, row, cells, code, detail)
-    select ${taskId}::text::bigint, x.row, x.cells, case when x.fault is not null then 1001 end, x.fault
+    select ${taskId}::bigint, x.row, x.cells, case when x.fault is not null then 1001 end, x.fault
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as x(row int, cells json, fault text)`;
 }
 
@@ -127,7 +127,7 @@ export async function executeBatchTask(context: Context, id: string): Promise<st
     if (task.fileId === null) throw stateRefusal();
     await tx.sql`
       /* executeBatchTask */ update usage.batch_tasks set state = 'WAITING', stop_code = null, finished_at = null
-      where id = ${task.id}::text::bigint`;
+      where id = ${task.id}::bigint`;
     await addBatchJob(tx, task.id);
     return task.id;
   });
@@ -139,7 +139,7 @@ export async function deleteBatchTask(context: Context, id: string): Promise<str
     const { id: taskId } = await taskToChange(tx, context, id, ['DRAFT', 'STOPPED', 'DONE', 'FAILED']);
     await tx.sql`
       /* deleteBatchTask */ with task as (
-        delete from usage.batch_tasks where id = ${taskId}::text::bigint returning id, file_id, result_file_id),
+        delete from usage.batch_tasks where id = ${taskId}::bigint returning id, file_id, result_file_id),
       rows as (delete from usage.batch_rows r using task t where r.task_id = t.id)
       delete from usage.files f using task t where f.id in (t.file_id, t.result_file_id)
         and not exists (select from usage.batch_tasks o where o.file_id = f.id and o.id <> t.id) and ${IN_NO_MODEL}`;
@@ -151,7 +151,7 @@ const stateRefusal = () => failedPrecondition('TASK_STATE', 'The task is in anot
 
 async function taskToChange(tx: Transaction, context: Context, id: string, states: readonly BatchTaskState[]) {
   const [task] = await tx.sql<{ id: string; state: BatchTaskState; fileId: string | null }[]>`
-    /* batchTaskToChange */ select id, state, file_id from usage.batch_tasks where id = ${lookupId(id)}::text::bigint
+    /* batchTaskToChange */ select id, state, file_id from usage.batch_tasks where id = ${lookupId(id)}::bigint
       and ${visibleCustomers(context, 'usage', 'customer_id')} for update`;
   if (!task) throw notFound('The task', 'input.id');
   if (!states.includes(task.state)) throw stateRefusal();

@@ -5,7 +5,7 @@ import type { Transaction } from '../../../kit/sql/database';
 async function reviseAccounts(tx: Transaction, customerId: string): Promise<void> {
   await tx.sql`
     /* reviseAccounts */ update usage.known_access set revision = revision + 1
-    where customer_id = ${customerId}::text::bigint`;
+    where customer_id = ${customerId}::bigint`;
 }
 
 async function reviseCatalogue(tx: Transaction): Promise<void> {
@@ -24,7 +24,7 @@ export const copyHandlers: EventHandlers = {
     if (!d.access) return;
     await tx.sql`
       /* knowAccess */ insert into usage.known_access (developer_account_id, customer_id, app_id, environment, access)
-      values (${d.developerAccountId}::text::bigint, ${d.customerId}::text::bigint, ${d.appId}, ${d.environment},
+      values (${d.developerAccountId}::bigint, ${d.customerId}::bigint, ${d.appId}, ${d.environment},
         ${JSON.stringify(d.access)}::text::jsonb)
       on conflict (developer_account_id) do update set customer_id = excluded.customer_id, app_id = excluded.app_id,
         environment = excluded.environment, access = excluded.access, revision = known_access.revision + 1`;
@@ -32,7 +32,7 @@ export const copyHandlers: EventHandlers = {
   'product.changed': async (tx, { payload: p }) => {
     await tx.sql`
       /* knowProduct */ insert into usage.known_products as k (code, api_path, facts, version)
-      values (${p.code}, ${p.apiPath}, ${JSON.stringify(p)}::text::jsonb, ${p.version}::text::bigint)
+      values (${p.code}, ${p.apiPath}, ${JSON.stringify(p)}::text::jsonb, ${p.version}::bigint)
       on conflict (code) do update set api_path = excluded.api_path, facts = excluded.facts, version = excluded.version
       where k.version < excluded.version`;
     await reviseCatalogue(tx);
@@ -40,8 +40,8 @@ export const copyHandlers: EventHandlers = {
   'upstreamRoute.changed': async (tx, { payload: r }) => {
     await tx.sql`
       /* knowRoute */ insert into usage.known_routes as k (upstream_route_id, product_code, facts, version)
-      values (${r.upstreamRouteId}::text::bigint, ${r.productCode}, ${JSON.stringify(r)}::text::jsonb,
-        ${r.version}::text::bigint)
+      values (${r.upstreamRouteId}::bigint, ${r.productCode}, ${JSON.stringify(r)}::text::jsonb,
+        ${r.version}::bigint)
       on conflict (upstream_route_id) do update set product_code = excluded.product_code, facts = excluded.facts,
         version = excluded.version
       where k.version < excluded.version`;
@@ -51,22 +51,22 @@ export const copyHandlers: EventHandlers = {
     await tx.sql`
       /* knowAuthorization */ insert into usage.known_authorizations as k (authorization_id, developer_account_id,
         product_code, facts, version)
-      values (${a.authorizationId}::text::bigint, ${a.developerAccountId}::text::bigint, ${a.productCode},
-        ${JSON.stringify(a)}::text::jsonb, ${a.version}::text::bigint)
+      values (${a.authorizationId}::bigint, ${a.developerAccountId}::bigint, ${a.productCode},
+        ${JSON.stringify(a)}::text::jsonb, ${a.version}::bigint)
       on conflict (authorization_id) do update set facts = excluded.facts, version = excluded.version
       where k.version < excluded.version`;
     await tx.sql`
       /* keepQuota */ insert into usage.free_quotas (authorization_id, quota)
-      values (${a.authorizationId}::text::bigint, ${a.freeQuota}::int)
+      values (${a.authorizationId}::bigint, ${a.freeQuota}::int)
       on conflict (authorization_id) do update set quota = excluded.quota`;
     await tx.sql`
       /* reviseAccount */ update usage.known_access set revision = revision + 1
-      where developer_account_id = ${a.developerAccountId}::text::bigint`;
+      where developer_account_id = ${a.developerAccountId}::bigint`;
   },
 };
 
 async function setLeaving(tx: Transaction, customerId: string, leaving: boolean): Promise<void> {
   await tx.sql`
     /* setLeaving */ update usage.known_access set leaving = ${leaving}, revision = revision + 1
-    where customer_id = ${customerId}::text::bigint`;
+    where customer_id = ${customerId}::bigint`;
 }

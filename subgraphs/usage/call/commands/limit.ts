@@ -34,15 +34,15 @@ export async function setCallLimits(context: Context, input: NewLimits): Promise
   const appId = await withTx(context.db, async (tx) => {
     const [known] = await tx.sql<{ appId: string }[]>`
       /* reviseLimited */ update usage.known_access set revision = revision + 1
-      where developer_account_id = ${id}::text::bigint returning app_id`;
+      where developer_account_id = ${id}::bigint returning app_id`;
     if (!known) throw notFound('The developer account', 'input.developerAccountId');
     if (perSecond === null || concurrent === null) {
-      await tx.sql`/* forgetLimits */ delete from usage.call_limits where developer_account_id = ${id}::text::bigint`;
+      await tx.sql`/* forgetLimits */ delete from usage.call_limits where developer_account_id = ${id}::bigint`;
       return known.appId;
     }
     await tx.sql`
       /* setLimits */ insert into usage.call_limits (developer_account_id, per_second, concurrent)
-      values (${id}::text::bigint, ${perSecond}::int, ${concurrent}::int)
+      values (${id}::bigint, ${perSecond}::int, ${concurrent}::int)
       on conflict (developer_account_id) do update set per_second = excluded.per_second, concurrent = excluded.concurrent`;
     return known.appId;
   });

@@ -39,7 +39,7 @@ export async function accountCopy(
   by: { appId: string } | { developerAccountId: string },
 ): Promise<AccountCopy | null> {
   const named =
-    'appId' in by ? sql`a.app_id = ${by.appId}` : sql`a.developer_account_id = ${by.developerAccountId}::text::bigint`;
+    'appId' in by ? sql`a.app_id = ${by.appId}` : sql`a.developer_account_id = ${by.developerAccountId}::bigint`;
   const [copy] = await sql<AccountCopy[]>`
     /* accountCopy */ select a.developer_account_id, a.customer_id, a.app_id, a.environment, a.access, a.leaving, a.revision,
       c.state as customer_state, l.per_second, l.concurrent, ${accessRevisionIn(sql)} as access_revision, (
@@ -82,8 +82,7 @@ export async function accountToCallWith(
   named: string | null | undefined,
 ): Promise<CallingAccount | null> {
   const { sql } = context.db;
-  const which =
-    named == null ? sql`environment = 'PROD'` : sql`developer_account_id = ${lookupId(named)}::text::bigint`;
+  const which = named == null ? sql`environment = 'PROD'` : sql`developer_account_id = ${lookupId(named)}::bigint`;
   const [account] = await sql<CallingAccount[]>`
     /* accountToCallWith */ select developer_account_id, customer_id, app_id from usage.known_access
     where ${which} and ${visibleCustomers(context, 'usage', 'customer_id')}

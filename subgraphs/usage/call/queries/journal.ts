@@ -20,7 +20,7 @@ export async function conflictsOf(
 ): Promise<JournalRow[]> {
   return sql<JournalRow[]>`
     /* conflictsOf */ select seq_no, trade_no, nonce, fingerprint, answered, answer from usage.call_journal
-    where developer_account_id = ${key.developerAccountId}::text::bigint
+    where developer_account_id = ${key.developerAccountId}::bigint
       and (nonce = ${key.nonce} or (trade_no = ${key.tradeNo} and freed = ''))`;
 }
 
@@ -33,7 +33,7 @@ export async function keptCall(
   const named = by.seqNo === null ? sql`trade_no = ${by.tradeNo}` : sql`seq_no = ${by.seqNo}`;
   const [row] = await sql<JournalRow[]>`
     /* keptCall */ select seq_no, trade_no, nonce, fingerprint, answered, answer from usage.call_journal
-    where developer_account_id = ${developerAccountId}::text::bigint and ${named}
+    where developer_account_id = ${developerAccountId}::bigint and ${named}
     order by answered is false, accepted_at desc limit 1`;
   return row ?? null;
 }

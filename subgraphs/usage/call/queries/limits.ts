@@ -16,7 +16,7 @@ export async function limitsOfAccount(context: Reader, developerAccountId: strin
     /* limitsOfAccount */ select a.developer_account_id, coalesce(l.per_second, ${perSecond}::int) as per_second,
       coalesce(l.concurrent, ${concurrent}::int) as concurrent, l.developer_account_id is null as usual
     from usage.known_access a left join usage.call_limits l using (developer_account_id)
-    where a.developer_account_id = ${developerAccountId}::text::bigint
+    where a.developer_account_id = ${developerAccountId}::bigint
       and ${visibleCustomers(context, 'usage', 'a.customer_id')}`;
   return limits ?? null;
 }

@@ -90,7 +90,7 @@ export async function upstreamCallsOf(
   const instants = calls.map((call) => call.calledAt.toISOString());
   return context.db.sql<UpstreamCallRow[]>`
     /* upstreamCallsOf */ select u.*
-    from unnest(${calls.map((call) => call.id)}::text[]::bigint[], ${instants}::text[]::timestamptz[]) as k(call_id, called_at)
+    from unnest(${calls.map((call) => call.id)}::bigint[], ${instants}::text[]::timestamptz[]) as k(call_id, called_at)
     join usage.upstream_calls u on u.called_at = k.called_at and u.call_id = k.call_id
     where ${visibleCustomers(context, 'usage', 'u.customer_id')}
     order by u.call_id, u.attempt_no`;

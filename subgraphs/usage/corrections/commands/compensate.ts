@@ -58,15 +58,15 @@ async function namedCalls(tx: Transaction, context: Context, seqNos: readonly st
     where c.seq_no = any(${seqNos}::text[]) and c.called_at >= ${since}
       and ${visibleCustomers(context, 'usage', 'c.customer_id')}
       and (${accountId}::text is null or c.customer_id in (
-        select customer_id from usage.known_customers where merchant_id = ${accountId}::text::bigint))`;
+        select customer_id from usage.known_customers where merchant_id = ${accountId}::bigint))`;
 }
 
 /** The next call of a run that is to be asked for, which says so before it is; null when none is left. */
 export async function takeNext(tx: Transaction, runId: string): Promise<string | null> {
   const [call] = await tx.sql<Pick<CompensationCallRow, 'seqNo'>[]>`
     /* takeCompensation */ update usage.compensation_calls set state = 'ASKING'
-    where run_id = ${runId}::text::bigint and seq_no = (
-      select seq_no from usage.compensation_calls where run_id = ${runId}::text::bigint and state = 'WAITING'
+    where run_id = ${runId}::bigint and seq_no = (
+      select seq_no from usage.compensation_calls where run_id = ${runId}::bigint and state = 'WAITING'
       order by place limit 1 for update)
     returning seq_no`;
   return call?.seqNo ?? null;
@@ -76,13 +76,13 @@ export async function takeNext(tx: Transaction, runId: string): Promise<string |
 export async function giveUpAsking(tx: Transaction, runId: string): Promise<void> {
   await tx.sql`
     /* giveUpAsking */ update usage.compensation_calls set state = 'INTERRUPTED'
-    where run_id = ${runId}::text::bigint and state = 'ASKING'`;
+    where run_id = ${runId}::bigint and state = 'ASKING'`;
 }
 
 export async function finishRun(tx: Transaction, runId: string, now: Date): Promise<void> {
   await tx.sql`
     /* finishCompensation */ update usage.compensation_runs set finished_at = coalesce(finished_at, ${now})
-    where id = ${runId}::text::bigint`;
+    where id = ${runId}::bigint`;
 }
 
 export interface Compensated {
@@ -114,18 +114,18 @@ export async function noteState(
 ): Promise<void> {
   await tx.sql`
     /* noteCompensation */ update usage.compensation_calls set state = ${state}, result_code = ${code}::int
-    where run_id = ${runId}::text::bigint and seq_no = ${seqNo}`;
+    where run_id = ${runId}::bigint and seq_no = ${seqNo}`;
 }
 
 async function noteAnswer(tx: Transaction, call: LockedCall, runId: string, outcome: Compensated, now: Date) {
   const [run] = await tx.sql<CompensationRunRow[]>`
-    /* compensationRun */ select * from usage.compensation_runs where id = ${runId}::text::bigint`;
+    /* compensationRun */ select * from usage.compensation_runs where id = ${runId}::bigint`;
   const by = { accountId: run?.createdById ?? null, name: run?.createdByName ?? null };
   await rewriteCall(tx, call, { ...call.facts, ...outcome.answered }, { reason: '补偿', by, refund: null });
   await tx.sql`
     /* noteCompensated */ update usage.calls set compensated_at = ${now}, phone_region = ${outcome.phoneRegion},
       final_source_code = ${outcome.sourceCode}
-    where called_at = ${call.calledAt} and id = ${call.id}::text::bigint`;
+    where called_at = ${call.calledAt} and id = ${call.id}::bigint`;
 }
 
 async function addAttempts(tx: Transaction, call: LockedCall, attempts: readonly NewAttempt[]): Promise<void> {
@@ -136,11 +136,11 @@ async function addAttempts(tx: Transaction, call: LockedCall, attempts: readonly
   await tx.sql`
     /* addAttempts */ with attempted as (
       insert into usage.upstream_calls (id, called_at, call_id, seq_no, customer_id, ${columns})
-      select skep.next_id(), ${call.calledAt}::timestamptz, ${call.id}::text::bigint, ${call.seqNo},
-        ${call.customerId}::text::bigint, ${values}
+      select skep.next_id(), ${call.calledAt}::timestamptz, ${call.id}::bigint, ${call.seqNo},
+        ${call.customerId}::bigint, ${values}
       from json_populate_recordset(null::usage.upstream_calls, ${keepableJson(JSON.stringify(numbered))}::text::json) a
       returning cost)
     update usage.calls k set upstream_count = k.upstream_count + s.count, cost = k.cost + s.cost
     from (select count(*)::int as count, coalesce(sum(cost), 0) as cost from attempted) s
-    where k.called_at = ${call.calledAt} and k.id = ${call.id}::text::bigint`;
+    where k.called_at = ${call.calledAt} and k.id = ${call.id}::bigint`;
 }

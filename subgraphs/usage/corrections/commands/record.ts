@@ -30,7 +30,7 @@ export async function lockCall(
       upstream_count, success, hit, charged, free, fee, price, result_code, result_message, result::text as result, tag,
       extend::text as extend
     from usage.calls where seq_no = ${seqNo} and called_at >= ${range.from} and called_at < ${range.until}
-      and (${customerId}::text is null or customer_id = ${customerId}::text::bigint)
+      and (${customerId}::text is null or customer_id = ${customerId}::bigint)
     for update`;
   if (!row) return null;
   const { id, calledAt, customerId: owner, developerAccountId, authorizationId, productCode, upstreamCount } = row;
@@ -69,11 +69,11 @@ export async function rewriteCall(
       free = ${after.free}, fee = ${after.fee}::numeric, price = ${after.price}::numeric, result_code = ${after.resultCode},
       result_message = ${after.resultMessage}, result = ${after.result}::text::json, tag = ${after.tag},
       extend = ${after.extend}::text::json
-    where called_at = ${call.calledAt} and id = ${call.id}::text::bigint`;
+    where called_at = ${call.calledAt} and id = ${call.id}::bigint`;
   if (call.facts.free && !after.free) {
     await tx.sql`
       /* giveQuotaBack */ update usage.free_quotas set used = used - 1
-      where authorization_id = ${call.authorizationId}::text::bigint and used > 0`;
+      where authorization_id = ${call.authorizationId}::bigint and used > 0`;
   }
   await tx.sql`
     /* noteEdit */ insert into usage.call_edits (seq_no, before, after, refund_id, refunded_amount, reason, created_by_id,

@@ -16,7 +16,7 @@ export async function keepScores(
     scoredAt,
   }: { sheet: Sheet; columns: readonly SubjectColumn[]; results: readonly ResultColumn[]; scoredAt: Date },
 ): Promise<number> {
-  await tx.sql`/* dropScores */ delete from usage.backtest_scores where backtest_id = ${backtestId}::text::bigint`;
+  await tx.sql`/* dropScores */ delete from usage.backtest_scores where backtest_id = ${backtestId}::bigint`;
   const { headers, rows } = sheet;
   let kept = 0;
   for (let from = 0; from < rows.length; from += AT_ONCE) {
@@ -37,7 +37,7 @@ export async function keepScores(
     await tx.sql`
       /* keepScores */ insert into usage.backtest_scores (backtest_id, model_code, version, id_card_hashes, mobile_hashes,
         score, scored_at)
-      select ${backtestId}::text::bigint, x.model, x.version, array(select json_array_elements_text(x.cards)),
+      select ${backtestId}::bigint, x.model, x.version, array(select json_array_elements_text(x.cards)),
         array(select json_array_elements_text(x.mobiles)), x.score, ${scoredAt}
       from json_to_recordset(${JSON.stringify(scores)}::text::json)
         as x(cards json, mobiles json, score numeric, model text, version text)`;

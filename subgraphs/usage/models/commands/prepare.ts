@@ -179,13 +179,13 @@ export async function saveBacktest(context: Context, input: SaveBacktestInput): 
     const id = before ? before.id : await putBacktest(tx, context, { name, ...facts });
     const rowCount = await keepScores(tx, id, { sheet, columns, results, scoredAt: context.now() });
     await tx.sql`
-      /* keepBacktest */ update usage.backtests set file_id = ${facts.fileId}::text::bigint,
+      /* keepBacktest */ update usage.backtests set file_id = ${facts.fileId}::bigint,
         file_sha256 = ${facts.fileSha256}, model_codes = ${facts.modelCodes}::text[], updated_at = ${facts.updatedAt},
         upload_count = upload_count + ${before ? 1 : 0}::int, row_count = ${rowCount}::int
-      where id = ${id}::text::bigint`;
+      where id = ${id}::bigint`;
     if (before?.fileId && before.fileId !== file.id) {
       await tx.sql`
-        /* dropBacktestFile */ delete from usage.files f where f.id = ${before.fileId}::text::bigint and ${IN_NO_MODEL}
+        /* dropBacktestFile */ delete from usage.files f where f.id = ${before.fileId}::bigint and ${IN_NO_MODEL}
           and not exists (select from usage.batch_tasks o where o.file_id = f.id)`;
     }
     return id;

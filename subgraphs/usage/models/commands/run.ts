@@ -21,7 +21,7 @@ export const runMatchJob: Job = {
 export async function runMatch(context: Around, runId: string): Promise<void> {
   const { db } = context;
   const [run] = await db.sql<MatchRunRow[]>`
-    /* matchToRun */ select * from usage.match_runs where id = ${runId}::text::bigint and state = 'RUNNING'`;
+    /* matchToRun */ select * from usage.match_runs where id = ${runId}::bigint and state = 'RUNNING'`;
   if (!run) return;
   const sheet = await sheetOfRun(context, run);
   if (typeof sheet === 'string') return fail(context, run, sheet);
@@ -35,15 +35,15 @@ export async function runMatch(context: Around, runId: string): Promise<void> {
   const bytes = await buffer(xlsxStream(columnsOf(sheet, scores), sheet.rows));
   await withTx(db, async (tx) => {
     const [open] = await tx.sql`
-      /* lockMatch */ select 1 as open from usage.match_runs where id = ${run.id}::text::bigint and state = 'RUNNING'
+      /* lockMatch */ select 1 as open from usage.match_runs where id = ${run.id}::bigint and state = 'RUNNING'
       for update`;
     if (!open) return;
     const name = `${nameOfFile(run.fileName)}-${run.modelCode}.xlsx`;
     const file = await storeFile(tx, 'usage', { name, mediaType: XLSX_MEDIA_TYPE, bytes });
     await tx.sql`
       /* endMatch */ update usage.match_runs set state = 'DONE', match_count = ${scores.size}::int,
-        result_file_id = ${file}::text::bigint, finished_at = ${context.now()}, updated_at = ${context.now()}
-      where id = ${run.id}::text::bigint`;
+        result_file_id = ${file}::bigint, finished_at = ${context.now()}, updated_at = ${context.now()}
+      where id = ${run.id}::bigint`;
   });
 }
 
@@ -63,7 +63,7 @@ async function fail({ db, now }: Around, { id }: MatchRunRow, failure: string): 
     db,
     (tx) => tx.sql`
       /* failMatch */ update usage.match_runs set state = 'FAILED', failure = ${failure}, finished_at = ${now()},
-        updated_at = ${now()} where id = ${id}::text::bigint and state = 'RUNNING'`,
+        updated_at = ${now()} where id = ${id}::bigint and state = 'RUNNING'`,
   );
 }
 

@@ -70,14 +70,14 @@ async function componentPrices(
   const parts = await tx.sql<ComponentPrices[]>`
     /* componentPrices */ select c.bundle_authorization_id as bundle_id, a.product_code, a.price, c.price as agreed
     from products.authorization_components c join products.authorizations a on a.id = c.component_authorization_id
-    where c.bundle_authorization_id = any(${bundles}::text[]::bigint[]) order by c.sort, a.id`;
+    where c.bundle_authorization_id = any(${bundles}::bigint[]) order by c.sort, a.id`;
   return new Map(bundles.map((id) => [id, parts.filter(({ bundleId }) => bundleId === id)]));
 }
 
 async function checkNoneWaiting(tx: Transaction, rows: readonly LockedAuthorization[]): Promise<void> {
   const waiting = await tx.sql<{ authorizationId: string }[]>`
     /* waitingAlready */ select authorization_id from products.price_changes
-    where authorization_id = any(${rows.map(({ id }) => id)}::text[]::bigint[])
+    where authorization_id = any(${rows.map(({ id }) => id)}::bigint[])
       and state in ('NOT_STARTED', 'WAITING_AUDIT', 'WAITING_EFFECT')`;
   if (waiting.length > 0) throw priceChangeWaiting(waiting.map(({ authorizationId }) => authorizationId));
 }

@@ -13,16 +13,16 @@ export async function coursesOf(tx: Transaction, ids: readonly string[]): Promis
     /* componentsOfCourses */ select c.bundle_authorization_id as bundle_id, c.component_authorization_id as component_id,
       a.product_code
     from products.authorization_components c join products.authorizations a on a.id = c.component_authorization_id
-    where c.bundle_authorization_id = any(${[...ids]}::text[]::bigint[]) order by c.sort, a.id`;
+    where c.bundle_authorization_id = any(${[...ids]}::bigint[]) order by c.sort, a.id`;
   const all = [...new Set([...ids, ...parts.map(({ componentId }) => componentId)])];
   const rows = await tx.sql<AgreedRow[]>`
     /* agreedTerms */ select authorization_id, effective_at as at, charge_type, fee_type, price, component_prices
-    from products.price_periods where authorization_id = any(${all}::text[]::bigint[])
+    from products.price_periods where authorization_id = any(${all}::bigint[])
     union all
     select c.authorization_id, c.planned_at, c.after->>'chargeType', c.after->>'feeType', (c.after->>'price')::numeric(20, 6),
       c.after->'componentPrices'
     from products.price_changes c
-    where c.authorization_id = any(${all}::text[]::bigint[]) and c.state = 'WAITING_EFFECT' and c.planned_at is not null
+    where c.authorization_id = any(${all}::bigint[]) and c.state = 'WAITING_EFFECT' and c.planned_at is not null
     order by 1, 2`;
   const agreed = new Map<string, Agreed[]>();
   for (const { authorizationId, at, ...terms } of rows) {

@@ -47,7 +47,7 @@ export async function setState(tx: Transaction, id: string, to: Decided, now: Da
 export async function cancelWaiting(tx: Transaction, authorizationIds: readonly string[], now: Date): Promise<void> {
   const cancelled = await tx.sql<{ scheduledChangeId: string | null }[]>`
     /* cancelWaiting */ update products.price_changes set state = 'CANCELLED', updated_at = ${now}
-    where authorization_id = any(${[...authorizationIds]}::text[]::bigint[])
+    where authorization_id = any(${[...authorizationIds]}::bigint[])
       and state in ('NOT_STARTED', 'WAITING_AUDIT', 'WAITING_EFFECT')
     returning scheduled_change_id`;
   await cancelEmptySchedules(

@@ -16,9 +16,9 @@ export async function addPeriod(tx: Transaction, authorizationId: string, at: Da
 export async function freeInstant(tx: Transaction, ids: readonly string[], at: Date): Promise<Date> {
   const [row] = await tx.sql<{ instant: Date }[]>`
     /* freeInstant */ select greatest(${at}::timestamptz, max(effective_at) + interval '1 millisecond') as instant
-    from products.price_periods where authorization_id = any(${[...ids]}::text[]::bigint[])
+    from products.price_periods where authorization_id = any(${[...ids]}::bigint[])
       or authorization_id in (select bundle_authorization_id from products.authorization_components
-        where component_authorization_id = any(${[...ids]}::text[]::bigint[]))`;
+        where component_authorization_id = any(${[...ids]}::bigint[]))`;
   return row?.instant ?? at;
 }
 
@@ -27,7 +27,7 @@ export async function bundlesOver(tx: Transaction, ids: readonly string[]): Prom
   const rows = await tx.sql<{ id: string }[]>`
     /* bundlesOver */ select distinct b.id from products.authorization_components c
     join products.authorizations b on b.id = c.bundle_authorization_id
-    where c.component_authorization_id = any(${[...ids]}::text[]::bigint[])
+    where c.component_authorization_id = any(${[...ids]}::bigint[])
       and b.deleted_at is null and b.opened_at is not null`;
   return rows.map(({ id }) => id);
 }
