@@ -235,8 +235,9 @@ export type QueryWalletEntriesArgs = {
 
 export type Mutation = {
   /**
-   * Gives money of a settled call back, as a new entry or off what accrues; never more than was taken. The record of the call
-   * shows the lower fee, and what a statement has of it already comes off the next open one.
+   * Gives money of a settled call back, never more than was taken. The record of the call shows the lower fee, and what a
+   * statement has of it already comes off the next open one: where that is monthly, off what its wallet accrues, else as a new
+   * entry of the wallet that paid, or that took that one over.
    */
   refundCharge: Charge;
   /** Sets money aside. For the charging port alone. */
@@ -667,6 +668,8 @@ export type ReserveChargeInput = {
   amount: Scalars['Decimal']['input'];
   /** What it is for, in words. */
   feeName: Scalars['String']['input'];
+  /** The developer account that called, whose statement says so. */
+  developerAccountId?: InputMaybe<Scalars['ID']['input']>;
   /** Application that calls; routes decide by it. */
   appCode?: InputMaybe<Scalars['String']['input']>;
   /** Scene of the application. */
@@ -687,6 +690,8 @@ export type ChargeAtOnceInput = {
   amount: Scalars['Decimal']['input'];
   /** What it is for, in words. */
   feeName: Scalars['String']['input'];
+  /** The developer account that called, whose statement says so. */
+  developerAccountId?: InputMaybe<Scalars['ID']['input']>;
   /** Application that calls; routes decide by it. */
   appCode?: InputMaybe<Scalars['String']['input']>;
   /** Scene of the application. */
@@ -721,6 +726,8 @@ export type RefundCallChargeInput = {
   seqNo: Scalars['String']['input'];
   /** Makes it once for the charge. */
   refundId: Scalars['String']['input'];
+  /** The developer account that called. */
+  developerAccountId: Scalars['ID']['input'];
   /** What goes back, at most six decimals. */
   amount: Scalars['Decimal']['input'];
   /** What the asker knows to be left of the fee. */
@@ -2251,7 +2258,7 @@ export type EditWalletInput = {
   isDefault?: InputMaybe<Scalars['Boolean']['input']>;
   /**
    * How calls are paid from now on. Must leave the balance at or above the new floor. Between monthly and the others it changes
-   * only once all calls that it paid for are on reviewed statements (CALLS_UNBILLED); to stop a customer at once lock the wallet.
+   * only once all calls that cost something and that it paid for are on reviewed statements (CALLS_UNBILLED); to stop a customer at once lock the wallet.
    */
   overdraftState?: InputMaybe<OverdraftState>;
   /** What may be overdrawn or accrue; null for no quota. */

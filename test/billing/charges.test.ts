@@ -18,7 +18,7 @@ import {
   walletWith,
 } from './charging-world';
 
-const REFUND = { refundId: 'r', reason: 'wrong', requestedById: null, requestedByName: null };
+const REFUND = { refundId: 'r', developerAccountId: '1', reason: 'wrong', requestedById: null, requestedByName: null };
 
 beforeAll(() => startCharging('kit_charges'));
 afterAll(stopCharging);

@@ -15,6 +15,7 @@ const key = () => ({ idempotencyKey: randomUUID() });
 const EDIT = 'mutation($input: EditWalletInput!) { done: editWallet(input: $input) { id overdraftState } }';
 const OPEN = 'mutation($input: OpenWalletInput!) { done: openWallet(input: $input) { id } }';
 const JOIN = 'mutation($input: MergeWalletsInput!) { done: mergeWallets(input: $input) { id } }';
+const TOP_UP = 'mutation($input: TopUpWalletInput!) { done: topUpWallet(input: $input) { id } }';
 const REFUND = 'mutation($input: RefundChargeInput!) { done: refundCharge(input: $input) { refundedAmount } }';
 
 const done = async (query: string, input: object): Promise<Json> =>
@@ -91,6 +92,16 @@ describe('a wallet changes between monthly and the others', () => {
   });
 });
 
+test('calls for nothing keep no wallet from changing how it pays', async () => {
+  const customer = await ground.customer([]);
+  await called(customer, '2026-01-07', 7);
+  await ground.rows('update billing.known_usages set price = 0, fee = 0 where developer_account_id = $1', [
+    customer.developerAccountId,
+  ]);
+  const prepaid = { walletId: customer.walletId, overdraftState: 'PREPAID' };
+  expect(await done(EDIT, prepaid)).toMatchObject({ overdraftState: 'PREPAID' });
+});
+
 describe('calls go from one wallet to another', () => {
   const beeback = (...scenes: string[]) => [{ appCode: 'beeback', scenes }];
 
@@ -155,6 +166,74 @@ describe('a refund goes the way the wallet pays now, like the statement that tak
     expect(await walletOf(customer.walletId)).toMatchObject(expected);
     expect(await ground.brokenPromises()).toEqual([]);
   });
+
+  const chargedTo = async (walletId: string, { customerId, developerAccountId }: MadeCustomer, month: string) => {
+    const seqNo = `${month.replace('-', '')}${randomUUID()}`;
+    await ground.rows(
+      `insert into billing.charges (customer_id, wallet_id, developer_account_id, seq_no, state, amount, settled_amount, accrues, fee_name, expires_at)
+       values ($1, $2, $3, $4, 'SETTLED', 0.5, 0.5, false, 'x', now())`,
+      [customerId, walletId, developerAccountId, seqNo],
+    );
+    return seqNo;
+  };
+  const refund = ({ customerId }: MadeCustomer, seqNo: string) =>
+    done(REFUND, { customerId, seqNo, reason: 'wrong', ...key() });
+  /** As usage tells it: one call less of a month. */
+  const oneLess = ({ customerId, developerAccountId }: MadeCustomer, month: string) =>
+    ground.rows(
+      `with told as (insert into billing.unbilled_months as u (developer_account_id, usage_month, customer_id) values ($1, $2, $3)
+         on conflict (developer_account_id, usage_month) do update set changes = u.changes + 1)
+       update billing.known_usages set charge_count = charge_count - 1, fee = fee - 0.5
+       where developer_account_id = $1 and to_char(day, 'YYYY-MM') = $2`,
+      [developerAccountId, month, customerId],
+    );
+
+  test('of the wallet that pays for the account, where another one paid for the call', async () => {
+    const customer = await ground.customer([]);
+    const { customerId, walletId: paid } = customer;
+    await done(EDIT, { walletId: paid, overdraftState: 'PREPAID' });
+    const seqNo = await chargedTo(paid, customer, '2026-01');
+    const routed = { customerId, overdraftState: 'MONTHLY', payRoutes: [{ appCode: 'beeback', scenes: ['prod'] }] };
+    const { id: monthly } = await done(OPEN, { ...routed, ...key() });
+    await refund(customer, seqNo);
+    expect([(await walletOf(paid)).balance, (await walletOf(monthly)).accrued_amount]).toEqual([
+      '0.000000',
+      '-0.500000',
+    ]);
+    const accrued = await chargedTo(monthly, customer, '2026-01');
+    await accrue(monthly, '0');
+    await done(EDIT, { walletId: monthly, payRoutes: [] });
+    await refund(customer, accrued);
+    expect([(await walletOf(monthly)).balance, (await walletOf(monthly)).accrued_amount]).toEqual([
+      '0.500000',
+      '0.000000',
+    ]);
+  });
+
+  test('of a month that waits to be made again the way of that month, which takes no corrections of others then', async () => {
+    const customer = await ground.customer([]);
+    const { walletId } = customer;
+    for (const month of ['2025-12', '2026-01']) {
+      await called(customer, `${month}-07`, 7);
+      await accrue(walletId, '3.5');
+      await review((await statementOf(customer, month)).id);
+    }
+    await done(EDIT, { walletId, overdraftState: 'PREPAID' });
+    const [{ id: january }] = await ground.rows(
+      `select id::text from billing.statements where developer_account_id = $1 and bill_month = '2026-01'`,
+      [customer.developerAccountId],
+    );
+    await done(ask.VOID, { statementIds: [january] });
+    for (const month of ['2025-12', '2026-01']) {
+      await refund(customer, await chargedTo(walletId, customer, month));
+      await oneLess(customer, month);
+    }
+    expect(await walletOf(walletId)).toMatchObject({ balance: '0.500000', accrued_amount: '3.000000' });
+    expect(await statementOf(customer, '2026-01')).toMatchObject({ overdraft_state: 'MONTHLY', total_amount: '3.00' });
+    expect(await statementOf(customer, '2026-02')).toMatchObject({ overdraft_state: 'PREPAID', total_amount: '-0.50' });
+    expect(await walletOf(walletId)).toMatchObject({ balance: '0.500000', accrued_amount: '0.000000' });
+    expect(await ground.brokenPromises()).toEqual([]);
+  });
 });
 
 describe('a monthly statement below zero', () => {
@@ -194,8 +273,14 @@ describe('a monthly statement below zero', () => {
     await sendTo(id);
     expect((await walletOf(customer.walletId)).balance).toBe('0.500000');
     expect(await ground.brokenPromises()).toEqual([]);
+    const [{ statement_no: businessNo }] = await ground.rows(
+      'select statement_no from billing.statements where id = $1',
+      [id],
+    );
+    await done(TOP_UP, { walletId: customer.walletId, amount: '5', businessNo, confirmed: true, ...key() });
+    expect(await ground.brokenPromises()).toEqual([]);
     await done(ask.VOID, { statementIds: [id] });
-    expect((await walletOf(customer.walletId)).balance).toBe('0.000000');
+    expect((await walletOf(customer.walletId)).balance).toBe('5.000000');
     expect(await ground.brokenPromises()).toEqual([]);
   });
 });

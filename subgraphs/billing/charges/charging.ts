@@ -81,9 +81,10 @@ function checked({ customerId, seqNo }: ChargeKey): ChargeKey {
   return { customerId, seqNo };
 }
 
-function termsOf({ amount, feeName, appCode, scene, walletId, ...key }: NewCharge) {
+function termsOf({ amount, feeName, developerAccountId = null, appCode, scene, walletId, ...key }: NewCharge) {
   return {
     ...checked(key),
+    developerAccountId: developerAccountId && accountOf(developerAccountId),
     amount: feeOf(amount),
     feeName: requiredText(feeName, 'input.feeName', { most: 200 }),
     appCode: optionalText(appCode, 'input.appCode'),
@@ -92,7 +93,21 @@ function termsOf({ amount, feeName, appCode, scene, walletId, ...key }: NewCharg
   };
 }
 
-function refundOf({ refundId, amount, left, reason, requestedById, requestedByName, ...key }: Refund) {
+function accountOf(developerAccountId: string): string {
+  if (isInt64(developerAccountId)) return developerAccountId;
+  throw badInput('input.developerAccountId', 'developerAccountId must be an int64.');
+}
+
+function refundOf({
+  refundId,
+  developerAccountId,
+  amount,
+  left,
+  reason,
+  requestedById,
+  requestedByName,
+  ...key
+}: Refund) {
   if (!/^[\x21-\x7e]{1,300}$/.test(refundId))
     throw badInput('input.refundId', 'refundId must be 1 to 300 visible characters.');
   if (requestedById !== null && !isInt64(requestedById))
@@ -100,6 +115,7 @@ function refundOf({ refundId, amount, left, reason, requestedById, requestedByNa
   return {
     ...checked(key),
     refundId,
+    developerAccountId: accountOf(developerAccountId),
     amount: feeOf(amount),
     left: feeOf(left),
     reason: optionalText(reason, 'input.reason') ?? '',

@@ -12,6 +12,7 @@ export type Asked = { customerId: string; seqNo: string } & (
 
 interface Payment {
   feeName: string;
+  developerAccountId: string | null;
   appCode: string | null;
   scene: string | null;
   walletId: string | null;
@@ -38,7 +39,16 @@ export interface OpenWallet extends Purse {
 
 export type OpenCharge = Pick<
   ChargeRow,
-  'customerId' | 'seqNo' | 'walletId' | 'state' | 'amount' | 'settledAmount' | 'accrues' | 'feeName' | 'appCode'
+  | 'customerId'
+  | 'developerAccountId'
+  | 'seqNo'
+  | 'walletId'
+  | 'state'
+  | 'amount'
+  | 'settledAmount'
+  | 'accrues'
+  | 'feeName'
+  | 'appCode'
 > & { id: string | null; holdSeconds: number };
 
 interface NewChargeEntry {
@@ -87,6 +97,7 @@ export class Books {
     const charge: OpenCharge = {
       id: null,
       customerId: asked.customerId,
+      developerAccountId: asked.developerAccountId,
       seqNo: asked.seqNo,
       walletId: wallet.id,
       state: 'HELD',
@@ -135,7 +146,7 @@ export class Books {
   }
 
   /** The wallet that is named, else the one whose route fits best (scene before application), else the default one. */
-  payerOf({ customerId, walletId, appCode, scene }: Payment & { customerId: string }): OpenWallet | undefined {
+  private payerOf({ customerId, walletId, appCode, scene }: Payment & { customerId: string }): OpenWallet | undefined {
     const own = this.wallets.filter((wallet) => wallet.customerId === customerId);
     if (walletId !== null) return own.find(({ id }) => id === walletId);
     const routed = (fits: (route: PayRoute) => boolean) =>

@@ -16,6 +16,8 @@ export const charges = schema.table(
     walletId: int8('wallet_id')
       .notNull()
       .references(() => wallets.id),
+    /** Who called; null of what nobody said it of. Its statement is what takes off again what is refunded. */
+    developerAccountId: int8('developer_account_id'),
     /** Number of the call; one charge a customer and number, whichever wallet pays. */
     seqNo: text('seq_no').notNull(),
     state: text('state', { enum: ['HELD', 'SETTLED', 'RELEASED', 'EXPIRED'] }).notNull(),

@@ -98,7 +98,8 @@ export const CHECKS: readonly Check[] = [
     violations: `select s.id from billing.statements s
       where s.overdraft_state = 'MONTHLY' and s.wallet_id is not null and s.total_amount < 0
         and case when s.sent_at is not null and s.state <> 'VOID' then -s.total_amount else 0 end <> (
-          select coalesce(sum(e.amount), 0) from billing.wallet_entries e where e.business_no = s.statement_no)`,
+          select coalesce(sum(e.amount), 0) from billing.wallet_entries e
+          where e.business_no = s.statement_no and e.idempotency_key in ('credit-' || s.id, 'credit-' || s.id || '-back'))`,
   },
   {
     name: 'walletOffsets',

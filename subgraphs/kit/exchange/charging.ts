@@ -10,6 +10,8 @@ export interface NewCharge extends ChargeKey {
   /** What is asked at most, CNY with up to six digits, not negative. */
   amount: string;
   feeName: string;
+  /** Who called: whose statement will say so. */
+  developerAccountId?: string | null;
   /** Application and scene decide which wallet pays; without them the default one does. */
   appCode?: string | null;
   scene?: string | null;
@@ -36,6 +38,7 @@ export interface Charge extends ChargeKey {
 export interface Refund extends ChargeKey {
   /** Makes it once for the charge: 1 to 300 visible characters. */
   refundId: string;
+  developerAccountId: string;
   amount: string;
   /** What the asker knows to be left of the fee; of a call from before charges were kept one by one, what was paid. */
   left: string;
@@ -60,7 +63,7 @@ export interface Charging {
   /** Takes what was set aside or less, frees the rest. After the hold expired it charges anew if the wallet allows. */
   settle(key: ChargeKey, amount: string): Promise<Charge>;
   release(key: ChargeKey): Promise<Charge>;
-  /** Into the wallet that paid, told by `charge.refunded`. CHARGE_CHANGED, REFUND_ABOVE_CHARGE, CHARGE_NOT_SETTLED. */
+  /** The way that the statement which takes the fee off is paid, told by `charge.refunded`. CHARGE_CHANGED, REFUND_ABOVE_CHARGE, CHARGE_NOT_SETTLED. */
   refund(refund: Refund): Promise<Charge>;
   /** The charge as it stands; null when nothing was ever set aside under the seqNo. */
   find(key: ChargeKey): Promise<Charge | null>;

@@ -269,6 +269,7 @@ function acceptableOf(call: Begun, wantsFree: boolean): Acceptable {
 function chargeOf({ account, product, seqNo, hold }: Begun) {
   return {
     customerId: account.customerId,
+    developerAccountId: account.developerAccountId,
     seqNo,
     amount: hold,
     feeName: product.name,

@@ -5,11 +5,16 @@ import type { CallFacts } from './rules';
 import type { CallEditRow, CompensationCallRow, CompensationRunRow } from './tables';
 
 /** What a correction of a call is decided on, of a call that the viewer may see. */
-export async function callFacts(context: Reader, seqNo: string): Promise<(CallFacts & { customerId: string }) | null> {
+interface WhoseCall {
+  customerId: string;
+  developerAccountId: string;
+}
+
+export async function callFacts(context: Reader, seqNo: string): Promise<(CallFacts & WhoseCall) | null> {
   const range = rangeOfSeqNos([seqNo]);
   if (!range) return null;
-  const [call] = await context.db.sql<(CallFacts & { customerId: string })[]>`
-    /* callFacts */ select customer_id, success, hit, charged, free, fee, price, result_code, result_message, tag
+  const [call] = await context.db.sql<(CallFacts & WhoseCall)[]>`
+    /* callFacts */ select customer_id, developer_account_id, success, hit, charged, free, fee, price, result_code, result_message, tag
     from usage.calls where seq_no = ${seqNo} and called_at >= ${range.from} and called_at < ${range.until}
       and ${visibleCustomers(context, 'usage', 'customer_id')}`;
   return call ?? null;

@@ -14,6 +14,6 @@ export async function refundCharge(context: Context, input: RefundChargeInput): 
   const refundId = `${request.scope}:${request.key}`;
   const by = { requestedById: context.viewer.accountId, requestedByName: context.viewer.name };
   return withIdempotency(context.db, request, (tx) =>
-    refund(tx, { customerId, seqNo, amount, left: null, reason, ...by, refundId }),
+    refund(tx, { customerId, seqNo, developerAccountId: null, amount, left: null, reason, ...by, refundId }),
   );
 }

@@ -18,7 +18,7 @@ export async function lockWallets(sql: Sql, customerIds: readonly string[]): Pro
 export async function knownCharges(sql: Sql, asked: readonly Asked[]): Promise<OpenCharge[]> {
   const [customers, seqNos] = [asked.map(({ customerId }) => customerId), asked.map(({ seqNo }) => seqNo)];
   return sql<OpenCharge[]>`
-    /* knownCharges */ select c.id, c.customer_id, c.seq_no, c.wallet_id, c.state, c.amount, c.settled_amount, c.accrues,
+    /* knownCharges */ select c.id, c.customer_id, c.developer_account_id, c.seq_no, c.wallet_id, c.state, c.amount, c.settled_amount, c.accrues,
       c.fee_name, c.app_code, 0 as hold_seconds
     from unnest(${customers}::bigint[], ${seqNos}::text[]) as a(customer_id, seq_no)
     join billing.charges c using (customer_id, seq_no)`;

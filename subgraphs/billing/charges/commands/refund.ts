@@ -1,20 +1,21 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { conflict, failedPrecondition, notFound } from '../../../kit/basics/errors';
+import { conflict, failedPrecondition, invariant, notFound } from '../../../kit/basics/errors';
 import { lookupId } from '../../../kit/basics/ids';
 import { compareMoney, Money } from '../../../kit/basics/money';
 import { lookupText } from '../../../kit/basics/text';
 import { publish } from '../../../kit/exchange/outbox';
 import type { Transaction } from '../../../kit/sql/database';
-import { addEntry, lockHeirOf } from '../../wallets/commands/enter';
+import { addEntry, lockEachWallet } from '../../wallets/commands/enter';
+import { type Payer, payerAsBilled } from '../../wallets/commands/payers';
 import { checkState, keyReused } from '../../wallets/rules';
 import type { WalletRow } from '../../wallets/tables';
-import { Books } from '../rules';
 import { type ChargeRow, chargeRefunds, charges } from '../tables';
-import { lockWallets } from './lock';
 
 interface RefundAsked {
   customerId: string;
   seqNo: string;
+  /** Who called, as far as the asker knows; the charge tells it else. */
+  developerAccountId: string | null;
   refundId: string;
   /** Six decimals; everything that is left unless given. */
   amount: string | null;
@@ -30,13 +31,13 @@ interface RefundAsked {
 }
 
 /**
- * Gives money of a settled charge back: into the balance, or off what a monthly wallet accrues, whichever way the wallet
- * pays now: so does the next statement, which takes the fee off. Usage hears of it and
- * lowers the fee of its record, which takes it off the next open statement. Asked again under the same refundId it does
- * nothing. Returns the identifier of the charge.
+ * Gives money of a settled charge back: usage hears of it and lowers the fee of its record, which takes it off a statement.
+ * Where that one is monthly, the statement gives it back, and what its wallet accrues falls by it; of a prepaid one it goes
+ * into the wallet that paid, or that took that one over, at once. Asked again under the same refundId it does nothing.
+ * Returns the identifier of the charge.
  */
 export async function refund(tx: Transaction, asked: RefundAsked): Promise<string> {
-  const [wallet, charge] = await lockCharge(tx, asked);
+  const { wallet, accrues, charge } = await lockCharge(tx, asked);
   const [known] = await tx
     .select({ amount: chargeRefunds.amount })
     .from(chargeRefunds)
@@ -46,7 +47,6 @@ export async function refund(tx: Transaction, asked: RefundAsked): Promise<strin
     return charge.id;
   }
   const amount = refundOf(charge, asked);
-  const accrues = wallet.overdraftState === 'MONTHLY';
   await giveBack(tx, wallet, charge, { ...asked, amount, accrues });
   await tx
     .update(charges)
@@ -61,51 +61,64 @@ export async function refund(tx: Transaction, asked: RefundAsked): Promise<strin
   return charge.id;
 }
 
-/** The wallet first, as it guards the charge. Money of a wallet that was merged goes to the one that took it over. */
-async function lockCharge(tx: Transaction, asked: RefundAsked): Promise<[wallet: WalletRow, charge: ChargeRow]> {
-  const { seqNo, left } = asked;
-  const named = and(eq(charges.customerId, lookupId(asked.customerId)), eq(charges.seqNo, lookupText(seqNo)));
-  const [found] = await tx.select({ walletId: charges.walletId }).from(charges).where(named);
-  const walletId = found?.walletId ?? (left === null ? null : await recall(tx, asked, left));
-  if (walletId === null) throw notFound('The charge', 'input.seqNo');
-  const wallet = await lockHeirOf(tx, walletId);
-  const [charge] = await tx.select().from(charges).where(named).for('update');
-  if (!charge) throw notFound('The charge', 'input.seqNo');
-  return [wallet, charge];
+interface Returned {
+  charge: ChargeRow;
+  /** That the money goes to, or off whose accrual. */
+  wallet: WalletRow;
+  accrues: boolean;
 }
 
-/** Writes down a charge that was paid before charges were kept one by one, on the wallet that pays for such calls today. */
+/** The wallets first, as they guard the charge. */
+async function lockCharge(tx: Transaction, asked: RefundAsked): Promise<Returned> {
+  const { customerId, seqNo, left } = asked;
+  const wallets = new Map((await lockEachWallet(tx, lookupId(customerId))).map((wallet) => [wallet.id, wallet]));
+  const named = and(eq(charges.customerId, lookupId(customerId)), eq(charges.seqNo, lookupText(seqNo)));
+  const find = () => tx.select().from(charges).where(named).for('update');
+  const [kept] = await find();
+  const account = kept?.developerAccountId ?? asked.developerAccountId;
+  const payer = account === null ? undefined : await payerAsBilled(tx, account, monthOf(seqNo));
+  if (!kept && payer && left !== null) await recall(tx, asked, payer, left);
+  const [charge = kept] = kept ? [] : await find();
+  if (!charge) throw notFound('The charge', 'input.seqNo');
+  const heir = heirAmong(wallets, charge.walletId);
+  const accrues = payer ? payer.isMonthly : heir.overdraftState === 'MONTHLY';
+  return { charge, accrues, wallet: (accrues && payer && wallets.get(payer.walletId)) || heir };
+}
+
+/** A call is numbered by the instant at which it was made. */
+const monthOf = (seqNo: string): string => `${seqNo.slice(0, 4)}-${seqNo.slice(4, 6)}`;
+
+function heirAmong(wallets: ReadonlyMap<string, WalletRow>, walletId: string): WalletRow {
+  let wallet = wallets.get(walletId);
+  while (wallet && wallet.mergedIntoId !== null) wallet = wallets.get(wallet.mergedIntoId);
+  invariant(wallet, "the wallet of a charge is its customer's");
+  return wallet;
+}
+
+/** Writes down a charge that was paid before charges were kept one by one. */
 async function recall(
   tx: Transaction,
-  { customerId, seqNo, reason }: RefundAsked,
+  { customerId, developerAccountId, seqNo, reason }: RefundAsked,
+  { walletId, isMonthly }: Payer,
   paid: string,
-): Promise<string | null> {
-  const wallets = await lockWallets(tx.sql, [customerId]);
-  const wallet = new Books(wallets, new Map()).payerOf({
-    customerId,
-    feeName: reason,
-    appCode: 'beeback',
-    scene: null,
-    walletId: null,
-  });
-  if (!wallet) return null;
+): Promise<void> {
   await tx
     .insert(charges)
     .values({
       customerId,
-      walletId: wallet.id,
+      developerAccountId,
+      walletId,
       seqNo,
       state: 'SETTLED',
       amount: paid,
       settledAmount: paid,
-      accrues: wallet.overdraftState === 'MONTHLY',
+      accrues: isMonthly,
       feeName: reason,
       appCode: 'beeback',
       expiresAt: sql`clock_timestamp()`,
       endedAt: sql`clock_timestamp()`,
     })
     .onConflictDoNothing();
-  return wallet.id;
 }
 
 function refundOf({ state, settledAmount, refundedAmount }: ChargeRow, { amount: asked, left: known }: RefundAsked) {

@@ -104,6 +104,7 @@ async function applyCharges(sql: Sql, customerIds: readonly string[], books: Boo
         ${entries('balanceAfter')}::numeric[] as entry_balances, ${entries('seqNo')}::text[] as entry_seq_nos,
         ${entries('feeName')}::text[] as entry_fee_names, ${entries('appCode')}::text[] as entry_apps,
         ${opened('customerId')}::bigint[] as open_customers, ${opened('walletId')}::bigint[] as open_wallets,
+        ${opened('developerAccountId')}::bigint[] as open_accounts,
         ${opened('seqNo')}::text[] as open_seq_nos, ${opened('state')}::text[] as open_states,
         ${opened('amount')}::numeric[] as open_amounts, ${opened('settledAmount')}::numeric[] as open_settled,
         ${opened('accrues')}::boolean[] as open_accrues, ${opened('feeName')}::text[] as open_fee_names,
@@ -145,12 +146,12 @@ const APPLY = fragment`
       entry_fee_names, entry_apps) as x(wallet_id, customer_id, version, amount, balance, seq_no, fee_name, app_code)
     where (select same from seen)),
   opened as (
-    insert into billing.charges (customer_id, wallet_id, seq_no, state, amount, settled_amount, accrues, fee_name,
+    insert into billing.charges (customer_id, wallet_id, developer_account_id, seq_no, state, amount, settled_amount, accrues, fee_name,
       app_code, expires_at, ended_at)
-    select x.customer_id, x.wallet_id, x.seq_no, x.state, x.amount, x.settled, x.accrues, x.fee_name, x.app_code,
+    select x.customer_id, x.wallet_id, x.account, x.seq_no, x.state, x.amount, x.settled, x.accrues, x.fee_name, x.app_code,
       clock_timestamp() + make_interval(secs => x.seconds), case when x.state <> 'HELD' then clock_timestamp() end
-    from given, unnest(open_customers, open_wallets, open_seq_nos, open_states, open_amounts, open_settled, open_accrues,
-      open_fee_names, open_apps, open_seconds) as x(customer_id, wallet_id, seq_no, state, amount, settled, accrues,
+    from given, unnest(open_customers, open_wallets, open_accounts, open_seq_nos, open_states, open_amounts, open_settled, open_accrues,
+      open_fee_names, open_apps, open_seconds) as x(customer_id, wallet_id, account, seq_no, state, amount, settled, accrues,
       fee_name, app_code, seconds)
     where (select same from seen)
     returning id, customer_id, seq_no),

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../kit/sql/database';
 import { type Fragment, fragment } from '../../../kit/sql/sql';
 import { addUpStatements } from '../../statements/commands/add-up';
-import { payerOfCalls } from '../../wallets/commands/payers';
+import { isOpen, isPaidAsNow, payerOfCalls } from '../../wallets/commands/payers';
 
 interface Making {
   month: string;
@@ -14,8 +14,8 @@ interface Making {
  * statements that changed.
  *
  * Calls go to the statement of their own month while it is open, that is to be reviewed with nothing paid or invoiced.
- * When it is closed, or when its month was made before without one, they come late and go to the next open statement as
- * adjustments, at the latest to the one of `month`. Calls of a month whose statement is void wait until that month is
+ * When it is closed, or when its month was made before without one, they come late and go to the next open statement that is
+ * paid as they are now, as adjustments, at the latest to the one of `month`. Calls of a month whose statement is void wait until that month is
  * made again. Each call is taken once: what a statement took stands in billed_usages, whatever happens to its lines.
  *
  * Two at once take turns on the rows of unbilled_months; one that dies leaves everything as it was.
@@ -55,7 +55,7 @@ async function lockOpenStatements(tx: Transaction, month: string, work: readonly
   const rows = await tx.sql<{ id: string }[]>`
     /* lockOpenStatements */ select id from billing.statements
     where developer_account_id = any(${accounts}::bigint[]) and bill_month <= ${month}
-      and state = 'TO_BE_REVIEWED' and invoiced_amount = 0 and (overdraft_state <> 'MONTHLY' or settled_amount = 0)
+      and ${isOpen('statements')}
     order by bill_month, id for update`;
   return rows.map(({ id }) => id);
 }
@@ -97,6 +97,7 @@ const isLate = (open: readonly string[]): Fragment => fragment`case
 /**
  * Also for late calls that no open statement takes. They are paid the way the wallet pays that pays for the account's calls,
  * which is the way they were paid: changePayers sees to that. Calls given back are paid as before, whatever became of it.
+ * Refunds of them go the same way (payerAsBilled).
  */
 async function addMissingStatements(
   tx: Transaction,
@@ -109,7 +110,8 @@ async function addMissingStatements(
       where not exists (select from billing.statements s where s.developer_account_id = c.account
           and s.bill_month = ${month} and s.state <> 'VOID')
         and (c.month = ${month} or (${isLate(open)} and not exists (select from billing.statements s
-          where s.id = any(${open}::bigint[]) and s.developer_account_id = c.account and s.bill_month > c.month)))
+          where s.id = any(${open}::bigint[]) and s.developer_account_id = c.account and s.bill_month > c.month
+            and ${isPaidAsNow('s')})))
     )
     insert into billing.statements (statement_no, revision, developer_account_id, customer_id, wallet_id, bill_month,
       overdraft_state, state, emails, created_at, updated_at)
@@ -140,7 +142,7 @@ async function chooseStatements(tx: Transaction, open: readonly string[]): Promi
       s.wallet_id, s.overdraft_state
     from (select distinct account, customer, month from statement_changes) c
     join billing.statements s on s.id = any(${open}::bigint[]) and s.developer_account_id = c.account
-    where s.bill_month = c.month or (s.bill_month > c.month and ${isLate(open)})
+    where s.bill_month = c.month or (s.bill_month > c.month and ${isLate(open)} and ${isPaidAsNow('s')})
     order by c.account, c.month, s.bill_month`;
 }
 

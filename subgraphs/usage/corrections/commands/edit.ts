@@ -39,6 +39,7 @@ export async function editCall(context: Context, input: EditCallInput): Promise<
   if (refund) {
     await callsOf(context.db).around.charging.refund({
       customerId: call.customerId,
+      developerAccountId: call.developerAccountId,
       seqNo,
       refundId: refund.id,
       amount: refund.amount,

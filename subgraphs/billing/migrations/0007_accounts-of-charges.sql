@@ -1,0 +1,1 @@
+ALTER TABLE "billing"."charges" ADD COLUMN "developer_account_id" bigint;
