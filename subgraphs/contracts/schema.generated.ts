@@ -106,7 +106,7 @@ export type Mutation = {
   deleteContract: Scalars['ID']['output'];
   /** Writes down a contract that was signed on paper. */
   uploadSignedContract: Contract;
-  /** Extends a contract from its old end by as long as it held, from 90 days before the end to 90 days after it; annexes follow their agreement. */
+  /** Extends a contract from its old end by as long as it held, from 90 days before the end to 90 days after it; annexes that end with their agreement follow it, one that ends earlier does not. */
   renewContract: Contract;
   /** Lets a signed contract end on another day. */
   changeContractEnd: Contract;

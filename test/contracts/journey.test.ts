@@ -68,6 +68,21 @@ describe('a contract', () => {
     expect(ended.events.at(-1).kind).toBe('ENDED');
   }, 90_000);
 
+  test('that was ended early stays so when its agreement is renewed', async () => {
+    const account = await freshAccount(2);
+    const of = (i: number) => ({ products: [{ authorizationId: account.products[i]?.authorizationId }] });
+    const agreement = await signed(account);
+    const early = await signed(account, { sequence: 1, ...of(0) });
+    const along = await signed(account, { sequence: 2, ...of(1) });
+    const soon = `update contracts.contracts set expires_at = now() + interval '20 days' where contract_no = any($1)`;
+    await rows(soon, [[agreement, early, along].map(({ contractNo }) => contractNo)]);
+    const expiresOn = businessDate(new Date(Date.now() + 5 * 86_400_000));
+    const ended = await act('changeContractEnd', { contractNo: early.contractNo, expiresOn });
+    const renewed = await act('renewContract', { contractNo: agreement.contractNo, idempotencyKey: freshKey() });
+    expect((await contractOf(along.contractNo)).expiresAt).toBe(renewed.expiresAt);
+    expect((await contractOf(early.contractNo)).expiresAt).toBe(ended.expiresAt);
+  }, 90_000);
+
   test('that ended does not come back while another covers its products', async () => {
     const account = await freshAccount(1);
     const products = account.products.map(({ authorizationId }) => ({ authorizationId }));

@@ -8,7 +8,7 @@ import { checkAnnexEnd, movedEnd, renewedEnd, underContract } from '../rules';
 import type { StoredContract } from '../tables';
 import { type LockedContract, lockContract, refusingSecond, tellContracts } from './shared';
 
-/** Extends a contract from its old end by as long as it held; the annexes of an agreement follow. Returns the identifier. */
+/** Extends a contract from its old end by as long as it held; the annexes that end with an agreement follow. Returns the identifier. */
 export async function renewContract(
   context: Context,
   input: { contractNo: string; idempotencyKey: string },
@@ -52,10 +52,10 @@ async function moveEnd(
   if (contract.sequence > 0) checkAnnexEnd(end, await agreementOf(tx, contract, now));
   const moved = await writeEnd(tx, context, contract, end, kind);
   const annexes = contract.sequence === 0 ? await annexesOf(tx, contract, kind) : [];
-  // An annex never outlasts its agreement; a renewed one takes those along that ended with it.
+  // An annex never outlasts its agreement, which takes those along that ended with it; one that was to end earlier does.
   for (const annex of annexes) {
     const shortened = annex.expiresAt === null || annex.expiresAt > end;
-    if (kind === 'RENEWED' || shortened || sameEnd(annex, contract)) await writeEnd(tx, context, annex, end, kind);
+    if (shortened || sameEnd(annex, contract)) await writeEnd(tx, context, annex, end, kind);
   }
   return moved;
 }
