@@ -44,7 +44,7 @@ const agreement: Template = {
     facts('partyAName', 'partyACreditCode', 'partyALegalPerson', 'partyAAddress', 'partyAContact', 'partyAMobile'),
     facts('partyAEmail'),
     facts('partyBName', 'partyBCreditCode', 'partyBLegalPerson', 'partyBAddress', 'dealName', 'dealMobile'),
-    facts('dealEmail'),
+    facts('dealEmail', 'effectiveOn'),
     ...clauses(
       '甲乙双方本着平等自愿、诚实信用的原则,依据《中华人民共和国民法典》《中华人民共和国数据安全法》《中华人民共和国个人信息保护法》等法律法规,就甲方使用乙方数据服务事宜协商一致,订立本协议。',
     ),
@@ -93,7 +93,7 @@ const agreement: Template = {
     ),
     heading('第九条 有效期与续签'),
     ...clauses(
-      '9.1 本协议自双方签署之日起生效,有效期{validMonths}个月。',
+      '9.1 本协议自双方签署之日起生效;首部载明的生效日期晚于签署之日的,自该日期起生效。有效期自签署之日起{validMonths}个月。',
       '9.2 期满前双方可以续签;续签后,依据本协议签署的产品价格附件的有效期随之顺延。',
       '9.3 本协议终止不影响双方在终止前已产生的权利义务。',
     ),
