@@ -2872,7 +2872,7 @@ export type RegistrationInput = {
   gradeCode?: InputMaybe<Scalars['String']['input']>;
   /** Share of the sales that the salesperson earns, between 0 and 1; that of the grade unless given. */
   royaltyRate?: InputMaybe<Scalars['Decimal']['input']>;
-  /** First month that earns it; this month unless given, and never an earlier one. */
+  /** First month that earns it; this month unless given, never an earlier one, and within a year. */
   royaltyEffectMonth?: InputMaybe<Scalars['Month']['input']>;
   /** Front ends to be opened: portal, beeback. */
   appCodes: Array<Scalars['String']['input']>;

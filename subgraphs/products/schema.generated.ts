@@ -177,7 +177,7 @@ export type Mutation = {
   setFreeQuotas: Array<Authorization>;
   /** Says what is shown of authorisations. */
   setAuthorizationDetails: Array<Authorization>;
-  /** Ends authorisations; their calls are refused from now on. What is waiting for them is called off. */
+  /** Ends authorisations; their calls are refused from now on: open ones are closed. What is waiting for them is called off. */
   deleteAuthorizations: Array<Authorization>;
   /** Opens authorisations that were closed; open ones stay as they are. */
   enableAuthorizations: Array<Authorization>;
@@ -753,7 +753,7 @@ export type PromoterRoyaltyInput = {
   price?: InputMaybe<Scalars['Decimal']['input']>;
   /** Share of the fees, between 0 and 1; for BY_RATE alone. */
   rate?: InputMaybe<Scalars['Decimal']['input']>;
-  /** First month that counts, this one unless given. */
+  /** First month that counts, this month or one of the twelve after it; this month unless given. */
   effectMonth?: InputMaybe<Scalars['Month']['input']>;
 };
 

@@ -136,6 +136,7 @@ export type ResolversTypes = {
   AssignmentConnection: ResolverTypeWrapper<any>;
   CustomerAssignmentInput: ResolverTypeWrapper<any>;
   AssignCustomersInput: ResolverTypeWrapper<any>;
+  CancelAssignmentInput: ResolverTypeWrapper<any>;
   StaffHandoverInput: ResolverTypeWrapper<any>;
   HandOverStaffInput: ResolverTypeWrapper<any>;
   Customer: ResolverTypeWrapper<CustomerParent>;
@@ -248,6 +249,7 @@ export type ResolversParentTypes = {
   AssignmentConnection: any;
   CustomerAssignmentInput: any;
   AssignCustomersInput: any;
+  CancelAssignmentInput: any;
   StaffHandoverInput: any;
   HandOverStaffInput: any;
   Customer: CustomerParent;
@@ -406,6 +408,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   assignCustomers?: Resolver<Rows<ResolversTypes['Assignment']>, ParentType, ContextType, RequireFields<Types.MutationAssignCustomersArgs, 'input'>>;
+  cancelAssignment?: Resolver<ResolversTypes['Assignment'], ParentType, ContextType, RequireFields<Types.MutationCancelAssignmentArgs, 'input'>>;
   handOverStaff?: Resolver<Rows<ResolversTypes['Assignment']>, ParentType, ContextType, RequireFields<Types.MutationHandOverStaffArgs, 'input'>>;
   makeCommissionStatements?: Resolver<Rows<ResolversTypes['CommissionStatement']>, ParentType, ContextType, RequireFields<Types.MutationMakeCommissionStatementsArgs, 'input'>>;
   confirmCommissionStatements?: Resolver<Rows<ResolversTypes['CommissionStatement']>, ParentType, ContextType, RequireFields<Types.MutationConfirmCommissionStatementsArgs, 'input'>>;

@@ -226,6 +226,11 @@ export type QueryVisitsArgs = {
 export type Mutation = {
   /** Hands customers to a salesperson, all of them or none; the answer holds the new assignments in the order given. */
   assignCustomers: Array<Assignment>;
+  /**
+   * Calls off an assignment that has not begun. Who kept the customer before it goes on, until the next one that is planned;
+   * where that person has left meanwhile, nobody keeps it.
+   */
+  cancelAssignment: Assignment;
   /** Hands customers of somebody who leaves to colleagues, all or none; the answer holds the new assignments in the order given. */
   handOverStaff: Array<Assignment>;
   /**
@@ -233,7 +238,10 @@ export type Mutation = {
    * them twice changes nothing. Answers those of the month.
    */
   makeCommissionStatements: Array<CommissionStatement>;
-  /** Confirms open commission statements, all or none: their lines are frozen with a hash. */
+  /**
+   * Confirms open commission statements, all or none: their lines are frozen with a hash. An older open statement of the same
+   * salesperson has to be confirmed before, or among them.
+   */
   confirmCommissionStatements: Array<CommissionStatement>;
   /** Notes that confirmed commission statements were paid, all or none. */
   payCommissionStatements: Array<CommissionStatement>;
@@ -264,6 +272,11 @@ export type Mutation = {
 
 export type MutationAssignCustomersArgs = {
   input: AssignCustomersInput;
+};
+
+
+export type MutationCancelAssignmentArgs = {
+  input: CancelAssignmentInput;
 };
 
 
@@ -389,7 +402,10 @@ export type Assignment = {
   salespersonName: Scalars['String']['output'];
   /** First month that counts. */
   effectMonth: Scalars['Month']['output'];
-  /** First month that no longer counts; null while it lasts. Not after `effectMonth` when another replaced it at once. */
+  /**
+   * First month that no longer counts; null while it lasts. Not after `effectMonth` when another replaced it at once, or when
+   * it was called off.
+   */
   untilMonth?: Maybe<Scalars['Month']['output']>;
   /** Whether it is in force this month. */
   current: Scalars['Boolean']['output'];
@@ -470,9 +486,9 @@ export type CustomerAssignmentInput = {
   gradeCode?: InputMaybe<Scalars['String']['input']>;
   /** Share of sales that is commission, 0 to 1; that of the grade unless given. */
   commissionRate?: InputMaybe<Scalars['Decimal']['input']>;
-  /** First month that counts, this month or a later one; this month unless given. */
+  /** First month that counts, this month or one of the twelve after it; this month unless given. */
   effectMonth?: InputMaybe<Scalars['Month']['input']>;
-  /** How the customer was won; what it was unless given. */
+  /** How the customer was won, 100 characters at most; what it was unless given. */
   gainChannel?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -484,6 +500,12 @@ export type AssignCustomersInput = {
   customers: Array<CustomerAssignmentInput>;
   /** 8 to 255 characters; the same key gives the same answer and no second effect. */
   idempotencyKey: Scalars['String']['input'];
+};
+
+/** An assignment that is called off. */
+export type CancelAssignmentInput = {
+  /** The assignment, which has not begun. */
+  id: Scalars['ID']['input'];
 };
 
 /** One customer of somebody who leaves. */
@@ -502,7 +524,7 @@ export type StaffHandoverInput = {
 export type HandOverStaffInput = {
   /** Staff record of who leaves. */
   staffId: Scalars['ID']['input'];
-  /** First month of those who take over, this month or a later one; this month unless given. */
+  /** First month of those who take over, this month or one of the twelve after it; this month unless given. */
   effectMonth?: InputMaybe<Scalars['Month']['input']>;
   /** The customers, 10000 at most, each once. */
   customers: Array<StaffHandoverInput>;
@@ -678,7 +700,7 @@ export type CommissionStatementConnection = {
 
 /** Which month's commission statements are made. */
 export type MakeCommissionStatementsInput = {
-  /** A month that is over. */
+  /** A month that is over, from the first on in which anybody kept a customer or promoted to one. */
   month: Scalars['Month']['input'];
 };
 
@@ -692,7 +714,7 @@ export type ConfirmCommissionStatementsInput = {
 export type PayCommissionStatementsInput = {
   /** Identifiers of confirmed statements, 1 to 100. */
   ids: Array<Scalars['ID']['input']>;
-  /** Day on which the money went out; today unless given, not later. */
+  /** Day on which the money went out, from that of the last confirmation to today; today unless given. */
   paidOn?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
@@ -846,7 +868,7 @@ export type OpportunityConnection = {
 export type SetSalesTargetInput = {
   /** Who is to sell. */
   salespersonId: Scalars['ID']['input'];
-  /** First month that counts, this month or a later one; this month unless given. */
+  /** First month that counts, this month or one of the twelve after it; this month unless given. */
   effectMonth?: InputMaybe<Scalars['Month']['input']>;
   /** Sales of a month; what it was unless given. */
   monthTarget?: InputMaybe<Scalars['Decimal']['input']>;

@@ -2,6 +2,7 @@ import type { Json, ViewerName } from '../support/front-door';
 import { callRoots } from './call-roots';
 import { legacyPathRoots } from './legacy-path-roots';
 import { productRoots } from './product-roots';
+import { salesRoots } from './sales-roots';
 import { sentTo } from './sent-statements';
 import { usageRoots } from './usage-roots';
 
@@ -208,19 +209,7 @@ export const roots: Record<string, Root> = {
   'Mutation.saveCompany': forOperators,
   'Mutation.enableCompany': forOperators,
   'Mutation.disableCompany': forOperators,
-  'Mutation.assignCustomers': forOperators,
-  'Mutation.handOverStaff': forOperators,
-  'Mutation.saveCustomerGrade': forOperators,
-  'Mutation.setSalesTarget': forOperators,
-  'Mutation.saveKpiPlan': forOperators,
-  'Mutation.resetKpiPlan': forOperators,
-  'Mutation.addSalesperson': forOperators,
-  'Mutation.disableSalesperson': forOperators,
-  'Mutation.setFloorPrices': forOperators,
-  'Mutation.setFloorPrice': forOperators,
-  'Mutation.makeCommissionStatements': forOperators,
-  'Mutation.confirmCommissionStatements': forOperators,
-  'Mutation.payCommissionStatements': forOperators,
+  ...salesRoots,
   'Mutation.saveVisit': lookup,
   'Mutation.saveOpportunity': lookup,
   'Mutation.deleteOpportunity': lookup,

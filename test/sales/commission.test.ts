@@ -143,6 +143,17 @@ test('to make statements twice changes nothing, however often and late', async (
   ).toEqual(['714.38', '588.00', '420.00']);
 });
 
+test('an older statement of the same person is confirmed before a newer one, or with it', async () => {
+  const context = contextAt('2026-09-07T00:00:00Z');
+  const [july] = await ids('2026-07');
+  const refusal = confirmCommission(context, [july as string]);
+  await expect(refusal).rejects.toMatchObject({
+    reason: 'COMMISSION_OLDER_OPEN',
+    extensions: { field: 'input.ids.0', details: { month: '2026-06' } },
+  });
+  await expect(refusal).rejects.toThrow('Confirm the statement of 2026-06 first.');
+});
+
 test('what is confirmed stays as it is, with its hash and its sheet, and is paid once', async () => {
   const context = contextAt('2026-09-07T00:00:00Z');
   const june = await ids('2026-06');
@@ -167,15 +178,42 @@ test('what is confirmed stays as it is, with its hash and its sheet, and is paid
   ]) {
     await expect(own.admin.query(change, [june[0]])).rejects.toThrow(/stay/);
   }
+  for (const wrong of ['1999-01-01', '2026-09-06', '2026-09-08']) {
+    await expect(payCommission(context, june, wrong)).rejects.toMatchObject({
+      reason: 'COMMISSION_PAID_ON',
+      extensions: { field: 'input.paidOn', details: { least: '2026-09-07', most: '2026-09-07' } },
+    });
+  }
   await payCommission(context, june, '2026-09-07');
   await expect(payCommission(context, june, null)).rejects.toMatchObject({ reason: 'COMMISSION_CLOSED' });
 });
 
 test('a statement is not made of a month that runs, and names what it was not given', async () => {
-  await expect(make('2026-09', '2026-09-30T00:00:00Z')).rejects.toMatchObject({ reason: 'COMMISSION_MONTH_RUNNING' });
+  for (const month of ['2026-09', '2099-01']) {
+    await expect(make(month, '2026-09-30T00:00:00Z')).rejects.toMatchObject({
+      reason: 'COMMISSION_MONTH_RUNNING',
+      extensions: { field: 'input.month', details: { latest: '2026-08' } },
+    });
+  }
   await expect(confirmCommission(contextAt('2026-09-07T00:00:00Z'), ['12'])).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
+});
+
+test('a statement is not made of a month before anybody sold', async () => {
+  for (const month of ['1999-01', '2025-12']) {
+    await expect(make(month, '2026-09-30T00:00:00Z')).rejects.toMatchObject({
+      reason: 'COMMISSION_MONTH_EARLY',
+      extensions: { field: 'input.month', details: { first: '2026-01' } },
+    });
+  }
+});
+
+test('several months are confirmed at once, the oldest first', async () => {
+  const context = contextAt('2026-09-07T00:00:00Z');
+  const all = [...(await ids('2026-08')), ...(await ids('2026-07'))];
+  expect(await confirmCommission(context, all)).toEqual(all);
+  expect(await own.values("select count(*)::int from sales.commission_statements where state = 'OPEN'")).toEqual([0]);
 });
 
 test('what was taken back after it was paid is carried, and never below nothing', async () => {

@@ -52,6 +52,8 @@ test.each([
   ['2026-10', 'MONTH_IS_PAST at.royaltyEffectMonth'],
   ['2019-01', 'MONTH_IS_PAST at.royaltyEffectMonth'],
   ['2026-11', undefined],
+  ['2027-11', undefined],
+  ['2027-12', 'MONTH_TOO_FAR at.royaltyEffectMonth'],
   [undefined, undefined],
 ])('a share from %s is %s in November 2026', (royaltyEffectMonth, answer) => {
   const submission = submissionOf({ ...REGISTRATION, royaltyEffectMonth });

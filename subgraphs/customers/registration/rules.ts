@@ -11,7 +11,7 @@ import {
   shapedText,
   type Text,
 } from '../../kit/basics/text';
-import { businessMonth } from '../../kit/basics/time';
+import { businessMonth, checkMonthAhead } from '../../kit/basics/time';
 import { idCardOf } from '../certifications/rules';
 import { addressOf } from '../customers/address-rules';
 import { appCodesOf, creditCodeOf } from '../customers/rules';
@@ -35,12 +35,14 @@ function quotaOf(quota: Text, monthlySettled: boolean, field: string): string | 
 
 export const optionalRate = (rate: Text, field: string): string | null => (rate == null ? null : rateOf(rate, field));
 
-/** A share is agreed from this month on or a later one. Throws BAD_USER_INPUT. */
+/** A share is agreed from this month on or a later one, within a year. Throws BAD_USER_INPUT. */
 export function checkRoyaltyMonth({ royaltyEffectMonth }: Submission, now: Date, path: string): void {
   const field = `${path}.royaltyEffectMonth`;
-  if (royaltyEffectMonth !== null && royaltyEffectMonth < businessMonth(now)) {
+  if (royaltyEffectMonth === null) return;
+  if (royaltyEffectMonth < businessMonth(now)) {
     throw badInput(field, `${field} must not be before this month.`, 'MONTH_IS_PAST');
   }
+  checkMonthAhead(royaltyEffectMonth, businessMonth(now), field);
 }
 
 /** What is filled in to register a customer, at once or by an application. */

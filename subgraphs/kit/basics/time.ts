@@ -109,4 +109,13 @@ export function parseMonth(text: string, field: string): string {
   return text;
 }
 
+/** What is planned by the month begins within a year: a slip of the year would bind whoever comes after. */
+const MOST_MONTHS_AHEAD = 12;
+
+/** Throws BAD_USER_INPUT MONTH_TOO_FAR, naming the field and the last month that may be named. */
+export function checkMonthAhead(month: string, thisMonth: string, field: string): void {
+  const latest = addMonths(thisMonth, MOST_MONTHS_AHEAD);
+  if (month > latest) throw badInput(field, `${field} must not be after ${latest}.`, 'MONTH_TOO_FAR', { latest });
+}
+
 export const daysBefore = (instant: Date, days: number): Date => new Date(instant.getTime() - days * 86_400_000);

@@ -7,6 +7,7 @@ import { loaded } from '../../kit/lists/loaders';
 import type { Context } from '../loaders';
 import type { Resolvers } from '../resolvers.generated';
 import { assignCustomers } from './commands/assign';
+import { cancelAssignment } from './commands/cancel';
 import { handOverStaff } from './commands/hand-over-staff';
 import { assignmentsByIds, listAssignments } from './queries';
 import { earnedIn, isInForce } from './rules';
@@ -28,6 +29,10 @@ export const assignmentResolvers: Resolvers = {
   },
   Mutation: {
     assignCustomers: async (_, { input }, context) => written(context, await assignCustomers(context, input)),
+    cancelAssignment: async (_, { input }, context) => {
+      const [cancelled] = await written(context, [await cancelAssignment(context, input.id)]);
+      return loaded(cancelled);
+    },
     handOverStaff: async (_, { input }, context) => written(context, await handOverStaff(context, input)),
   },
   Assignment: {

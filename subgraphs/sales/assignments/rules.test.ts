@@ -66,6 +66,7 @@ describe('the terms of a handover', () => {
 
   test.each([
     ['a past month', { effectMonth: '2026-02' }, LAST, 'FAILED_PRECONDITION', 'effectMonth'],
+    ['a month more than a year ahead', { effectMonth: '2027-04' }, LAST, 'BAD_USER_INPUT', 'effectMonth'],
     ['a month that is none', { effectMonth: '2026-13' }, LAST, 'BAD_USER_INPUT', 'effectMonth'],
     ['a month before a planned one', {}, { ...LAST, effectMonth: '2026-04' }, 'CONFLICT', 'effectMonth'],
     ['a grade out of use', { gradeCode: 'D' }, LAST, 'BAD_USER_INPUT', 'gradeCode'],

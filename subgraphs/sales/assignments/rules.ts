@@ -1,6 +1,7 @@
 import { badInput, conflict, failedPrecondition } from '../../kit/basics/errors';
-import { Money, toFee } from '../../kit/basics/money';
-import { parseMonth } from '../../kit/basics/time';
+import { Money, rateOf, toFee } from '../../kit/basics/money';
+import { optionalText } from '../../kit/basics/text';
+import { checkMonthAhead, parseMonth } from '../../kit/basics/time';
 import type { CustomerGradeRow } from '../grades/tables';
 import type { AssignmentRow } from './tables';
 
@@ -58,21 +59,34 @@ export interface HandoverGround {
 
 type Terms = Pick<AssignmentRow, 'effectMonth' | 'gradeCode' | 'commissionRate' | 'gainChannel'>;
 
-/** Not before this month, since earlier ones are settled, nor before a planned one. Throws by reason. */
+/** The first month of an assignment: not before this one, since earlier ones are settled, and within a year. Throws by reason. */
+export function beginOf(asked: string | null | undefined, thisMonth: string, field: string): string {
+  const month = parseMonth(asked ?? thisMonth, field);
+  if (month < thisMonth) {
+    throw failedPrecondition('MONTH_IS_PAST', `An assignment cannot begin before ${thisMonth}.`, { field });
+  }
+  checkMonthAhead(month, thisMonth, field);
+  return month;
+}
+
+/** Throws FAILED_PRECONDITION ASSIGNMENT_NOT_PLANNED for one that has begun or never will. */
+export function checkPlanned(span: Span, thisMonth: string, field: string): void {
+  if (span.effectMonth > thisMonth && everCounts(span)) return;
+  throw failedPrecondition('ASSIGNMENT_NOT_PLANNED', 'The assignment has begun, or will never begin.', { field });
+}
+
+/** It begins as beginOf says, and never before one that is planned already. Throws by reason. */
 export function termsOf(asked: Handover, ground: HandoverGround): Terms {
   const { month, last, field } = ground;
-  const effectMonth = parseMonth(asked.effectMonth ?? month, `${field}.effectMonth`);
-  if (effectMonth < month) {
-    throw failedPrecondition('MONTH_IS_PAST', `An assignment cannot begin before ${month}.`, {
-      field: `${field}.effectMonth`,
-    });
-  }
+  const effectMonth = beginOf(asked.effectMonth, month, `${field}.effectMonth`);
   if (last && last.effectMonth > effectMonth) {
     throw conflict('LATER_ASSIGNMENT_EXISTS', `An assignment from ${last.effectMonth} on is already planned.`, {
       field: `${field}.effectMonth`,
+      details: { from: last.effectMonth },
     });
   }
-  return { effectMonth, ...commissionOf(asked, ground), gainChannel: asked.gainChannel ?? last?.gainChannel ?? null };
+  const gainChannel = optionalText(asked.gainChannel, `${field}.gainChannel`) ?? last?.gainChannel ?? null;
+  return { effectMonth, ...commissionOf(asked, ground), gainChannel };
 }
 
 function commissionOf(asked: Handover, { last, grades, field }: HandoverGround) {
@@ -80,11 +94,10 @@ function commissionOf(asked: Handover, { last, grades, field }: HandoverGround) 
   if (gradeCode === undefined) throw badInput(`${field}.gradeCode`, 'A first assignment needs a gradeCode.');
   const grade = grades.get(gradeCode);
   if (asked.gradeCode != null && !grade?.enabled)
-    throw badInput(`${field}.gradeCode`, `There is no grade ${gradeCode} in use.`);
+    throw badInput(`${field}.gradeCode`, `There is no grade ${gradeCode} in use.`, 'UNKNOWN_GRADE');
   const kept = asked.gradeCode == null ? last?.commissionRate : undefined;
   const commissionRate = asked.commissionRate ?? kept ?? grade?.commissionRate;
   if (commissionRate === undefined) throw badInput(`${field}.commissionRate`, 'commissionRate is needed.');
-  const rate = new Money(commissionRate);
-  if (rate.lt(0) || rate.gt(1)) throw badInput(`${field}.commissionRate`, 'commissionRate must be between 0 and 1.');
+  rateOf(commissionRate, `${field}.commissionRate`);
   return { gradeCode, commissionRate };
 }

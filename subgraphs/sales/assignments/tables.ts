@@ -4,7 +4,7 @@ import { id, instant, int8, month, rate } from '../../kit/sql/columns';
 import { salespeople } from '../salespeople/tables';
 import { schema } from '../schema';
 
-/** A row says who keeps a customer from a month on; only until_month ever changes, when a later row follows. */
+/** A row says who keeps a customer from a month on; only until_month ever changes, when a later row follows or is called off. */
 export const assignments = schema.table(
   'assignments',
   {
@@ -14,7 +14,7 @@ export const assignments = schema.table(
       .notNull()
       .references(() => salespeople.id),
     effectMonth: month('effect_month').notNull(),
-    /** First month that no longer counts; equal to effect_month when another row of that month replaced it. */
+    /** First month that no longer counts; equal to effect_month when another row of that month replaced it, or it was called off. */
     untilMonth: month('until_month'),
     gradeCode: text('grade_code').notNull(),
     commissionRate: rate('commission_rate').notNull(),

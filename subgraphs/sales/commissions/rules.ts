@@ -1,6 +1,6 @@
 import { badInput, conflict, failedPrecondition } from '../../kit/basics/errors';
 import { Money, sumFees } from '../../kit/basics/money';
-import { businessDate, businessMonth } from '../../kit/basics/time';
+import { addMonths, businessDate, businessMonth } from '../../kit/basics/time';
 
 interface Royalty {
   promoterId: string;
@@ -187,7 +187,21 @@ export function canonical(statement: {
 /** Statements are made of months that are over. Throws FAILED_PRECONDITION COMMISSION_MONTH_RUNNING. */
 export function checkOver(month: string, now: Date): void {
   if (month < businessMonth(now)) return;
-  throw failedPrecondition('COMMISSION_MONTH_RUNNING', `${month} is not over.`, { field: 'input.month' });
+  const latest = addMonths(businessMonth(now), -1);
+  throw failedPrecondition(
+    'COMMISSION_MONTH_RUNNING',
+    `${month} is not over; the last month that is over is ${latest}.`,
+    {
+      field: 'input.month',
+      details: { latest },
+    },
+  );
+}
+
+/** Nobody earns before somebody sold. Throws BAD_USER_INPUT COMMISSION_MONTH_EARLY. */
+export function checkSold(month: string, first: string): void {
+  if (month >= first) return;
+  throw badInput('input.month', `Nobody sold before ${first}.`, 'COMMISSION_MONTH_EARLY', { first });
 }
 
 /** Throws CONFLICT COMMISSION_CLOSED unless the statement is where the step begins. */
@@ -196,8 +210,13 @@ export function checkStep(state: string, from: 'OPEN' | 'CONFIRMED', field: stri
   throw conflict('COMMISSION_CLOSED', `The commission statement is ${state}.`, { field, details: { state } });
 }
 
-export function checkPaidOn(paidOn: string | null | undefined, now: Date): string {
-  const today = businessDate(now);
-  if (paidOn != null && paidOn > today) throw badInput('input.paidOn', `paidOn must not be after ${today}.`);
-  return paidOn ?? today;
+/** Between the day of the confirmation and today. Throws BAD_USER_INPUT COMMISSION_PAID_ON. */
+export function checkPaidOn(paidOn: string, confirmed: readonly (Date | null)[], now: Date): void {
+  const most = businessDate(now);
+  const least = confirmed.reduce((day, at) => (at && businessDate(at) > day ? businessDate(at) : day), '');
+  if (paidOn >= least && paidOn <= most) return;
+  throw badInput('input.paidOn', `paidOn must not be before ${least} nor after ${most}.`, 'COMMISSION_PAID_ON', {
+    least,
+    most,
+  });
 }

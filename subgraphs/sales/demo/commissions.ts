@@ -22,7 +22,8 @@ export async function closeMonths(db: Database, world: World): Promise<void> {
       const ids = statements.map(({ id }) => id);
       await confirmStatements(tx, ids, { now: madeAt, accountId });
       if (i >= closed.length - PAID_BUT) return;
-      await payStatements(tx, ids, { paidOn: addDays(businessDate(madeAt), 5), now: madeAt, accountId });
+      const paidOn = addDays(businessDate(madeAt), 5);
+      await payStatements(tx, ids, { paidOn, now: startOfDay(paidOn), accountId });
     });
   }
 }

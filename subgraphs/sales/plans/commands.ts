@@ -1,6 +1,6 @@
 import { failedPrecondition, notFound } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
-import { businessMonth, parseMonth } from '../../kit/basics/time';
+import { businessMonth, checkMonthAhead, parseMonth } from '../../kit/basics/time';
 import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
 import { demand } from '../../kit/requests/row-scope';
 import type { Transaction } from '../../kit/sql/database';
@@ -19,6 +19,7 @@ export async function setTarget(context: Context, input: SetSalesTargetInput): P
       field: 'input.effectMonth',
     });
   }
+  checkMonthAhead(effectMonth, businessMonth(now), 'input.effectMonth');
   return withIdempotency(context.db, keyedRequest(context, 'sales', 'setSalesTarget', input), async (tx) => {
     const salespersonId = await lockSalesperson(tx, input.salespersonId);
     const [last] = await tx.sql<SalesTargetRow[]>`

@@ -21,7 +21,7 @@ export const customersTexts: Readonly<Record<CustomersReason, ReasonText>> = {
   APP_MISSING: '请至少选择一个可用系统({field})',
   UNKNOWN_APP: '应用编码有误,客户可开通portal、beeback',
   GRADE_NEEDED: '指定维护人时须填写客户分级',
-  UNKNOWN_GRADE: '客户分级不存在或已停用',
+  UNKNOWN_GRADE: '{field}对应的客户分级不存在或已停用',
   APPLICATION_SUPERSEDED: '该申请已有新的提交,请查看最新申请',
   APPLICATION_PASSED: '该申请已通过,请直接编辑客户',
   APPLICATION_PENDING: '该统一社会信用代码已有待审核的申请,请勿重复提交',

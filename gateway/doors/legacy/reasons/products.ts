@@ -32,6 +32,7 @@ export const productsTexts: Readonly<Record<ProductsReason, ReasonText>> = {
   LAST_COMPONENT: '聚合产品至少保留一个子项',
   COMPONENT_IN_USE: '该产品是聚合授权{bundles}的子项,请先移除',
   COMPONENT_PRESENT: '聚合产品已包含子项:{codes}',
+  COMPONENT_PRICES_OF_BUNDLE: '{field}仅适用于聚合产品',
   NOT_A_COMPONENT: '该产品不是聚合产品的子项',
   NOT_A_BUNDLE: '该产品不是聚合产品',
   CONTRACT_WAITS: '合同待签署,不能删除授权',

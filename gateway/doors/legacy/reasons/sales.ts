@@ -2,13 +2,17 @@ import type { SalesReason } from '../../../../subgraphs/kit/basics/reasons/sales
 import type { ReasonText } from './reason-text';
 
 export const salesTexts: Readonly<Record<SalesReason, ReasonText>> = {
-  COMMISSION_MONTH_RUNNING: '该月份尚未结束',
+  ASSIGNMENT_NOT_PLANNED: '该指派已生效或已取消,不能取消',
+  COMMISSION_MONTH_EARLY: '{field}不能早于{first}',
+  COMMISSION_MONTH_RUNNING: '该月份尚未结束,最晚为{latest}',
+  COMMISSION_OLDER_OPEN: '请先确认{month}的提成结算单',
+  COMMISSION_PAID_ON: '{field}须在{least}至{most}之间',
   COMMISSION_CLOSED: '提成结算单当前状态({state})不允许此操作',
   KPI_CODE_TWICE: '{field}的指标编码重复',
   KPI_WEIGHTS_SUM: '各指标权重之和应为1',
-  KPI_TARGET_MALFORMED: '{field}的指标目标格式有误',
+  KPI_TARGET_MALFORMED: '{field}应为大于0的数字,整数部分最多14位,小数部分最多6位',
   TARGET_EMPTY: '目标不能为空,请至少填写一项',
-  LATER_ASSIGNMENT_EXISTS: '已有生效月份更晚的维护人安排',
+  LATER_ASSIGNMENT_EXISTS: '{field}不能早于已有安排的生效月份{from}',
   GRADE_EXISTS: '分级编码已存在',
   GRADE_IN_USE: '分级已被使用,不能修改编码',
   ALREADY_SALESPERSON: '该员工已是销售员',

@@ -17,6 +17,7 @@ export const sharedTexts: Readonly<Record<SharedReason, ReasonText>> = {
   FILE_TYPE_NOT_SUPPORTED: '{field}的文件类型不受支持',
   INVALID_CURSOR: '翻页位置有误,请从第一页重新查询',
   MONTH_IS_PAST: '{field}不能早于本月',
+  MONTH_TOO_FAR: '{field}不能晚于{latest}',
   ONE_CALL_A_SECOND: '操作频繁,请稍后重试',
   NO_OTHER_ENVIRONMENT: '未配置其他环境,无法同步注册',
   OTHER_ENVIRONMENT_SILENT: '其他环境没有响应,请稍后重试',

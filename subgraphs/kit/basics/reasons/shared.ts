@@ -13,6 +13,7 @@ export type SharedReason =
   | 'LIST_EMPTY'
   | 'LIST_TOO_LONG'
   | 'MONTH_IS_PAST'
+  | 'MONTH_TOO_FAR'
   | 'NAMED_TWICE'
   | 'NOT_A_FILE_ADDRESS'
   | 'NO_OTHER_ENVIRONMENT'

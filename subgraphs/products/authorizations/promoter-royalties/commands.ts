@@ -1,6 +1,6 @@
 import { badInput } from '../../../kit/basics/errors';
 import { lookupId } from '../../../kit/basics/ids';
-import { businessMonth } from '../../../kit/basics/time';
+import { businessMonth, checkMonthAhead } from '../../../kit/basics/time';
 import { publish } from '../../../kit/exchange/outbox';
 import type { SubgraphRequest } from '../../../kit/requests/context';
 import type { Transaction } from '../../../kit/sql/database';
@@ -49,12 +49,16 @@ const isSame = (row: PromoterRoyaltyRow, share: Share): boolean =>
   Number(row.rate ?? -1) === Number(share.rate ?? -1) &&
   row.effectMonth === share.effectMonth;
 
-/** What is changed begins this month or later: what was earned before is settled. */
+/** What is changed begins this month or later, within a year: what was earned before is settled. */
 function checkBegin(changed: readonly Share[], shares: readonly Share[], thisMonth: string, field: string): void {
-  const early = changed.find(({ effectMonth }) => effectMonth < thisMonth);
-  if (!early) return;
-  const at = `${field}[${shares.indexOf(early)}].effectMonth`;
-  throw badInput(at, `effectMonth must not be before ${thisMonth}.`, 'ROYALTY_BEFORE_START', { fromMonth: thisMonth });
+  for (const share of changed) {
+    const at = `${field}[${shares.indexOf(share)}].effectMonth`;
+    checkMonthAhead(share.effectMonth, thisMonth, at);
+    if (share.effectMonth >= thisMonth) continue;
+    throw badInput(at, `effectMonth must not be before ${thisMonth}.`, 'ROYALTY_BEFORE_START', {
+      fromMonth: thisMonth,
+    });
+  }
 }
 
 async function checkPromoters(tx: Transaction, shares: readonly Share[], field: string): Promise<void> {

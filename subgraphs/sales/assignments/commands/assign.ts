@@ -76,7 +76,7 @@ export async function handOver(
   handovers: readonly (Handover & { salespersonId: string })[],
 ): Promise<string[]> {
   const customerIds = handovers.map(({ customerId }) => customerId);
-  await lockCustomers(tx, customerIds);
+  await lockCustomers(tx, customerIds, (i) => `input.customers.${i}.customerId`);
   const last = await lastAssignments(tx, customerIds);
   const all = await tx.sql<CustomerGradeRow[]>`/* gradesOfHandover */ select * from sales.customer_grades`;
   const grades = new Map(all.map((grade) => [grade.code, grade]));
@@ -109,13 +109,17 @@ const firstOf = (rows: readonly { effectMonth: string }[]) =>
   rows.map(({ effectMonth }) => effectMonth).sort()[0] ?? '';
 
 /** One after the other for each customer, in one order everywhere, so that two handovers cannot both be the last. */
-async function lockCustomers(tx: Transaction, customerIds: readonly string[]): Promise<void> {
+export async function lockCustomers(
+  tx: Transaction,
+  customerIds: readonly string[],
+  fieldOf: (i: number) => string,
+): Promise<void> {
   const rows = await tx.sql<{ id: string }[]>`
     /* lockCustomers */ select customer_id as id from sales.known_customers
     where customer_id = any(${customerIds.filter(isInt64)}::bigint[]) order by customer_id for no key update`;
   const known = new Set(rows.map(({ id }) => id));
   customerIds.forEach((customerId, i) => {
-    if (!known.has(customerId)) throw notFound('The customer', `input.customers.${i}.customerId`);
+    if (!known.has(customerId)) throw notFound('The customer', fieldOf(i));
   });
 }
 

@@ -1,13 +1,13 @@
 import { badInput, failedPrecondition, notFound } from '../../../kit/basics/errors';
 import { lookupId } from '../../../kit/basics/ids';
-import { businessMonth, parseMonth } from '../../../kit/basics/time';
+import { businessMonth } from '../../../kit/basics/time';
 import { keyedRequest, withIdempotency } from '../../../kit/requests/idempotency';
 import { assignedIn, demand } from '../../../kit/requests/row-scope';
 import type { Transaction } from '../../../kit/sql/database';
 import type { Context } from '../../loaders';
 import { nameTaken } from '../../opportunities/commands';
 import type { HandOverStaffInput } from '../../schema.generated';
-import { checkHandovers } from '../rules';
+import { beginOf, checkHandovers } from '../rules';
 import { handOver } from './assign';
 
 const MOST_OF_A_BOOK = 10_000;
@@ -19,7 +19,7 @@ export async function handOverStaff(context: Context, input: HandOverStaffInput)
     throw badInput('input.customers', 'Name the customers that are handed over.', 'HANDOVER_EMPTY');
   }
   return withIdempotency(context.db, keyedRequest(context, 'sales', 'handOverStaff', input), async (tx) => {
-    const month = parseMonth(input.effectMonth ?? businessMonth(context.now()), 'input.effectMonth');
+    const month = beginOf(input.effectMonth, businessMonth(context.now()), 'input.effectMonth');
     const leaver = await salespersonOfStaff(tx, input.staffId);
     if (!leaver) throw notFound('The salesperson', 'input.staffId');
     const targets = await targetsOf(tx, input);

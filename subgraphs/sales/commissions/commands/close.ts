@@ -1,4 +1,6 @@
-import { badInput, notFound } from '../../../kit/basics/errors';
+import { badInput, failedPrecondition, notFound } from '../../../kit/basics/errors';
+import { lookupId } from '../../../kit/basics/ids';
+import { businessDate } from '../../../kit/basics/time';
 import { storeFile } from '../../../kit/documents/files';
 import { XLSX_MEDIA_TYPE } from '../../../kit/documents/spreadsheet';
 import { failpoint } from '../../../kit/process/failpoints';
@@ -19,7 +21,7 @@ function checkIds(ids: readonly string[]): void {
   if (new Set(ids).size < ids.length) throw badInput('input.ids', 'Each statement may be named once.');
 }
 
-/** Freezes open statements with the hash of what they say and the sheet of it, all or none; returns their identifiers. */
+/** Freezes open statements, the oldest first, with the hash of what they say and its sheet, all or none; returns their identifiers. */
 export async function confirmCommission(context: Context, ids: readonly string[]): Promise<string[]> {
   demand(context, 'sales:write');
   checkIds(ids);
@@ -37,8 +39,10 @@ export async function confirmStatements(
   ids: readonly string[],
   { now, accountId }: Closing,
 ): Promise<string[]> {
+  await lockEarners(tx, ids);
   const statements = await locked(tx, ids, 'OPEN');
-  for (const statement of statements) {
+  await checkOldest(tx, statements);
+  for (const statement of [...statements].sort((a, b) => (a.month < b.month ? -1 : 1))) {
     const lines = await linesOf(tx, statement.id);
     const hash = hashOf(statement, lines);
     const bytes = await sheetOf(lines);
@@ -56,6 +60,29 @@ export async function confirmStatements(
   return statements.map(({ id }) => id);
 }
 
+/** Before their statements, as who makes them does: none is made of an older month meanwhile. */
+async function lockEarners(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.sql`
+    /* lockEarners */ select 1 from sales.salespeople
+    where id in (select salesperson_id from sales.commission_statements
+      where id = any(${ids.map(lookupId)}::text[]::bigint[])) order by id for no key update`;
+}
+
+/** What a statement has is not earned again by another: an older open one would lose it. Throws COMMISSION_OLDER_OPEN. */
+async function checkOldest(tx: Transaction, statements: readonly CommissionStatementRow[]): Promise<void> {
+  const ids = statements.map(({ id }) => id);
+  const [older] = await tx.sql<{ id: string; month: string }[]>`
+    /* olderOpen */ select s.id, o.month from sales.commission_statements s
+    join sales.commission_statements o on o.salesperson_id = s.salesperson_id and o.month < s.month
+    where s.id = any(${ids}::text[]::bigint[]) and o.state = 'OPEN' and o.id <> all(${ids}::text[]::bigint[])
+    order by o.month, s.month, s.id limit 1`;
+  if (!older) return;
+  throw failedPrecondition('COMMISSION_OLDER_OPEN', `Confirm the statement of ${older.month} first.`, {
+    field: `input.ids.${ids.indexOf(older.id)}`,
+    details: { month: older.month },
+  });
+}
+
 export async function payCommission(
   context: Context,
   ids: readonly string[],
@@ -63,8 +90,8 @@ export async function payCommission(
 ): Promise<string[]> {
   demand(context, 'sales:write');
   checkIds(ids);
-  const day = checkPaidOn(paidOn, context.now());
-  const by = { paidOn: day, now: context.now(), accountId: context.viewer.accountId };
+  const now = context.now();
+  const by = { paidOn: paidOn ?? businessDate(now), now, accountId: context.viewer.accountId };
   return withTx(context.db, (tx) => payStatements(tx, ids, by));
 }
 
@@ -74,6 +101,11 @@ export async function payStatements(
   { paidOn, now, accountId }: Closing & { paidOn: string },
 ): Promise<string[]> {
   const statements = await locked(tx, ids, 'CONFIRMED');
+  checkPaidOn(
+    paidOn,
+    statements.map(({ confirmedAt }) => confirmedAt),
+    now,
+  );
   await tx.sql`
     /* payCommission */ update sales.commission_statements set state = 'PAID', paid_on = ${paidOn},
       paid_by_id = ${accountId}, updated_at = ${now}

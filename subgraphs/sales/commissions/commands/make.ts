@@ -8,14 +8,31 @@ import { unsafeFragment } from '../../../kit/sql/sql';
 import type { Context } from '../../loaders';
 import { monthFacts } from '../../plans/queries/facts';
 import { kpiOf } from '../../plans/rules';
-import { type CollectedLine, checkOver, type Payable, payablesOf, type Settlement, settlementOf } from '../rules';
+import {
+  type CollectedLine,
+  checkOver,
+  checkSold,
+  type Payable,
+  payablesOf,
+  type Settlement,
+  settlementOf,
+} from '../rules';
 import type { CommissionLineRow, CommissionStatementRow } from '../tables';
 
-/** Makes the statements of a month that is over, for everybody. Throws COMMISSION_MONTH_RUNNING. */
+/** Makes the statements of a month that is over, for everybody. Throws COMMISSION_MONTH_RUNNING, COMMISSION_MONTH_EARLY. */
 export async function makeCommissionStatements(context: Context, month: string): Promise<void> {
   demand(context, 'sales:write');
   checkOver(parseMonth(month, 'input.month'), context.now());
+  checkSold(month, (await firstMonthSold(context.db)) ?? businessMonth(context.now()));
   await makeAll(context.db, month, context.now());
+}
+
+/** The first month in which anybody keeps a customer or promotes to one; null before all that. */
+async function firstMonthSold({ sql }: Database): Promise<string | null> {
+  const [row] = await sql<{ first: string | null }[]>`
+    /* firstMonthSold */ select least((select min(effect_month) from sales.assignments),
+      (select min(effect_month) from sales.known_promoter_royalties))::text as first`;
+  return row?.first ?? null;
 }
 
 /** The job: makes those of last month. Killed half-way and begun again it goes on, for each is a transaction by itself. */
