@@ -63,6 +63,23 @@ describe('what legacy clients are told', () => {
     expect(predicateOf('amount must be above 0 with at most 2 decimals.')).toBe('应大于0,小数最多2位');
   });
 
+  test('no number or mark of a refusal is broken, whatever is put in', () => {
+    const broken = /\d\.(?!\d)|[,。、:;,;]\s*[,。、:;,;]|[,、:]$|\{\w+[:}]|undefined|null/;
+    const checks = ['7', '0.5', '-1', '2027-12'].flatMap((fact) =>
+      production.flatMap(({ text }) => callsIn(text).flatMap(({ args }) => sentencesIn(args, fact))),
+    );
+    const told = checks.map((sentence) => failureOf(badInput('input.x', sentence), () => '名称(name)').text);
+    const ofReasons = Object.entries(reasonTexts).map(([reason, text]) => {
+      const names = JSON.stringify(text).matchAll(/\{(\w+)/g);
+      const facts = Object.fromEntries([...names].map(([, name]) => [name, '0.5']));
+      return failureOf(badInput('input.x', 'A sentence.', reason as Reason, facts), () => '名称(name)').text;
+    });
+    expect(told.length).toBeGreaterThan(400);
+    expect([...told, ...ofReasons].filter((text) => broken.test(text))).toEqual([]);
+    expect(predicateOf('commissionRate must be between 0 and 1.')).toBe('应介于0与1之间');
+    expect(predicateOf('rate must be above 0 and at most 0.5.')).toBe('应大于0且不超过0.5');
+  });
+
   test('a refusal without a text of its own says nothing in English', () => {
     for (const code of ERROR_CODES) {
       const { text } = failureOf(new DomainError(code, code, 'This is English.'));
@@ -92,6 +109,29 @@ describe('the field that a refusal names', () => {
 
   test('is the one that the mapping itself refuses', () => {
     expect(origin('POST /mt/crm/customer/list', { state: 77, pageNo: 1 }, undefined)).toContain('state');
+  });
+
+  test('is the part of an element, however deep, also where the mapping needs the list', () => {
+    const assign = 'POST /mt/crm/sales/maintain/batchAssign';
+    const infoList = [{ customerId: '1' }, { customerId: '2', royaltyRate: '2' }];
+    const assigned = (place: string, body = { salesmanId: '1', infoList }) => origin(assign, body, place);
+    expect(assigned('input.customers.1.commissionRate')).toContain('infoList[1].royaltyRate');
+    expect(assigned('input.customers.0.gradeCode')).toContain('infoList[0].gradeCode');
+    expect(assigned('input.customers')).toContain('infoList');
+    expect(assigned('input.customers', { salesmanId: '1', infoList: [] })).toContain('infoList');
+    const accredit = 'POST /mt/crm/customer/deptItem/accredit';
+    const spreaderRoyalties = [{ spreaderId: '1', royaltyType: 'rate', royaltyRate: '2' }];
+    const item = { itemCode: 'x', feeType: 10, fee: '-1', spreaderRoyalties };
+    const body = { deptId: '1', checkItemList: [item] };
+    expect(origin(accredit, body, 'input.items[0].terms.price')).toContain('checkItemList[0].fee)');
+    const share = 'input.items[0].terms.royalties[0].rate';
+    expect(origin(accredit, body, share)).toContain('checkItemList[0].spreaderRoyalties[0].royaltyRate');
+  });
+
+  test('is the one in an element that the mapping refuses', () => {
+    const body = { deptId: '1', checkItemList: [{ itemCode: 'x' }, { itemCode: 'y', feeType: 99 }] };
+    const accredit = 'POST /mt/crm/customer/deptItem/accredit';
+    expect(origin(accredit, body, undefined)).toContain('checkItemList[1].feeType');
   });
 
   test('is none where no field has to do with it', () => {

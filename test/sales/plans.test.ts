@@ -46,8 +46,8 @@ describe('a target', () => {
   test.each([
     [{}, 'BAD_USER_INPUT TARGET_EMPTY input.monthTarget'],
     [{ monthTarget: '1', effectMonth: '2020-01' }, 'FAILED_PRECONDITION MONTH_IS_PAST input.effectMonth'],
-    [{ monthTarget: '-1' }, 'BAD_USER_INPUT INVALID_INPUT input.monthTarget'],
-    [{ monthTarget: '1.001' }, 'BAD_USER_INPUT INVALID_INPUT input.monthTarget'],
+    [{ monthTarget: '-1' }, 'BAD_USER_INPUT AMOUNT_BELOW_ZERO input.monthTarget'],
+    [{ monthTarget: '1.001' }, 'BAD_USER_INPUT AMOUNT_TOO_FINE input.monthTarget'],
   ])('is refused with %j', async (asked, refusal) => {
     expect(refusalOf(await operate(TARGET, keyed({ salespersonId: heir.id, ...asked })))).toBe(refusal);
   });

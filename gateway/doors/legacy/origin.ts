@@ -30,13 +30,15 @@ export function originOf(
   const culprit = culpritOf(endpoint, entry, request);
   if (culprit !== undefined || place === undefined) return culprit;
   const steps = stepsOf(place);
-  const index = steps.find((step) => /^\d+$/.test(step));
+  const indexes = steps.filter((step) => /^\d+$/.test(step)).map(Number);
   for (let length = steps.length; length > 1 || length === steps.length; length -= 1) {
-    const upTo = steps.slice(0, length);
     for (const part of PARTS) {
-      const make: Make = (fields) => leafAt(endpoint.variables?.({ ...request, [part]: fields }), upTo);
-      const found = sourceOf(entry.request[part] ?? [], request[part], make);
-      if (found) return within(found, request[part], index, (fields) => make({ ...request[part], ...fields }));
+      const upTo =
+        (end: number): Make =>
+        (fields) =>
+          leafAt(endpoint.variables?.({ ...request, [part]: fields }), steps.slice(0, end));
+      const found = sourceOf(entry.request[part] ?? [], request[part], upTo(length));
+      if (found) return within({ field: found, path: found.name }, request[part], indexes, upTo(steps.length));
     }
   }
   return undefined;
@@ -44,20 +46,33 @@ export function originOf(
 
 /** The field without which the mapping would not refuse the request; undefined where it does not. */
 function culpritOf(endpoint: Endpoint, entry: ContractEndpoint, request: LegacyRequest): string | undefined {
-  const make =
-    (changed: LegacyRequest): Make =>
-    () =>
-      JSON.stringify(endpoint.variables?.(changed));
-  if (quietly(make(request), {}) !== FAILED) return undefined;
   for (const part of PARTS) {
-    const given = request[part];
-    const isCulprit = ({ name }: ContractField) =>
-      given[name] !== undefined &&
-      quietly(make({ ...request, [part]: { ...given, [name]: undefined } }), {}) !== FAILED;
-    const field = entry.request[part]?.find(isCulprit);
-    if (field) return describe(field, field.name);
+    const make: Make = (fields) => JSON.stringify(endpoint.variables?.({ ...request, [part]: fields }));
+    const culprit = refusedIn(entry.request[part] ?? [], request[part], make, '');
+    if (culprit !== undefined) return culprit;
   }
   return undefined;
+}
+
+/** The same among some fields and, where it is a list of objects, in the first of them that is refused by itself. */
+function refusedIn(fields: readonly ContractField[], given: LegacyFields, make: Make, at: string): string | undefined {
+  if (quietly(make, given) !== FAILED) return undefined;
+  const field = fields.find((one) => missing(one, given).some((fewer) => quietly(make, fewer) !== FAILED));
+  if (!field) return undefined;
+  const path = at + field.name;
+  const elements: LegacyFields[] = field.fields && Array.isArray(given[field.name]) ? given[field.name] : [];
+  const makeOf: Make = (element) => make({ ...given, [field.name]: [element] });
+  const index = elements.findIndex((element) => quietly(makeOf, element) === FAILED);
+  if (index < 0) return describe(field, path);
+  const inElement = refusedIn(field.fields ?? [], elements[index] as LegacyFields, makeOf, `${path}[${index}].`);
+  return inElement ?? describe(field, `${path}[${index}]`);
+}
+
+/** What was sent without a field; a mapping may need the list that is missing, so that an empty one is tried too. */
+function missing({ name }: ContractField, given: LegacyFields): LegacyFields[] {
+  if (given[name] === undefined) return [];
+  const without = { ...given, [name]: undefined };
+  return Array.isArray(given[name]) ? [without, { ...given, [name]: [] }] : [without];
 }
 
 type Make = (fields: LegacyFields) => string | undefined;
@@ -66,32 +81,36 @@ type Make = (fields: LegacyFields) => string | undefined;
 function sourceOf(fields: readonly ContractField[], given: LegacyFields, make: Make): ContractField | undefined {
   const usual = quietly(make, given);
   const isPresent = ({ name }: ContractField) => given[name] !== undefined;
-  const without = ({ name }: ContractField) => ({ ...given, [name]: undefined });
   const withExample = (field: ContractField) => ({ ...given, [field.name]: exampleOf(field) });
   const differs = (changed: LegacyFields) => {
     const made = quietly(make, changed);
     return made !== FAILED && made !== usual;
   };
   const isEmpty = ({ name }: ContractField) => Array.isArray(given[name]) && given[name].length === 0;
-  const withElement = (field: ContractField) => ({ ...given, [field.name]: [elementOf(field)] });
+  const filled = (field: ContractField) => [elementOf(field), {}].map((one) => ({ ...given, [field.name]: [one] }));
   return (
-    fields.find((field) => isPresent(field) && differs(without(field))) ??
-    fields.find((field) => isEmpty(field) && differs(withElement(field))) ??
+    fields.find((field) => missing(field, given).some(differs)) ??
+    fields.find((field) => isEmpty(field) && filled(field).some(differs)) ??
     fields.find((field) => !isPresent(field) && differs(withExample(field)))
   );
 }
 
-/** The part of an element where the field is a list of objects and the place says which of them. */
-function within(field: ContractField, given: LegacyFields, index: string | undefined, make: Make): string {
+/** The part of an element where the field is a list of objects and the place says which of them, and so on inside of it. */
+function within(
+  { field, path }: { field: ContractField; path: string },
+  given: LegacyFields,
+  [index, ...inner]: readonly number[],
+  make: Make,
+): string {
   const elements = given[field.name];
-  const element = index !== undefined && Array.isArray(elements) ? elements[Number(index)] : undefined;
-  if (element === undefined) return describe(field, field.name);
-  const path = `${field.name}[${index}]`;
-  if (!field.fields || typeof element !== 'object') return describe(field, path);
-  const part = sourceOf(field.fields, element, (fields) =>
-    make({ [field.name]: elements.map((one: unknown, at: number) => (at === Number(index) ? fields : one)) }),
-  );
-  return part ? describe(part, `${path}.${part.name}`) : describe(field, path);
+  const element = index !== undefined && Array.isArray(elements) ? elements[index] : undefined;
+  if (element === undefined) return describe(field, path);
+  const at = `${path}[${index}]`;
+  if (!field.fields || typeof element !== 'object') return describe(field, at);
+  const makeOf: Make = (fields) =>
+    make({ ...given, [field.name]: elements.map((one: unknown, i: number) => (i === index ? fields : one)) });
+  const part = sourceOf(field.fields, element, makeOf);
+  return part ? within({ field: part, path: `${at}.${part.name}` }, element, inner, makeOf) : describe(field, at);
 }
 
 function exampleOf(field: ContractField): unknown {

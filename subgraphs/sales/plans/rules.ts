@@ -1,5 +1,5 @@
 import { badInput } from '../../kit/basics/errors';
-import { Money, type MoneyInput } from '../../kit/basics/money';
+import { amountOf, Money, type MoneyInput } from '../../kit/basics/money';
 import { isBlank } from '../../kit/basics/text';
 
 /** Weights of a plan sum to 1; cap is the highest completion counted, 1 being the target. All are exact decimals. */
@@ -181,10 +181,7 @@ export function targetAmounts(asked: AskedTarget, last: TargetAmounts | undefine
   const given = (['monthTarget', 'quarterTarget', 'yearTarget'] as const).filter((name) => asked[name] != null);
   if (given.length === 0) throw badInput('input.monthTarget', 'Say one of the targets at least.', 'TARGET_EMPTY');
   for (const name of given) {
-    const value = new Money(asked[name] as string);
-    if (value.lt(0) || value.dp() > 2 || value.gt(HIGHEST_TARGET)) {
-      throw badInput(`input.${name}`, `${name} must be 0 to ${HIGHEST_TARGET}, in whole cents.`);
-    }
+    amountOf(asked[name] as string, `input.${name}`, { most: HIGHEST_TARGET, zero: true });
   }
   const month = asked.monthTarget ?? last?.monthTarget;
   if (month === undefined) throw badInput('input.monthTarget', 'A first target needs a monthTarget.');
