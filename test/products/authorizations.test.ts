@@ -23,10 +23,9 @@ const ofAccount = (authorizationIds: string[], developerAccountId = holder.accou
   developerAccountId,
   authorizationIds,
 });
-const disable = (ids: string[]) =>
-  done('operator', 'disableAuthorizations', 'AuthorizationsInput', ofAccount(ids), '{ state }');
-const enable = (ids: string[]) =>
-  done('operator', 'enableAuthorizations', 'AuthorizationsInput', ofAccount(ids), '{ state }');
+const doing = (step: string) => (ids: string[]) =>
+  done('operator', `${step}Authorizations`, 'AuthorizationsInput', ofAccount(ids), '{ state }');
+const [disable, enable, end] = [doing('disable'), doing('enable'), doing('delete')];
 const remove = (ids: string[]) => refused('operator', 'deleteAuthorizations', 'AuthorizationsInput', ofAccount(ids));
 
 async function held(): Promise<string> {
@@ -98,10 +97,10 @@ describe('an authorisation', () => {
     expect(await enable([id])).toEqual([{ state: 'OPEN' }]);
   });
 
-  test('is deleted once, and may be given again', async () => {
+  test('is deleted once, answers that it is closed, and may be given again', async () => {
     const productCode = await freshProduct();
     const [{ id }] = await authorize(holder.accountId, [{ productCode }]);
-    await done('operator', 'deleteAuthorizations', 'AuthorizationsInput', ofAccount([id]));
+    expect(await end([id])).toEqual([{ state: 'DISABLED' }]);
     expect(await state(id)).toBeUndefined();
     expect(await remove([id])).toBe('NOT_FOUND NOT_FOUND input.authorizationIds');
     expect((await authorize(holder.accountId, [{ productCode }]))[0].state).toBe('OPEN');

@@ -51,6 +51,22 @@ test('the old paths of one authorisation change what they name', async () => {
   expect((await customer('editExtra', { itemList: [] })).code).not.toBe(0);
 });
 
+test('the old paths refuse prices of components where a product has none, and name what was sent', async () => {
+  const itemCode = await freshProduct();
+  const item = { itemCode, deptId: holder.accountId, feeType: 10, fee: 1 };
+  const accredit = async (more: object) =>
+    (await customer('accredit', { deptId: holder.accountId, checkItemList: [{ ...item, ...more }] })).msg;
+  const feeDetail = JSON.stringify([{ checkItem: itemCode, fee: 0.6 }]);
+  expect(await accredit({ feeDetail })).toBe('费用明细(checkItemList[0].feeDetail)仅适用于聚合产品');
+  expect(await accredit({ fee: -1 })).toBe('费用(checkItemList[0].fee)不能为负');
+  expect(await accredit({ feeType: 99 })).toBe(
+    '计费方式(checkItemList[0].feeType)没有取值99,可选值:10:查询计费,20:查得计费',
+  );
+  const spreaderRoyalties = [{ spreaderId: promoterId, royaltyType: 'rate', royaltyRate: 2 }];
+  expect(await accredit({ spreaderRoyalties })).toContain('(checkItemList[0].spreaderRoyalties[0].royaltyRate)');
+  expect(await accredit({ feeDetail: '[]' })).toBe('');
+});
+
 test('the old paths of a bundle show its components, authorise it over them, and change what it consists of', async () => {
   const codes = [await freshProduct(), await freshProduct(), await freshProduct()] as [string, string, string];
   const bundleCode = await freshBundle(codes.slice(0, 2));

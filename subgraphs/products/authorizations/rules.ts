@@ -59,6 +59,9 @@ export function termsOf(input: PriceInput, ground: TermsGround, field: string): 
   if (chargeType === 'PER_COMPONENT' && !ground.bundle) {
     throw badInput(`${field}.chargeType`, 'Only a bundle is charged per component.', 'CHARGE_TYPE_OF_BUNDLE');
   }
+  if (input.componentPrices?.length && !ground.bundle) {
+    throw badInput(`${field}.componentPrices`, 'Only a bundle has them.', 'COMPONENT_PRICES_OF_BUNDLE');
+  }
   const feeType = input.feeType ?? ground.feeType;
   if (chargeType === 'FLAT') {
     const becomesFlat = ground.bundle && ground.chargeType !== 'FLAT';

@@ -89,8 +89,9 @@ export async function endAuthorizations(
   await unbindAll(tx, ids, context.now());
   const ended = await tx.sql<{ id: string; customerId: string }[]>`
     /* endAuthorizations */ update products.authorizations set deleted_at = ${context.now()},
-      updated_at = ${context.now()}, version = version + 1
-    where id = any(${[...ids]}::bigint[]) and deleted_at is null returning id, customer_id`;
+      state = case state when 'OPEN' then 'DISABLED' else state end, updated_at = ${context.now()}, version = version + 1,
+      disabled_at = case state when 'OPEN' then ${context.now()}::timestamptz else disabled_at end
+    where id = any(${[...ids]}::text[]::bigint[]) and deleted_at is null returning id, customer_id`;
   await tellStates(
     tx,
     ended.map(({ id }) => id),
