@@ -109,17 +109,18 @@ async function commission(month: string, salespersonId: string, customerName: st
 
 const make = (month: string) => done('makeCommissionStatements', 'MakeCommissionStatementsInput', { month });
 
-/** Confirms and pays a statement; its salesperson reads it with the sheet. */
+const OWN_STATEMENTS = '{ commissionStatements(first: 100) { nodes { id month state spreadsheetUrl } } }';
+
+/** Confirms a statement with those that are older, and pays it; its salesperson reads it with the sheet. */
 async function closed(id: string, account: string): Promise<void> {
-  const ids = { ids: [id] };
-  await done('confirmCommissionStatements', 'ConfirmCommissionStatementsInput', ids, '{ contentHash }');
-  await done('payCommissionStatements', 'PayCommissionStatementsInput', ids);
-  const { commissionStatements } = await graph.ask(
-    account,
-    '{ commissionStatements(first: 100) { nodes { id state spreadsheetUrl } } }',
-  );
+  const own: Json[] = (await graph.ask(account, OWN_STATEMENTS)).commissionStatements.nodes;
+  const { month } = own.find((one) => one.id === id) as Json;
+  const open = own.filter((one) => one.state === 'OPEN' && one.month <= month).map((one) => one.id);
+  await done('confirmCommissionStatements', 'ConfirmCommissionStatementsInput', { ids: open }, '{ contentHash }');
+  await done('payCommissionStatements', 'PayCommissionStatementsInput', { ids: [id] });
+  const { commissionStatements } = await graph.ask(account, OWN_STATEMENTS);
   expect(commissionStatements.nodes.find((one: Json) => one.id === id)).toEqual({
-    ...{ id, state: 'PAID', spreadsheetUrl: expect.stringMatching(/^\/files\/sales\//) },
+    ...{ id, month, state: 'PAID', spreadsheetUrl: expect.stringMatching(/^\/files\/sales\//) },
   });
 }
 
