@@ -91,7 +91,7 @@ export async function endAuthorizations(
     /* endAuthorizations */ update products.authorizations set deleted_at = ${context.now()},
       state = case state when 'OPEN' then 'DISABLED' else state end, updated_at = ${context.now()}, version = version + 1,
       disabled_at = case state when 'OPEN' then ${context.now()}::timestamptz else disabled_at end
-    where id = any(${[...ids]}::text[]::bigint[]) and deleted_at is null returning id, customer_id`;
+    where id = any(${[...ids]}::bigint[]) and deleted_at is null returning id, customer_id`;
   await tellStates(
     tx,
     ended.map(({ id }) => id),

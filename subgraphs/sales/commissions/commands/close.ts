@@ -65,7 +65,7 @@ async function lockEarners(tx: Transaction, ids: readonly string[]): Promise<voi
   await tx.sql`
     /* lockEarners */ select 1 from sales.salespeople
     where id in (select salesperson_id from sales.commission_statements
-      where id = any(${ids.map(lookupId)}::text[]::bigint[])) order by id for no key update`;
+      where id = any(${ids.map(lookupId)}::bigint[])) order by id for no key update`;
 }
 
 /** What a statement has is not earned again by another: an older open one would lose it. Throws COMMISSION_OLDER_OPEN. */
@@ -74,7 +74,7 @@ async function checkOldest(tx: Transaction, statements: readonly CommissionState
   const [older] = await tx.sql<{ id: string; month: string }[]>`
     /* olderOpen */ select s.id, o.month from sales.commission_statements s
     join sales.commission_statements o on o.salesperson_id = s.salesperson_id and o.month < s.month
-    where s.id = any(${ids}::text[]::bigint[]) and o.state = 'OPEN' and o.id <> all(${ids}::text[]::bigint[])
+    where s.id = any(${ids}::bigint[]) and o.state = 'OPEN' and o.id <> all(${ids}::bigint[])
     order by o.month, s.month, s.id limit 1`;
   if (!older) return;
   throw failedPrecondition('COMMISSION_OLDER_OPEN', `Confirm the statement of ${older.month} first.`, {
