@@ -1081,7 +1081,7 @@ export type InvoiceProfile = {
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** A heading to add or to change. */
+/** A heading to add or to change. Of its bank and register what is left out of a change stays as it is, null clears. */
 export type SaveInvoiceProfileInput = {
   /** The heading to change; a new one unless given. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -1773,11 +1773,11 @@ export type StatementRecipients = {
   cc: Array<Scalars['String']['output']>;
 };
 
-/** Sums over the statements that a filter matches; void ones are counted and add nothing. */
+/** Sums over the statements that a filter matches. Void ones are counted as in the list; their totals are not added. */
 export type StatementTotals = {
-  /** How many statements. */
+  /** How many statements, void ones among them: `totalCount` of the list. */
   count: Scalars['Int']['output'];
-  /** Sum of their totals. */
+  /** Sum of the totals of those that are not void. */
   totalAmount: Scalars['Decimal']['output'];
   /** Sum of what is invoiced. */
   invoicedAmount: Scalars['Decimal']['output'];

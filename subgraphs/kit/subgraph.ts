@@ -227,13 +227,15 @@ type Resolve<Context = SubgraphContext<unknown>> = (
   info: unknown,
 ) => unknown;
 
-/** What looks for a word somewhere in its rows may look through all of them. */
+/** What looks for a word somewhere in its rows may look through all of them. A blank one is no word. */
 const searchesInTurn =
   (resolver: Resolve): Resolve =>
-  (parent, args, context, info) =>
-    args.filter?.keyword
-      ? fewAtOnce(context.viewer, async () => resolver(parent, args, context, info))
-      : resolver(parent, args, context, info);
+  (parent, args, context, info) => {
+    const { keyword } = args.filter ?? {};
+    if (keyword?.trim()) return fewAtOnce(context.viewer, async () => resolver(parent, args, context, info));
+    if (keyword == null) return resolver(parent, args, context, info);
+    return resolver(parent, { ...args, filter: { ...args.filter, keyword: null } }, context, info);
+  };
 
 function wrap(resolvers: ResolverMap, type: string, wrapped: (resolver: never, field: string) => unknown): void {
   const fields = Object.entries(resolvers[type] ?? {});

@@ -754,7 +754,7 @@ export type SaveCustomerGradeInput = {
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** An opportunity to be recorded or changed. */
+/** An opportunity to be recorded or changed; what is left out of a change stays as it is, null clears. */
 export type SaveOpportunityInput = {
   /** The own opportunity to change; a new one unless given. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -1481,7 +1481,7 @@ export type SalesSeriesPoint = {
   paymentAmount: Scalars['Decimal']['output'];
 };
 
-/** A visit to be recorded or corrected. */
+/** A visit to be recorded or corrected; what is left out of a correction stays as it is, null clears. */
 export type SaveVisitInput = {
   /** The own visit to correct; a new one unless given. */
   id?: InputMaybe<Scalars['ID']['input']>;

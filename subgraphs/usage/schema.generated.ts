@@ -455,7 +455,7 @@ export type RemoveAlertRulesInput = {
   productCodes: Array<Scalars['String']['input']>;
 };
 
-/** A contact; one of mobile, email and webhook is needed. */
+/** A contact; one of mobile, email and webhook is needed. What is left out of a change stays as it is, null clears. */
 export type SaveAlertContactInput = {
   /** The contact to change; a new one unless given. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -915,8 +915,8 @@ export type CallFilter = {
   /** Calls of any of these products. */
   productCodes?: InputMaybe<Array<Scalars['String']['input']>>;
   /**
-   * Called at or after this instant. Without it: the last 31 days, unless `idCard` is given or `keyword` is a sequence or
-   * trade number.
+   * Called at or after this instant. Without it: the last 31 days, counted back from `calledUntil` where that is given,
+   * unless `idCard` is given or `keyword` is a sequence or trade number.
    */
   calledFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Called before or at this instant. */

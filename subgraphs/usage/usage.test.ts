@@ -37,6 +37,15 @@ describe('calls', () => {
     expect(await ask('customer', CALL, { seqNo: '209901011234' })).toEqual({ call: null });
   });
 
+  test('are those of the last 31 days for a keyword or number of blanks alone', async () => {
+    const { totalCount } = await newest('operator');
+    const everything = await newest('operator', { calledFrom: '2020-01-01T00:00:00Z' });
+    expect(totalCount).toBeLessThan(everything.totalCount);
+    for (const blank of [{ keyword: '  ' }, { idCard: ' ' }, { keyword: '' }]) {
+      expect((await newest('operator', blank)).totalCount).toBe(totalCount);
+    }
+  });
+
   test('following the cursors shows every call once', async () => {
     const query = `query Page($after: String) { calls(first: 7, after: $after) { pageInfo { endCursor } nodes { seqNo } } }`;
     const whole = (await newest('customer', {}, 21)).nodes.map((call: { seqNo: string }) => call.seqNo);

@@ -30,6 +30,7 @@ describe('an opportunity', () => {
     expect(await found(`${customerName}改`, { id, contactName: '王五', customerNature: '消费金融' })).toBe(id);
     expect((await open()).find((row) => row.id === id)).toMatchObject({
       ...{ customerName: `${customerName}改`, contactName: '王五', customerNature: '消费金融' },
+      contactMobile: '13900001111',
     });
     await own('customer/opportunity/delete', { id });
     expect((await open()).map((row) => row.id)).not.toContain(id);
@@ -56,7 +57,8 @@ describe('an opportunity', () => {
     const [made] = await visits();
     expect(made).toMatchObject({ ...visit, salesmanId: Number(one.id), followType: 'visit' });
     await own('customer/follow/save', { id: made.id, flowContent: '补充', feedback: '满意' });
-    expect(await visits()).toMatchObject([{ id: made.id, flowContent: '补充', feedback: '满意', followDate }]);
+    const changed = { ...visit, id: made.id, flowContent: '补充', feedback: '满意' };
+    expect(await visits()).toMatchObject([changed]);
     const { results } = await crm('follow/list', { salesmanId: one.id, opportunityIds: [opportunityId] });
     expect(results).toMatchObject([{ id: made.id, flowContent: '补充' }]);
   });

@@ -45,6 +45,35 @@ describe('an opportunity', () => {
   });
 });
 
+test('what a change of an opportunity or a visit leaves out stays, and null clears', async () => {
+  const token = await tokenOfSeller('salesperson2');
+  const change = async (mutation: string, selection: string, input: object): Promise<Json> => {
+    const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+    const query = `mutation($input: ${type}!) { r: ${mutation}(input: $input) { id ${selection} } }`;
+    return (await send(token, query, { input: { ...input, idempotencyKey: key() } })).data.r;
+  };
+  const company = { companyName: `测试商机 ${key()}`, contactName: '李四', contactMobile: '13900001111' };
+  const opportunity = (input: object) =>
+    change('saveOpportunity', 'companyName contactName contactMobile customerNature', input);
+  const { id } = await opportunity({ ...company, customerNature: '消费金融' });
+  const renamed = { id, ...company, companyName: `测试商机 ${key()}`, customerNature: '消费金融' };
+  expect(await opportunity({ id, companyName: renamed.companyName })).toEqual(renamed);
+  const cleared = { ...renamed, contactName: null };
+  expect(await opportunity({ id, companyName: renamed.companyName, contactName: null })).toEqual(cleared);
+  const fields = 'visitedOn contactName contactPosition contactMobile content companyDescription feedback imageUrls';
+  const visit = (input: object) => change('saveVisit', fields, input);
+  const said = {
+    ...{ visitedOn: '2026-01-15', contactName: '李四', contactPosition: '经理', contactMobile: '13900001111' },
+    ...{ content: '初访', companyDescription: '大', feedback: '好', imageUrls: ['https://example.com/a.png'] },
+  };
+  const made = await visit({ opportunityId: id, ...said });
+  expect(made).toEqual({ id: made.id, ...said });
+  expect(await visit({ id: made.id, content: '补充' })).toEqual({ ...made, content: '补充' });
+  expect(await visit({ id: made.id, feedback: null, imageUrls: null })).toEqual({
+    ...{ ...made, content: '补充', feedback: null, imageUrls: [] },
+  });
+});
+
 describe('a visit', () => {
   test.each([
     [{}, 'VISIT_NEEDS_SUBJECT', 'input.customerId'],

@@ -94,6 +94,17 @@ describe('a contact', () => {
     );
   });
 
+  test('keeps what a change leaves out, and null clears', async () => {
+    const made = await contact({ webhook: 'https://example.com/alerts' });
+    const { id } = made;
+    const saved = async (more: object) => (await ask(SAVE_CONTACT, { id, name: '夜班', ...more })).saveAlertContact;
+    expect(await saved({})).toEqual({ ...made, name: '夜班' });
+    expect(await saved({ webhook: null })).toEqual({ ...made, name: '夜班', webhook: null, webhookSecret: null });
+    const unreachable = { id, name: '夜班', mobile: null };
+    expect(await refused(SAVE_CONTACT, unreachable)).toMatchObject({ reason: 'CONTACT_INCOMPLETE' });
+    await ask(REMOVE_CONTACT, { id });
+  });
+
   test.each<[string, object, string]>([
     ['without any way to be reached', { mobile: null }, 'CONTACT_INCOMPLETE'],
     ['with a number that is none', { mobile: '12345' }, 'WRONG_FORM'],

@@ -71,6 +71,13 @@ export function checkComplete(heading: Heading): Heading {
   return heading;
 }
 
+/** A saved heading after what was asked: of its bank and register what is left out stays, null clears. */
+export function headingAfter(asked: AskedHeading, before: Heading | null): Heading {
+  const heading = checkHeading(asked);
+  for (const name of DETAILS) if (before && asked[name] === undefined) heading[name] = before[name];
+  return checkComplete(heading);
+}
+
 /** The heading with what a saved one of the same buyer knows and the request did not say. */
 export function completed(asked: Heading, saved: Heading | undefined): Heading {
   return {

@@ -56,6 +56,10 @@ export function optionalText(value: Text, field: string, { most = 100, lines = f
   return text;
 }
 
+/** The same of what is saved again: left out it stays as it was; null clears, and so does a blank. */
+export const keptText = (value: Text, before: string | null | undefined, field: string, rule?: TextRule) =>
+  value === undefined ? (before ?? null) : optionalText(value, field, rule);
+
 export function requiredText(value: Text, field: string, rule: TextRule = {}): string {
   const text = optionalText(value, field, rule);
   if (text === null) throw badInput(field, `${field} must not be empty.`, 'TEXT_MISSING');

@@ -1,6 +1,6 @@
 import { conflict, failedPrecondition, forbidden, notFound } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
-import { optionalText, requiredText } from '../../kit/basics/text';
+import { keptText, requiredText } from '../../kit/basics/text';
 import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
 import { demand } from '../../kit/requests/row-scope';
 import { sqlState, type Transaction, withTx } from '../../kit/sql/database';
@@ -15,18 +15,18 @@ export async function saveOpportunity(context: Context, input: SaveOpportunityIn
   const { salespersonId, accountId } = context.viewer;
   if (!salespersonId) throw forbidden('Opportunities are recorded by salespeople.');
   const company = requiredText(input.companyName, 'input.companyName', { most: 100 });
-  const contact = optionalText(input.contactName, 'input.contactName', { most: 50 });
-  const mobile = optionalText(input.contactMobile, 'input.contactMobile', { most: 30 });
-  const nature = optionalText(input.customerNature, 'input.customerNature', { most: 100 });
   return withIdempotency(context.db, keyedRequest(context, 'sales', 'saveOpportunity', input), async (tx) => {
     const now = context.now();
-    if (input.id != null) {
-      const { id } = await lockOpen(tx, context, input.id);
+    const before = input.id == null ? null : await lockOpen(tx, context, input.id);
+    const text = (name: 'contactName' | 'contactMobile' | 'customerNature', most: number) =>
+      keptText(input[name], before?.[name], `input.${name}`, { most });
+    const [contact, mobile, nature] = [text('contactName', 50), text('contactMobile', 30), text('customerNature', 100)];
+    if (before) {
       await tx.sql`
         /* changeOpportunity */ update sales.opportunities set company_name = ${company}, contact_name = ${contact},
           contact_mobile = ${mobile}, customer_nature = ${nature}, updated_at = ${now}
-        where id = ${id}`.then(undefined, nameTaken('input.companyName'));
-      return id;
+        where id = ${before.id}`.then(undefined, nameTaken('input.companyName'));
+      return before.id;
     }
     const [added] = await tx.sql<{ id: string }[]>`
       /* addOpportunity */ insert into sales.opportunities (company_name, contact_name, contact_mobile, customer_nature,

@@ -1,6 +1,5 @@
 import { badInput, forbidden, notFound } from '../../kit/basics/errors';
 import { lookupId } from '../../kit/basics/ids';
-import { businessDate } from '../../kit/basics/time';
 import { requireFiles } from '../../kit/documents/files';
 import { keyedRequest, withIdempotency } from '../../kit/requests/idempotency';
 import { demand } from '../../kit/requests/row-scope';
@@ -9,6 +8,7 @@ import type { Context } from '../loaders';
 import type { SaveVisitInput } from '../schema.generated';
 import { visibleCustomers } from '../scope';
 import { visitOf } from './rules';
+import type { VisitRow } from './tables';
 
 const IMAGES = ['image/png', 'image/jpeg'];
 
@@ -17,15 +17,14 @@ export async function saveVisit(context: Context, input: SaveVisitInput): Promis
   demand(context, 'sales:record');
   const { salespersonId, accountId } = context.viewer;
   if (!salespersonId) throw forbidden('Visits are recorded by salespeople.');
-  const visit = visitOf(input, context.now());
   return withIdempotency(context.db, keyedRequest(context, 'sales', 'saveVisit', input), async (tx) => {
     const before = input.id == null ? null : await lockOwn(tx, input.id, salespersonId);
+    const visit = visitOf(input, before, context.now());
     const subject = await subjectOf(tx, context, input, before);
     const photographs = { 'input.imageUrls': visit.imageUrls };
     await requireFiles(tx, 'sales', context.viewer, photographs, { kept: before?.imageUrls, mediaTypes: IMAGES });
     const now = context.now();
-    const visitedOn = visit.visitedOn ?? before?.visitedOn ?? businessDate(now);
-    const values = tx.sql`${visitedOn}::date, ${visit.contactName}::text, ${visit.contactPosition}::text,
+    const values = tx.sql`${visit.visitedOn}::date, ${visit.contactName}::text, ${visit.contactPosition}::text,
       ${visit.contactMobile}::text, ${visit.content}::text, ${visit.companyDescription}::text, ${visit.feedback}::text,
       ${visit.imageUrls}::text[], ${subject.customerId}::bigint, ${subject.opportunityId}::bigint`;
     const columns = tx.sql.unsafe(
@@ -42,24 +41,16 @@ export async function saveVisit(context: Context, input: SaveVisitInput): Promis
   });
 }
 
-interface Before {
-  id: string;
-  customerId: string | null;
-  opportunityId: string | null;
-  visitedOn: string;
-  imageUrls: string[];
-}
-
-async function lockOwn(tx: Transaction, id: string, salespersonId: string): Promise<Before> {
-  const [visit] = await tx.sql<Before[]>`
-    /* lockVisit */ select id, customer_id, opportunity_id, visited_on, image_urls from sales.visits
+async function lockOwn(tx: Transaction, id: string, salespersonId: string): Promise<VisitRow> {
+  const [visit] = await tx.sql<VisitRow[]>`
+    /* lockVisit */ select * from sales.visits
     where id = ${lookupId(id)} and salesperson_id = ${salespersonId} for update`;
   if (!visit) throw notFound('The visit', 'input.id');
   return visit;
 }
 
 /** Whom the visit was at: the customer when both are named, what it was when none is and it is corrected. */
-async function subjectOf(tx: Transaction, context: Context, asked: SaveVisitInput, before: Before | null) {
+async function subjectOf(tx: Transaction, context: Context, asked: SaveVisitInput, before: VisitRow | null) {
   const named = asked.customerId != null || asked.opportunityId != null;
   const { customerId, opportunityId } = named || !before ? asked : before;
   if (customerId != null) return { customerId: await keptCustomer(tx, context, customerId), opportunityId: null };

@@ -1,39 +1,36 @@
 import { badInput } from '../../kit/basics/errors';
 import { fileReferencesOf } from '../../kit/basics/file-reference';
-import { optionalText } from '../../kit/basics/text';
+import { keptText } from '../../kit/basics/text';
 import { businessDate } from '../../kit/basics/time';
+import type { VisitRow } from './tables';
 
-interface AskedVisit {
-  visitedOn?: string | null;
-  contactName?: string | null;
-  contactPosition?: string | null;
-  contactMobile?: string | null;
-  content?: string | null;
-  companyDescription?: string | null;
-  feedback?: string | null;
-  imageUrls?: readonly string[] | null;
-}
+type TextOfVisit = 'contactName' | 'contactPosition' | 'contactMobile' | 'content' | 'companyDescription' | 'feedback';
+
+type AskedVisit = { visitedOn?: string | null; imageUrls?: readonly string[] | null } & {
+  [Name in TextOfVisit]?: string | null;
+};
 
 const MOST_IMAGES = 5;
 const MOST_TEXT = 500;
 
-/** A visit as it is kept, but for its day where none is given. Throws BAD_USER_INPUT, VISIT_IN_FUTURE. */
-export function visitOf(asked: AskedVisit, now: Date) {
+type KeptVisit = Pick<VisitRow, 'visitedOn' | 'imageUrls' | TextOfVisit>;
+
+/** A visit after what was asked: what is left out of a correction stays. Throws BAD_USER_INPUT, VISIT_IN_FUTURE. */
+export function visitOf(asked: AskedVisit, before: KeptVisit | null, now: Date): KeptVisit {
   const today = businessDate(now);
-  const visitedOn = asked.visitedOn ?? null;
-  if (visitedOn && visitedOn > today)
+  if (asked.visitedOn && asked.visitedOn > today)
     throw badInput('input.visitedOn', `visitedOn must not be after ${today}.`, 'VISIT_IN_FUTURE');
-  const text = (name: 'content' | 'companyDescription' | 'feedback') =>
-    optionalText(asked[name], `input.${name}`, { most: MOST_TEXT, lines: true });
+  const text = (name: TextOfVisit, most: number, lines = false) =>
+    keptText(asked[name], before?.[name], `input.${name}`, { most, lines });
   return {
-    visitedOn,
-    contactName: optionalText(asked.contactName, 'input.contactName', { most: 50 }),
-    contactPosition: optionalText(asked.contactPosition, 'input.contactPosition', { most: 50 }),
-    contactMobile: optionalText(asked.contactMobile, 'input.contactMobile', { most: 30 }),
-    content: text('content'),
-    companyDescription: text('companyDescription'),
-    feedback: text('feedback'),
-    imageUrls: imagesOf(asked.imageUrls ?? []),
+    visitedOn: asked.visitedOn ?? before?.visitedOn ?? today,
+    contactName: text('contactName', 50),
+    contactPosition: text('contactPosition', 50),
+    contactMobile: text('contactMobile', 30),
+    content: text('content', MOST_TEXT, true),
+    companyDescription: text('companyDescription', MOST_TEXT, true),
+    feedback: text('feedback', MOST_TEXT, true),
+    imageUrls: asked.imageUrls === undefined ? (before?.imageUrls ?? []) : imagesOf(asked.imageUrls ?? []),
   };
 }
 

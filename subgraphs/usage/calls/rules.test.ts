@@ -58,6 +58,12 @@ describe('where a list of calls looks', () => {
     expect(rangeOf({ keyword: '张三' }, now).from).toBeDefined();
   });
 
+  test('at the last 31 business days for a number or keyword of blanks alone', () => {
+    for (const blank of ['', '  ', '\t\u3000']) {
+      expect(rangeOf({ keyword: blank, idCard: blank }, now)).toEqual(rangeOf({}, now));
+    }
+  });
+
   test('up to the last instant included', () => {
     const calledUntil = new Date('2026-11-01T15:59:59.000Z');
     expect(rangeOf({ calledUntil }, now)).toEqual({

@@ -66,8 +66,8 @@ export function numberSearchedFor(filter: { keyword?: string | null; idCard?: st
 
 /**
  * Where a list of calls looks when the client does not say since when: everywhere for an identity number and for a
- * sequence or trade number, whose indexes answer; else the last 31 business days, so that no list reads years of calls
- * by accident. BAD_USER_INPUT on `filter.calledUntil` when it lies before `filter.calledFrom`.
+ * sequence or trade number, whose indexes answer; else the last 31 business days up to `calledUntil`, so that no list reads
+ * years of calls by accident. BAD_USER_INPUT on `filter.calledUntil` when it lies before `filter.calledFrom`.
  */
 export function rangeOf(
   filter: { calledFrom?: Date | null; calledUntil?: Date | null; keyword?: string | null; idCard?: string | null },
@@ -80,7 +80,8 @@ export function rangeOf(
   // Instants have milliseconds: one more turns the last included instant into the first excluded one.
   const until = calledUntil ? new Date(calledUntil.getTime() + 1) : undefined;
   if (calledFrom) return { from: calledFrom, until };
-  const indexed = filter.idCard || (filter.keyword && keywordKind(filter.keyword.trim()) === 'number');
+  const keyword = filter.keyword?.trim();
+  const indexed = filter.idCard?.trim() || (keyword && keywordKind(keyword) === 'number');
   if (indexed) return { from: undefined, until };
   return { from: startOfDay(addDays(businessDate(calledUntil ?? now), 1 - DEFAULT_RANGE_DAYS)), until };
 }

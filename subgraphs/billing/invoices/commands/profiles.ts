@@ -6,7 +6,7 @@ import { demand, visibleCustomers } from '../../../kit/requests/row-scope';
 import type { Transaction } from '../../../kit/sql/database';
 import type { Context } from '../../loaders';
 import type { RemoveInvoiceProfileInput, SaveInvoiceProfileInput } from '../../schema.generated';
-import { checkComplete, checkHeading, type Heading } from '../rules';
+import { type Heading, headingAfter } from '../rules';
 import { type InvoiceProfileRow, invoiceProfiles } from '../tables';
 
 const MOST_PROFILES = 50;
@@ -18,7 +18,7 @@ export async function saveInvoiceProfile(context: Context, input: SaveInvoicePro
   return withIdempotency(context.db, keyedRequest(context, 'billing', 'saveInvoiceProfile', input), async (tx) => {
     const previous = input.id == null ? null : await ownProfile(tx, context, input.id);
     const customerId = previous?.customerId ?? (await ownCustomer(tx, context, input.customerId));
-    const heading = checkComplete(checkHeading(input));
+    const heading = headingAfter(input, previous);
     await lockProfiles(tx, customerId);
     const others = await profilesOf(tx, customerId);
     const isDefault = input.isDefault === true || previous?.isDefault === true || others.length === 0;

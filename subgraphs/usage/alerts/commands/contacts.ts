@@ -15,15 +15,6 @@ const MOST_CONTACTS = 50;
 
 export async function saveAlertContact(context: Context, input: SaveAlertContactInput): Promise<string> {
   const customerId = customerOf(context);
-  const facts = {
-    name: requiredText(input.name, 'input.name', { most: 50 }),
-    mobile: optionalMobile(input.mobile, 'input.mobile'),
-    email: optionalEmail(input.email, 'input.email'),
-    webhook: webhookOf(context, input.webhook),
-  };
-  if (facts.mobile === null && facts.email === null && facts.webhook === null) {
-    throw badInput('input', 'One of mobile, email and webhook is needed.', 'CONTACT_INCOMPLETE');
-  }
   return onceIfKeyed(context, 'usage', 'saveAlertContact', input, async (tx) => {
     const contacts = await lockContacts(tx, customerId);
     const known = input.id == null ? null : contacts.find(({ id }) => id === lookupId(input.id as string));
@@ -34,11 +25,27 @@ export async function saveAlertContact(context: Context, input: SaveAlertContact
       });
     }
     const before = contacts.find(({ isDefault }) => isDefault);
+    const facts = factsOf(context, input, known);
     // One contact is the default as long as there are any.
     const isDefault = !before || before === known || input.isDefault === true;
     if (isDefault && before && before !== known) await stopBeingDefault(tx, before);
     return known ? change(tx, known, { ...facts, isDefault }) : add(tx, customerId, { ...facts, isDefault });
   });
+}
+
+/** What is left out of a change stays as it is. Throws BAD_USER_INPUT, CONTACT_INCOMPLETE. */
+function factsOf(context: Context, input: SaveAlertContactInput, known: AlertContactRow | null) {
+  const { name, mobile, email, webhook } = input;
+  const facts = {
+    name: requiredText(name, 'input.name', { most: 50 }),
+    mobile: mobile === undefined ? (known?.mobile ?? null) : optionalMobile(mobile, 'input.mobile'),
+    email: email === undefined ? (known?.email ?? null) : optionalEmail(email, 'input.email'),
+    webhook: webhook === undefined ? (known?.webhook ?? null) : webhookOf(context, webhook),
+  };
+  if (facts.mobile === null && facts.email === null && facts.webhook === null) {
+    throw badInput('input', 'One of mobile, email and webhook is needed.', 'CONTACT_INCOMPLETE');
+  }
+  return facts;
 }
 
 export function customerOf(context: Context): string {

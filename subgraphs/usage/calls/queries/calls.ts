@@ -122,7 +122,8 @@ function conditions(context: Reader, filter: CallFilter): Fragment {
   if (range.from) parts.push(sql`c.called_at >= ${range.from}`);
   if (range.until) parts.push(sql`c.called_at < ${range.until}`);
   if (filter.keyword?.trim()) parts.push(matches(context, filter.keyword.trim()));
-  if (filter.idCard) parts.push(sql`c.id_card_hash = any(${subjectHashes(filter.idCard)})`);
+  const idCard = filter.idCard?.trim();
+  if (idCard) parts.push(sql`c.id_card_hash = any(${subjectHashes(idCard)})`);
   if (filter.customerIds) parts.push(anyId(sql, 'c.customer_id', filter.customerIds));
   if (filter.developerAccountIds) {
     parts.push(anyId(sql, 'c.developer_account_id', filter.developerAccountIds));
