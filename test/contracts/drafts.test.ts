@@ -1,5 +1,6 @@
 import { done, ISSUE } from '../platform/organisation';
-import { ask, graphql, type Json, request, signIn } from '../support/front-door';
+import { freshKey } from '../support/customers';
+import { ask, graphql, type Json, request, signIn, tokenOf } from '../support/front-door';
 import { until } from '../support/own-database';
 import { rows } from '../support/server-database';
 import { type Account, act, draft, freshAccount, submit } from './contract-ground';
@@ -160,4 +161,28 @@ describe('a draft is shown to the customer', () => {
       expect.objectContaining({ contractNo: one.contractNo, url: expect.any(String), previewUrl: null }),
     ]);
   });
+});
+
+test('what cannot be printed, or is too long, is refused where it was sent', async () => {
+  const account = await freshAccount(1);
+  const [{ authorizationId = '' } = {}] = account.products;
+  const products = (remark: string) => ({ products: [{ authorizationId, remark }] });
+  const unprintable = 'BAD_USER_INPUT CHARACTER_NOT_PRINTABLE';
+  expect(await draft(account, { name: '合同😀' })).toBe(`${unprintable} input.name`);
+  expect(await draft(account, products('见附件😀'))).toBe(`${unprintable} input.products.0.remark`);
+  expect(await draft(account, products('长'.repeat(201)))).toBe('BAD_USER_INPUT TEXT_TOO_LONG input.products.0.remark');
+  const values = [{ key: 'dealMobile', value: '021-58000000😀' }];
+  expect(await draft(account, { values })).toBe(`${unprintable} input.values`);
+});
+
+test('a step that a contract does not allow says where it stands: the graph by the value, the old paths in Chinese', async () => {
+  const account = await freshAccount(0);
+  const { contractNo } = await draft(account);
+  const token = await tokenOf('operator');
+  const renew = 'mutation($input: RenewContractInput!) { renewContract(input: $input) { id } }';
+  const { body } = await graphql(renew, { input: { contractNo, idempotencyKey: freshKey() } }, { token });
+  const { reason, details } = body.errors[0].extensions;
+  expect({ reason, details }).toEqual({ reason: 'CONTRACT_STATE', details: { state: 'NOT_STARTED' } });
+  const { msg } = await old('/mt/crm/deptContract/renewal', { contractNo }, token);
+  expect(msg).toBe('合同当前状态(未发起)不允许此操作');
 });

@@ -18,15 +18,6 @@ export const DEADLINE_PASSED = '签署超过截止时间,系统自动撤销';
 
 const SIGNED: readonly ContractState[] = ['SIGNED', 'SIGNED_ON_PAPER'];
 
-const STATE_TEXTS: Readonly<Record<ContractState, string>> = {
-  REFUSED: '已拒签',
-  WITHDRAWN: '已取消',
-  NOT_STARTED: '未发起',
-  WAITING_FOR_SIGNATURE: '待签署',
-  SIGNED_ON_PAPER: '已线下签署',
-  SIGNED: '已签署',
-};
-
 /** Throws CONTRACT_STATE unless the contract stands where the step begins. */
 export function checkState(contract: ContractStanding, allowed: readonly ContractState[], now: Date): void {
   const state = stateAt(contract, now);
@@ -35,7 +26,7 @@ export function checkState(contract: ContractStanding, allowed: readonly Contrac
 
 export function wrongState(state: ContractState): DomainError {
   return failedPrecondition('CONTRACT_STATE', `The contract is ${state}, which does not allow this.`, {
-    details: { state: STATE_TEXTS[state] },
+    details: { state },
   });
 }
 

@@ -8,8 +8,10 @@ import { PRODUCT_COLUMNS } from '../templates/product-columns';
 
 const FEE_TYPES = { PER_QUERY: '查询计费', PER_HIT: '查得计费' } as const;
 
-/** Throws CHARACTER_NOT_PRINTABLE. */
-export function checkPrintable(content: ContractContent): void {
+/** Throws CHARACTER_NOT_PRINTABLE, naming the input that the text came from; what nobody sent counts as a value. */
+export function checkPrintable(content: ContractContent, remarks: readonly (string | null)[]): void {
+  checkTextPrintable(content.title, 'input.name');
+  for (const [i, remark] of remarks.entries()) checkTextPrintable(remark ?? '', `input.products.${i}.remark`);
   checkTextPrintable(textsOf(content).join(''), 'input.values');
 }
 

@@ -90,7 +90,7 @@ export function chosenProducts(
   if (new Set(sent.map(({ authorizationId }) => authorizationId)).size < sent.length) {
     throw badInput('input.products', 'A product is named twice.', 'PRODUCT_TWICE');
   }
-  return sent.map((product) => {
+  return sent.map((product, i) => {
     const ours = open.find(({ authorizationId }) => authorizationId === product.authorizationId);
     if (!ours) {
       throw failedPrecondition('PRODUCT_NOT_OPEN', 'A product is not open on this account.', {
@@ -100,7 +100,7 @@ export function chosenProducts(
     }
     if (ours.coveredBy) throw underContract(ours.productName, ours.coveredBy, 'input.products');
     checkTerms(ours, product);
-    return { ...ours, remark: remarkOf(product.remark) };
+    return { ...ours, remark: remarkOf(product.remark, `input.products.${i}.remark`) };
   });
 }
 
@@ -114,5 +114,5 @@ function checkTerms(ours: OpenProduct, sent: SentProduct): void {
   });
 }
 
-const remarkOf = (remark: string | null | undefined): string | null =>
-  optionalText(remark, 'input.products', { most: MAX_VALUE });
+const remarkOf = (remark: string | null | undefined, field: string): string | null =>
+  optionalText(remark, field, { most: MAX_VALUE });

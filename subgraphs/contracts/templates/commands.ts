@@ -13,7 +13,9 @@ export async function saveContractTemplate(context: Context, input: SentTemplate
   const ours = DEFAULT_TEMPLATES.find((template) => template.code === input.code);
   if (!ours) throw notFound('The text', 'input.code');
   const { code, name, fields, blocks, validMonths } = wordingOf(input, ours);
-  checkTextPrintable(JSON.stringify([name, fields, blocks]), 'input.content');
+  checkTextPrintable(name, 'input.name');
+  checkTextPrintable(JSON.stringify(fields), 'input.fields');
+  checkTextPrintable(JSON.stringify(blocks), 'input.content');
   const now = context.now();
   return withTx(context.db, async (tx) => {
     const [saved] = await tx.sql<Template[]>`

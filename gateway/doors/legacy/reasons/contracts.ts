@@ -6,7 +6,7 @@ export const contractsTexts: Readonly<Record<ContractsReason, ReasonText>> = {
   SEAL_EXPIRED: '合同签章证书已过期',
   SEQUENCE_MOVED_ON: '签署版次已变化,请刷新',
   DRAFT_CHANGED: '合同内容已变化,请刷新',
-  CONTRACT_STATE: '合同当前状态({state})不允许此操作',
+  CONTRACT_STATE: '合同当前状态({state:ContractState})不允许此操作',
   CONTRACT_UNDER_WAY: '同一版次已有待签署或履行中的合同',
   PRODUCTS_NEEDED: '请选择产品(deptItemList)',
   PRODUCT_TWICE: '产品重复(deptItemList)',

@@ -52,7 +52,10 @@ export async function draftContract(context: Context, input: DraftInput): Promis
     values: drawn.values,
     products: drawn.products,
   });
-  checkPrintable(content);
+  checkPrintable(
+    content,
+    drawn.products.map(({ remark }) => remark),
+  );
   const bytes = await draftPdf(content, now);
   return withIdempotency(context.db, request, async (tx) => {
     await lockAccount(tx, drawn.facts.developerAccountId);
