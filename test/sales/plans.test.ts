@@ -63,6 +63,12 @@ describe('a KPI plan', () => {
   });
   const save = (...indicators: object[]) => operate(PLAN, keyed({ salespersonId: heir.id, indicators }));
 
+  test.each(['-1', '0', '1.1'])('with the weight %s is refused by name', async (weight) => {
+    const { errors } = await save(indicator('sales_amount', weight));
+    expect(errors[0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.indicators.0.weight' });
+    expect(errors[0].message).toBe('weight must be above 0 and at most 1, with at most six digits.');
+  });
+
   test('has versions that say what changed, keeps the cap that is not sent, and ends', async () => {
     const first = await save(indicator('sales_amount', '0.6', { cap: '1.5' }), indicator('visit_count', '0.4'));
     expect(first.data.r).toMatchObject({ version: 1, valid: true, reset: false, changedCodes: [] });

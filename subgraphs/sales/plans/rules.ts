@@ -110,8 +110,10 @@ function indicatorOf(asked: AskedIndicator & { cap: string }, field: string): Kp
   if (!/^\S{1,50}$/.test(asked.code))
     throw badInput(`${field}.code`, 'code must have 1 to 50 characters without blanks.');
   if (isBlank(name) || name.length > 100) throw badInput(`${field}.name`, 'name must have 1 to 100 characters.');
-  const weight = share(asked.weight, `${field}.weight`);
-  if (weight.lte(0)) throw badInput(`${field}.weight`, 'weight must be above 0 and at most 1.');
+  const weight = new Money(asked.weight);
+  if (weight.lte(0) || weight.gt(1) || weight.dp() > 6) {
+    throw badInput(`${field}.weight`, 'weight must be above 0 and at most 1, with at most six digits.');
+  }
   const cap = new Money(asked.cap);
   if (cap.lte(0) || cap.gt(HIGHEST_CAP) || cap.dp() > 6) {
     throw badInput(`${field}.cap`, `cap must be above 0 and at most ${HIGHEST_CAP}, with at most six digits.`);
@@ -119,13 +121,6 @@ function indicatorOf(asked: AskedIndicator & { cap: string }, field: string): Kp
   const target = targetOf(asked, `${field}.target`);
   const judged = isMeasure(asked.code) ? null : judgement(asked.reachedRate, `${field}.reachedRate`);
   return { code: asked.code, name, target, weight: String(weight), cap: String(cap), reachedRate: judged };
-}
-
-function share(text: string, field: string) {
-  const value = new Money(text);
-  if (value.lt(0) || value.gt(1) || value.dp() > 6)
-    throw badInput(field, 'It must be between 0 and 1, with six digits.');
-  return value;
 }
 
 function judgement(text: string | null | undefined, field: string): string {
