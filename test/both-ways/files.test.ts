@@ -65,12 +65,21 @@ describe('a file that a viewer sends', () => {
   test.each<[string, string, Buffer, string]>([
     ['a script', 'payment-voucher', Buffer.from('<script>alert(1)</script>'), 'a.pdf'],
     ['an archive of something else', 'audience-import', Buffer.from('PK\x03\x04nothing'), 'a.xlsx'],
-    ['nothing', 'audience-import', Buffer.alloc(0), 'a.csv'],
     ['a type of another purpose', 'contract', Buffer.from('\x89PNG\r\n\x1A\n', 'latin1'), 'a.png'],
   ])('that is %s is refused by what it holds', async (_, purpose, bytes, name) => {
     const { status, body } = await send('operator', purpose, bytes, name);
     expect([status, body.error.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
     expect(body.error.message).toMatch(/must be one of/);
+  });
+
+  test('that is empty is refused as that, whatever it is for', async () => {
+    for (const [purpose, name] of [
+      ['payment-voucher', 'a.pdf'],
+      ['audience-import', 'a.csv'],
+    ] as const) {
+      const { status, body } = await send('operator', purpose, Buffer.alloc(0), name);
+      expect([status, body.error]).toEqual([400, { code: 'BAD_USER_INPUT', message: 'The file is empty.' }]);
+    }
   });
 
   test.each<[string, () => Promise<Answer>, number, string]>([

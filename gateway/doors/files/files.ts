@@ -113,6 +113,8 @@ async function keepSent(
     throw forbidden(`Sending a file for this needs ${purpose.scopes.join(' or ')}.`);
   }
   const { name, bytes } = await onlyFileOf(request);
+  if (bytes.length === 0)
+    throw new HttpRefusal(400, 'BAD_USER_INPUT', 'The file is empty.', { details: { empty: true } });
   const mediaType = mediaTypeOf(bytes);
   if (!mediaType || !purpose.mediaTypes.includes(mediaType)) {
     const allowed = purpose.mediaTypes.join(', ');

@@ -38,6 +38,6 @@ function inChinese(refusal: HttpRefusal): HttpRefusal {
     case 'RATE_LIMITED':
       return refuseAs(429, '24小时内上传的文件过多,请稍后再试');
     default:
-      return refuse('请上传一个文件');
+      return refuse(refusal.detail.details?.empty ? '文件是空的,请重新上传' : '请上传一个文件');
   }
 }
