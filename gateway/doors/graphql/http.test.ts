@@ -40,6 +40,31 @@ describe('GraphQL over HTTP, by the audits of graphql-http', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'METHOD_NOT_ALLOWED' } }] });
   });
 
+  const JSON_BODY = { method: 'POST', body: '{"query":"{ __typename }"}' };
+  const GB18030 = { 'content-type': 'application/json; charset=gb18030' };
+  const PACKED = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+  const MUTATION = `?query=${encodeURIComponent('mutation { logout }')}`;
+
+  test.each<[what: string, query: string, init: RequestInit, status: number, code: string, allow: string | null]>([
+    ['plain text', '', { ...JSON_BODY, headers: { 'content-type': 'text/plain' } }, 400, 'BAD_REQUEST', null],
+    ['XML', '', { ...JSON_BODY, headers: { 'content-type': 'text/xml' } }, 400, 'BAD_REQUEST', null],
+    ['another charset', '', { ...JSON_BODY, headers: GB18030 }, 415, 'UNSUPPORTED_MEDIA_TYPE', null],
+    ['what is packed', '', { ...JSON_BODY, headers: PACKED }, 415, 'UNSUPPORTED_MEDIA_TYPE', null],
+    ['a mutation by GET', MUTATION, { headers: { 'apollo-require-preflight': '1' } }, 405, 'BAD_REQUEST', 'POST'],
+    [
+      'who takes no JSON',
+      '',
+      { ...JSON_BODY, headers: { 'content-type': 'application/json', accept: 'text/html' } },
+      406,
+      'BAD_REQUEST',
+      null,
+    ],
+  ])('answers %s as /docs/errors says', async (_what, query, init, status, code, allow) => {
+    const answer = await fetch(`${baseUrl()}/graphql${query}`, init);
+    const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] };
+    expect([answer.status, errors[0]?.extensions.code, answer.headers.get('allow')]).toEqual([status, code, allow]);
+  });
+
   test.each(['', '?query=%7B__typename%7D'])(
     'answers HEAD with the methods that it takes: /graphql%s',
     async (query) => {
