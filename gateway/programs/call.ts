@@ -1,8 +1,10 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { systemClock } from '../../subgraphs/kit/basics/time';
-import { readConfig } from '../common/config';
+import { StartRefused } from '../common/start-errors';
 import { addressOf } from '../system/running-system';
-import { CALLERS_OWN, SIGN_IN } from './documents';
+import { CALLERS_OWN } from './documents';
+import { ask, reach, signIn } from './front-door';
+import { runToEnd } from './program';
 
 const USAGE = `Calls a product as a customer's program does:
   npm run --silent call -- id_two ['{"name":"张三","idCard":"11010119900307889X"}'] [account]
@@ -19,48 +21,62 @@ const SUBJECT: Readonly<Record<string, string>> = {
   vin: 'LSVAA4187E2184847',
 };
 
-type Json = ReturnType<typeof JSON.parse>;
-
-async function ask(url: string, query: string, variables: object, token?: string): Promise<Json> {
-  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-  const { data, errors } = (await answer.json()) as Json;
-  if (errors) throw new Error(errors[0].message);
-  return data;
+interface Own {
+  viewer: {
+    customer: { developerAccounts: { environment: string; appId: string; appSecret: string | null }[] } | null;
+  };
+  product: { apiPath: string | null; parameters: string[] } | null;
 }
 
-async function main(): Promise<void> {
+runToEnd(async (config) => {
   const [code, given, account = 'customer'] = process.argv.slice(2);
-  if (!code) throw new Error(USAGE);
-  const url = addressOf(readConfig());
-  const { login } = await ask(url, SIGN_IN, { input: { account, password: 'skep-demo' } });
-  const own = await ask(url, CALLERS_OWN, { code }, login.accessToken);
-  const { appId, appSecret } = own.viewer.customer.developerAccounts.find((one: Json) => one.environment === 'PROD');
-  if (!own.product?.apiPath) throw new Error(`There is no product ${code}.`);
-  const params = given ? JSON.parse(given) : subjectFor(own.product.parameters);
-  const { apiPath: path } = own.product;
-  const body = JSON.stringify(params);
+  if (!code) throw new StartRefused(USAGE);
+  const params = given ? parametersOf(given) : undefined;
+  const url = addressOf(config);
+  const { data, errors } = await ask<Own>(url, CALLERS_OWN, { code }, await signIn(url, account));
+  if (!data) throw new StartRefused(errors?.[0]?.message ?? `The server at ${url} answered nothing of the graph.`);
+  const { appId, appSecret } = applicationOf(data, account);
+  const path = data.product?.apiPath;
+  if (!data.product || !path) throw new StartRefused(`There is no product ${code} that is called.`);
+  const body = JSON.stringify(params ?? subjectFor(data.product.parameters));
+  const headers = signed({ path, appId, appSecret }, body);
+  const shown = Object.entries(headers).map(([name, value]) => `  -H '${name}: ${value}' \\\n`);
+  process.stderr.write(`curl -s ${url}${path} \\\n${shown.join('')}  -d '${body}'\n`);
+  const answer = await reach(url, path, { method: 'POST', headers, body });
+  process.stdout.write(`${await answer.text()}\n`);
+  return 0;
+}, 'not called');
+
+function parametersOf(given: string): unknown {
+  try {
+    return JSON.parse(given);
+  } catch {
+    throw new StartRefused(`The parameters are no JSON: ${given}\n${USAGE}`);
+  }
+}
+
+function applicationOf({ viewer }: Own, account: string): { appId: string; appSecret: string } {
+  if (!viewer.customer)
+    throw new StartRefused(`The account "${account}" is of no customer, so it has nothing to call with.`);
+  const own = viewer.customer.developerAccounts.find(({ environment }) => environment === 'PROD');
+  if (own?.appSecret) return { appId: own.appId, appSecret: own.appSecret };
+  throw new StartRefused(`The account "${account}" sees no secret of a productive application of its customer.`);
+}
+
+function signed({ path, appId, appSecret }: { path: string; appId: string; appSecret: string }, body: string) {
   const timestamp = String(systemClock.now().getTime());
   const nonce = randomBytes(16).toString('hex');
   const digest = createHash('sha256').update(body).digest('hex');
   const base = ['HMAC-SHA256', 'POST', path, appId, timestamp, nonce, digest].join('\n');
-  const headers = {
+  return {
     'content-type': 'application/json',
     'x-skep-app-id': appId,
     'x-skep-timestamp': timestamp,
     'x-skep-nonce': nonce,
     'x-skep-signature': createHmac('sha256', appSecret).update(base).digest('hex'),
   };
-  const shown = Object.entries(headers).map(([name, value]) => `  -H '${name}: ${value}' \\\n`);
-  process.stderr.write(`curl -s ${url}${path} \\\n${shown.join('')}  -d '${body}'\n`);
-  const answer = await fetch(url + path, { method: 'POST', headers, body });
-  process.stdout.write(`${await answer.text()}\n`);
 }
 
-const subjectFor = (names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [name, SUBJECT[name] ?? '1']));
-
-main().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-});
+function subjectFor(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, SUBJECT[name] ?? '1']));
+}

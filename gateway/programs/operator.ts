@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { SUBGRAPHS } from '../../subgraphs/index';
 import { DomainError } from '../../subgraphs/kit/basics/errors';
 import { migrateSubgraphs } from '../../subgraphs/kit/migrate';
@@ -6,14 +5,14 @@ import { openDatabase } from '../../subgraphs/kit/sql/database';
 import { createLog } from '../common/log';
 import { StartRefused } from '../common/start-errors';
 import { databaseBeside } from '../system/embedded-postgres';
-import { clockOf, runToEnd } from './program';
+import { clockOf, optionsOf, runToEnd } from './program';
 
 const USAGE = 'npm run --silent operator -- --name 张三 --mobile 13900000000 --login zhangsan';
 
 /** Makes the first operator, once, and prints the initial password. */
 runToEnd(async (config) => {
   const options = { name: { type: 'string' }, mobile: { type: 'string' }, login: { type: 'string' } } as const;
-  const { name, mobile, login } = parseArgs({ options }).values;
+  const { name, mobile, login } = optionsOf(options, USAGE);
   if (!name || !mobile || !login) throw new StartRefused(`Name the person: ${USAGE}`);
   const platform = SUBGRAPHS.find(({ firstOperator }) => firstOperator);
   const own = config.databaseUrls.platform;

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { type Clock, clockStartingAt, systemClock } from '../../subgraphs/kit/basics/time';
 import { dieAt } from '../../subgraphs/kit/process/failpoints';
 import { type Config, readConfig } from '../common/config';
 import { endOnSignals } from '../common/shutdown';
-import { endWith } from '../common/start-errors';
+import { endWith, StartRefused } from '../common/start-errors';
 import { startWithCheapContexts } from './cheap-contexts';
 
 /**
@@ -38,6 +39,19 @@ export function runToEnd(main: (config: Config) => Promise<number>, what: string
     (code) => process.exit(code),
     (error: unknown) => endWith(error, what),
   );
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** The options that a program was started with. @throws StartRefused with the usage when it was given anything else. */
+export function optionsOf<Known extends Options>(options: Known, usage: string) {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    // What Node adds to its first sentence is about words that none of our programs takes.
+    const [fault = ''] = (error as Error).message.split('. ');
+    throw new StartRefused(`${fault}.\nUsage: ${usage}`);
+  }
 }
 
 export const clockOf = ({ clockAt }: Config): Clock => (clockAt ? clockStartingAt(clockAt) : systemClock);

@@ -1,16 +1,15 @@
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { SUBGRAPH_NAMES } from '../../subgraphs/kit/basics/subgraph-names';
 import { createLog } from '../common/log';
 import { StartRefused } from '../common/start-errors';
 import { refuseUnderRunningSystem } from '../system/running-system';
 import { startRuntime } from '../system/runtime';
-import { clockOf, runToEnd } from './program';
+import { clockOf, optionsOf, runToEnd } from './program';
 
 /** Replaces the demo data, at another size if asked: `npm run seed -- --scale 10 --yes`. */
 runToEnd(async (config) => {
   const options = { scale: { type: 'string', default: '1' }, yes: { type: 'boolean', default: false } } as const;
-  const { scale, yes } = parseArgs({ options }).values;
+  const { scale, yes } = optionsOf(options, 'npm run seed -- --scale 10 --yes');
   const demoScale = Number(scale);
   if (!(demoScale > 0 && demoScale <= 1_000)) throw new StartRefused('--scale must be above 0 and at most 1000.');
   if (!config.seedDemo) throw new StartRefused('SEED_DEMO is off.');

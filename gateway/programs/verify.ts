@@ -2,10 +2,11 @@ import { SUBGRAPHS } from '../../subgraphs/index';
 import type { SubgraphName } from '../../subgraphs/kit/basics/subgraph-names';
 import { openDatabase } from '../../subgraphs/kit/sql/database';
 import { runningPostgres } from '../system/embedded-postgres';
-import { clockOf, runToEnd } from './program';
+import { clockOf, optionsOf, runToEnd } from './program';
 
 /** `npm run verify`: looks beside the running system whether every subgraph keeps its promises. Changes nothing. */
 runToEnd(async (config) => {
+  optionsOf({}, 'npm run verify');
   const clock = clockOf(config);
   const open = (name: SubgraphName) =>
     openDatabase(config.databaseUrls[name] ?? runningPostgres(config.dataDir), { bulk: true, readers: 1, writers: 1 });
