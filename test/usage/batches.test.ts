@@ -205,4 +205,6 @@ test('the old paths hand in, list, run, give the result and delete', async () =>
   expect((await ask('delete', { id })).code).toBe(0);
   const broken = await legacyUpload(graph.server.url, token, path, new FormData());
   expect([broken.code, broken.msg]).toEqual([400, '请上传一个文件']);
+  const empty = await legacyUpload(graph.server.url, token, path, formOf('空.csv', []));
+  expect([empty.code, empty.msg]).toEqual([400, '文件是空的,请重新上传']);
 });
