@@ -170,7 +170,7 @@ describe('statements', () => {
 
   let everyStatement: Promise<Json[]> | undefined;
 
-  test.each(FILTERED)('a list filtered by %s holds those alone, the totals sum what is not void', async (filter, holds) => {
+  test.each(FILTERED)('a list filtered by %s holds those alone, totals sum what is not void', async (filter, holds) => {
     const row = `state invoiceState paymentState overdraftState ${MONEY}`;
     everyStatement ??= all('operator', 'statements', row);
     const [rows, every] = [await all('operator', 'statements', row, `{ ${filter} }`), await everyStatement];
