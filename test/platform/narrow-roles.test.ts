@@ -1,7 +1,8 @@
 import { freshCustomer, freshMobile } from '../support/customers';
 import { ask, graphql, type Json } from '../support/front-door';
+import { oldPath } from '../support/old-paths';
 import { rows } from '../support/server-database';
-import { colleague, done, fresh, MENU, refused, roleWith } from './organisation';
+import { colleague, done, fresh, MENU, pages, refused, roleWith } from './organisation';
 
 const withPages = async (grants: Record<string, string[]>) => colleague([(await roleWith(grants)).id]);
 const answer = async (token: string, query: string, variables = {}): Promise<Json> =>
@@ -157,4 +158,41 @@ test('who sends secrets that he may not see does not change where they go; who s
     const change = { customerId: id, email: `${fresh('to')}@example.com` };
     expect((await done(CHANGE, change, token)).email).toBe(change.email);
   }
+});
+
+describe('on old paths', () => {
+  const paging = { pageNo: 1, pageSize: 5 };
+  const lists: Record<string, string[]> = {
+    payment: ['bill/payment/list', 'bill/payment/sum'],
+    assignment: ['sales/maintain/list', 'customer/maintainList'],
+    'customer-list': ['customer/maintainList'],
+    calls: ['api/recordList'],
+    'product-audit': ['customer/deptItem/list'],
+    'customer-item': ['customer/deptItem/list'],
+    performance: ['sales/salesman/customerStatisticsList'],
+  };
+
+  test.each(Object.entries(lists))(
+    'a role with the page %s reads its lists, without what others own',
+    async (code, paths) => {
+      const known = await pages();
+      const { token } = await withPages({ [code]: known[code].buttons.map((button: Json) => button.code) });
+      for (const path of paths) {
+        const asked = path.startsWith('sales/salesman') ? { ...paging, matchMonth: '2026-01', salesmanId: 0 } : paging;
+        const { code: answered, msg, data } = await oldPath(token, `/mt/crm/${path}`, asked);
+        expect([path, answered, msg]).toEqual([path, 0, '']);
+        const text = JSON.stringify(data);
+        for (const field of ['royaltyAmountSum', 'contractState', 'finalSource', 'thirdSeqNo', 'spreaderRoyalties']) {
+          expect([path, text.includes(`"${field}":`)]).toEqual([path, false]);
+        }
+      }
+    },
+  );
+
+  test('what a page does not show stays refused whole', async () => {
+    const { token } = await withPages({ payment: [] });
+    for (const path of ['sales/maintain/list', 'customer/wallet/merge']) {
+      expect([path, (await oldPath(token, `/mt/crm/${path}`, paging)).code]).not.toEqual([path, 0]);
+    }
+  });
 });

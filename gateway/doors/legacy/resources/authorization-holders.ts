@@ -27,11 +27,11 @@ export const toLegacyHolder = (a: any) => ({
   checkFee: amount(a.price),
   trialEndDate: null,
   status: STATUS[a.customer.customerType] ?? null,
-  overdraftType: OverdraftState.code(a.customer.wallets[0]?.overdraftState),
+  overdraftType: OverdraftState.code(a.customer.wallets?.[0]?.overdraftState),
   proxyerMobile: a.customer.salesperson?.mobile,
   userId: int64(a.customer.merchantId),
   createDate: dateTime(a.developerAccount.createdAt),
   emails: a.customer.email,
   contractState: ContractState.code(a.contractState),
-  whiteIpList: a.developerAccount.ipAllowList.join(','),
+  whiteIpList: a.developerAccount.ipAllowList?.join(','),
 });

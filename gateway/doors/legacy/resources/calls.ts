@@ -52,7 +52,7 @@ fragment LegacyCallRecord on CallRecord {
 export const callSourceFields = `${callRecordFields}
 fragment LegacyCallSource on CallRecord {
   ...LegacyCallRecord finalSourceCode
-  upstreamCalls { dataSourceCode dataSourceName thirdSeqNo request response url error charged extra }
+  upstreamCalls { id dataSourceCode dataSourceName thirdSeqNo request response url error charged extra }
 }`;
 
 /** `CallFilter` of a list; a flag of 0 asks for the calls without it. */

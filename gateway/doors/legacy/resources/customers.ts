@@ -28,7 +28,7 @@ export const toLegacyCustomer = (c: any) => ({
   organizationName: c.name,
   aliasName: c.aliasName,
   state: CustomerState.code(c.state),
-  overdraftType: OverdraftState.constant(c.wallets[0]?.overdraftState),
+  overdraftType: OverdraftState.constant(c.wallets?.[0]?.overdraftState),
   logo: c.logoUrl,
   assistantId: int64(c.salesperson?.id),
   assistantName: c.salesperson?.name,
@@ -62,7 +62,7 @@ export const toLegacyCustomer = (c: any) => ({
 
 /** Addresses separated by commas; `off` while the list is switched off, which is what old clients write to do it. */
 export const toLegacyAllowList = (account: any) =>
-  account && (account.ipAllowListEnabled ? account.ipAllowList.join(',') : 'off');
+  account && (account.ipAllowListEnabled ? account.ipAllowList?.join(',') : 'off');
 
 const toLegacyApp = (app: any) => ({
   appcode: app.code,

@@ -28,7 +28,7 @@ export const statementFields = `fragment LegacyStatement on Statement {
 /** The same with what the calls cost us and of whom we had them, for staff. */
 export const statementCostFields = `${statementFields}
 fragment LegacyStatementCost on Statement {
-  ...LegacyStatement lines { totalCost soleSource { dataSourceName dataSourceCode } }
+  ...LegacyStatement lines { id totalCost soleSource { dataSourceName dataSourceCode } }
 }`;
 
 /** `StatementFilter` of a list; an empty list is no filter. */
