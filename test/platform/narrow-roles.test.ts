@@ -160,6 +160,8 @@ test('who sends secrets that he may not see does not change where they go; who s
   }
 });
 
+const HELD = '{ authorizations(first: 1) { nodes { developerAccount { id } product { code } } } }';
+
 describe('on old paths', () => {
   const paging = { pageNo: 1, pageSize: 5 };
   const lists: Record<string, string[]> = {
@@ -194,5 +196,9 @@ describe('on old paths', () => {
     for (const path of ['sales/maintain/list', 'customer/wallet/merge']) {
       expect([path, (await oldPath(token, `/mt/crm/${path}`, paging)).code]).not.toEqual([path, 0]);
     }
+    const item = await withPages({ 'customer-item': [] });
+    const { nodes } = (await ask('operator', HELD)).authorizations;
+    const asked = { deptId: nodes[0].developerAccount.id, checkItem: nodes[0].product.code };
+    expect((await oldPath(item.token, '/mt/crm/customer/deptItem/sourceConfigList', asked)).code).toBe(403);
   });
 });

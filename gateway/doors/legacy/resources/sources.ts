@@ -1,4 +1,4 @@
-import { badInput } from '../../../../subgraphs/kit/basics/errors';
+import { badInput, forbidden } from '../../../../subgraphs/kit/basics/errors';
 import { optionalId, optionalIds } from '../codecs/ids';
 import { amount, int32, int64 } from '../codecs/numbers';
 import { jsonText } from '../codecs/text';
@@ -101,7 +101,7 @@ export const assignedSourceFields = `fragment LegacyAssignedSources on Authoriza
 }`;
 
 export const toLegacyAssignedSources = (a: any) =>
-  a.assignedSources.map((s: any) => ({
+  told(a.assignedSources).map((s: any) => ({
     id: int64(s.id),
     createDate: dateTime(s.createdAt),
     updateDate: dateTime(s.updatedAt),
@@ -115,3 +115,9 @@ export const toLegacyAssignedSources = (a: any) =>
     dataSourceCode: s.route.dataSource.code,
     priority: s.priority,
   }));
+
+/** All that is asked: who may not read them is refused, not told that there are none. */
+function told(sources: any[] | undefined): any[] {
+  if (!sources) throw forbidden('Assigned sources are for those who read sources.');
+  return sources;
+}
