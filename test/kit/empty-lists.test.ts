@@ -32,8 +32,14 @@ const listsOf = (filter: GraphQLInputObjectType): string[] =>
     .filter(({ name, type }) => isListType(getNullableType(type)) && !name.startsWith('exclude'))
     .map(({ name }) => name);
 
-/** Rows stay with sums of nothing, payments are of no product, states are of the account that is named beside them. */
-const NARROWS_A_PART = ['customerStatistics.productCodes', 'salesTotals.productCodes', 'products.authorizationStates'];
+/**
+ * Rows stay with sums of nothing, payments are of no product, states are of the account that is named beside them, and who
+ * left is left out whatever was sold.
+ */
+const NARROWS_A_PART = [
+  ...['customerStatistics.productCodes', 'salesTotals.productCodes', 'products.authorizationStates'],
+  ...['salesLeftOut.customerIds', 'salesLeftOut.productCodes'],
+];
 /** What else the filter's field is nothing without. */
 const BESIDE: Readonly<Record<string, string>> = { usageByProduct: 'period: THIS_MONTH' };
 
