@@ -1,6 +1,6 @@
 import { badInput, conflict, type DomainError, failedPrecondition, notFound } from '../../kit/basics/errors';
 import { compareMoney, Money } from '../../kit/basics/money';
-import { availableOf, closedRefusal, floorReached, isLowAt, type Purse } from '../wallets/rules';
+import { availableOf, closedRefusal, floorReached, heirAmong, isLowAt, type Purse } from '../wallets/rules';
 import type { ChargeRow } from './tables';
 
 /** One request of the charging port; amounts have six digits. */
@@ -122,7 +122,8 @@ export class Books {
     if (compareMoney(amount, charge.amount) > 0) {
       return badInput('input.amount', 'No more can be settled than was set aside.', 'SETTLED_ABOVE_HOLD');
     }
-    const wallet = charge.state === 'EXPIRED' ? this.heirOf(charge) : this.walletOf(charge);
+    // What a wallet held keeps it from being merged; what it holds no more is paid by the one that took it over.
+    const wallet = charge.state === 'EXPIRED' ? heirAmong(this.wallets, charge.walletId) : this.walletOf(charge);
     if (charge.state === 'EXPIRED') {
       const refusal = refusalOf(wallet, amount);
       if (refusal) return refusal;
@@ -158,14 +159,7 @@ export class Books {
     );
   }
 
-  /** What a wallet held keeps it from being merged; what it holds no more is paid by the one that took it over. */
-  private heirOf(charge: OpenCharge): OpenWallet {
-    let wallet = this.walletOf(charge);
-    while (wallet.mergedIntoId !== null) wallet = this.walletOf({ walletId: wallet.mergedIntoId });
-    return wallet;
-  }
-
-  private walletOf({ walletId }: Pick<OpenCharge, 'walletId'>): OpenWallet {
+  private walletOf({ walletId }: OpenCharge): OpenWallet {
     const wallet = this.wallets.find(({ id }) => id === walletId);
     if (!wallet) throw new Error('Invariant violated: the wallet of a charge is locked with it');
     return wallet;

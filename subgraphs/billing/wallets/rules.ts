@@ -1,4 +1,4 @@
-import { badInput, conflict, type DomainError, failedPrecondition } from '../../kit/basics/errors';
+import { badInput, conflict, type DomainError, failedPrecondition, invariant } from '../../kit/basics/errors';
 import { amountOf, compareMoney, Money } from '../../kit/basics/money';
 import { optionalText } from '../../kit/basics/text';
 import type { WalletRow } from './tables';
@@ -48,6 +48,18 @@ export function closedRefusal({ state }: Pick<WalletRow, 'state'>): DomainError 
   if (state === 'NORMAL') return undefined;
   if (state === 'LOCKED') return failedPrecondition('WALLET_LOCKED', 'The wallet is locked.');
   return failedPrecondition('WALLET_NOT_OPEN', 'The wallet is not open yet.');
+}
+
+/** The wallet that answers for one of these now: itself, or the last one that it was merged into. */
+export function heirAmong<Wallet extends Pick<WalletRow, 'id' | 'mergedIntoId'>>(
+  wallets: readonly Wallet[],
+  walletId: string,
+): Wallet {
+  const named = (id: string) => wallets.find((wallet) => wallet.id === id);
+  let wallet = named(walletId);
+  while (wallet && wallet.mergedIntoId !== null) wallet = named(wallet.mergedIntoId);
+  invariant(wallet, 'the wallet of a charge is locked with it, and so is whoever took it over');
+  return wallet;
 }
 
 export const keyReused = (): DomainError =>

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { conflict, failedPrecondition, invariant, notFound } from '../../../kit/basics/errors';
+import { conflict, failedPrecondition, notFound } from '../../../kit/basics/errors';
 import { lookupId } from '../../../kit/basics/ids';
 import { compareMoney, Money } from '../../../kit/basics/money';
 import { lookupText } from '../../../kit/basics/text';
@@ -7,7 +7,7 @@ import { publish } from '../../../kit/exchange/outbox';
 import type { Transaction } from '../../../kit/sql/database';
 import { addEntry, lockEachWallet } from '../../wallets/commands/enter';
 import { type Payer, payerAsBilled } from '../../wallets/commands/payers';
-import { checkState, keyReused } from '../../wallets/rules';
+import { checkState, heirAmong, keyReused } from '../../wallets/rules';
 import type { WalletRow } from '../../wallets/tables';
 import { type ChargeRow, chargeRefunds, charges } from '../tables';
 
@@ -71,29 +71,23 @@ interface Returned {
 /** The wallets first, as they guard the charge. */
 async function lockCharge(tx: Transaction, asked: RefundAsked): Promise<Returned> {
   const { customerId, seqNo, left } = asked;
-  const wallets = new Map((await lockEachWallet(tx, lookupId(customerId))).map((wallet) => [wallet.id, wallet]));
+  const wallets = await lockEachWallet(tx, lookupId(customerId));
   const named = and(eq(charges.customerId, lookupId(customerId)), eq(charges.seqNo, lookupText(seqNo)));
   const find = () => tx.select().from(charges).where(named).for('update');
   const [kept] = await find();
   const account = kept?.developerAccountId ?? asked.developerAccountId;
   const payer = account === null ? undefined : await payerAsBilled(tx, account, monthOf(seqNo));
   if (!kept && payer && left !== null) await recall(tx, asked, payer, left);
-  const [charge = kept] = kept ? [] : await find();
+  const charge = kept ?? (await find())[0];
   if (!charge) throw notFound('The charge', 'input.seqNo');
   const heir = heirAmong(wallets, charge.walletId);
   const accrues = payer ? payer.isMonthly : heir.overdraftState === 'MONTHLY';
-  return { charge, accrues, wallet: (accrues && payer && wallets.get(payer.walletId)) || heir };
+  const payingWallet = accrues ? wallets.find(({ id }) => id === payer?.walletId) : undefined;
+  return { charge, accrues, wallet: payingWallet ?? heir };
 }
 
 /** A call is numbered by the instant at which it was made. */
 const monthOf = (seqNo: string): string => `${seqNo.slice(0, 4)}-${seqNo.slice(4, 6)}`;
-
-function heirAmong(wallets: ReadonlyMap<string, WalletRow>, walletId: string): WalletRow {
-  let wallet = wallets.get(walletId);
-  while (wallet && wallet.mergedIntoId !== null) wallet = wallets.get(wallet.mergedIntoId);
-  invariant(wallet, "the wallet of a charge is its customer's");
-  return wallet;
-}
 
 /** Writes down a charge that was paid before charges were kept one by one. */
 async function recall(
